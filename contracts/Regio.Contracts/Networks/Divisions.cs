@@ -1,0 +1,37 @@
+namespace Regio.Contracts.Networks;
+
+/// <summary>An edition of a division of the country (gebiedsindeling) was registered.</summary>
+/// <param name="DivisionId">Its stream.</param>
+/// <param name="ExternalId">Identifier of the edition, such as <c>ggd-2016</c>; absent when registered here.</param>
+/// <param name="Kind">What it divides for, such as <c>ggd</c>; editions of one kind follow one another.</param>
+/// <param name="Name">Dutch name.</param>
+/// <param name="Domain">Policy domain it serves, unknown when absent.</param>
+/// <param name="ReferenceYear">The edition is in force from 1 January of this year until the kind's next edition.</param>
+/// <param name="Source">Where the edition was published.</param>
+[Contract("nl.regio.networks.division-registered.v1")]
+public sealed record DivisionRegistered(
+    Guid DivisionId, string? ExternalId, string Kind, string Name, string? Domain, int ReferenceYear, string? Source);
+
+/// <summary>What was recorded of a division was wrong; this is what holds instead, whole.</summary>
+[Contract("nl.regio.networks.division-corrected.v1")]
+public sealed record DivisionCorrected(
+    Guid DivisionId, string Kind, string Name, string? Domain, int ReferenceYear, string? Source);
+
+/// <summary>A region (gebied) of a division was registered.</summary>
+/// <param name="RegionId">Its stream.</param>
+/// <param name="ExternalId">Identifier in the source; absent when registered here.</param>
+/// <param name="DivisionId">The edition it belongs to.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Code">Its code in that division, unknown when absent.</param>
+[Contract("nl.regio.networks.region-registered.v1")]
+public sealed record RegionRegistered(Guid RegionId, string? ExternalId, Guid DivisionId, string Name, string? Code);
+
+/// <summary>What was recorded of a region was wrong; this is what holds instead, whole.</summary>
+[Contract("nl.regio.networks.region-corrected.v1")]
+public sealed record RegionCorrected(Guid RegionId, Guid DivisionId, string Name, string? Code);
+
+/// <summary>The municipalities of a region were set, all of them; a division need not partition the country.</summary>
+/// <param name="RegionId">The region.</param>
+/// <param name="MunicipalityIds">Organisations, each once.</param>
+[Contract("nl.regio.networks.region-delineated.v1")]
+public sealed record RegionDelineated(Guid RegionId, IReadOnlyList<Guid> MunicipalityIds);

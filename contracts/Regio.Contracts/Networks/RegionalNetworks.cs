@@ -1,0 +1,56 @@
+namespace Regio.Contracts.Networks;
+
+/// <summary>What a network is: the fields that registering sets and a correction replaces, whole.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="LegalForm">Code of the list <c>legal-forms</c>, unknown when absent.</param>
+/// <param name="Purpose">The objective (doelstelling) in one statement, unknown when absent.</param>
+/// <param name="PowersAcquiredBy">How it got its powers, as the source words it.</param>
+/// <param name="PolicyAreas">Policy areas as the source words them.</param>
+/// <param name="LegalGrounds">Laws it rests on.</param>
+/// <param name="BodyId">Reference to the body it instituted; a plain reference, not a registered organisation.</param>
+/// <param name="BodyName">That body's name.</param>
+/// <param name="InForceFrom">First day in force.</param>
+/// <param name="InForceUntil">First day no longer in force; absent while open. Equal to the first day: an empty period.</param>
+/// <param name="Obligation">Code of the list <c>obligations</c>; <c>unknown</c> when the source is silent.</param>
+/// <param name="ObligationSource">The article or scheme that obliges.</param>
+/// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>
+/// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
+/// <param name="ContactDesk">A desk or function that answers for it, never a named person.</param>
+public sealed record NetworkDetails(
+    string Name, string? LegalForm, string? Purpose, IReadOnlyList<string> PowersAcquiredBy,
+    IReadOnlyList<string> PolicyAreas, IReadOnlyList<string> LegalGrounds, string? BodyId, string? BodyName,
+    DateOnly InForceFrom, DateOnly? InForceUntil, string Obligation, string? ObligationSource,
+    IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? ContactDesk);
+
+/// <summary>A network (samenwerkingsverband) was registered.</summary>
+/// <param name="NetworkId">Its stream.</param>
+/// <param name="ExternalId">Identifier in the source; absent when registered here.</param>
+/// <param name="Details">What it is.</param>
+[Contract("nl.regio.networks.network-registered.v1")]
+public sealed record NetworkRegistered(Guid NetworkId, string? ExternalId, NetworkDetails Details);
+
+/// <summary>What was recorded of a network was wrong; this is what holds instead, whole.</summary>
+[Contract("nl.regio.networks.network-corrected.v1")]
+public sealed record NetworkCorrected(Guid NetworkId, NetworkDetails Details);
+
+/// <summary>The network's place in its chain of versions was set.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="PreviousId">The version before it, absent for the first.</param>
+/// <param name="NextId">The version after it, absent for the last.</param>
+[Contract("nl.regio.networks.network-versions-linked.v1")]
+public sealed record NetworkVersionsLinked(Guid NetworkId, Guid? PreviousId, Guid? NextId);
+
+/// <summary>The territory the network serves was set: municipalities, each once; empty means none is registered.</summary>
+[Contract("nl.regio.networks.territory-set.v1")]
+public sealed record TerritorySet(Guid NetworkId, IReadOnlyList<Guid> MunicipalityIds);
+
+/// <summary>What obliges the network was recorded.</summary>
+[Contract("nl.regio.networks.obligation-recorded.v1")]
+public sealed record ObligationRecorded(Guid NetworkId, string Obligation, string? Source);
+
+/// <summary>A network stops.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="Until">First day no longer in force.</param>
+/// <param name="Reason">Why, in the register's words; unknown when absent.</param>
+[Contract("nl.regio.networks.network-ended.v1")]
+public sealed record NetworkEnded(Guid NetworkId, DateOnly Until, string? Reason);

@@ -1,0 +1,16 @@
+namespace Regio.Contracts.Policy;
+
+/// <summary>A policy (beleidsdossier) was registered.</summary>
+/// <param name="PolicyId">Its stream.</param>
+/// <param name="OwnerId">External id of the ministry or directorate that owns it.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Goal">What it is to reach, unknown when absent.</param>
+/// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>
+/// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
+/// <param name="LegalGrounds">Laws it rests on.</param>
+/// <param name="From">First day of its period.</param>
+/// <param name="Until">First day after its period; absent while open.</param>
+[Contract("nl.regio.policy.policy-registered.v1")]
+public sealed record PolicyRegistered(
+    Guid PolicyId, string OwnerId, string Title, string? Goal, IReadOnlyList<string> Domains,
+    IReadOnlyList<string> TargetGroups, IReadOnlyList<string> LegalGrounds, DateOnly From, DateOnly? Until);
