@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Regio.Local;
+
+/// <summary>
+/// Where one set of servers keeps its state: <c>.regio</c> for a clone, another folder for tests. Private to its owner.
+/// </summary>
+/// <remarks>
+/// PostgreSQL refuses to run as root, and its user cannot reach a clone in a private folder. So for root the servers'
+/// data lives in <c>/var/lib/regio/HASH</c>, linked as <c>data</c>; for others in <c>data</c> itself.
+/// </remarks>
+public sealed class StateFolder
+{
+    private const string Shared = "/var/lib/regio";
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private StateFolder(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path).TrimEnd('/');
+        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path)))[..12];
+        Secrets = new(In("secrets.json"));
+    }
+
+    public string Path { get; }
+
+    /// <summary>Twelve hexadecimal digits that differ from clone to clone.</summary>
+    public string Id { get; }
+
+    public string Data => Posix.IsRoot ? $"{Shared}/{Id}" : In("data");
+
+    internal Secrets Secrets { get; }
+
+    /// <summary>Opens the folder, and makes it when it is not there.</summary>
+    public static StateFolder Open(string path)
+    {
+        var folder = new StateFolder(path);
+        Directory.CreateDirectory(folder.Path, OwnerOnly);
+        Directory.CreateDirectory(folder.In("logs"));
+        Directory.CreateDirectory(folder.In("run"));
+        Directory.CreateDirectory(folder.Data);
+        folder.Link();
+        return folder;
+    }
+
+    /// <summary>The same folder without making anything.</summary>
+    public static StateFolder Peek(string path) => new(path);
+
+    public string In(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
+
+    public string Log(string name) => In("logs", name + ".log");
+
+    /// <summary>Removes all data and all state. The servers must have been stopped.</summary>
+    public void Wipe()
+    {
+        foreach (var folder in new[] { Data, Path }.Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The end of a log, to show beside a failure.</summary>
+    internal string LogTail(string name, int lines = 15) =>
+        File.Exists(Log(name)) ? string.Join('\n', File.ReadLines(Log(name)).TakeLast(lines)) : "(no log)";
+
+    private void Link()
+    {
+        var link = new FileInfo(In("data"));
+        if (!Posix.IsRoot || link.LinkTarget == Data)
+        {
+            return;
+        }
+
+        link.Delete();
+        File.CreateSymbolicLink(link.FullName, Data);
+    }
+}
