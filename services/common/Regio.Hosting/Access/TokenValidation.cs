@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Regio.Hosting.Access;
+
+/// <summary>
+/// Every service checks the token itself. <c>Regio:Auth:Authority</c> names an issuer with OpenID discovery;
+/// <c>Regio:Auth:JwksFile</c> with <c>Regio:Auth:Issuer</c> a local development issuer. Neither: nobody can sign in.
+/// </summary>
+public static class TokenValidation
+{
+    /// <summary>Bearer tokens and one policy for each role, named after it.</summary>
+    public static IServiceCollection AddTokenValidation(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Regio:Auth");
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        {
+            options.MapInboundClaims = false;
+            options.Authority = settings["Authority"];
+            options.TokenValidationParameters = new TokenValidationParameters
+            {
+                ValidAudience = settings["Audience"] ?? "regio",
+                ValidIssuer = settings["Issuer"],
+                ValidateIssuer = true,
+                RoleClaimType = "role",
+                NameClaimType = "sub",
+                ClockSkew = TimeSpan.FromSeconds(30),
+                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
+                IssuerSigningKeys = settings["JwksFile"] is { Length: > 0 } file
+                    ? new JsonWebKeySet(File.ReadAllText(file)).GetSigningKeys()
+                    : null,
+            };
+        });
+        return services.AddAuthorization(AddRolePolicies);
+    }
+
+    private static void AddRolePolicies(AuthorizationOptions options)
+    {
+        foreach (var role in Roles.All)
+        {
+            options.AddPolicy(role, policy => policy.RequireRole(role));
+        }
+    }
+}

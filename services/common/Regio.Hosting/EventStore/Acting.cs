@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using JasperFx.Events;
+using Regio.Hosting.Access;
+
+namespace Regio.Hosting.EventStore;
+
+/// <summary>What goes with each fact beside the fact itself: who acted, and which facts belong together.</summary>
+/// <param name="Role">Role of the actor.</param>
+/// <param name="Organisation">TOOI URI of the organisation acted for.</param>
+/// <param name="Reference">Stands for the token's subject; resolves only in an erasable table.</param>
+/// <param name="Correlation">Trace id of the request or import that led to the fact.</param>
+public sealed record Acting(string Role, string? Organisation, Guid? Reference, string? Correlation)
+{
+    /// <summary>The actor behind a request.</summary>
+    public static async ValueTask<Acting> For(Caller? caller, Actors actors, CancellationToken ct) => new(
+        caller?.Role ?? "",
+        caller?.Organisation,
+        caller is null ? null : await actors.ReferenceOf(caller.Subject, ct),
+        Activity.Current?.TraceId.ToString());
+
+    /// <summary>Puts it on an event about to be appended.</summary>
+    public void Sign(IEvent fact)
+    {
+        fact.CorrelationId = Correlation;
+        fact.SetHeader("role", Role);
+        if (Organisation is not null)
+        {
+            fact.SetHeader("organisation", Organisation);
+        }
+
+        if (Reference is { } reference)
+        {
+            fact.SetHeader("actor", reference.ToString());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Threading.Channels;
+using JasperFx.Events;
+using Marten;
+using Marten.Exceptions;
+using Microsoft.Extensions.Hosting;
+
+namespace Regio.Hosting.EventStore;
+
+/// <summary>One stream's facts, waiting to be committed.</summary>
+/// <param name="StreamId">The stream.</param>
+/// <param name="ExpectedVersion">Its version before; 0 begins it.</param>
+/// <param name="Facts">At least one.</param>
+/// <param name="By">Who acted.</param>
+/// <param name="Key">The idempotency key to keep in the same transaction, and what to keep.</param>
+public sealed record Append(
+    Guid StreamId, long ExpectedVersion, IReadOnlyList<object> Facts, Acting By,
+    (IdempotencyKey Key, KeptOutcome Outcome)? Key = null);
+
+/// <summary>What became of an append.</summary>
+public abstract record Appended
+{
+    /// <summary>Committed.</summary>
+    /// <param name="Version">The stream's version after it.</param>
+    /// <param name="Position">Feed position of its last fact.</param>
+    public sealed record Done(long Version, long Position) : Appended;
+
+    /// <summary>The stream was not at the expected version; nothing was stored.</summary>
+    public sealed record Conflict : Appended;
+
+    /// <summary>The idempotency key was taken meanwhile; nothing was stored.</summary>
+    public sealed record KeyTaken : Appended;
+}
+
+/// <summary>
+/// Commits appends. Callers that arrive while a commit is under way share the next one, and each is answered only
+/// after its own is durable; a shared commit that fails is redone one by one, so that each gets its own answer.
+/// </summary>
+public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider clock) : BackgroundService
+{
+    private const int MostTogether = 64;
+    private const int Committers = 2;
+    private static readonly string[] StreamKeys = ["pkey_mt_streams_id", "mt_streams_pkey", "pk_mt_events_stream_and_version"];
+
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(1_000);
+
+    private sealed record Waiting(Append Append, TaskCompletionSource<Appended> Answer);
+
+    /// <summary>Commits one append and says what became of it.</summary>
+    public async Task<Appended> Commit(Append append, CancellationToken ct)
+    {
+        var waiting = new Waiting(append, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await queue.Writer.WriteAsync(waiting, ct);
+        return await waiting.Answer.Task.WaitAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Committers).Select(_ => Task.Run(() => CommitAll(stoppingToken), stoppingToken)));
+
+    private async Task CommitAll(CancellationToken stop)
+    {
+        while (await queue.Reader.WaitToReadAsync(stop))
+        {
+            var together = Take();
+            if (together.Count > 0)
+            {
+                await Settle(together, stop);
+            }
+        }
+    }
+
+    // One append per stream in a commit: the second to the same version would fail them all.
+    private List<Waiting> Take()
+    {
+        var together = new List<Waiting>();
+        var streams = new HashSet<Guid>();
+        while (together.Count < MostTogether && queue.Reader.TryPeek(out var next) && !streams.Contains(next.Append.StreamId)
+            && queue.Reader.TryRead(out next))
+        {
+            streams.Add(next.Append.StreamId);
+            together.Add(next);
+        }
+
+        return together;
+    }
+
+    private async Task Settle(List<Waiting> together, CancellationToken stop)
+    {
+        try
+        {
+            var done = await Save([.. together.Select(waiting => waiting.Append)], stop);
+            foreach (var (waiting, answer) in together.Zip(done))
+            {
+                waiting.Answer.TrySetResult(answer);
+            }
+        }
+        catch (Exception) when (together.Count > 1)
+        {
+            foreach (var one in together)
+            {
+                await Settle([one], stop);
+            }
+        }
+        catch (Exception e)
+        {
+            Answer(together[0], e);
+        }
+    }
+
+    private async Task<IReadOnlyList<Appended>> Save(IReadOnlyList<Append> appends, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        foreach (var (key, outcome) in appends.Where(a => a.Key is not null).Select(a => a.Key!.Value))
+        {
+            session.QueueSqlCommand(
+                Idempotency.Insert, key.Scope, key.BodyHash, outcome.Status, outcome.Location ?? (object)DBNull.Value,
+                outcome.ETag, clock.GetUtcNow());
+        }
+
+        var streams = appends.Select(append => Queue(session, append)).ToList();
+        await session.SaveChangesAsync(ct);
+        nudge.Nudge();
+        return [.. streams.Select(stream => new Appended.Done(stream[^1].Version, stream[^1].Sequence))];
+    }
+
+    private static List<IEvent> Queue(IDocumentSession session, Append append)
+    {
+        var events = append.Facts.Select(session.Events.BuildEvent).ToList();
+        events.ForEach(append.By.Sign);
+        session.Events.Append(append.StreamId, append.ExpectedVersion + events.Count, events.Cast<object>());
+        return events;
+    }
+
+    private static void Answer(Waiting waiting, Exception e)
+    {
+        switch (e)
+        {
+            case EventStreamUnexpectedMaxEventIdException:
+                waiting.Answer.TrySetResult(new Appended.Conflict());
+                break;
+            case { } when Unique.Violated(e, "idempotency_pkey"):
+                waiting.Answer.TrySetResult(new Appended.KeyTaken());
+                break;
+            case { } when StreamKeys.Any(key => Unique.Violated(e, key)):
+                waiting.Answer.TrySetResult(new Appended.Conflict());
+                break;
+            default:
+                waiting.Answer.TrySetException(e!);
+                break;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+using Regio.Hosting.Access;
+
+namespace Regio.Hosting.EventStore;
+
+/// <summary>A key that a caller gave to a request, within its organisation and route.</summary>
+/// <param name="Scope">Organisation, method, path and key: what the key is unique in.</param>
+/// <param name="BodyHash">SHA-256 of the body as understood, so that another body under the key is noticed.</param>
+public sealed record IdempotencyKey(string Scope, byte[] BodyHash)
+{
+    /// <summary>The key of a request, when it has one.</summary>
+    public static IdempotencyKey? Of(HttpContext http, string? key, object? body)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        var caller = Caller.Of(http.User);
+        var scope = $"{caller?.Organisation ?? caller?.Subject} {http.Request.Method} {http.Request.Path} {key}";
+        return new(scope, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web)));
+    }
+}
+
+/// <summary>What a key's first request came to; only what succeeded is kept.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Location">Where the new thing is.</param>
+/// <param name="ETag">Stream version after it.</param>
+public sealed record KeptOutcome(int Status, string? Location, long ETag);
+
+/// <summary>Remembers for seven days which keys were used, in the transaction that appends.</summary>
+public sealed class Idempotency(NpgsqlDataSource store, TimeProvider clock)
+{
+    /// <summary>How long a key is remembered.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromDays(7);
+
+    /// <summary>The table, made at start.</summary>
+    internal const string Schema = """
+        create table if not exists regio.idempotency (
+            scope text primary key,
+            body_hash bytea not null,
+            status int not null,
+            location text,
+            etag bigint not null,
+            used_at timestamptz not null);
+        create index if not exists idempotency_used_at on regio.idempotency (used_at);
+        """;
+
+    /// <summary>Written before the append: a second request with the key then fails as a whole.</summary>
+    internal const string Insert = """
+        insert into regio.idempotency (scope, body_hash, status, location, etag, used_at) values (?, ?, ?, ?, ?, ?)
+        """;
+
+    /// <summary>What the key came to before, and whether the body is the same.</summary>
+    public async Task<(KeptOutcome Outcome, bool SameBody)?> Find(IdempotencyKey key, CancellationToken ct)
+    {
+        await using var command = store.CreateCommand(
+            "select status, location, etag, body_hash from regio.idempotency where scope = $1 and used_at > $2");
+        command.Parameters.Add(new() { Value = key.Scope });
+        command.Parameters.Add(new() { Value = clock.GetUtcNow() - Memory });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct)
+            ? (new KeptOutcome(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2)),
+               row.GetFieldValue<byte[]>(3).AsSpan().SequenceEqual(key.BodyHash))
+            : null;
+    }
+
+    /// <summary>Forgets keys past their memory.</summary>
+    public async Task Forget(CancellationToken ct)
+    {
+        await using var command = store.CreateCommand("delete from regio.idempotency where used_at <= $1");
+        command.Parameters.Add(new() { Value = clock.GetUtcNow() - Memory });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,61 @@
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Daemon.HighWater;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Weasel.Core;
+using Regio.Hosting.Access;
+
+namespace Regio.Hosting.EventStore;
+
+/// <summary>Registers a service's event store, with the settings that lose nothing.</summary>
+public static class StoreRegistration
+{
+    /// <summary>
+    /// The store of <c>ConnectionStrings:Store</c>, with these facts, states and views, and what commits to it.
+    /// </summary>
+    public static IServiceCollection AddEventStore(
+        this IServiceCollection services, IConfiguration configuration, Action<StoreOptions, Facts> declare)
+    {
+        var connection = configuration.GetConnectionString("Store")
+            ?? throw new InvalidOperationException("Set ConnectionStrings:Store to the service's own database.");
+        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
+        {
+            Timezone = "UTC",
+            MaxAutoPrepare = 40,
+            CommandTimeout = 10,
+        }));
+        services.AddMarten(provider => Options(provider, declare)).UseLightweightSessions().UseNpgsqlDataSource();
+        services.AddSingleton<Actors>().AddSingleton<Idempotency>().AddSingleton<Outcomes>().AddSingleton<Streams>();
+        services.AddSingleton<StoreReady>();
+        services.AddHostedService<StoreStart>();
+        services.AddSingleton<StoreNudge>().AddHostedService(provider => provider.GetRequiredService<StoreNudge>());
+        services.AddSingleton<Appends>().AddHostedService(provider => provider.GetRequiredService<Appends>());
+        return services;
+    }
+
+    private static StoreOptions Options(IServiceProvider provider, Action<StoreOptions, Facts> declare)
+    {
+        var options = new StoreOptions();
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
+        options.Events.MetadataConfig.EnableAll();
+        // Lost races then leave no gap in the sequence.
+        options.Events.UseExclusiveLockOnConcurrentAppends = true;
+        options.Projections.StaleSequenceThreshold = TimeSpan.FromMilliseconds(250);
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.Wakeup = new PostgresqlListenWakeup(
+            provider.GetRequiredService<NpgsqlDataSource>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger<PostgresqlListenWakeup>());
+        declare(options, new Facts(options));
+        return options;
+    }
+}

@@ -1,0 +1,106 @@
+using Marten;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.Problems;
+
+namespace Regio.Hosting.EventStore;
+
+/// <summary>The only way in which a request changes a stream: read, decide, append, answer.</summary>
+public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outcomes, Actors actors)
+{
+    /// <summary>
+    /// Begins a stream: 201 with Location, or a problem. A known key is answered before anything is decided.
+    /// </summary>
+    public async Task<Results<Created, ProblemHttpResult>> Begin(
+        Writing writing, Guid id, string location, object body, Func<Decision> decide, CancellationToken ct)
+    {
+        var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
+        var known = await outcomes.Known(key, ct);
+        if (known is not null)
+        {
+            return known.Problem is { } reused ? reused.AsResult() : outcomes.Created(writing.Http, known.Outcome!);
+        }
+
+        switch (decide())
+        {
+            case Decision.Accepted { Facts.Count: > 0 } accepted:
+                var outcome = new KeptOutcome(StatusCodes.Status201Created, location, accepted.Facts.Count);
+                var append = new Append(id, 0, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome));
+                return await appends.Commit(append, ct) switch
+                {
+                    Appended.Done done => outcomes.Created(writing.Http, outcome, done.Position),
+                    Appended.KeyTaken => Outcomes.InProgress.AsResult(),
+                    _ => new Problem("already-exists", $"{location} exists already.").AsResult(),
+                };
+            case Decision.Rejected no:
+                return no.Problem.AsResult();
+            default:
+                throw new InvalidOperationException("A stream begins with at least one fact.");
+        }
+    }
+
+    /// <summary>Changes a stream: 204, or a problem. If-Match is demanded, except for a repeat under a known key.</summary>
+    public async Task<Results<NoContent, ProblemHttpResult>> Change<T>(
+        Writing writing, Guid id, object? body, Func<T, Decision> decide, CancellationToken ct)
+        where T : class, IFold<T>
+    {
+        var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
+        var known = await outcomes.Known(key, ct);
+        if (known is not null)
+        {
+            return known.Problem is { } reused
+                ? reused.AsResult()
+                : outcomes.NoContent(writing.Http, known.Outcome!.ETag);
+        }
+
+        var (state, version) = await Read<T>(id, ct);
+        if (state is null)
+        {
+            return new Problem("not-found", "There is no such thing.").AsResult();
+        }
+
+        if (ETag.Check(writing.IfMatch, version) is { } stale)
+        {
+            return stale.AsResult();
+        }
+
+        switch (decide(state))
+        {
+            case Decision.Accepted { Facts.Count: > 0 } accepted:
+                var outcome = new KeptOutcome(StatusCodes.Status204NoContent, null, version + accepted.Facts.Count);
+                var append = new Append(id, version, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome));
+                return await appends.Commit(append, ct) switch
+                {
+                    Appended.Done done => outcomes.NoContent(writing.Http, done.Version, done.Position),
+                    Appended.KeyTaken => Outcomes.InProgress.AsResult(),
+                    _ => ETag.Stale.AsResult(),
+                };
+            case Decision.Rejected no:
+                return no.Problem.AsResult();
+            default:
+                return outcomes.NoContent(writing.Http, version);
+        }
+    }
+
+    /// <summary>The state of a stream and its version; null and 0 when it has not begun.</summary>
+    public async Task<(T? State, long Version)> Read<T>(Guid id, CancellationToken ct)
+        where T : class, IFold<T>
+    {
+        await using var session = store.LightweightSession();
+        var stream = await session.Events.FetchForWriting<T>(id, ct);
+        return (stream.Aggregate, stream.CurrentVersion ?? 0);
+    }
+
+    /// <summary>Which of these streams have begun.</summary>
+    public async Task<IReadOnlySet<Guid>> Begun(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return (await session.AdvancedSql.QueryAsync<Guid>(
+            "select id from mt_streams where id = any(?)", ct, ids.ToArray())).ToHashSet();
+    }
+
+    private ValueTask<Acting> By(Writing writing, CancellationToken ct) =>
+        Acting.For(Caller.Of(writing.Http.User), actors, ct);
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Regio.Hosting.Problems;
+
+/// <summary>Tells an outage (try again) from a bug; the text of an exception never leaves the service.</summary>
+internal static class Outage
+{
+    /// <summary>400 or 413 for a body that cannot be read, 503 for a store out of reach, else 500.</summary>
+    public static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException unreadable => unreadable.StatusCode,
+        NpgsqlException { IsTransient: true } or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow } =>
+            StatusCodes.Status503ServiceUnavailable,
+        NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } =>
+            StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,89 @@
+namespace Regio.Hosting.Problems;
+
+/// <summary>A kind of refusal: what its page <c>/problems/{code}</c> explains.</summary>
+/// <param name="Code">Stable; never reused for another meaning.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Title">Short name, the same each time.</param>
+/// <param name="Remedy">What the caller can do.</param>
+public sealed record ProblemType(string Code, int Status, string Title, string Remedy);
+
+/// <summary>Every refusal there is, over all services.</summary>
+public static class ProblemTypes
+{
+    private static readonly Dictionary<string, ProblemType> ByCode = new ProblemType[]
+    {
+        // Shape: 400, 405, 406, 413, 415.
+        new("invalid-request", 400, "The request is not valid", "Mend each fault that `errors` names and send it again."),
+        new("invalid-query", 400, "A query parameter is not valid", "Mend the parameters that `errors` names."),
+        new("malformed-body", 400, "The body cannot be read", "Send well-formed JSON in UTF-8 with the documented fields."),
+        new("malformed-csv", 400, "The file cannot be read as CSV", "Send comma-separated UTF-8 with the documented header."),
+        new("not-utf-8", 400, "The file is not UTF-8", "Save the file as UTF-8 and send it again."),
+        new("missing-column", 400, "The file lacks a column", "Add the columns that `errors` names to the header."),
+        new("unknown-file", 400, "The import does not know this file", "Use the file names that the import documents."),
+        new("before-memory", 400, "Asked before the record begins", "Ask for a later `knownOn`; `/insight/v1/status` tells since when."),
+        new("no-edition-in-force", 400, "No edition of that division by that date", "Name an edition, or ask for a later `validOn`."),
+        new("not-found", 404, "There is no such thing", "Check the identifier; lists show what exists."),
+        new("method-not-allowed", 405, "Not possible here", "See the interface description for what this path offers."),
+        new("not-acceptable", 406, "No such representation", "Ask for one of the documented media types."),
+        new("body-too-large", 413, "The body is too large", "Send at most the documented size; split an import by file."),
+        new("unsupported-media-type", 415, "The body's media type is not accepted", "Send one of the documented media types."),
+
+        // Who: 401, 403, 429.
+        new("not-signed-in", 401, "A bearer token is needed", "Send a valid token in the Authorization header."),
+        new("not-allowed", 403, "Your role may not do this", "Ask an organisation with the role that the interface description names."),
+        new("not-your-organisation", 403, "This belongs to another organisation", "Act for the organisation that keeps it, or ask that one."),
+        new("too-many-requests", 429, "Too many requests", "Wait as long as Retry-After says."),
+
+        // Concurrency: 409, 412, 428.
+        new("already-exists", 409, "It already exists", "Read the existing one; change it with an act of its own."),
+        new("idempotency-key-reused", 409, "The key was used for another request", "Use a new Idempotency-Key for a new request."),
+        new("in-progress", 409, "The same request is still running", "Wait a moment and send it again with the same key."),
+        new("stale-version", 412, "It changed since you read it", "Read it again and decide anew, with the new ETag."),
+        new("if-match-required", 428, "If-Match is required", "Read the thing and send its ETag in If-Match."),
+
+        // Rules of networks.
+        new("ends-before-start", 409, "It would end before it starts", "Give an end on or after the start."),
+        new("unknown-organisation", 409, "No such organisation is registered", "Register the organisation first, or mend its identifier."),
+        new("unknown-division", 409, "No such division is registered", "Register the division first."),
+        new("unknown-region", 409, "No such region is registered", "Register the region first."),
+        new("unknown-network", 409, "No such network is registered", "Register the network first."),
+        new("unknown-membership", 409, "The network has no such membership", "Read the network's memberships for their identifiers."),
+        new("not-a-municipality", 409, "Only municipalities make up a region or territory", "Name municipalities."),
+        new("already-a-member", 409, "The organisation is already a member then", "Correct or withdraw the existing membership."),
+        new("already-ended", 409, "It has ended already", "Correct the end if it is wrong."),
+        new("already-withdrawn", 409, "The membership has ended already", "Correct the membership if its end is wrong."),
+        new("succession-to-itself", 409, "An organisation cannot succeed itself", "Name another successor."),
+        new("succession-withdrawn", 409, "The succession was withdrawn", "Record a new one."),
+        new("version-of-itself", 409, "A network is not its own version", "Name another network."),
+
+        // Rules of funding and policy.
+        new("scheme-already-published", 409, "The scheme is published already", "Amend the published scheme."),
+
+        // Outages.
+        new("not-yet-visible", 503, "The answer would be older than you asked for", "Try again after Retry-After."),
+        new("unavailable", 503, "The service cannot work right now", "Try again after Retry-After."),
+        new("fault", 500, "Something went wrong on our side", "Try again; report the trace id if it stays."),
+    }.ToDictionary(type => type.Code);
+
+    /// <summary>Every kind of refusal, by code.</summary>
+    public static IReadOnlyCollection<ProblemType> All => ByCode.Values;
+
+    /// <summary>The kind with this code. An unknown code is a bug, not a case.</summary>
+    public static ProblemType Get(string code) => ByCode[code];
+
+    /// <summary>The kind that a bare status stands for.</summary>
+    public static ProblemType ForStatus(int status) => status switch
+    {
+        400 => Get("malformed-body"),
+        401 => Get("not-signed-in"),
+        403 => Get("not-allowed"),
+        404 => Get("not-found"),
+        405 => Get("method-not-allowed"),
+        406 => Get("not-acceptable"),
+        413 => Get("body-too-large"),
+        415 => Get("unsupported-media-type"),
+        429 => Get("too-many-requests"),
+        503 or 502 or 504 => Get("unavailable"),
+        _ => Get("fault"),
+    };
+}
