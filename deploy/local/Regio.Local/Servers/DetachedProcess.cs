@@ -3,10 +3,23 @@ using System.Text.Json;
 
 namespace Regio.Local;
 
+/// <summary>What to start.</summary>
+/// <param name="Command">The program and its arguments.</param>
+/// <param name="Environment">Variables besides those of the launcher.</param>
+/// <param name="User">The user to run as when we are root; null keeps the present one.</param>
+/// <param name="Folder">Where it runs.</param>
+/// <param name="Version">Names what is started, to see later whether something else should be running.</param>
+internal sealed record Launch(
+    IReadOnlyList<string> Command,
+    IReadOnlyDictionary<string, string> Environment,
+    string? User = null,
+    string Folder = "/",
+    string Version = "");
+
 /// <summary>A process that outlives the launcher. It is known by pid, start and boot, so a recycled pid is never touched.</summary>
 internal sealed class DetachedProcess(StateFolder folder, string name)
 {
-    private sealed record Trace(int Pid, long StartedAt, string Boot);
+    private sealed record Trace(int Pid, long StartedAt, string Boot, string Version);
 
     public string Name => name;
 
@@ -16,27 +29,24 @@ internal sealed class DetachedProcess(StateFolder folder, string name)
             ? trace.Pid
             : null;
 
+    /// <summary>What was started, as its starter described it; another version asks for a restart.</summary>
+    public string? Version => Pid is null ? null : Read()?.Version;
+
     private string TracePath => folder.In("run", name + ".json");
 
     /// <summary>Starts the command in a session of its own, with its output appended to the log of that name.</summary>
-    /// <param name="user">The user to run as when we are root; null keeps the present one.</param>
-    public async Task StartAsync(
-        IReadOnlyList<string> command,
-        IReadOnlyDictionary<string, string> environment,
-        string? user,
-        CancellationToken ct)
+    public async Task StartAsync(Launch launch, CancellationToken ct)
     {
         // A background job of a non-interactive shell leads no group, so setsid does not fork: $! is the process itself.
-        string[] launch =
+        string[] shell =
         [
             "/bin/sh", "-c", "log=$1; shift; setsid \"$@\" </dev/null >>\"$log\" 2>&1 & echo $!", "sh",
-            folder.Log(name), .. As(user), .. command,
+            folder.Log(name), .. As(launch.User), .. launch.Command,
         ];
-        var ran = await Shell.RunAsync(launch, environment, ct: ct);
+        var ran = await Shell.RunAsync(shell, launch.Environment, launch.Folder, ct: ct);
         var pid = int.Parse(ran.Output.Trim());
-        PrivateFile.Write(
-            TracePath,
-            JsonSerializer.Serialize(new Trace(pid, ProcessTable.StartedAt(pid) ?? 0, ProcessTable.Boot)));
+        var trace = new Trace(pid, ProcessTable.StartedAt(pid) ?? 0, ProcessTable.Boot, launch.Version);
+        PrivateFile.Write(TracePath, JsonSerializer.Serialize(trace));
     }
 
     /// <summary>Asks the process to end, waits, and ends it if it does not.</summary>

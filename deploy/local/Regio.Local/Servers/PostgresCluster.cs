@@ -7,10 +7,10 @@ internal sealed class PostgresCluster(StateFolder folder, int port, string admin
 
     public string Data => Path.Combine(folder.Data, "postgres");
 
-    public IReadOnlyList<string> Command => [Program("postgres"), "-D", Data];
-
-    public IReadOnlyDictionary<string, string> Environment { get; } =
-        new Dictionary<string, string> { ["LC_ALL"] = "C.UTF-8", ["TZ"] = "UTC" };
+    public Launch Launch => new(
+        [Program("postgres"), "-D", Data],
+        new Dictionary<string, string> { ["LC_ALL"] = "C.UTF-8", ["TZ"] = "UTC" },
+        "postgres");
 
     /// <summary>The folder with the programs of the newest supported PostgreSQL; null when there is none.</summary>
     public static string? Programs =>

@@ -39,7 +39,7 @@ public sealed class PostgresServer
         var watch = Stopwatch.StartNew();
         do
         {
-            await _process.StartAsync(_cluster.Command, _cluster.Environment, "postgres", ct);
+            await _process.StartAsync(_cluster.Launch, ct);
 
             // Backends of a killed server may hold its shared memory for a moment; then starting again is all it takes.
             if (await AnswersAsync(watch, ct))

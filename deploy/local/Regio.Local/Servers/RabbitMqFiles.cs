@@ -7,7 +7,7 @@ namespace Regio.Local;
 /// <summary>What a private RabbitMQ node reads: its environment, its settings, its users.</summary>
 internal sealed class RabbitMqFiles(StateFolder folder, ServerPorts ports, IReadOnlyList<string> users)
 {
-    public const string User = "rabbitmq";
+    private const string User = "rabbitmq";
     public const string Admin = "regio";
 
     // The wrapper in /usr/sbin switches user and folder; this is the program behind it.
@@ -15,13 +15,12 @@ internal sealed class RabbitMqFiles(StateFolder folder, ServerPorts ports, IRead
 
     public static bool Installed => File.Exists(Program);
 
-    public static IReadOnlyList<string> Command =>
-        Installed ? [Program] : throw Packages.Missing("RabbitMQ");
+    public Launch Node => new([Installed ? Program : throw Packages.Missing("RabbitMQ")], Environment, User);
 
-    public IReadOnlyList<string> EpmdCommand =>
-        ["epmd", "-address", "127.0.0.1", "-port", ports.Epmd.ToString(), "-relaxed_command_check"];
+    public Launch Epmd =>
+        new(["epmd", "-address", "127.0.0.1", "-port", ports.Epmd.ToString()], Environment, User);
 
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    private IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["HOME"] = Home,
         ["LC_ALL"] = "C.UTF-8",

@@ -42,10 +42,10 @@ public sealed class RabbitMqServer
         await _files.WriteAsync(ct);
         if (_epmd.Pid is null)
         {
-            await _epmd.StartAsync(_files.EpmdCommand, _files.Environment, RabbitMqFiles.User, ct);
+            await _epmd.StartAsync(_files.Epmd, ct);
         }
 
-        await _node.StartAsync(RabbitMqFiles.Command, _files.Environment, RabbitMqFiles.User, ct);
+        await _node.StartAsync(_files.Node, ct);
         await WaitAsync(ct);
         return true;
     }
