@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace Regio.Rules;
+
+/// <summary>A code of one set and a code of another, and how alike they are (0–1).</summary>
+public sealed record MeetingConcepts(string Left, string Right, double Similarity);
+
+/// <summary>
+/// How alike the concepts of a SKOS list are: the same 1, one the other's ancestor 0.7, related 0.5, else 0. The
+/// numbers are assumptions, the relations are the list's.
+/// </summary>
+public sealed class ConceptScheme
+{
+    /// <summary>From here on two concepts, and so two sets that hold them, meet.</summary>
+    public const double Meeting = 0.5;
+
+    private readonly FrozenDictionary<string, FrozenSet<string>> _ancestors;
+    private readonly FrozenSet<(string, string)> _related;
+
+    public ConceptScheme(CodeList list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var byId = list.Concepts.ToDictionary(c => c.Id);
+        _ancestors = list.Concepts.ToFrozenDictionary(c => c.Id, c => Ancestors(c, byId));
+        _related = list.Concepts
+            .SelectMany(c => c.Related.SelectMany(r => new[] { (c.Id, r), (r, c.Id) }))
+            .ToFrozenSet();
+    }
+
+    public static ConceptScheme Domains { get; } = new(CodeLists.Domains);
+
+    public static ConceptScheme TargetGroups { get; } = new(CodeLists.TargetGroups);
+
+    /// <summary>Similarity of two concepts; a code that is not in the list is like itself alone.</summary>
+    public double Similarity(string one, string other) =>
+        one == other ? 1
+        : IsAncestor(one, other) || IsAncestor(other, one) ? 0.7
+        : _related.Contains((one, other)) ? 0.5
+        : 0;
+
+    /// <summary>
+    /// Similarity of two sets: the mean, over the concepts of both, of each one's best match in the other set; null,
+    /// unknown, when either set is empty.
+    /// </summary>
+    public double? Similarity(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return left.Count == 0 || right.Count == 0
+            ? null
+            : (BestMatches(left, right) + BestMatches(right, left)) / (left.Count + right.Count);
+    }
+
+    /// <summary>
+    /// The pair by which two sets meet: the most alike, the first by code where several are, if at least
+    /// <see cref="Meeting"/>; null when they do not meet, or when a set is empty and so unknown.
+    /// </summary>
+    public MeetingConcepts? Meets(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return left
+            .SelectMany(l => right.Select(r => new MeetingConcepts(l, r, Similarity(l, r))))
+            .Where(pair => pair.Similarity >= Meeting)
+            .OrderByDescending(pair => pair.Similarity)
+            .ThenBy(pair => pair.Left, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Right, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    private double BestMatches(IReadOnlyCollection<string> of, IReadOnlyCollection<string> among) =>
+        of.Sum(one => among.Max(other => Similarity(one, other)));
+
+    private bool IsAncestor(string one, string of) =>
+        _ancestors.TryGetValue(of, out var ancestors) && ancestors.Contains(one);
+
+    private static FrozenSet<string> Ancestors(Concept of, Dictionary<string, Concept> byId)
+    {
+        var found = new HashSet<string>();
+        var open = new Stack<string>(of.Broader);
+        while (open.TryPop(out var id))
+        {
+            if (found.Add(id) && byId.TryGetValue(id, out var concept))
+            {
+                foreach (var broader in concept.Broader)
+                {
+                    open.Push(broader);
+                }
+            }
+        }
+
+        return found.ToFrozenSet();
+    }
+}

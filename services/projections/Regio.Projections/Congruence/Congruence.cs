@@ -1,0 +1,151 @@
+namespace Regio.Projections;
+
+/// <summary>
+/// Holds one edition against others: both cut to the municipalities both cover, regions then empty not counted. A
+/// municipality may sit in two regions of one division; two are together when some region holds both.
+/// </summary>
+internal sealed class Congruence
+{
+    private readonly Register _register;
+    private readonly Edition _left;
+    private readonly List<Guid> _municipalities;
+    private readonly Dictionary<Guid, int> _numbers;
+    private readonly List<CutRegion> _regions;
+
+    public Congruence(Register register, Edition left)
+    {
+        (_register, _left) = (register, left);
+        _municipalities = [.. left.Regions.SelectMany(r => r.Municipalities).Distinct()];
+        _numbers = _municipalities.Index().ToDictionary(m => m.Item, m => m.Index);
+        _regions = Numbered(left);
+    }
+
+    /// <summary>Against every other edition, in the order of things.</summary>
+    public IReadOnlyList<DivisionCongruence> WithAllOthers() =>
+        [.. Edition.Others(_register, _left.Division.Id).Select(With)];
+
+    /// <summary>Against one edition.</summary>
+    public DivisionCongruence With(Edition right)
+    {
+        var held = Numbered(right);
+        var common = Covered(held);
+        var mine = _regions
+            .Select(r => r with { Municipalities = r.Municipalities.And(common) })
+            .Where(r => !r.Municipalities.IsEmpty)
+            .ToList();
+        var fits = mine.ConvertAll(r => Fit(r, held));
+        return new(
+            _left.Division, right.Division, common.Count, Together(mine, held, common), RegionOutcomes.Of(fits), fits);
+    }
+
+    private double? Together(List<CutRegion> left, List<CutRegion> right, Bits common)
+    {
+        var (inLeft, inRight) = (Partners(left), Partners(right));
+        var (both, one) = (0, 0);
+        foreach (var municipality in common.Numbers())
+        {
+            var (l, r) = (inLeft[municipality]!, inRight[municipality]!);
+            var shared = l.CountBoth(r);
+            // Each set holds the municipality itself, which is no pair.
+            both += shared - 1;
+            one += l.Count + r.Count - shared - 1;
+        }
+
+        return one == 0 ? null : (double)both / one;
+    }
+
+    /// <summary>Per municipality all that some region holds with it, itself included.</summary>
+    private Bits?[] Partners(List<CutRegion> regions)
+    {
+        var partners = new Bits?[_municipalities.Count];
+        foreach (var region in regions)
+        {
+            foreach (var municipality in region.Municipalities.Numbers())
+            {
+                (partners[municipality] ??= new(_municipalities.Count)).Add(region.Municipalities);
+            }
+        }
+
+        return partners;
+    }
+
+    private RegionFit Fit(CutRegion region, List<CutRegion> right)
+    {
+        var touched = right.Where(r => r.Municipalities.CountBoth(region.Municipalities) > 0).ToList();
+        var pieces = touched
+            .Select(r => (Cut: r, Shared: r.Municipalities.CountBoth(region.Municipalities)))
+            .OrderByDescending(p => p.Shared)
+            .ThenBy(p => p.Cut.Region, Thing.Order)
+            .ToList();
+        var outcome = Outcome(region.Municipalities, touched);
+        var apart = outcome == RegionFit.Crossing
+            ? FallApart(region.Municipalities, pieces[0].Cut.Municipalities)
+            : [];
+        var unknown = apart.Where(m => Inhabitants(m) is null).ToList();
+        return new(
+            region.Region, outcome, pieces.ConvertAll(p => new RegionPiece(p.Cut.Region, p.Shared)), apart,
+            unknown.Count > 0 ? null : apart.Sum(m => (long)Inhabitants(m)!), unknown);
+    }
+
+    private static string Outcome(Bits region, List<CutRegion> right)
+    {
+        if (right.Exists(r => region.IsSame(r.Municipalities)))
+        {
+            return RegionFit.Equal;
+        }
+
+        if (right.Exists(r => region.IsWithin(r.Municipalities)))
+        {
+            return RegionFit.Nested;
+        }
+
+        var inside = right.Where(r => r.Municipalities.IsWithin(region)).Select(r => r.Municipalities).ToList();
+        return inside.Count > 0 && region.Numbers().All(m => inside.Exists(i => i.Contains(m)))
+            ? RegionFit.Union
+            : RegionFit.Crossing;
+    }
+
+    private List<Thing> FallApart(Bits region, Bits largestPiece) =>
+    [
+        .. region.Numbers()
+            .Where(m => !largestPiece.Contains(m))
+            .Select(m => _register.OrganisationThing(_municipalities[m]))
+            .Order(Thing.Order),
+    ];
+
+    private int? Inhabitants(Thing municipality) =>
+        _register.Organisations.GetValueOrDefault(municipality.Id)?.Population;
+
+    /// <summary>The regions of an edition as sets of left's municipalities; regions without any are left out.</summary>
+    private List<CutRegion> Numbered(Edition edition)
+    {
+        var regions = new List<CutRegion>();
+        foreach (var region in edition.Regions)
+        {
+            var municipalities = new Bits(_municipalities.Count);
+            foreach (var municipality in region.Municipalities)
+            {
+                if (_numbers.TryGetValue(municipality, out var number))
+                {
+                    municipalities.Add(number);
+                }
+            }
+
+            if (!municipalities.IsEmpty)
+            {
+                regions.Add(new(region.Region, municipalities));
+            }
+        }
+
+        return regions;
+    }
+
+    private Bits Covered(List<CutRegion> regions)
+    {
+        var covered = new Bits(_municipalities.Count);
+        regions.ForEach(r => covered.Add(r.Municipalities));
+        return covered;
+    }
+
+    private sealed record CutRegion(Thing Region, Bits Municipalities);
+}

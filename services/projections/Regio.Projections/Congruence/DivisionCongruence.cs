@@ -1,0 +1,53 @@
+namespace Regio.Projections;
+
+/// <summary>How far two editions divide the municipalities that both cover in the same way.</summary>
+/// <param name="Left">The edition whose regions are looked at.</param>
+/// <param name="Right">The edition they are held against.</param>
+/// <param name="Municipalities">Municipalities that both cover.</param>
+/// <param name="Congruence">
+/// Pairs of municipalities together in both, among those together in either; null where no two are together.
+/// </param>
+/// <param name="Regions">Numbers of regions of left, by outcome.</param>
+/// <param name="PerRegion">Each region of left that has a municipality both cover.</param>
+internal sealed record DivisionCongruence(
+    Thing Left, Thing Right, int Municipalities, double? Congruence, RegionOutcomes Regions,
+    IReadOnlyList<RegionFit> PerRegion);
+
+/// <summary>Numbers of regions by outcome.</summary>
+internal sealed record RegionOutcomes(int Equal, int Nested, int Union, int Crossing)
+{
+    public static RegionOutcomes Of(IReadOnlyCollection<RegionFit> regions)
+    {
+        return new(Count(RegionFit.Equal), Count(RegionFit.Nested), Count(RegionFit.Union), Count(RegionFit.Crossing));
+        int Count(string outcome) => regions.Count(r => r.Outcome == outcome);
+    }
+}
+
+/// <summary>How a region of left lies in right.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Outcome"><c>equal</c>, <c>nested</c>, <c>union</c> or <c>crossing</c>: the first that holds.</param>
+/// <param name="Pieces">The regions of right it shares municipalities with, the largest share first.</param>
+/// <param name="FallApart">
+/// When crossing: its municipalities outside the largest piece (of equally large ones, the first in the order of things).
+/// </param>
+/// <param name="Inhabitants">Of those that fall apart; null when of any of them the number is unknown.</param>
+/// <param name="InhabitantsUnknown">Those of which it is unknown.</param>
+internal sealed record RegionFit(
+    Thing Region, string Outcome, IReadOnlyList<RegionPiece> Pieces, IReadOnlyList<Thing> FallApart, long? Inhabitants,
+    IReadOnlyList<Thing> InhabitantsUnknown)
+{
+    /// <summary>Some region of right is the same set.</summary>
+    public const string Equal = "equal";
+
+    /// <summary>A proper subset of a region of right.</summary>
+    public const string Nested = "nested";
+
+    /// <summary>Made up of regions of right that lie inside it.</summary>
+    public const string Union = "union";
+
+    /// <summary>None of these: municipalities fall apart.</summary>
+    public const string Crossing = "crossing";
+}
+
+/// <summary>A region of right, and how many municipalities of the region of left are in it.</summary>
+internal sealed record RegionPiece(Thing Region, int Municipalities);

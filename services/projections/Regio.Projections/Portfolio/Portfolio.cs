@@ -1,0 +1,64 @@
+namespace Regio.Projections;
+
+/// <summary>The collaborations of an organisation on a date; of a municipality, above all.</summary>
+/// <param name="Municipality">Whose portfolio it is.</param>
+/// <param name="Networks">Its active networks, in the order of things.</param>
+/// <param name="DistinctPartners">Number of all other organisations in them.</param>
+/// <param name="MostFrequentPartners">The three it meets in most of them, then by external id.</param>
+internal sealed record Portfolio(
+    Thing Municipality, IReadOnlyList<PortfolioNetwork> Networks, int DistinctPartners,
+    IReadOnlyList<Partner> MostFrequentPartners)
+{
+    private const int MostFrequent = 3;
+
+    /// <summary>
+    /// An organisation that has ended, and is counted as its successors, has none: theirs show what came through it.
+    /// </summary>
+    public static Portfolio Of(Register register, ActiveIndex index, Guid organisation)
+    {
+        var networks = index.NetworksOf(organisation).Select(id => index.Networks[id]).ToList();
+        var partners = networks
+            .SelectMany(n => n.Members)
+            .Where(m => m.OrganisationId != organisation)
+            .CountBy(m => m.OrganisationId)
+            .Select(p => new Partner(register.OrganisationThing(p.Key), p.Value))
+            .ToList();
+        return new(
+            register.OrganisationThing(organisation),
+            [.. networks.Select(n => PortfolioNetwork.Of(register, n, organisation)).OrderBy(n => n.Network, Thing.Order)],
+            partners.Count,
+            [.. partners
+                .OrderByDescending(p => p.Networks)
+                .ThenBy(p => p.Organisation, Thing.Order)
+                .Take(MostFrequent)]);
+    }
+}
+
+/// <summary>A network in a portfolio, and the organisation's part in it.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="From">The network's first day.</param>
+/// <param name="Until">Its first day no longer in force; null while open.</param>
+/// <param name="Obligation">Code of the list <c>obligations</c>.</param>
+/// <param name="Members">Number of members.</param>
+/// <param name="Role">Code of the list <c>roles</c>.</param>
+/// <param name="JoinedOn">First day as a member, of itself or its predecessor.</param>
+/// <param name="Through">Predecessors that the role or the date comes from.</param>
+/// <param name="GoverningBodies">Bodies that take part; empty is unknown.</param>
+/// <param name="CostKeyShare">Agreed share of the costs in percent; null when unknown.</param>
+internal sealed record PortfolioNetwork(
+    Thing Network, DateOnly From, DateOnly? Until, string Obligation, int Members, string Role, DateOnly JoinedOn,
+    IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare)
+{
+    public static PortfolioNetwork Of(Register register, ActiveNetwork network, Guid organisation)
+    {
+        var member = network.Member(organisation)
+            ?? throw new ArgumentException("Not a member of the network.", nameof(organisation));
+        return new(
+            network.Thing, network.From, network.Until, network.Obligation, network.Members.Length, member.Role,
+            member.JoinedOn, [.. member.Through.Select(register.OrganisationThing).Order(Thing.Order)],
+            member.GoverningBodies, member.CostKeyShare);
+    }
+}
+
+/// <summary>Another organisation, and in how many networks it is met.</summary>
+internal sealed record Partner(Thing Organisation, int Networks);

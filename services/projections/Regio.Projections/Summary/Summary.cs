@@ -1,0 +1,11 @@
+namespace Regio.Projections;
+
+/// <summary>The counts of a date.</summary>
+/// <param name="ActiveNetworks">Networks in force.</param>
+/// <param name="Memberships">Sum of the numbers of their members.</param>
+/// <param name="Pairs">Overlapping pairs, at the default thresholds.</param>
+internal sealed record Summary(int ActiveNetworks, int Memberships, int Pairs)
+{
+    public static Summary Of(ActiveIndex index, IReadOnlyCollection<OverlapPair> pairs) =>
+        new(index.Networks.Count, index.Memberships, pairs.Count);
+}
