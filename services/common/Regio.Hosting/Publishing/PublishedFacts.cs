@@ -5,4 +5,8 @@ namespace Regio.Hosting.Publishing;
 /// The contract; null for a fact of a private stream. A stream type is public whole or private whole, so that the
 /// versions that travel have no holes.
 /// </param>
-public sealed record PublishedFacts(Func<object, object?> ContractOf);
+public sealed record PublishedFacts(Func<object, object?> ContractOf)
+{
+    /// <summary>Stored names of the facts of private streams.</summary>
+    public IReadOnlyList<string> PrivateTypes { get; init; } = [];
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Regio.Hosting.Access;
+using Regio.Hosting.Problems;
+
+namespace Regio.Hosting.Publishing;
+
+/// <summary>Serves the feed to Regio's own services, as a CloudEvents JSON batch.</summary>
+public static class Feed
+{
+    /// <summary>Header with the high-water mark.</summary>
+    public const string MarkHeader = "Regio-Mark";
+
+    /// <summary>Header with the position that the page reaches.</summary>
+    public const string UntilHeader = "Regio-Until";
+
+    /// <summary><c>GET {base}/events</c>, for the role <c>service</c>.</summary>
+    public static void MapFeed(this IEndpointRouteBuilder app, string basePath) => app
+        .MapGet($"{basePath}/events", Handle)
+        .RequireAuthorization(Roles.Service)
+        .WithSummary("Read the feed")
+        .WithDescription("Everything this service published, in order, for Regio's own services.")
+        .Produces<CloudEvent[]>(200, "application/cloudevents-batch+json").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
+
+    private static async Task<Results<JsonHttpResult<IReadOnlyList<CloudEvent>>, ProblemHttpResult>> Handle(
+        HttpContext http, FeedPages pages,
+        [Description("Events after this position; 0 for the beginning.")] long after = 0,
+        [Description("Up to this position, at most 2,000 further; default as far as that.")] long? until = null,
+        CancellationToken ct = default)
+    {
+        var last = until ?? after + FeedPages.Window;
+        if (after < 0 || last < after || last - after > FeedPages.Window)
+        {
+            return new Problem("invalid-query", "No such window.", [
+                new("?until", "out-of-range", $"Ask for 0 ≤ after ≤ until ≤ after + {FeedPages.Window}."),
+            ]).AsResult();
+        }
+
+        var page = await pages.Read(after, last, ct);
+        http.Response.Headers[MarkHeader] = CloudEvent.Pad(page.Mark);
+        http.Response.Headers[UntilHeader] = CloudEvent.Pad(page.Until);
+        http.Response.Headers.CacheControl = page.Complete ? "private, max-age=31536000, immutable" : "no-store";
+        return TypedResults.Json(page.Events, ContractTypes.Json, "application/cloudevents-batch+json");
+    }
+}

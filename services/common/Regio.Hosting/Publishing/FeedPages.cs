@@ -1,0 +1,49 @@
+using System.Globalization;
+using Marten;
+using Npgsql;
+
+namespace Regio.Hosting.Publishing;
+
+/// <summary>A stretch of the feed.</summary>
+/// <param name="Events">Events with a position after the one asked for, up to <paramref name="Until"/>.</param>
+/// <param name="Until">Everything that travels up to here is in this page or before it.</param>
+/// <param name="Mark">Up to here nothing can still be committed.</param>
+/// <param name="Complete">Whether the asked window lies whole below the mark, so that it never changes again.</param>
+public sealed record FeedPage(IReadOnlyList<CloudEvent> Events, long Until, long Mark, bool Complete);
+
+/// <summary>
+/// Reads the feed: the truth behind the broker. It goes only up to the store's high-water mark, because beyond it a
+/// transaction may still commit a lower position.
+/// </summary>
+public sealed class FeedPages(IDocumentStore store, NpgsqlDataSource database, Envelopes envelopes)
+{
+    /// <summary>Widest window, in positions.</summary>
+    public const int Window = 2_000;
+
+    /// <summary>The events after one position, up to another.</summary>
+    public async Task<FeedPage> Read(long after, long until, CancellationToken ct)
+    {
+        var mark = await Mark(ct);
+        var reached = Math.Min(until, mark);
+        if (reached <= after)
+        {
+            return new([], after, mark, Complete: false);
+        }
+
+        await using var session = store.QuerySession();
+        var facts = await session.Events.QueryAllRawEvents()
+            .Where(e => e.Sequence > after && e.Sequence <= reached)
+            .OrderBy(e => e.Sequence)
+            .ToListAsync(ct);
+        var previous = await envelopes.LastUpTo(after, ct);
+        return new(envelopes.Of(facts, previous), reached, mark, until <= mark);
+    }
+
+    /// <summary>The store's high-water mark.</summary>
+    public async Task<long> Mark(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select coalesce(max(last_seq_id), 0) from mt_event_progression where name = 'HighWaterMark'");
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,94 @@
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Services;
+using Marten.Subscriptions;
+using Microsoft.Extensions.Logging;
+using Regio.Hosting.Broker;
+using Regio.Hosting.Defaults;
+
+namespace Regio.Hosting.Publishing;
+
+/// <summary>
+/// Publishes what was committed, in order. Progress is committed only after the broker has confirmed every event of
+/// the page; so a crash repeats events, and never loses one.
+/// </summary>
+internal sealed class Publisher(IEventBus bus, Envelopes envelopes, ServiceName service, ILogger<Publisher> log)
+    : ISubscription
+{
+    private readonly Lock turn = new();
+    private long? last;
+
+    /// <summary>How far it came since it leads; null before its first page.</summary>
+    public PublisherProgress? Progress { get; private set; }
+
+    /// <summary>Forgets what an earlier spell of leading knew.</summary>
+    public void Restart() => (last, Progress) = (null, null);
+
+    /// <inheritdoc/>
+    public async Task<IChangeListener> ProcessEventsAsync(
+        EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
+    {
+        last ??= await envelopes.LastUpTo(page.SequenceFloor, cancellationToken);
+        var events = envelopes.Of(page.Events, last.Value);
+        var newest = events.Count > 0 ? CloudEvent.Unpad(events[^1].Sequence) : last.Value;
+        var reached = new PublisherProgress(page.SequenceCeiling, newest, Progress?.Time ?? DateTimeOffset.UnixEpoch);
+        using var span = RegioTelemetry.Spans.StartActivity("publish page");
+        await Confirmed([.. events, CheckpointOf(reached).From(service)], cancellationToken);
+        RegioTelemetry.Published.Add(events.Count);
+        lock (turn)
+        {
+            (last, Progress) = (newest, reached with { Time = Progress?.Time ?? reached.Time });
+        }
+
+        return NullChangeListener.Instance;
+    }
+
+    /// <summary>Says how far it is, as of a probe: a moment before which nothing is still to be published.</summary>
+    public async Task SayReached(DateTimeOffset probe, CancellationToken ct)
+    {
+        PublisherProgress? reached;
+        lock (turn)
+        {
+            reached = Progress = Progress is null ? null : Progress with { Time = probe };
+        }
+
+        if (reached is not null)
+        {
+            await bus.Publish([CheckpointOf(reached).From(service)], ct);
+        }
+    }
+
+    /// <summary>Takes up where the store says that publishing had come.</summary>
+    public async Task Resume(long mark, DateTimeOffset probe, CancellationToken ct)
+    {
+        var newest = await envelopes.LastUpTo(mark, ct);
+        lock (turn)
+        {
+            last ??= newest;
+            Progress ??= new(mark, last.Value, probe);
+        }
+    }
+
+    private static Checkpoint CheckpointOf(PublisherProgress progress) => new(progress.Mark, progress.Last, progress.Time);
+
+    private async Task Confirmed(IReadOnlyList<CloudEvent> events, CancellationToken ct)
+    {
+        for (var wait = 100; ; wait = Math.Min(wait * 2, 5_000))
+        {
+            try
+            {
+                await bus.WaitUntilReady(ct);
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                patience.CancelAfter(TimeSpan.FromSeconds(30));
+                await bus.Publish(events, patience.Token);
+                return;
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                log.LogWarning("The broker did not confirm ({Reason}); trying again in {Wait} ms", e.Message, wait);
+                await Task.Delay(wait, ct);
+            }
+        }
+    }
+}
