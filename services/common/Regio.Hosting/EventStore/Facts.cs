@@ -13,10 +13,13 @@ public sealed class Facts(StoreOptions options)
 
     /// <summary>A fact under its stored name, which ends in its version: <c>networks.member-admitted.v1</c>.</summary>
     public Facts Fact<T>(string storedName)
-        where T : class
+        where T : class => Fact(typeof(T), storedName);
+
+    /// <summary>The same, for a type known at run time.</summary>
+    public Facts Fact(Type type, string storedName)
     {
-        options.Events.MapEventType<T>(storedName);
-        names.Add(typeof(T), storedName);
+        options.Events.MapEventType(type, storedName);
+        names.Add(type, storedName);
         return this;
     }
 

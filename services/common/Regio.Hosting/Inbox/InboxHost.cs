@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Regio.Hosting.Broker;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Publishing;
+
+namespace Regio.Hosting.Inbox;
+
+/// <summary>Which services an inbox takes facts from, and the queue of its own that they come through.</summary>
+/// <param name="Queue">Durable; one per consuming service.</param>
+/// <param name="Sources">Names of services.</param>
+public sealed record InboxSources(string Queue, IReadOnlyList<string> Sources);
+
+/// <summary>
+/// Takes in others' facts, in one process at a time. The broker is the fast path; the feed is the truth, and is read
+/// at the start, when something is known to be missing for 250 ms, and when a source was silent for five seconds.
+/// </summary>
+internal sealed class InboxHost(
+    InboxSources inbox, InboxWriter writer, FeedReader feed, Leadership leadership, StoreReady ready, Brokers brokers,
+    TimeProvider clock, ILogger<InboxHost> log) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> heard = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ready.Wait(stoppingToken);
+        await leadership.Lead("inbox", Run, stoppingToken);
+    }
+
+    private async Task Run(CancellationToken leading)
+    {
+        await writer.Load(inbox.Sources, leading);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(leading);
+        Task[] all = [Receive(either.Token), .. inbox.Sources.Select(source => Heal(source, either.Token))];
+        await Task.WhenAny(all);
+        await either.CancelAsync();
+        await Task.WhenAll(all);
+    }
+
+    private async Task Receive(CancellationToken leading)
+    {
+        if (brokers.One is not { } bus)
+        {
+            await Task.Delay(Timeout.Infinite, leading);
+            return;
+        }
+
+        await bus.WaitUntilReady(leading);
+        await using var receiving = await bus.Receive(inbox.Queue, (events, _) => Deliver(events, leading), leading);
+        await Task.Delay(Timeout.Infinite, leading);
+    }
+
+    private async Task Deliver(IReadOnlyList<CloudEvent> events, CancellationToken leading)
+    {
+        foreach (var source in inbox.Sources)
+        {
+            var own = events.Where(e => e.Source == new ServiceName(source).Source).ToList();
+            if (own.Count > 0)
+            {
+                heard[source] = clock.GetUtcNow();
+                // Given up while leaving: whoever leads next reads it from the feed.
+                await writer.Write(source, own, leading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Heal(string source, CancellationToken leading)
+    {
+        await Pull(source, leading);
+        heard[source] = clock.GetUtcNow();
+        var brokenSince = (DateTimeOffset?)null;
+        while (true)
+        {
+            await Task.Delay(Look, clock, leading);
+            var now = clock.GetUtcNow();
+            brokenSince = writer.ChainOf(source).Broken ? brokenSince ?? now : null;
+            if (now - brokenSince >= Patience || now - heard.GetValueOrDefault(source) >= Silence)
+            {
+                await Pull(source, leading);
+                heard[source] = clock.GetUtcNow();
+                brokenSince = null;
+            }
+        }
+    }
+
+    private async Task Pull(string source, CancellationToken leading)
+    {
+        for (var wait = 100; ; wait = Math.Min(wait * 2, 5_000))
+        {
+            try
+            {
+                FeedPage page;
+                do
+                {
+                    page = await feed.Read(source, writer.ChainOf(source).Position, leading);
+                    await writer.Write(source, page, leading);
+                }
+                while (page.Until < page.Mark);
+                return;
+            }
+            catch (Exception e) when (!leading.IsCancellationRequested)
+            {
+                log.LogWarning("The feed of {Source} cannot be read ({Reason}); trying again in {Wait} ms", source, e.Message, wait);
+                await Task.Delay(wait, leading);
+            }
+        }
+    }
+}
+
+/// <summary>The bus of this process; none without a broker.</summary>
+internal sealed record Brokers(IEventBus? One);

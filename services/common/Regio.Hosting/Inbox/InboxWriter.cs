@@ -1,0 +1,147 @@
+using Marten;
+using Marten.Services;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Regio.Hosting.Defaults;
+using Regio.Hosting.Publishing;
+
+namespace Regio.Hosting.Inbox;
+
+/// <summary>
+/// The one writer of an inbox. A batch is one transaction: the position row is locked, facts are appended to the
+/// service's own streams, its views change. What fails is tried again without limit: nothing is skipped.
+/// </summary>
+internal sealed class InboxWriter(
+    IDocumentStore store, NpgsqlDataSource database, IInboxViews views, TimeProvider clock, ILogger<InboxWriter> log)
+    : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private volatile Dictionary<string, Chain> chains = [];
+
+    /// <summary>What is known of a source, as committed.</summary>
+    public Chain ChainOf(string source) => chains[source];
+
+    /// <summary>Reads what was committed last; whoever starts to lead begins with it.</summary>
+    public async Task Load(IReadOnlyList<string> sources, CancellationToken ct) =>
+        chains = await InboxTables.Load(database, sources, ct);
+
+    /// <summary>Handles what the broker brought from one source, in any order.</summary>
+    public Task Write(string source, IReadOnlyList<CloudEvent> delivered, CancellationToken ct)
+    {
+        var checkpoints = delivered.Where(Checkpoint.Is).Select(Checkpoint.Of).ToList();
+        var events = Read(source, delivered.Where(e => !Checkpoint.Is(e)));
+        return WithRetry(source, events, chain => checkpoints.Aggregate(chain, (c, heard) => c.Heard(heard)), checkpoints.Count > 0, ct);
+    }
+
+    /// <summary>Handles a page of the feed, which has no holes.</summary>
+    public Task Write(string source, FeedPage page, CancellationToken ct) => WithRetry(
+        source, Read(source, page.Events), chain => chain.Reached(page.Until), heard: false, ct);
+
+    private static List<Arrived> Read(string source, IEnumerable<CloudEvent> events) =>
+        [.. events.Select(e => Arrived.Of(source, e)).OfType<Arrived>()];
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task WithRetry(
+        string source, IReadOnlyList<Arrived> events, Func<Chain, Chain> then, bool heard, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            for (var wait = 50; ; wait = Math.Min(wait * 2, 5_000))
+            {
+                try
+                {
+                    await Once(source, events, then, heard, ct);
+                    return;
+                }
+                catch (Exception e) when (!ct.IsCancellationRequested)
+                {
+                    log.LogWarning(e, "A batch of {Source} was not stored; trying again in {Wait} ms", source, wait);
+                    await Task.Delay(wait, ct);
+                }
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task Once(
+        string source, IReadOnlyList<Arrived> events, Func<Chain, Chain> then, bool heard, CancellationToken ct)
+    {
+        using var span = RegioTelemetry.Spans.StartActivity("apply batch");
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var position = await InboxTables.Lock(transaction, source, ct);
+        var known = chains[source] is var chain && chain.Position >= position ? chain : Chain.At(position);
+        var streams = known.Waiting.Concat(events).Select(e => e.Stream).Distinct().ToArray();
+        var (versions, parked) = await InboxTables.Versions(transaction, streams, ct);
+        var (taken, handle) = known.Take(events, versions);
+        var after = then(taken);
+
+        var change = await Apply(transaction, handle, parked, ct);
+        await InboxTables.Save(transaction, source, after, heard ? clock.GetUtcNow() : null, ct);
+        await transaction.CommitAsync(ct);
+
+        change?.Committed();
+        chains = new(chains) { [source] = after };
+        Measure(handle);
+    }
+
+    private async Task<IViewChange?> Apply(
+        NpgsqlTransaction transaction, IReadOnlyList<Arrived> handle, HashSet<Guid> parked, CancellationToken ct)
+    {
+        if (handle.Count == 0)
+        {
+            return null;
+        }
+
+        var next = new List<Next>();
+        foreach (var e in handle)
+        {
+            var (contract, unreadable) = e.Read();
+            if (parked.Contains(e.Stream) || contract is null)
+            {
+                parked.Add(e.Stream);
+                await InboxTables.Park(transaction, e, unreadable ?? "Its stream was set aside.", ct);
+            }
+            else
+            {
+                next.Add(new(e, contract));
+            }
+        }
+
+        var change = await views.Prepare(transaction, next, ct);
+        foreach (var (refused, reason) in change.Refused)
+        {
+            await InboxTables.Park(transaction, refused.Event, reason, ct);
+        }
+
+        await Append(transaction, next.Except(change.Refused.Select(r => r.Event)), ct);
+        await change.Write(transaction, ct);
+        return change;
+    }
+
+    private async Task Append(NpgsqlTransaction transaction, IEnumerable<Next> events, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
+        foreach (var stream in events.GroupBy(e => e.Event.Stream))
+        {
+            session.Events.Append(stream.Key, stream.Last().Event.Version, stream.Select(e => ReceivedFact.Of(session, e)));
+        }
+
+        await session.SaveChangesAsync(ct);
+    }
+
+    private void Measure(IReadOnlyList<Arrived> handled)
+    {
+        RegioTelemetry.Applied.Add(handled.Count);
+        if (handled.Count > 0)
+        {
+            RegioTelemetry.Lag.Record((clock.GetUtcNow() - handled.Max(e => e.Envelope.Time)).TotalMilliseconds);
+        }
+    }
+}

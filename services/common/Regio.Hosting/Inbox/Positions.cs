@@ -1,0 +1,96 @@
+using Npgsql;
+using Regio.Hosting.Broker;
+
+namespace Regio.Hosting.Inbox;
+
+/// <summary>How far one source was handled.</summary>
+/// <param name="Source">Name of the service.</param>
+/// <param name="Position">Everything that travels up to here was applied or set aside.</param>
+/// <param name="Head">Position of the last event that the source is known to have published.</param>
+/// <param name="KnownTime">Time of the newest checkpoint reached; absent before the first.</param>
+/// <param name="HeardAt">When a checkpoint last arrived; absent before the first.</param>
+public sealed record SourcePosition(
+    string Source, long Position, long Head, DateTimeOffset? KnownTime, DateTimeOffset? HeardAt)
+{
+    /// <summary>
+    /// Milliseconds that the views are behind this source: 0 while all that was announced is in; null when the
+    /// source was never heard.
+    /// </summary>
+    public long? LagMs(DateTimeOffset now) =>
+        KnownTime is null || HeardAt is null ? null
+        : Position >= Head && now - HeardAt < TimeSpan.FromSeconds(5) ? 0
+        : Math.Max(0, (long)(now - KnownTime.Value).TotalMilliseconds);
+}
+
+/// <summary>A stream that was set aside.</summary>
+/// <param name="Source">Name of the service it belongs to.</param>
+/// <param name="Stream">The stream.</param>
+/// <param name="FromVersion">Its first version that could not be applied.</param>
+/// <param name="Events">How many of its events wait.</param>
+/// <param name="Reason">Why the first could not be applied.</param>
+public sealed record Parked(string Source, Guid Stream, long FromVersion, long Events, string Reason);
+
+/// <summary>Tells how far an inbox is, as committed; any replica can ask.</summary>
+public sealed class Positions(NpgsqlDataSource store, IServiceProvider services, TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Messages whose bytes could not be read, since this process started.</summary>
+    public long Undecodable => (services.GetService(typeof(IEventBus)) as IEventBus)?.Undecodable ?? 0;
+
+    /// <summary>Every source.</summary>
+    public async Task<IReadOnlyList<SourcePosition>> All(CancellationToken ct)
+    {
+        await using var command = store.CreateCommand(
+            "select source, position, head, known_time, heard_at from regio.inbox_source order by source");
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var all = new List<SourcePosition>();
+        while (await row.ReadAsync(ct))
+        {
+            all.Add(new(row.GetString(0), row.GetInt64(1), row.GetInt64(2), Moment(3), Moment(4)));
+        }
+
+        return all;
+
+        DateTimeOffset? Moment(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+    }
+
+    /// <summary>Every stream that was set aside.</summary>
+    public async Task<IReadOnlyList<Parked>> AllParked(CancellationToken ct)
+    {
+        await using var command = store.CreateCommand(
+            """
+            select distinct on (stream) source, stream, version, count(*) over (partition by stream), reason
+            from regio.inbox_parked order by stream, version
+            """);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var parked = new List<Parked>();
+        while (await row.ReadAsync(ct))
+        {
+            parked.Add(new(row.GetString(0), row.GetGuid(1), row.GetInt64(2), row.GetInt64(3), row.GetString(4)));
+        }
+
+        return parked;
+    }
+
+    /// <summary>Waits until these positions are in the views, at most two seconds; false when they are not by then.</summary>
+    public async Task<bool> Reached(IReadOnlyDictionary<string, long> wanted, CancellationToken ct)
+    {
+        var deadline = clock.GetUtcNow() + Patience;
+        while (true)
+        {
+            var at = (await All(ct)).ToDictionary(source => source.Source, source => source.Position);
+            if (wanted.All(want => at.GetValueOrDefault(want.Key) >= want.Value))
+            {
+                return true;
+            }
+
+            if (clock.GetUtcNow() >= deadline)
+            {
+                return false;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(10), clock, ct);
+        }
+    }
+}

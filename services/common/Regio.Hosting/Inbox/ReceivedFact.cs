@@ -1,0 +1,30 @@
+using System.Globalization;
+using JasperFx.Events;
+using Marten;
+
+namespace Regio.Hosting.Inbox;
+
+/// <summary>An event of another service in this service's own store: same id, same recorded moment, and where it is from.</summary>
+public static class ReceivedFact
+{
+    private const string Source = "source";
+    private const string Position = "position";
+
+    /// <summary>Wraps it for appending.</summary>
+    internal static object Of(IDocumentSession session, Next next)
+    {
+        var (e, envelope) = (session.Events.BuildEvent(next.Contract), next.Event.Envelope);
+        e.Id = Guid.Parse(envelope.Id);
+        e.Timestamp = envelope.Time.ToUniversalTime();
+        e.CorrelationId = envelope.CorrelationId;
+        e.CausationId = envelope.CausationId;
+        e.SetHeader(Source, next.Event.Source);
+        e.SetHeader(Position, next.Event.Position.ToString(CultureInfo.InvariantCulture));
+        return e;
+    }
+
+    /// <summary>Name of the service it is from, and its feed position there.</summary>
+    public static (string Source, long Position) OriginOf(IEvent e) => (
+        e.GetHeader(Source)?.ToString() ?? "",
+        long.Parse(e.GetHeader(Position)?.ToString() ?? "0", CultureInfo.InvariantCulture));
+}
