@@ -1,11 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Help;
 using Regio.Local;
 
-var servers = PrivateServers.Of(args[1]);
-switch (args[0])
+var root = new Command("./regio", "Regio on this machine. Start with: ./regio up")
 {
-    case "start": Console.WriteLine(await servers.StartAsync()); break;
-    case "stop": await servers.StopAsync(); break;
-    case "kill": servers.Postgres.Kill(); servers.Broker.Kill(); break;
+    new HelpOption { Recursive = true },
+    UpCommand.Describe(),
+    ImportCommand.Describe(),
+    TokenCommand.Describe(),
+    StatusCommand.Describe(),
+    LogsCommand.Describe(),
+    DownCommand.Describe(),
+    TestCommand.Describe(),
+    BenchCommand.Describe(),
+    GenerateCommand.Describe(),
+    InstallCommand.Describe(),
+};
+
+try
+{
+    var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+    var patience = new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+
+        // After Ctrl-C a command still stops what it started.
+        ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+    };
+    return await parsed.InvokeAsync(patience);
 }
-Console.WriteLine(servers.Postgres.ConnectionString());
-Console.WriteLine(servers.Broker.Uri());
+catch (LauncherException problem)
+{
+    Progress.Say(problem.Message);
+    Progress.Say(problem.Advice);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    Progress.Say("Stopped halfway, as asked.");
+    return 130;
+}

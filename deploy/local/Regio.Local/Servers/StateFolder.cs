@@ -51,13 +51,34 @@ public sealed class StateFolder
 
     public string Log(string name) => In("logs", name + ".log");
 
-    /// <summary>Removes all data and all state. The servers must have been stopped.</summary>
+    /// <summary>Removes all data and all state, of folders inside this one too. The servers must have been stopped.</summary>
     public void Wipe()
     {
-        foreach (var folder in new[] { Data, Path }.Where(Directory.Exists))
+        if (!Directory.Exists(Path))
+        {
+            return;
+        }
+
+        foreach (var folder in Within(Path).Select(inside => inside.Data).Append(Path).Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>This folder and the state folders inside it.</summary>
+    internal static IReadOnlyList<StateFolder> Within(string path)
+    {
+        // Links are not followed: a copied clone's link leads to the data of the clone it was copied from.
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = 4,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+        };
+        return !Directory.Exists(path)
+            ? []
+            : [.. Directory.EnumerateDirectories(path, "run", options).Select(run => Peek(System.IO.Path.GetDirectoryName(run)!))];
     }
 
     /// <summary>The end of a log, to show beside a failure.</summary>

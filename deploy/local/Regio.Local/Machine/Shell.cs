@@ -59,6 +59,33 @@ internal static class Shell
         return new(process.ExitCode, string.Join('\n', lines));
     }
 
+    /// <summary>Runs a command that writes to our own console, and gives its exit code.</summary>
+    public static async Task<int> AttachedAsync(
+        IReadOnlyList<string> command,
+        IReadOnlyDictionary<string, string> environment,
+        string folder,
+        CancellationToken ct)
+    {
+        var info = new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false, WorkingDirectory = folder };
+        foreach (var (key, value) in environment)
+        {
+            info.Environment[key] = value;
+        }
+
+        using var process = Process.Start(info)!;
+        try
+        {
+            await process.WaitForExitAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return process.ExitCode;
+    }
+
     /// <summary>Runs a command that must succeed.</summary>
     /// <exception cref="LauncherException">It did not; the message has its last lines.</exception>
     public static async Task<Ran> MustRunAsync(

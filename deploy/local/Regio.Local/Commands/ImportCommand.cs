@@ -1,0 +1,63 @@
+using System.CommandLine;
+
+namespace Regio.Local;
+
+/// <summary>Imports a folder of CSV files and says what became of every file's rows.</summary>
+internal static class ImportCommand
+{
+    private const int FaultsShown = 20;
+    private const int SomeRefused = 2;
+
+    public static Command Describe()
+    {
+        var folder = new Argument<string>("dir") { Description = "A folder with " + string.Join(", ", CsvImport.Names) };
+        var command = new Command("import", "Import a register from CSV files; again changes nothing") { folder };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(folder)!, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, CancellationToken ct)
+    {
+        var files = CsvImport.FilesIn(folder);
+        var clone = Clone.Here();
+        using var gateway = new GatewayClient(clone, clone.Ports);
+        var import = new CsvImport(gateway);
+        var job = await Progress.StepAsync("Importing " + folder, report => import.RunAsync(files, report, ct));
+        Print(job);
+        if (job.Refused > 0)
+        {
+            await PrintFaultsAsync(import, job, ct);
+        }
+
+        if (job.State != "done")
+        {
+            throw new LauncherException($"The import job ended as '{job.State}'.", "./regio logs networks says why; importing again is harmless.");
+        }
+
+        return job.Refused > 0 ? SomeRefused : 0;
+    }
+
+    private static void Print(ImportJob job)
+    {
+        Console.WriteLine($"{"file",-26}{"rows",8}{"taken",8}{"unchanged",11}{"refused",9}");
+        foreach (var file in job.Files)
+        {
+            Console.WriteLine($"{file.Name,-26}{file.Rows,8}{file.Taken,8}{file.Unchanged,11}{file.Refused,9}");
+        }
+    }
+
+    private static async Task PrintFaultsAsync(CsvImport import, ImportJob job, CancellationToken ct)
+    {
+        var faults = await import.FaultsAsync(job, ct);
+        Console.WriteLine();
+        foreach (var fault in faults.Take(FaultsShown))
+        {
+            Console.WriteLine($"{fault.File}:{fault.Line} {fault.Field} {fault.Code}: {fault.Detail}");
+        }
+
+        if (faults.Count > FaultsShown)
+        {
+            Console.WriteLine($"… and {faults.Count - FaultsShown} more: /networks/v1/imports/{job.Id}/faults");
+        }
+    }
+}
