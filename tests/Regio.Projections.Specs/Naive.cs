@@ -1,0 +1,86 @@
+namespace Regio.Projections.Specs;
+
+/// <summary>
+/// The rules once more, written apart from the product and as plainly as they can be: every network against every
+/// other, no index, nothing remembered. Asks of a register its facts alone.
+/// </summary>
+internal sealed class Naive(Register register, DateOnly on)
+{
+    public List<NetworkFacts> Active() => [.. register.Networks.Values
+        .Where(n => n.Details.InForceFrom <= on && !(n.Details.InForceUntil <= on))];
+
+    public HashSet<Guid> Resolve(Guid organisation)
+    {
+        var reached = new HashSet<Guid> { organisation };
+        while (true)
+        {
+            var more = reached.Where(Ended).SelectMany(Next).Except(reached).ToList();
+            if (more.Count == 0)
+            {
+                break;
+            }
+
+            reached.UnionWith(more);
+        }
+
+        var standing = reached.Where(o => !Ended(o) || Next(o).Count == 0).ToHashSet();
+        return standing.Count > 0 ? standing : [organisation];
+    }
+
+    public HashSet<Guid> M(NetworkFacts network) => [.. network.Memberships
+        .Where(m => (m.JoinedOn ?? network.Details.InForceFrom) <= on && !(m.LeftOn <= on))
+        .SelectMany(m => Resolve(m.OrganisationId))];
+
+    public HashSet<Guid> T(NetworkFacts network) => network.Territory.Count > 0
+        ? [.. network.Territory.SelectMany(Resolve)]
+        : [.. M(network).Where(o => register.Organisations.TryGetValue(o, out var known) && known.Kind == "municipality")];
+
+    /// <summary>Left, right, shared, jaccard, containment, same chain: by external id, unordered.</summary>
+    public List<(string Left, string Right, int Shared, double Jaccard, double Containment, bool SameChain)> Pairs()
+    {
+        var networks = Active().ConvertAll(n => (Facts: n, M: M(n), T: T(n)));
+        var pairs = new List<(string, string, int, double, double, bool)>();
+        foreach (var a in networks)
+        {
+            foreach (var b in networks.Where(b => string.CompareOrdinal(a.Facts.ExternalId, b.Facts.ExternalId) < 0))
+            {
+                var shared = a.M.Intersect(b.M).Count();
+                if (shared > 0 && (a.T.Count == 0 || b.T.Count == 0 || a.T.Overlaps(b.T)))
+                {
+                    pairs.Add((
+                        a.Facts.ExternalId!, b.Facts.ExternalId!, shared, shared / (double)a.M.Union(b.M).Count(),
+                        shared / (double)Math.Min(a.M.Count, b.M.Count), Chain(a.Facts.Id).Contains(b.Facts.Id)));
+                }
+            }
+        }
+
+        return pairs;
+    }
+
+    private HashSet<Guid> Chain(Guid network)
+    {
+        var chain = new HashSet<Guid> { network };
+        for (var size = 0; size < chain.Count;)
+        {
+            size = chain.Count;
+            foreach (var n in register.Networks.Values)
+            {
+                var linked = new[] { n.Id, n.PreviousId ?? n.Id, n.NextId ?? n.Id };
+                if (linked.Any(chain.Contains))
+                {
+                    chain.UnionWith(linked);
+                }
+            }
+        }
+
+        return chain;
+    }
+
+    private bool Ended(Guid o) => register.Organisations.TryGetValue(o, out var known) && known.ValidUntil <= on;
+
+    private List<Guid> Next(Guid o) => [.. register.Successions.Values
+        .Where(s => !s.Withdrawn && s.EffectiveOn <= on)
+        .SelectMany(s => s.Links)
+        .Where(l => l.FromId == o && l.ToId != o)
+        .Select(l => l.ToId)];
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CsCheck;
+using Regio.Contracts.Networks;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>
+/// Contracts of a small random country: few enough things that they meet, with mergers, splits, circles, members who
+/// left, territories, chains and corrections, in an order that need not make sense.
+/// </summary>
+internal static class RandomSteps
+{
+    private static readonly DateOnly First = new(2020, 1, 1);
+
+    public static readonly Gen<DateOnly> Days = Gen.Int[0, 9].Select(n => First.AddDays(n));
+
+    private static readonly Gen<DateOnly?> MaybeDay = Gen.Frequency(
+        (2, Gen.Const((DateOnly?)null)), (1, Days.Select(d => (DateOnly?)d)));
+
+    private static readonly Gen<Guid> Organisation = Named("o", 9);
+    private static readonly Gen<Guid> Network = Named("n", 9);
+    private static readonly Gen<Guid> Succession = Named("s", 5);
+    private static readonly Gen<string> Kind = Gen.OneOf("municipality", "municipality", "province");
+    private static readonly Gen<string> Role = Gen.OneOf("lead", "coordinator", "participant", "observer");
+    private static readonly Gen<string[]> Domains = Gen.OneOf("youth", "care", "housing").Array[0, 2];
+    private static readonly Gen<string[]> Groups = Gen.OneOf("youth", "unemployed-youth", "elderly").Array[0, 2];
+
+    private static readonly Gen<string> Obligation =
+        Gen.OneOf("unknown", "voluntary", "form-obliged", "cooperation-obliged", "scheme-induced");
+
+    private static readonly Gen<SuccessionLink[]> LinksGen =
+        Gen.Select(Organisation, Organisation, (from, to) => new SuccessionLink(from, to)).Array[1, 3];
+
+    private static readonly Gen<NetworkDetails> Details = Gen.Select(
+        Days, MaybeDay, Obligation, Domains, Groups,
+        (from, until, obligation, domains, groups) => new NetworkDetails(
+            "name", null, null, [], [], [], null, null, from, until, obligation, null, domains, groups, null));
+
+    private static readonly Gen<(Guid, object)> OfOrganisations = Gen.Frequency(
+        (1, Gen.Select(Organisation, Kind, MaybeDay, (id, kind, until) => Step(id, new OrganisationCorrected(
+            id, kind, "corrected", null, null, null, until, null, null)))),
+        (1, Gen.Select(Organisation, Days, (id, until) => Step(id, new OrganisationEnded(id, until)))));
+
+    private static readonly Gen<(Guid, object)> OfSuccessions = Gen.Frequency(
+        (4, Gen.Select(Succession, Days, LinksGen, (id, on, links) =>
+            Step(id, new SuccessionRecorded(id, null, on, "merger", links)))),
+        (2, Gen.Select(Succession, Days, LinksGen, (id, on, links) =>
+            Step(id, new SuccessionCorrected(id, on, "split", links)))),
+        (1, Succession.Select(id => Step(id, new SuccessionWithdrawn(id)))));
+
+    private static readonly Gen<(Guid, object)> OfNetworks = Gen.Frequency(
+        (2, Gen.Select(Network, Details, (id, details) => Step(id, new NetworkCorrected(id, details)))),
+        (2, Gen.Select(Network, Network, Network, Gen.Int[0, 2], (id, previous, next, which) =>
+            Step(id, new NetworkVersionsLinked(id, which == 0 ? null : previous, which == 1 ? null : next)))),
+        (2, Gen.Select(Network, Organisation.Array[0, 4], (id, territory) =>
+            Step(id, new TerritorySet(id, [.. territory.Distinct()])))),
+        (2, Gen.Select(Network, Obligation, (id, obligation) => Step(id, new ObligationRecorded(id, obligation, null)))),
+        (1, Gen.Select(Network, Days, (id, until) => Step(id, new NetworkEnded(id, until, "done")))));
+
+    private static readonly Gen<(Guid, object)> OfMembers = Gen.Frequency(
+        (8, Gen.Select(Network, Organisation, Role, MaybeDay, Gen.Int[0, 1], (id, organisation, role, joined, time) =>
+            Step(id, new MemberAdmitted(
+                id, Membership(organisation, time), organisation, role, joined, [], time == 0 ? null : 12.5m)))),
+        (2, Gen.Select(Network, Organisation, Days, Gen.Int[0, 1], (id, organisation, on, time) =>
+            Step(id, new MemberWithdrawn(id, Membership(organisation, time), on)))),
+        (1, Gen.Select(Network, Organisation, Role, Days, (id, organisation, role, from) =>
+            Step(id, new MemberRoleChanged(id, Membership(organisation, 0), role, from)))),
+        (1, Gen.Select(Network, Organisation, Role, MaybeDay, MaybeDay, (id, organisation, role, joined, left) =>
+            Step(id, new MembershipCorrected(id, Membership(organisation, 0), role, joined, left, ["board"], 5)))));
+
+    private static readonly Gen<(Guid, object)> Change =
+        Gen.Frequency((1, OfOrganisations), (2, OfSuccessions), (2, OfNetworks), (5, OfMembers));
+
+    private static readonly Gen<(Guid, object)> Begin = Gen.Frequency(
+        (1, Gen.Select(Organisation, Kind, MaybeDay, (id, kind, until) => Step(id, new OrganisationRegistered(
+            id, "org/" + id, kind, "name", null, null, null, until, null, null)))),
+        (1, Gen.Select(Network, Details, (id, details) => Step(id, new NetworkRegistered(id, "net/" + id, details)))));
+
+    /// <summary>A country's contracts, in the order in which they were recorded.</summary>
+    public static readonly Gen<List<(Guid Stream, object Contract)>> All = Gen.Select(
+        Begin.Array[10, 30], Change.Array[20, 80],
+        (begin, change) => begin.Concat(change).Select(s => (s.Item1, s.Item2)).ToList());
+
+    private static (Guid, object) Step(Guid stream, object contract) => (stream, contract);
+
+    private static Gen<Guid> Named(string prefix, int count) =>
+        Gen.Int[1, count].Select(n => Ids.Id(prefix + n.ToString(CultureInfo.InvariantCulture)));
+
+    private static Guid Membership(Guid organisation, int time) => Ids.Id($"{organisation} {time}");
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>Takes contracts in as the service does: one fold per stream, then the register.</summary>
+internal static class Streams
+{
+    public static Register RegisterOf(IEnumerable<(Guid Stream, object Contract)> steps) =>
+        Register.Empty.With(Folded(steps).Values);
+
+    /// <summary>The register after a batch, given the register before it.</summary>
+    public static Register After(Register before, IEnumerable<(Guid Stream, object Contract)> batch)
+    {
+        var changed = new Dictionary<Guid, IFacts>();
+        foreach (var (stream, contract) in batch)
+        {
+            if (StreamFacts.After(changed.GetValueOrDefault(stream) ?? Known(before, stream), contract) is { } facts)
+            {
+                changed[stream] = facts;
+            }
+        }
+
+        return before.With(changed.Values);
+    }
+
+    /// <summary>All that a register holds, its indexes included, as text that is the same for the same register.</summary>
+    public static string Dump(Register register)
+    {
+        var facts = new IEnumerable<IFacts>[]
+        {
+            register.Organisations.Values, register.Successions.Values, register.Divisions.Values,
+            register.Regions.Values, register.Networks.Values, register.Schemes.Values, register.Policies.Values,
+        };
+        return string.Join('\n', facts.SelectMany(f => f).OrderBy(f => f.Id).Select(StreamFacts.Write)
+            .Append(Dump(register.Identifiers)).Append(Dump(register.NetworksOf)).Append(Dump(register.SuccessionsFrom))
+            .Append(Dump(register.SuccessionsTo)).Append(Dump(register.VersionsNaming))
+            .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)));
+    }
+
+    private static Dictionary<Guid, IFacts> Folded(IEnumerable<(Guid Stream, object Contract)> steps)
+    {
+        var streams = new Dictionary<Guid, IFacts>();
+        foreach (var (stream, contract) in steps)
+        {
+            if (StreamFacts.After(streams.GetValueOrDefault(stream), contract) is { } facts)
+            {
+                streams[stream] = facts;
+            }
+        }
+
+        return streams;
+    }
+
+    private static IFacts? Known(Register register, Guid stream) =>
+        register.Organisations.GetValueOrDefault(stream) ?? register.Successions.GetValueOrDefault(stream)
+        ?? register.Divisions.GetValueOrDefault(stream) ?? register.Regions.GetValueOrDefault(stream)
+        ?? register.Networks.GetValueOrDefault(stream) ?? register.Schemes.GetValueOrDefault(stream)
+        ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
+
+    private static string Dump<TKey>(Links<TKey> links) where TKey : notnull =>
+        JsonSerializer.Serialize(links.Keys.Order().Select(k => new { k, ids = links[k].ToArray() }));
+}

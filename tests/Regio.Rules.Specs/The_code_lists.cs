@@ -1,0 +1,50 @@
+namespace Regio.Rules.Specs;
+
+public sealed class The_code_lists
+{
+    [Theory]
+    [InlineData("domains", "work-and-income education youth care public-health participation economy housing safety environment")]
+    [InlineData("legal-forms", "OL BVO RZM GO agreement foundation")]
+    [InlineData("obligations", "form-obliged cooperation-obliged scheme-induced voluntary unknown")]
+    [InlineData("roles", "lead director coordinator participant financier observer")]
+    [InlineData("succession-kinds", "merger absorption rearrangement split renaming")]
+    [InlineData("target-groups", "youth unemployed-youth early-school-leavers job-seekers people-with-disabilities elderly children families newcomers entrepreneurs")]
+    [InlineData("organisation-kinds", "municipality province water-board ministry directorate cooperation-body school care-provider employer housing-association benefits-agency civil-society user-group other")]
+    public void Hold_these_codes_in_this_order(string list, string codes) =>
+        CodeLists.Find(list)!.Concepts.Select(c => c.Id).ShouldBe(codes.Split(' '));
+
+    [Fact]
+    public void Are_seven_by_id() => CodeLists.All.Select(l => l.Id).ShouldBe(
+        ["domains", "legal-forms", "obligations", "organisation-kinds", "roles", "succession-kinds", "target-groups"]);
+
+    [Fact]
+    public void An_unknown_list_is_none() => CodeLists.Find("colours").ShouldBeNull();
+
+    [Fact]
+    public void A_code_is_compared_as_it_is_written()
+    {
+        CodeLists.LegalForms.Contains("OL").ShouldBeTrue();
+        CodeLists.LegalForms.Contains("ol").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_role_that_is_not_in_the_list_is_lower_than_all_that_are()
+    {
+        CodeLists.Roles.Place("lead").ShouldBe(0);
+        CodeLists.Roles.Place("mascot").ShouldBe(6);
+    }
+
+    [Fact]
+    public void Every_code_has_two_labels_and_relations_within_its_list()
+    {
+        foreach (var list in CodeLists.All)
+        {
+            foreach (var concept in list.Concepts)
+            {
+                concept.Nl.ShouldNotBeEmpty();
+                concept.En.ShouldNotBeEmpty();
+                concept.Broader.Concat(concept.Related).ShouldAllBe(code => list.Contains(code));
+            }
+        }
+    }
+}
