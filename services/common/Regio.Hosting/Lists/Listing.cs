@@ -1,0 +1,97 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Regio.Hosting.Problems;
+
+namespace Regio.Hosting.Lists;
+
+/// <summary>
+/// A list as a response: a page as JSON with <c>Link</c> and <c>Total-Count</c>, or the same rows streamed as CSV or
+/// NDJSON, whatever the caller accepts. The route declares <see cref="QueryParameter.Pages"/>.
+/// </summary>
+/// <param name="total">Rows of the whole list.</param>
+/// <param name="rows">The rows of a stretch, in an order that is always the same.</param>
+/// <param name="csv">How they are written as CSV; null: not offered.</param>
+public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> rows, Csv<T>? csv = null)
+    : IResult, IEndpointMetadataProvider
+{
+    private const string Json = "application/json";
+    private const string CsvType = "text/csv";
+    private const string Lines = "application/x-ndjson";
+
+    /// <summary>A list whose rows are all at hand.</summary>
+    public Listing(IReadOnlyList<T> all, Csv<T>? csv = null)
+        : this(all.Count, paging => paging.Of(all).ToAsyncEnumerable(), csv)
+    {
+    }
+
+    /// <inheritdoc/>
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T[]), [Json, CsvType, Lines]));
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var query = httpContext.QueryValues();
+        httpContext.Response.Headers["Total-Count"] = total.ToString();
+        httpContext.Response.Headers.Append("Vary", "Accept");
+        var stretch = query.AsksForPage ? query.Paging : Paging.Whole;
+        return Wanted(httpContext.Request) switch
+        {
+            Json => WriteJson(httpContext, query.Paging),
+            CsvType => WriteCsv(httpContext, stretch),
+            Lines => WriteLines(httpContext, stretch),
+            _ => new Problem("not-acceptable", "A list is JSON, CSV or NDJSON.").AsResult().ExecuteAsync(httpContext),
+        };
+    }
+
+    private static JsonSerializerOptions Format(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+
+    private string? Wanted(HttpRequest request)
+    {
+        string[] offered = csv is null ? [Json, Lines] : [Json, CsvType, Lines];
+        var accepted = request.GetTypedHeaders().Accept;
+        return accepted.Count == 0 ? Json : accepted
+            .Where(type => type.Quality is not 0)
+            .OrderByDescending(type => type.Quality ?? 1)
+            .Select(type => Array.Find(offered, offer => Covers(type, offer)))
+            .FirstOrDefault(offer => offer is not null);
+    }
+
+    private static bool Covers(MediaTypeHeaderValue accepted, string offer) =>
+        accepted.MatchesAllTypes
+        || accepted.MediaType.Equals(offer, StringComparison.OrdinalIgnoreCase)
+        || (accepted.MatchesAllSubTypes && offer.StartsWith($"{accepted.Type}/", StringComparison.OrdinalIgnoreCase));
+
+    private async Task WriteJson(HttpContext http, Paging paging)
+    {
+        var page = await rows(paging).ToListAsync(http.RequestAborted);
+        http.Response.Headers.Link = PageLinks.Of(http.Request, paging, total);
+        await http.Response.WriteAsJsonAsync(page, Format(http), http.RequestAborted);
+    }
+
+    private Task WriteCsv(HttpContext http, Paging stretch)
+    {
+        http.Response.ContentType = "text/csv; charset=utf-8; header=present";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{csv!.FileName}\"";
+        return csv.Write(http.Response.Body, rows(stretch), http.RequestAborted);
+    }
+
+    private async Task WriteLines(HttpContext http, Paging stretch)
+    {
+        http.Response.ContentType = Lines;
+        var format = Format(http);
+        await foreach (var row in rows(stretch).WithCancellation(http.RequestAborted))
+        {
+            await JsonSerializer.SerializeAsync(http.Response.Body, row, format, http.RequestAborted);
+            await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
+        }
+    }
+}

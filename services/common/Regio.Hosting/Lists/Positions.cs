@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Regio.Hosting.Lists;
+
+/// <summary>Positions of sources as <c>Regio-Position</c> and <c>atLeast</c> write them: <c>networks:1234</c>.</summary>
+public static class Positions
+{
+    /// <summary>The positions by source, the highest of each; null when the text is none.</summary>
+    public static IReadOnlyDictionary<string, long>? Read(string text)
+    {
+        var positions = new Dictionary<string, long>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var colon = part.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 1 || !long.TryParse(part[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var at))
+            {
+                return null;
+            }
+
+            positions[part[..colon]] = Math.Max(at, positions.GetValueOrDefault(part[..colon]));
+        }
+
+        return positions;
+    }
+}
