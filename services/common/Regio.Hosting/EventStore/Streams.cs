@@ -41,9 +41,13 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
         }
     }
 
-    /// <summary>Changes a stream: 204, or a problem. If-Match is demanded, except for a repeat under a known key.</summary>
+    /// <summary>
+    /// Changes a stream: 204, or a problem. If-Match is demanded, except for a repeat under a known key; but who may not
+    /// change it hears that first.
+    /// </summary>
     public async Task<Results<NoContent, ProblemHttpResult>> Change<T>(
-        Writing writing, Guid id, object? body, Func<T, Decision> decide, CancellationToken ct)
+        Writing writing, Guid id, object? body, Func<T, Decision> decide, CancellationToken ct,
+        Func<T, Problem?>? mayNot = null)
         where T : class, IFold<T>
     {
         var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
@@ -59,6 +63,11 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
         if (state is null)
         {
             return new Problem("not-found", "There is no such thing.").AsResult();
+        }
+
+        if (mayNot?.Invoke(state) is { } forbidden)
+        {
+            return forbidden.AsResult();
         }
 
         if (ETag.Check(writing.IfMatch, version) is { } stale)
