@@ -25,6 +25,9 @@ public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> row
     private const string CsvType = "text/csv";
     private const string Lines = "application/x-ndjson";
 
+    /// <summary>What stands around the rows of a JSON page; the bare rows when absent.</summary>
+    public Func<IReadOnlyList<T>, object>? Around { get; init; }
+
     /// <summary>A list whose rows are all at hand.</summary>
     public Listing(IReadOnlyList<T> all, Csv<T>? csv = null)
         : this(all.Count, paging => paging.Of(all).ToAsyncEnumerable(), csv)
@@ -74,7 +77,7 @@ public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> row
     {
         var page = await rows(paging).ToListAsync(http.RequestAborted);
         http.Response.Headers.Link = PageLinks.Of(http.Request, paging, total);
-        await http.Response.WriteAsJsonAsync(page, Format(http), http.RequestAborted);
+        await http.Response.WriteAsJsonAsync(Around?.Invoke(page) ?? page, Format(http), http.RequestAborted);
     }
 
     private Task WriteCsv(HttpContext http, Paging stretch)

@@ -29,6 +29,16 @@ internal static class Identifier
     public static RegionFacts? Region(this Register register, string called) =>
         Find(register, called, register.Regions);
 
+    /// <summary>The facts of a stream, of whatever kind; null when there is none.</summary>
+    public static IFacts? Facts(this Register register, Guid stream) =>
+        register.Networks.GetValueOrDefault(stream)
+        ?? register.Organisations.GetValueOrDefault(stream)
+        ?? register.Regions.GetValueOrDefault(stream)
+        ?? register.Successions.GetValueOrDefault(stream)
+        ?? register.Divisions.GetValueOrDefault(stream)
+        ?? register.Schemes.GetValueOrDefault(stream)
+        ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
+
     /// <summary>How an organisation is named in a view, also one that is referred to but not registered.</summary>
     public static Thing OrganisationThing(this Register register, Guid id) =>
         register.Organisations.GetValueOrDefault(id) is { } o ? new(id, o.ExternalId, o.Name) : new(id, null, null);

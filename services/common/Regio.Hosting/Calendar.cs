@@ -1,0 +1,11 @@
+namespace Regio.Hosting;
+
+/// <summary>The business calendar: days are those of Europe/Amsterdam.</summary>
+public static class Calendar
+{
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>Today, as the clock has it in Amsterdam.</summary>
+    public static DateOnly Today(this TimeProvider clock) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Amsterdam).DateTime);
+}

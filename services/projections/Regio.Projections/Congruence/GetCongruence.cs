@@ -1,0 +1,59 @@
+using Regio.Hosting.Lists;
+using Regio.Hosting.Problems;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /congruence</c>: how far two divisions of the country draw the same borders.</summary>
+internal static class GetCongruence
+{
+    private static readonly Csv<DivisionCongruence> Columns = new(
+        "congruence.csv",
+        ("left", row => row.Left.Key), ("right", row => row.Right.Key), ("congruence", row => row.Congruence?.ToString("R")),
+        ("municipalities", row => row.Municipalities.ToString()), ("equal", row => row.Regions.Equal.ToString()),
+        ("nested", row => row.Regions.Nested.ToString()), ("union", row => row.Regions.Union.ToString()),
+        ("crossing", row => row.Regions.Crossing.ToString()));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/congruence", (HttpContext http, Reader reader, CancellationToken ct) =>
+            reader.Answer(http, view => Compare(view, http.QueryValues()), ct))
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("left", QueryKind.Text, "An edition (`ggd-2016`), or a kind (`ggd`): its edition in force on `validOn`."),
+            new("right", QueryKind.Text, "What it is held against; every other edition when absent."),
+        ])
+        .WithSummary("How far two divisions agree")
+        .WithDescription(
+            "Pairs of municipalities together in both divisions (gebiedsindelingen) among those together in either, and "
+            + "for each region of left whether right has it whole. Without `right` a list, by id. Editions are compared as "
+            + "registered, without succession; `validOn` chooses the edition of a kind and is else only echoed.")
+        .Produces<DivisionCongruence>().ProducesProblem(503);
+
+    private static IResult Compare(View view, QueryValues query)
+    {
+        var register = view.Picture.Register;
+        var left = Choice("left");
+        var right = query.Text("right") is null ? null : Choice("right");
+        Fault?[] faults = [FaultOf("left", left), right is null ? null : FaultOf("right", right)];
+        if (faults.OfType<Fault>().ToList() is { Count: > 0 } wrong)
+        {
+            var noneInForce = wrong.TrueForAll(fault => fault.Code == EditionChoice.NoEditionInForce);
+            return new Problem(
+                noneInForce ? EditionChoice.NoEditionInForce : "invalid-query", "No such division to compare.", wrong).AsResult();
+        }
+
+        var congruence = new Congruence(register, Edition.Of(register, left!.Edition!));
+        return right is null
+            ? view.List(congruence.WithAllOthers(), Columns)
+            : view.One(congruence.With(Edition.Of(register, right.Edition!)));
+
+        EditionChoice? Choice(string side) =>
+            query.Text(side) is { } called ? EditionChoice.Find(register, called, view.Picture.Day) : null;
+    }
+
+    private static Fault? FaultOf(string side, EditionChoice? choice) => choice switch
+    {
+        null => new($"?{side}", "missing", "Name an edition or a kind of division."),
+        { Fault: { } code } => new($"?{side}", code, "No division is registered under this name by that date."),
+        _ => null,
+    };
+}

@@ -1,0 +1,86 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Regio.Projections;
+
+/// <summary>
+/// The view tables: one document of folded facts per stream, and the number of the batch that last changed it, so
+/// that a replica reads only what is new to it.
+/// </summary>
+internal sealed class InsightTables(NpgsqlDataSource store)
+{
+    /// <summary>Made at start.</summary>
+    public const string Schema = """
+        create table if not exists regio.insight_facts (
+            stream uuid primary key,
+            facts jsonb not null,
+            batch bigint not null);
+        create index if not exists insight_facts_batch on regio.insight_facts (batch);
+        create table if not exists regio.insight_batch (
+            one boolean primary key default true check (one),
+            batch bigint not null);
+        insert into regio.insight_batch (batch) values (0) on conflict do nothing;
+        """;
+
+    /// <summary>Takes the views for this transaction, and answers their batch.</summary>
+    public static async Task<long> Lock(NpgsqlTransaction transaction, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            "select batch from regio.insight_batch for update", transaction.Connection, transaction);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>Writes what a batch changed, and its number.</summary>
+    public static async Task Write(
+        NpgsqlTransaction transaction, IReadOnlyCollection<IFacts> changed, long batch, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            with written as (
+                insert into regio.insight_facts (stream, facts, batch)
+                select stream, facts, $3 from unnest($1, $2) as changed (stream, facts)
+                on conflict (stream) do update set facts = excluded.facts, batch = excluded.batch)
+            update regio.insight_batch set batch = $3
+            """,
+            transaction.Connection,
+            transaction);
+        command.Parameters.Add(new() { Value = changed.Select(facts => facts.Id).ToArray() });
+        command.Parameters.Add(new()
+        {
+            Value = changed.Select(StreamFacts.Write).ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
+        });
+        command.Parameters.Add(new() { Value = batch });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The batch that the views are at.</summary>
+    public async Task<long> Batch(CancellationToken ct)
+    {
+        await using var command = store.CreateCommand("select batch from regio.insight_batch");
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>What changed after a batch, and the batch that this is as of: read in one snapshot.</summary>
+    public async Task<(IReadOnlyList<IFacts> Changed, long Batch)> Since(long batch, CancellationToken ct)
+    {
+        await using var command = store.CreateCommand(
+            """
+            select (select batch from regio.insight_batch), null::jsonb
+            union all
+            select batch, facts from regio.insight_facts where batch > $1
+            """);
+        command.Parameters.Add(new() { Value = batch });
+        command.CommandTimeout = 120;
+        await using var row = await command.ExecuteReaderAsync(ct);
+        await row.ReadAsync(ct);
+        var at = row.GetInt64(0);
+        var changed = new List<IFacts>();
+        while (await row.ReadAsync(ct))
+        {
+            changed.Add(StreamFacts.Read(row.GetString(1)));
+        }
+
+        return (changed, at);
+    }
+}

@@ -1,0 +1,58 @@
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+
+namespace Regio.Projections;
+
+/// <summary>
+/// The register as the sources had recorded it at a moment: of each stream the longest run of facts recorded at or
+/// before it, folded again from the service's own store.
+/// </summary>
+internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource database)
+{
+    private const int Page = 5_000;
+
+    /// <summary>The register known at a moment.</summary>
+    public async Task<Register> At(DateTimeOffset knownOn, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var facts = new Dictionary<Guid, IFacts>();
+        var ended = new HashSet<Guid>();
+        for (var (after, more) = (0L, true); more;)
+        {
+            var events = await session.Events.QueryAllRawEvents()
+                .Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Page).ToListAsync(ct);
+            foreach (var e in events)
+            {
+                Take(e, knownOn, facts, ended);
+            }
+
+            (after, more) = (events.Count > 0 ? events[^1].Sequence : after, events.Count == Page);
+        }
+
+        return Register.Empty.With(facts.Values);
+    }
+
+    /// <summary>When the first fact of a source was recorded; null while there is none.</summary>
+    public async Task<DateTimeOffset?> MemoryBegins(string source, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select min(timestamp) from mt_events where headers ->> 'source' = $1");
+        command.Parameters.Add(new() { Value = source });
+        return await command.ExecuteScalarAsync(ct) is DateTime first ? new DateTimeOffset(first, TimeSpan.Zero) : null;
+    }
+
+    // The prefix ends at the first later fact, even if the source's clock went back after it.
+    private static void Take(IEvent e, DateTimeOffset knownOn, Dictionary<Guid, IFacts> facts, HashSet<Guid> ended)
+    {
+        if (e.Timestamp > knownOn)
+        {
+            ended.Add(e.StreamId);
+        }
+
+        if (!ended.Contains(e.StreamId) && StreamFacts.After(facts.GetValueOrDefault(e.StreamId), e.Data) is { } after)
+        {
+            facts[e.StreamId] = after;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Regio.Hosting;
+
+namespace Regio.Projections;
+
+/// <summary>
+/// Keeps the picture of today in memory, in step with the view tables: a read asks for the tables' batch and takes in
+/// what is new, so that no replica answers older than what was committed before the question.
+/// </summary>
+internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisposable
+{
+    private const int KeptDays = 8;
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly HashSet<Guid> dirty = [];
+    private volatile Known known = new(Projections.Register.Empty, 0, null);
+    private volatile IReadOnlyList<Picture> asked = [];
+
+    private sealed record Known(Register Register, long Batch, Picture? Picture);
+
+    /// <summary>All facts as of a batch that the caller holds the tables at.</summary>
+    public async Task<Register> At(long batch, CancellationToken ct)
+    {
+        await Refresh(batch, ct);
+        return known.Register;
+    }
+
+    /// <summary>The register, with all that was committed before the question.</summary>
+    public async Task<Register> Register(CancellationToken ct) => await At(await tables.Batch(ct), ct);
+
+    /// <summary>Today's picture, with all that was committed before the question.</summary>
+    public async Task<Picture> Today(CancellationToken ct)
+    {
+        await Refresh(await tables.Batch(ct), ct);
+        var day = clock.Today();
+        var at = known;
+        if (at.Picture is { } picture && picture.Day == day && ReferenceEquals(picture.Register, at.Register))
+        {
+            return picture;
+        }
+
+        await turn.WaitAsync(ct);
+        try
+        {
+            var (register, batch, before) = known;
+            if (before is null || before.Day != day || !ReferenceEquals(before.Register, register))
+            {
+                var now = before is null ? Picture.Of(register, day) : before.After(register, dirty, day);
+                dirty.Clear();
+                known = new(register, batch, now);
+            }
+
+            return known.Picture!;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// The picture of another day, with all that was committed before the question; the last few asked for are kept.
+    /// </summary>
+    public async Task<Picture> On(DateOnly day, CancellationToken ct)
+    {
+        var register = await Register(ct);
+        if (asked.FirstOrDefault(kept => kept.Day == day && ReferenceEquals(kept.Register, register)) is { } known)
+        {
+            return known;
+        }
+
+        var picture = Picture.Of(register, day);
+        asked = [picture, .. asked.Where(kept => ReferenceEquals(kept.Register, register)).Take(KeptDays - 1)];
+        return picture;
+    }
+
+    /// <summary>What this process itself committed, so that it need not read it back.</summary>
+    public void Committed(IReadOnlyCollection<IFacts> changed, long batch)
+    {
+        turn.Wait();
+        try
+        {
+            if (known.Batch == batch - 1)
+            {
+                Take(changed, batch);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task Refresh(long batch, CancellationToken ct)
+    {
+        if (known.Batch >= batch)
+        {
+            return;
+        }
+
+        await turn.WaitAsync(ct);
+        try
+        {
+            if (known.Batch < batch)
+            {
+                var (changed, at) = await tables.Since(known.Batch, ct);
+                Take(changed, at);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // The picture is brought up to date when somebody looks: an import would otherwise draw it a hundred times.
+    private void Take(IReadOnlyCollection<IFacts> changed, long batch)
+    {
+        dirty.UnionWith(changed.Select(facts => facts.Id));
+        known = new(known.Register.With(changed), batch, known.Picture);
+    }
+}

@@ -1,0 +1,70 @@
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /overlaps</c>: pairs of networks with the same people at their tables.</summary>
+internal static class GetOverlaps
+{
+    private static readonly Csv<OverlapPair> Columns = new(
+        "overlaps.csv",
+        ("left", pair => pair.Left.Key), ("left_name", pair => pair.Left.Name),
+        ("right", pair => pair.Right.Key), ("right_name", pair => pair.Right.Name),
+        ("shared", pair => pair.Shared.ToString()), ("jaccard", pair => pair.Jaccard.ToString("R")),
+        ("containment", pair => pair.Containment.ToString("R")), ("kind", pair => pair.Kind),
+        ("domain_similarity", pair => pair.DomainSimilarity?.ToString("R")),
+        ("target_group_similarity", pair => pair.TargetGroupSimilarity?.ToString("R")));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/overlaps", Handle)
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("minShared", QueryKind.Whole, "Least number of shared members; 1 when absent.") { Minimum = 1 },
+            new("minJaccard", QueryKind.Number, "Least share of members in common; 0 when absent.") { Minimum = 0, Maximum = 1 },
+            new("network", QueryKind.Text, "Only pairs that this network is in: its id or external id."),
+            new("region", QueryKind.Text, "Only pairs of networks that both serve a municipality of this region: its id or external id."),
+        ])
+        .WithSummary("Which networks overlap")
+        .WithDescription(
+            "Every pair of active networks that share a member and whose territories meet, or one has none: how many "
+            + "they share, and what kind of overlap (overlap, `samenloop`) it is.")
+        .Produces<ViewPage<OverlapPair>>()
+        .ProducesProblem(503);
+
+    private static Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct) =>
+        reader.Answer(http, view => Select(view, http.QueryValues()), ct);
+
+    private static IResult Select(View view, QueryValues query)
+    {
+        var register = view.Picture.Register;
+        var network = query.Text("network") is { } n ? register.Network(n) : null;
+        var region = query.Text("region") is { } r ? register.Region(r) : null;
+        if (network is null && query.Text("network") is { } noNetwork)
+        {
+            return Answers.Unknown("network", noNetwork);
+        }
+
+        if (region is null && query.Text("region") is { } noRegion)
+        {
+            return Answers.Unknown("region", noRegion);
+        }
+
+        var (minShared, minJaccard) = (query.Whole("minShared") ?? 1, (double)(query.Number("minJaccard") ?? 0));
+        var serving = region is null ? null : NetworksServing(view.Picture, region);
+        return view.List(
+            [
+                .. view.Picture.Pairs
+                    .TakeWhile(pair => pair.Shared >= minShared)
+                    .Where(pair => pair.Jaccard >= minJaccard)
+                    .Where(pair => network is null || pair.Left.Id == network.Id || pair.Right.Id == network.Id)
+                    .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
+            ],
+            Columns);
+    }
+
+    // The region's municipalities as they stand on the day, so that a merged one still finds its networks.
+    private static HashSet<Guid> NetworksServing(Picture picture, RegionFacts region)
+    {
+        var municipalities = new Succession(picture.Register, picture.Day).Of(region.MunicipalityIds);
+        return [.. picture.Index.Networks.Values.Where(n => Sorted.Meet(n.Territory, municipalities)).Select(n => n.Id)];
+    }
+}

@@ -1,0 +1,29 @@
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Inbox;
+
+namespace Regio.Projections;
+
+/// <summary>The whole wiring of the projections service: it owns nothing, takes in what others publish, and answers.</summary>
+internal static class ProjectionsModule
+{
+    public static void AddProjections(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddEventStore(configuration, (_, facts) => facts.ReceivedFacts());
+        services.AddInbox<InsightViews>(configuration, new("regio.insight", ["networks", "funding", "policy"]));
+        services.AddSingleton(new OwnTables(InsightTables.Schema));
+        services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<Reader>();
+        services.AddValidation();
+    }
+
+    public static void MapProjections(this WebApplication app)
+    {
+        var insight = app.MapGroup("/insight/v1");
+        GetStatus.Map(insight);
+        GetSummary.Map(insight);
+        GetOverlaps.Map(insight);
+        GetMetaNetworks.Map(insight);
+        GetCongruence.Map(insight);
+        GetMunicipality.Map(insight);
+    }
+}

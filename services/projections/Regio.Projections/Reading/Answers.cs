@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Regio.Hosting.Lists;
+using Regio.Hosting.Problems;
+
+namespace Regio.Projections;
+
+/// <summary>A list of a view as it is answered.</summary>
+/// <param name="Items">The rows of the page.</param>
+/// <param name="AsOf">As of when they hold.</param>
+/// <param name="Basis">How many of those it is about could be looked at.</param>
+/// <param name="Rules">Version of the rules.</param>
+internal sealed record ViewPage<T>(IReadOnlyList<T> Items, AsOf AsOf, Basis Basis, string Rules);
+
+/// <summary>How views answer: every figure with as of when it holds and which rules made it.</summary>
+internal static class Answers
+{
+    /// <summary>Rows, in pages or streamed.</summary>
+    public static IResult List<T>(this View view, IReadOnlyList<T> rows, Csv<T>? csv = null) =>
+        new Listing<T>(rows, csv)
+        {
+            Around = page => new ViewPage<T>(page, view.AsOf, Basis.OfNetworks(view.Picture.Index), RulesVersion.Now),
+        };
+
+    /// <summary>One thing: its own fields, and beside them as of when they hold.</summary>
+    public static IResult One<T>(this View view, T thing) => new OneThing<T>(thing, view);
+
+    /// <summary>A part of the query that names what is not registered.</summary>
+    public static IResult Unknown(string parameter, string called) => new Problem(
+        "invalid-query", "Some query parameters are not valid.",
+        [new($"?{parameter}", "unknown", $"Nothing is registered as {called}.")]).AsResult();
+
+    /// <summary>There is no such thing to answer about.</summary>
+    public static IResult Missing(string what, string called) =>
+        new Problem("not-found", $"No {what} is registered as {called}.").AsResult();
+
+    private sealed class OneThing<T>(T thing, View view) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+            var answer = (JsonObject)JsonSerializer.SerializeToNode(thing, json)!;
+            answer["asOf"] = JsonSerializer.SerializeToNode(view.AsOf, json);
+            answer["basis"] = JsonSerializer.SerializeToNode(Basis.OfNetworks(view.Picture.Index), json);
+            answer["rules"] = RulesVersion.Now;
+            return httpContext.Response.WriteAsJsonAsync(answer, json, httpContext.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace Regio.Projections;
+
+/// <summary>As of when an answer holds, and how much of what happened it can know.</summary>
+/// <param name="ValidOn">The day in the world.</param>
+/// <param name="KnownOn">The recorded moment asked for; null: everything received.</param>
+/// <param name="KnownUntil">
+/// Everything that the sources recorded up to here is in the answer; null before each source was heard.
+/// </param>
+/// <param name="Complete">Whether all that was recorded by the moment asked for is in: for an earlier moment the answer never changes.</param>
+/// <param name="Positions">Feed position of each source that the answer rests on.</param>
+/// <param name="LagMs">Milliseconds that the views are behind the source that is furthest behind; null when one was never heard.</param>
+/// <param name="Parked">Streams that could not be applied and are not in the answer.</param>
+internal sealed record AsOf(
+    DateOnly ValidOn, DateTimeOffset? KnownOn, DateTimeOffset? KnownUntil, bool Complete,
+    IReadOnlyDictionary<string, long> Positions, long? LagMs, IReadOnlyList<Guid> Parked);
+
+/// <summary>How many of those an answer is about could be looked at.</summary>
+/// <param name="Population">All of them.</param>
+/// <param name="Assessed">Those with what the answer needs.</param>
+/// <param name="MissingBy">What the others lack, with their number.</param>
+internal sealed record Basis(int Population, int Assessed, IReadOnlyDictionary<string, int> MissingBy)
+{
+    /// <summary>Networks, and which of them have members.</summary>
+    public static Basis OfNetworks(ActiveIndex index)
+    {
+        var networks = index.Networks.Values;
+        var without = networks.Count(n => n.Members.IsEmpty);
+        return new(index.Networks.Count, index.Networks.Count - without, new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["members"] = without,
+            ["domains"] = networks.Count(n => n.Domains.IsEmpty),
+            ["targetGroups"] = networks.Count(n => n.TargetGroups.IsEmpty),
+        });
+    }
+}
+
+/// <summary>Version of the rules that the views apply; it changes when an answer over the same facts could.</summary>
+internal static class RulesVersion
+{
+    public const string Now = "1.0.0";
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Inbox;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary>How the views stand to what the sources published.</summary>
+/// <param name="Sources">Each source.</param>
+/// <param name="Parked">Streams that could not be applied, and why.</param>
+/// <param name="Undecodable">Messages whose bytes could not be read, since this process started.</param>
+internal sealed record Status(IReadOnlyList<SourceStatus> Sources, IReadOnlyList<Parked> Parked, long Undecodable);
+
+/// <summary>How the views stand to one source.</summary>
+/// <param name="Source">Name of the service.</param>
+/// <param name="Position">Everything that travels up to this feed position is in the views, or parked.</param>
+/// <param name="Head">Feed position of the last event it is known to have published.</param>
+/// <param name="LagMs">Milliseconds behind; null when it was never heard.</param>
+/// <param name="KnownUntil">Time of the last checkpoint reached.</param>
+/// <param name="MemoryBegins">When its first fact was recorded.</param>
+internal sealed record SourceStatus(
+    string Source, long Position, long Head, long? LagMs, DateTimeOffset? KnownUntil, DateTimeOffset? MemoryBegins);
+
+/// <summary><c>GET /status</c>: the health of the figures.</summary>
+internal static class GetStatus
+{
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/status", Handle)
+        .WithQuery()
+        .WithSummary("Health of the figures")
+        .WithDescription("Per source the position received, the source's head, the lag, and what could not be applied.");
+
+    private static async Task<Ok<Status>> Handle(
+        Regio.Hosting.Inbox.Positions positions, PastRegisters past, TimeProvider clock, CancellationToken ct)
+    {
+        var sources = new List<SourceStatus>();
+        foreach (var at in await positions.All(ct))
+        {
+            sources.Add(new(
+                at.Source, at.Position, at.Head, at.LagMs(clock.GetUtcNow()), at.KnownTime, await past.MemoryBegins(at.Source, ct)));
+        }
+
+        return TypedResults.Ok(new Status(sources, await positions.AllParked(ct), positions.Undecodable));
+    }
+}
