@@ -32,7 +32,11 @@ internal static class ApiDocuments
     /// <summary>Serves the documents; a document is named for the first segment of its base.</summary>
     public static void MapApiDocuments(this WebApplication app)
     {
-        app.MapOpenApi("/{documentName}/v1/openapi.json").RequireCors(OpenToAll);
+        // Without bases of its own, as the gateway is, the path is another's.
+        if (app.Services.GetRequiredService<IReadOnlyList<ApiBase>>().Count > 0)
+        {
+            app.MapOpenApi("/{documentName}/v1/openapi.json").RequireCors(OpenToAll);
+        }
     }
 
     // Paths are relative to the server, which carries the major version (NL API Design Rules, /core/uri-version).

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Regio.Hosting.Defaults;
@@ -15,8 +16,7 @@ internal static class ResponseHeaders
             http.Response.OnStarting(() =>
             {
                 var headers = http.Response.Headers;
-                headers["API-Version"] = bases.FirstOrDefault(b => http.Request.Path.StartsWithSegments(b.Path, StringComparison.Ordinal))?.Version
-                    ?? bases[0].Version;
+                headers.TryAdd("API-Version", VersionOf(http.Request.Path, bases));
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
                 headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
@@ -36,4 +36,9 @@ internal static class ResponseHeaders
             return next(http);
         });
     }
+
+    // What is proxied has a version already; what is under no base, as problem pages are, has that of the first.
+    private static string VersionOf(PathString path, IReadOnlyList<ApiBase> bases) =>
+        bases.FirstOrDefault(api => path.StartsWithSegments(api.Path, StringComparison.Ordinal))?.Version
+        ?? (bases.Count > 0 ? bases[0].Version : ApiBase.FirstVersion);
 }

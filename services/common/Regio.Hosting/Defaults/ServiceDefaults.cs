@@ -16,7 +16,7 @@ public static class ServiceDefaults
     /// <summary>Telemetry, health, problems, tokens, limits, OpenAPI documents for these bases, the system's clock.</summary>
     /// <param name="builder">The service.</param>
     /// <param name="name">Its name: <c>networks</c>, <c>funding</c> …</param>
-    /// <param name="bases">Bases it serves on the gateway, such as <c>/networks/v1</c>.</param>
+    /// <param name="bases">Bases it serves on the gateway, such as <c>/networks/v1</c>; none for the gateway itself.</param>
     public static WebApplicationBuilder AddServiceDefaults(
         this WebApplicationBuilder builder, string name, params IReadOnlyList<ApiBase> bases)
     {
@@ -34,6 +34,7 @@ public static class ServiceDefaults
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.KebabCaseLower));
+            json.SerializerOptions.Converters.Add(new UtcMoments());
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
             json.SerializerOptions.AllowDuplicateProperties = false;
         });
@@ -51,8 +52,8 @@ public static class ServiceDefaults
     {
         app.UseProblemResponses();
         app.UseResponseHeaders();
-        app.UseRequestTimeouts();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseCors();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -68,4 +69,8 @@ public static class ServiceDefaults
 /// <param name="Path">Its base on the gateway: <c>/networks/v1</c>.</param>
 /// <param name="Title">Title of the document.</param>
 /// <param name="Version">Version as <c>API-Version</c> gives it; its major is in the path.</param>
-public sealed record ApiBase(string Document, string Path, string Title, string Version = "1.0.0");
+public sealed record ApiBase(string Document, string Path, string Title, string Version = ApiBase.FirstVersion)
+{
+    /// <summary>The version that each interface begins with.</summary>
+    public const string FirstVersion = "1.0.0";
+}
