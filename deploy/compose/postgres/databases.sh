@@ -1,0 +1,18 @@
+#!/bin/bash
+# One database and one role per service, at the first start. Nobody opens another service's database.
+set -euo pipefail
+
+create() {
+  local name="regio_$1" password="$2"
+  psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
+    --set name="$name" --set password="$password" <<'SQL'
+create role :"name" login password :'password';
+create database :"name" owner :"name";
+revoke all on database :"name" from public;
+SQL
+}
+
+create networks "${REGIO_NETWORKS_STORE_PASSWORD:?set it in .env}"
+create funding "${REGIO_FUNDING_STORE_PASSWORD:?set it in .env}"
+create policy "${REGIO_POLICY_STORE_PASSWORD:?set it in .env}"
+create projections "${REGIO_PROJECTIONS_STORE_PASSWORD:?set it in .env}"
