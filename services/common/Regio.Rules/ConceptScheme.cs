@@ -59,17 +59,43 @@ public sealed class ConceptScheme
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return left
-            .SelectMany(l => right.Select(r => new MeetingConcepts(l, r, Similarity(l, r))))
-            .Where(pair => pair.Similarity >= Meeting)
-            .OrderByDescending(pair => pair.Similarity)
-            .ThenBy(pair => pair.Left, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Right, StringComparer.Ordinal)
-            .FirstOrDefault();
+        MeetingConcepts? likest = null;
+        foreach (var one in left)
+        {
+            foreach (var other in right)
+            {
+                var similarity = Similarity(one, other);
+                if (similarity >= Meeting && (likest is null || Precedes(one, other, similarity, likest)))
+                {
+                    likest = new(one, other, similarity);
+                }
+            }
+        }
+
+        return likest;
     }
 
-    private double BestMatches(IReadOnlyCollection<string> of, IReadOnlyCollection<string> among) =>
-        of.Sum(one => among.Max(other => Similarity(one, other)));
+    private static bool Precedes(string left, string right, double similarity, MeetingConcepts other) =>
+        similarity.CompareTo(other.Similarity) is not 0 and var bySimilarity ? bySimilarity > 0
+        : string.CompareOrdinal(left, other.Left) is not 0 and var byLeft ? byLeft < 0
+        : string.CompareOrdinal(right, other.Right) < 0;
+
+    private double BestMatches(IReadOnlyCollection<string> of, IReadOnlyCollection<string> among)
+    {
+        var sum = 0.0;
+        foreach (var one in of)
+        {
+            var best = 0.0;
+            foreach (var other in among)
+            {
+                best = Math.Max(best, Similarity(one, other));
+            }
+
+            sum += best;
+        }
+
+        return sum;
+    }
 
     private bool IsAncestor(string one, string of) =>
         _ancestors.TryGetValue(of, out var ancestors) && ancestors.Contains(one);

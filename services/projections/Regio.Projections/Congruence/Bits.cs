@@ -39,10 +39,13 @@ internal sealed class Bits(int size)
         return true;
     }
 
+    /// <summary>An empty set for numbers of the same range.</summary>
+    public Bits None() => new(_words.Length * 64);
+
     /// <summary>The numbers that are in both.</summary>
     public Bits And(Bits other)
     {
-        var both = new Bits(_words.Length * 64);
+        var both = None();
         for (var word = 0; word < _words.Length; word++)
         {
             both._words[word] = _words[word] & other._words[word];

@@ -35,38 +35,8 @@ internal sealed class Congruence
             .ToList();
         var fits = mine.ConvertAll(r => Fit(r, held));
         return new(
-            _left.Division, right.Division, common.Count, Together(mine, held, common), RegionOutcomes.Of(fits), fits);
-    }
-
-    private double? Together(List<CutRegion> left, List<CutRegion> right, Bits common)
-    {
-        var (inLeft, inRight) = (Partners(left), Partners(right));
-        var (both, one) = (0, 0);
-        foreach (var municipality in common.Numbers())
-        {
-            var (l, r) = (inLeft[municipality]!, inRight[municipality]!);
-            var shared = l.CountBoth(r);
-            // Each set holds the municipality itself, which is no pair.
-            both += shared - 1;
-            one += l.Count + r.Count - shared - 1;
-        }
-
-        return one == 0 ? null : (double)both / one;
-    }
-
-    /// <summary>Per municipality all that some region holds with it, itself included.</summary>
-    private Bits?[] Partners(List<CutRegion> regions)
-    {
-        var partners = new Bits?[_municipalities.Count];
-        foreach (var region in regions)
-        {
-            foreach (var municipality in region.Municipalities.Numbers())
-            {
-                (partners[municipality] ??= new(_municipalities.Count)).Add(region.Municipalities);
-            }
-        }
-
-        return partners;
+            _left.Division, right.Division, common.Count, Together.Congruence(mine, held, common),
+            RegionOutcomes.Of(fits), fits);
     }
 
     private RegionFit Fit(CutRegion region, List<CutRegion> right)
@@ -77,7 +47,7 @@ internal sealed class Congruence
             .OrderByDescending(p => p.Shared)
             .ThenBy(p => p.Cut.Region, Thing.Order)
             .ToList();
-        var outcome = Outcome(region.Municipalities, touched);
+        var outcome = region.Outcome(touched);
         var apart = outcome == RegionFit.Crossing
             ? FallApart(region.Municipalities, pieces[0].Cut.Municipalities)
             : [];
@@ -85,24 +55,6 @@ internal sealed class Congruence
         return new(
             region.Region, outcome, pieces.ConvertAll(p => new RegionPiece(p.Cut.Region, p.Shared)), apart,
             unknown.Count > 0 ? null : apart.Sum(m => (long)Inhabitants(m)!), unknown);
-    }
-
-    private static string Outcome(Bits region, List<CutRegion> right)
-    {
-        if (right.Exists(r => region.IsSame(r.Municipalities)))
-        {
-            return RegionFit.Equal;
-        }
-
-        if (right.Exists(r => region.IsWithin(r.Municipalities)))
-        {
-            return RegionFit.Nested;
-        }
-
-        var inside = right.Where(r => r.Municipalities.IsWithin(region)).Select(r => r.Municipalities).ToList();
-        return inside.Count > 0 && region.Numbers().All(m => inside.Exists(i => i.Contains(m)))
-            ? RegionFit.Union
-            : RegionFit.Crossing;
     }
 
     private List<Thing> FallApart(Bits region, Bits largestPiece) =>
@@ -146,6 +98,4 @@ internal sealed class Congruence
         regions.ForEach(r => covered.Add(r.Municipalities));
         return covered;
     }
-
-    private sealed record CutRegion(Thing Region, Bits Municipalities);
 }

@@ -28,7 +28,8 @@ internal sealed record RegionOutcomes(int Equal, int Nested, int Union, int Cros
 /// <param name="Outcome"><c>equal</c>, <c>nested</c>, <c>union</c> or <c>crossing</c>: the first that holds.</param>
 /// <param name="Pieces">The regions of right it shares municipalities with, the largest share first.</param>
 /// <param name="FallApart">
-/// When crossing: its municipalities outside the largest piece (of equally large ones, the first in the order of things).
+/// When crossing: its municipalities outside the largest piece (of equally large ones, the first in the order of
+/// things).
 /// </param>
 /// <param name="Inhabitants">Of those that fall apart; null when of any of them the number is unknown.</param>
 /// <param name="InhabitantsUnknown">Those of which it is unknown.</param>

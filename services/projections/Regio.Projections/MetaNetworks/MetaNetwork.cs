@@ -8,7 +8,8 @@ namespace Regio.Projections;
 internal sealed record MetaNetworkParameters(double MinJaccard = 0.5, int MinShared = 3)
 {
     /// <summary>The jaccard threshold moved by 0.05, counted in decimals so that 0.8 and 0.05 are 0.85.</summary>
-    public MetaNetworkParameters Moved(int steps) => this with { MinJaccard = (double)((decimal)MinJaccard + (0.05m * steps)) };
+    public MetaNetworkParameters Moved(int steps) =>
+        this with { MinJaccard = (double)((decimal)MinJaccard + (0.05m * steps)) };
 }
 
 /// <summary>Networks knotted together by shared members: a connected component of two or more.</summary>
@@ -31,12 +32,12 @@ internal sealed record MetaNetwork(
     public IReadOnlyList<OverlapPair> Edges { get; init; } = [];
 }
 
-/// <summary>The networks that each have at least <paramref name="K"/> edges among themselves, for the highest K.</summary>
+/// <summary>The networks that each have at least <paramref name="K"/> edges among themselves, for the highest.</summary>
 internal sealed record MetaNetworkCore(int K, IReadOnlyList<Thing> Networks);
 
 /// <summary>What becomes of a meta-network when the jaccard threshold moves by 0.05.</summary>
-/// <param name="Below">Number of networks in the one it is part of at the lower threshold.</param>
-/// <param name="Above">Number of networks in the largest one left of it at the higher threshold; 0: none is left.</param>
+/// <param name="Below">Networks in the one it is part of at the lower threshold.</param>
+/// <param name="Above">Networks in the largest one left of it at the higher threshold; 0: none is left.</param>
 internal sealed record MetaNetworkSensitivity(int Below, int Above);
 
 /// <summary>An organisation that ties networks together, and the number of them.</summary>

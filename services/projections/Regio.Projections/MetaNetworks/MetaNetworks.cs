@@ -28,7 +28,8 @@ internal static class MetaNetworks
                 below[networks[0].Id], networks.Max(n => above.GetValueOrDefault(n.Id)));
             return Describe(register, index, knots, component, networks) with
             {
-                Id = Id(networks, parameters), Sensitivity = sensitivity,
+                Id = Id(networks, parameters),
+                Sensitivity = sensitivity,
             };
         });
         found.Sort(Compare);
@@ -45,8 +46,10 @@ internal static class MetaNetworks
         var edges = knots.Edges(component).Order(OverlapPair.Order).ToList();
         var core = knots.Core(component);
         return new(
-            string.Empty, networks, tables.Count, Density(networks.Count, edges.Count), Centralisation(knots, component),
-            new(core.K, [.. core.Places.Select(knots.Network).Order(Thing.Order)]), new(0, 0), Connectors(register, tables))
+            string.Empty, networks, tables.Count, Density(networks.Count, edges.Count),
+            Centralisation(knots, component),
+            new(core.K, [.. core.Places.Select(knots.Network).Order(Thing.Order)]), new(0, 0),
+            Connectors(register, tables))
         {
             Edges = edges,
         };

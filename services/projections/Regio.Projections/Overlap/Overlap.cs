@@ -22,7 +22,8 @@ internal static class Overlap
             .OfType<ActiveNetwork>()
             .SelectMany(n => Of(n, index, other => !networks.Contains(other.Id) || Before(n.Thing, other.Thing))));
 
-    private static IEnumerable<OverlapPair> Of(ActiveNetwork network, ActiveIndex index, Func<ActiveNetwork, bool> wanted)
+    private static IEnumerable<OverlapPair> Of(
+        ActiveNetwork network, ActiveIndex index, Func<ActiveNetwork, bool> wanted)
     {
         foreach (var (id, shared) in SharedWith(network, index))
         {

@@ -25,7 +25,9 @@ internal sealed record Portfolio(
             .ToList();
         return new(
             register.OrganisationThing(organisation),
-            [.. networks.Select(n => PortfolioNetwork.Of(register, n, organisation)).OrderBy(n => n.Network, Thing.Order)],
+            [.. networks
+                .Select(n => PortfolioNetwork.Of(register, n, organisation))
+                .OrderBy(n => n.Network, Thing.Order)],
             partners.Count,
             [.. partners
                 .OrderByDescending(p => p.Networks)

@@ -31,41 +31,72 @@ internal sealed class Activity(Register register, DateOnly on)
             Codes(network.Details.Domains), Codes(network.Details.TargetGroups), members, Territory(network, members));
     }
 
-    private ImmutableArray<ActiveMember> Members(NetworkFacts network) =>
-    [
-        .. network.Memberships
-            .Where(m => m.Holds(on, network.Details.InForceFrom))
-            .SelectMany(m => Counted(m, network.Details.InForceFrom))
-            .GroupBy(c => c.As)
-            .Select(Member)
-            .OrderBy(m => m.OrganisationId),
-    ];
-
-    private IEnumerable<CountedMembership> Counted(MembershipFacts membership, DateOnly networkFrom)
+    private ImmutableArray<ActiveMember> Members(NetworkFacts network)
     {
-        var standing = _succession.Of(membership.OrganisationId);
-        return standing.Select(o => new CountedMembership(
-            o, membership, membership.RoleOn(on), membership.JoinedOn ?? networkFrom,
-            standing.Length == 1 ? membership.CostKeyShare : null));
+        var counted = new List<CountedMembership>(network.Memberships.Count);
+        foreach (var membership in network.Memberships)
+        {
+            if (membership.Holds(on, network.Details.InForceFrom))
+            {
+                Count(membership, network.Details.InForceFrom, counted);
+            }
+        }
+
+        counted.Sort((one, other) => one.As.CompareTo(other.As));
+        var members = ImmutableArray.CreateBuilder<ActiveMember>(counted.Count);
+        for (var (first, next) = (0, 1); first < counted.Count; first = next++)
+        {
+            while (next < counted.Count && counted[next].As == counted[first].As)
+            {
+                next++;
+            }
+
+            members.Add(Member(counted.GetRange(first, next - first)));
+        }
+
+        return members.ToImmutable();
     }
 
-    private static ActiveMember Member(IGrouping<Guid, CountedMembership> counted)
+    private void Count(MembershipFacts membership, DateOnly networkFrom, List<CountedMembership> counted)
     {
+        var standing = _succession.Of(membership.OrganisationId);
+        foreach (var organisation in standing)
+        {
+            counted.Add(new(
+                organisation, membership, membership.RoleOn(on), membership.JoinedOn ?? networkFrom,
+                standing.Length == 1 ? membership.CostKeyShare : null));
+        }
+    }
+
+    /// <summary>All memberships that count for one organisation, as one.</summary>
+    private static ActiveMember Member(List<CountedMembership> counted)
+    {
+        var organisation = counted[0].As;
+        if (counted is [var only])
+        {
+            var predecessor = only.Membership.OrganisationId;
+            return new(
+                organisation, only.Role, only.JoinedOn, predecessor == organisation ? [] : [predecessor],
+                Bodies(only.Membership.GoverningBodies), only.Share);
+        }
+
         var role = counted.MinBy(c => CodeLists.Roles.Place(c.Role))!.Role;
         var joined = counted.Min(c => c.JoinedOn);
         return new(
-            counted.Key, role, joined,
+            organisation, role, joined,
             [.. Through(counted, c => c.Role == role).Union(Through(counted, c => c.JoinedOn == joined)).Order()],
-            [.. counted.SelectMany(c => c.Membership.GoverningBodies).Distinct().Order(StringComparer.Ordinal)],
-            counted.All(c => c.Share is not null) ? counted.Sum(c => c.Share) : null);
+            Bodies(counted.SelectMany(c => c.Membership.GoverningBodies)),
+            counted.TrueForAll(c => c.Share is not null) ? counted.Sum(c => c.Share) : null);
     }
 
+    private static ImmutableArray<string> Bodies(IEnumerable<string> bodies) =>
+        [.. bodies.Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>The predecessors that something comes from, unless it is also the organisation's own.</summary>
-    private static List<Guid> Through(
-        IGrouping<Guid, CountedMembership> counted, Func<CountedMembership, bool> gives)
+    private static List<Guid> Through(List<CountedMembership> counted, Predicate<CountedMembership> gives)
     {
-        var givers = counted.Where(gives).Select(c => c.Membership.OrganisationId).Distinct().ToList();
-        return givers.Contains(counted.Key) ? [] : givers;
+        var givers = counted.FindAll(gives).Select(c => c.Membership.OrganisationId).Distinct().ToList();
+        return givers.Contains(counted[0].As) ? [] : givers;
     }
 
     private ImmutableArray<Guid> Territory(NetworkFacts network, ImmutableArray<ActiveMember> members) =>

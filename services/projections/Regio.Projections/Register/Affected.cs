@@ -17,7 +17,7 @@ internal static class Affected
             organisations.UnionWith(Reconsidered(before, after, stream));
         }
 
-        networks.UnionWith(With(before, organisations));
+        // The road to the first thing that changed is the same before and after, so one of the two is enough.
         networks.UnionWith(With(after, organisations));
         return networks;
     }

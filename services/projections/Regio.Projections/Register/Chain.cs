@@ -18,7 +18,7 @@ internal sealed record Chain(Guid Id, DateOnly Start)
         return new(versions.Min(), start ?? network.Details.InForceFrom);
     }
 
-    /// <summary>Every version in a network's chain, itself included, and versions that are named but not registered.</summary>
+    /// <summary>Every version in a network's chain, itself included, and versions named but not registered.</summary>
     public static IReadOnlySet<Guid> Versions(Register register, Guid network)
     {
         var versions = new HashSet<Guid> { network };

@@ -9,7 +9,7 @@ internal static class Identifier
     /// <summary>An external id as it is indexed: case does not tell things apart.</summary>
     public static string Normal(string externalId) => externalId.ToLowerInvariant();
 
-    /// <summary>What follows the last slash of an organisation's URI, in lower case; all of it when it has none.</summary>
+    /// <summary>What follows the last slash of an organisation's URI, in lower case; all when it has none.</summary>
     public static string LastSegment(string externalId) =>
         Normal(externalId[(externalId.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/'));
 

@@ -19,49 +19,64 @@ internal sealed class Links<TKey> where TKey : notnull
 
     public IEnumerable<TKey> Keys => _byKey.Keys;
 
-    public Batch Change() => new(_byKey.ToBuilder());
+    public Batch Change() => new(_byKey);
 
-    /// <summary>Changes taken together, by one writer.</summary>
-    internal sealed class Batch(ImmutableDictionary<TKey, ImmutableArray<Guid>>.Builder byKey)
+    /// <summary>Changes taken together, by one writer: each key that is touched is written once.</summary>
+    internal sealed class Batch(ImmutableDictionary<TKey, ImmutableArray<Guid>> byKey)
     {
+        private readonly Dictionary<TKey, List<Guid>> _touched = [];
+
         /// <summary>Moves an id from the keys it was under to those it is under now.</summary>
         public void Move(Guid id, IEnumerable<TKey> before, IEnumerable<TKey> now)
         {
             var gone = before.ToHashSet();
-            foreach (var key in now.Distinct())
+            foreach (var key in now)
             {
-                if (!gone.Remove(key))
-                {
-                    Add(key, id);
-                }
+                gone.Remove(key);
+                Add(Touch(key), id);
             }
 
             foreach (var key in gone)
             {
-                Remove(key, id);
+                Touch(key).Remove(id);
             }
         }
 
-        public Links<TKey> Done() => new(byKey.ToImmutable());
-
-        private void Add(TKey key, Guid id)
+        public Links<TKey> Done()
         {
-            var ids = byKey.TryGetValue(key, out var known) ? known : [];
+            var changed = byKey.ToBuilder();
+            foreach (var (key, ids) in _touched)
+            {
+                if (ids.Count > 0)
+                {
+                    changed[key] = [.. ids];
+                }
+                else
+                {
+                    changed.Remove(key);
+                }
+            }
+
+            return new(changed.ToImmutable());
+        }
+
+        private static void Add(List<Guid> ids, Guid id)
+        {
             var at = ids.BinarySearch(id);
-            byKey[key] = at < 0 ? ids.Insert(~at, id) : ids;
+            if (at < 0)
+            {
+                ids.Insert(~at, id);
+            }
         }
 
-        private void Remove(TKey key, Guid id)
+        private List<Guid> Touch(TKey key)
         {
-            var ids = byKey[key].Remove(id);
-            if (ids.IsEmpty)
+            if (!_touched.TryGetValue(key, out var ids))
             {
-                byKey.Remove(key);
+                _touched[key] = ids = byKey.TryGetValue(key, out var known) ? [.. known] : [];
             }
-            else
-            {
-                byKey[key] = ids;
-            }
+
+            return ids;
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed record NetworkFacts(
         (null, NetworkRegistered f) => new(f.NetworkId, f.ExternalId, f.Details, null, null, [], null, []),
         ({ } known, NetworkCorrected f) => known with
         {
-            Details = f.Details, EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
+            Details = f.Details,
+            EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
         },
         ({ } known, NetworkVersionsLinked f) => known with { PreviousId = f.PreviousId, NextId = f.NextId },
         ({ } known, TerritorySet f) => known with { Territory = f.MunicipalityIds },
@@ -31,7 +32,8 @@ public sealed record NetworkFacts(
         },
         ({ } known, NetworkEnded f) => known with
         {
-            Details = known.Details with { InForceUntil = f.Until }, EndReason = f.Reason,
+            Details = known.Details with { InForceUntil = f.Until },
+            EndReason = f.Reason,
         },
         ({ } known, MemberAdmitted f) => known with { Memberships = [.. known.Memberships, MembershipFacts.Of(f)] },
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),

@@ -10,7 +10,8 @@ namespace Regio.Projections;
 /// <param name="Code">Its code in that division, null when unknown.</param>
 /// <param name="MunicipalityIds">Organisations that make it up, as registered; empty until it is delineated.</param>
 public sealed record RegionFacts(
-    Guid Id, string? ExternalId, Guid DivisionId, string Name, string? Code, IReadOnlyList<Guid> MunicipalityIds) : IFacts
+    Guid Id, string? ExternalId, Guid DivisionId, string Name, string? Code,
+    IReadOnlyList<Guid> MunicipalityIds) : IFacts
 {
     /// <summary>The state after one more contract of this stream.</summary>
     public static RegionFacts? After(RegionFacts? state, object contract) => (state, contract) switch

@@ -21,16 +21,18 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, RegionFacts> Regions { get; init; } = ImmutableDictionary<Guid, RegionFacts>.Empty;
 
-    public ImmutableDictionary<Guid, NetworkFacts> Networks { get; init; } = ImmutableDictionary<Guid, NetworkFacts>.Empty;
+    public ImmutableDictionary<Guid, NetworkFacts> Networks { get; init; } =
+        ImmutableDictionary<Guid, NetworkFacts>.Empty;
 
     public ImmutableDictionary<Guid, SchemeFacts> Schemes { get; init; } = ImmutableDictionary<Guid, SchemeFacts>.Empty;
 
-    public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } = ImmutableDictionary<Guid, PolicyFacts>.Empty;
+    public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } =
+        ImmutableDictionary<Guid, PolicyFacts>.Empty;
 
     /// <summary>External id, and for an organisation the last segment of it, in lower case, to streams.</summary>
     public Links<string> Identifiers { get; init; } = Links<string>.Empty;
 
-    /// <summary>Organisation to the networks that ever had it as a member, or have it in their registered territory.</summary>
+    /// <summary>Organisation to the networks that ever had it as a member, or register it as territory.</summary>
     public Links<Guid> NetworksOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>Predecessor to the successions that name it, those not withdrawn.</summary>

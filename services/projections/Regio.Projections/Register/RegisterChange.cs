@@ -5,7 +5,8 @@ namespace Regio.Projections;
 /// <summary>A batch of changes to a register, and to its indexes in step with them; for one writer.</summary>
 internal sealed class RegisterChange(Register from)
 {
-    private readonly ImmutableDictionary<Guid, OrganisationFacts>.Builder _organisations = from.Organisations.ToBuilder();
+    private readonly ImmutableDictionary<Guid, OrganisationFacts>.Builder _organisations =
+        from.Organisations.ToBuilder();
     private readonly ImmutableDictionary<Guid, SuccessionFacts>.Builder _successions = from.Successions.ToBuilder();
     private readonly ImmutableDictionary<Guid, DivisionFacts>.Builder _divisions = from.Divisions.ToBuilder();
     private readonly ImmutableDictionary<Guid, RegionFacts>.Builder _regions = from.Regions.ToBuilder();
@@ -67,8 +68,10 @@ internal sealed class RegisterChange(Register from)
         var before = Replace(_successions, now);
         _successionsFrom.Move(now.Id, From(before), From(now));
         _successionsTo.Move(now.Id, To(before), To(now));
-        static IEnumerable<Guid> From(SuccessionFacts? s) => s is { Withdrawn: false } ? s.Links.Select(l => l.FromId) : [];
-        static IEnumerable<Guid> To(SuccessionFacts? s) => s is { Withdrawn: false } ? s.Links.Select(l => l.ToId) : [];
+        static IEnumerable<Guid> From(SuccessionFacts? s) =>
+            s is { Withdrawn: false } ? s.Links.Select(l => l.FromId) : [];
+        static IEnumerable<Guid> To(SuccessionFacts? s) =>
+            s is { Withdrawn: false } ? s.Links.Select(l => l.ToId) : [];
     }
 
     private void Take(DivisionFacts now)

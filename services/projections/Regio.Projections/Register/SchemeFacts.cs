@@ -28,7 +28,9 @@ public sealed record SchemeFacts(
             f.Visibility, null, null),
         ({ } known, SchemePublished f) => known with
         {
-            Visibility = Contracts.Visibility.Public, PublishedOn = f.PublishedOn, Gazette = f.Gazette,
+            Visibility = Contracts.Visibility.Public,
+            PublishedOn = f.PublishedOn,
+            Gazette = f.Gazette,
         },
         _ => state,
     };

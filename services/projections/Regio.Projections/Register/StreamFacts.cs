@@ -18,7 +18,7 @@ internal static class StreamFacts
     /// The facts of a stream after one more of its contracts; null while its first fact is not received. A contract
     /// that this version does not know changes nothing.
     /// </summary>
-    /// <exception cref="InvalidCastException">The contract belongs to another kind of stream than the state.</exception>
+    /// <exception cref="InvalidCastException">The contract is of another kind of stream than the state.</exception>
     public static IFacts? After(IFacts? state, object contract) => contract switch
     {
         OrganisationRegistered or OrganisationCorrected or OrganisationEnded =>
@@ -40,5 +40,6 @@ internal static class StreamFacts
 
     /// <summary>The facts in a stored document.</summary>
     public static IFacts Read(string document) =>
-        JsonSerializer.Deserialize<IFacts>(document, Stored) ?? throw new JsonException("A stream's facts are never null.");
+        JsonSerializer.Deserialize<IFacts>(document, Stored)
+        ?? throw new JsonException("A stream's facts are never null.");
 }

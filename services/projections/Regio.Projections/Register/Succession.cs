@@ -31,7 +31,7 @@ internal sealed class Succession(Register register, DateOnly on)
     public ImmutableArray<Guid> Of(IEnumerable<Guid> organisations) =>
         [.. organisations.SelectMany(o => Of(o)).Distinct().Order()];
 
-    /// <summary>Walks every road once, so that successions in a circle end; a circle without a way out stays itself.</summary>
+    /// <summary>Walks every road once, so that a circle ends; a circle without a way out stays itself.</summary>
     private ImmutableArray<Guid> Resolve(Guid organisation)
     {
         var standing = new SortedSet<Guid>();

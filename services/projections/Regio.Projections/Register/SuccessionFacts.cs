@@ -19,7 +19,9 @@ public sealed record SuccessionFacts(
         (null, SuccessionRecorded f) => new(f.SuccessionId, f.ExternalId, f.EffectiveOn, f.Kind, f.Links, false),
         ({ } known, SuccessionCorrected f) => known with
         {
-            EffectiveOn = f.EffectiveOn, Kind = f.Kind, Links = f.Links,
+            EffectiveOn = f.EffectiveOn,
+            Kind = f.Kind,
+            Links = f.Links,
         },
         ({ } known, SuccessionWithdrawn) => known with { Withdrawn = true },
         _ => state,
