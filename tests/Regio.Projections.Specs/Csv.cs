@@ -7,7 +7,8 @@ internal static class Csv
 {
     public static List<List<string>> Records(string text)
     {
-        var (records, record, field, quoted) = (new List<List<string>>(), new List<string>(), new StringBuilder(), false);
+        var (records, record) = (new List<List<string>>(), new List<string>());
+        var (field, quoted) = (new StringBuilder(), false);
         for (var at = 0; at < text.Length; at++)
         {
             switch (text[at])

@@ -33,12 +33,12 @@ internal sealed class Naive(Register register, DateOnly on)
 
     public HashSet<Guid> T(NetworkFacts network) => network.Territory.Count > 0
         ? [.. network.Territory.SelectMany(Resolve)]
-        : [.. M(network).Where(o => register.Organisations.TryGetValue(o, out var known) && known.Kind == "municipality")];
+        : [.. M(network).Where(o => register.Organisations.GetValueOrDefault(o)?.Kind == "municipality")];
 
     /// <summary>Left, right, shared, jaccard, containment, same chain: by external id, unordered.</summary>
     public List<(string Left, string Right, int Shared, double Jaccard, double Containment, bool SameChain)> Pairs()
     {
-        var networks = Active().ConvertAll(n => (Facts: n, M: M(n), T: T(n)));
+        var networks = Active().ConvertAll(n => (Facts: n, M: M(n), T: T(n), Chain: Chain(n.Id)));
         var pairs = new List<(string, string, int, double, double, bool)>();
         foreach (var a in networks)
         {
@@ -49,7 +49,7 @@ internal sealed class Naive(Register register, DateOnly on)
                 {
                     pairs.Add((
                         a.Facts.ExternalId!, b.Facts.ExternalId!, shared, shared / (double)a.M.Union(b.M).Count(),
-                        shared / (double)Math.Min(a.M.Count, b.M.Count), Chain(a.Facts.Id).Contains(b.Facts.Id)));
+                        shared / (double)Math.Min(a.M.Count, b.M.Count), a.Chain.Contains(b.Facts.Id)));
                 }
             }
         }

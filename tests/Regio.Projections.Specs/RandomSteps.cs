@@ -54,7 +54,7 @@ internal static class RandomSteps
             Step(id, new NetworkVersionsLinked(id, which == 0 ? null : previous, which == 1 ? null : next)))),
         (2, Gen.Select(Network, Organisation.Array[0, 4], (id, territory) =>
             Step(id, new TerritorySet(id, [.. territory.Distinct()])))),
-        (2, Gen.Select(Network, Obligation, (id, obligation) => Step(id, new ObligationRecorded(id, obligation, null)))),
+        (2, Gen.Select(Network, Obligation, (id, obliged) => Step(id, new ObligationRecorded(id, obliged, null)))),
         (1, Gen.Select(Network, Days, (id, until) => Step(id, new NetworkEnded(id, until, "done")))));
 
     private static readonly Gen<(Guid, object)> OfMembers = Gen.Frequency(
@@ -78,7 +78,7 @@ internal static class RandomSteps
 
     /// <summary>A country's contracts, in the order in which they were recorded.</summary>
     public static readonly Gen<List<(Guid Stream, object Contract)>> All = Gen.Select(
-        Begin.Array[10, 30], Change.Array[20, 80],
+        Begin.Array[10, 40], Change.Array[20, 150],
         (begin, change) => begin.Concat(change).Select(s => (s.Item1, s.Item2)).ToList());
 
     private static (Guid, object) Step(Guid stream, object contract) => (stream, contract);

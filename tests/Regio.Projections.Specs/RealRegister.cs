@@ -42,7 +42,8 @@ internal static class RealRegister
     private static IEnumerable<(Guid, object)> Organisations(string folder) =>
         Rows(folder, "organisations").Select(r => (Ids.Id(r["id"]), (object)new OrganisationRegistered(
             Ids.Id(r["id"]), r["id"], r["kind"], r["name"], Text(r["abbreviation"]), Text(r["oin"]),
-            Ids.DayOrNone(r["valid_from"]), Ids.DayOrNone(r["valid_until"]), Text(r["parent"]), Number(r["population"]))));
+            Ids.DayOrNone(r["valid_from"]), Ids.DayOrNone(r["valid_until"]), Text(r["parent"]),
+            Number(r["population"]))));
 
     private static IEnumerable<(Guid, object)> Successions(string folder) => Rows(folder, "successions")
         .GroupBy(r => (Event: r["event_id"], On: r["effective_on"], Kind: r["kind"]))
@@ -53,8 +54,8 @@ internal static class RealRegister
 
     private static IEnumerable<(Guid, object)> Divisions(string folder) =>
         Rows(folder, "divisions").Select(r => (Ids.Id(r["id"]), (object)new DivisionRegistered(
-                Ids.Id(r["id"]), r["id"], r["kind"], r["name_nl"], Text(r["domain"]), Number(r["reference_year"])!.Value,
-                Text(r["source"]))))
+                Ids.Id(r["id"]), r["id"], r["kind"], r["name_nl"], Text(r["domain"]),
+                Number(r["reference_year"])!.Value, Text(r["source"]))))
             .Concat(Rows(folder, "regions").Select(r => (Ids.Id(r["id"]), (object)new RegionRegistered(
                 Ids.Id(r["id"]), r["id"], Ids.Id(r["division_id"]), r["name"], Text(r["code"])))))
             .Concat(Rows(folder, "region-municipalities").GroupBy(r => r["region_id"]).Select(region =>
@@ -62,7 +63,8 @@ internal static class RealRegister
                     Ids.Id(region.Key), [.. region.Select(r => Ids.Id(r["organisation_id"]))]))));
 
     private static IEnumerable<(Guid, object)> Networks(string folder) =>
-        Rows(folder, "networks").Select(r => (Ids.Id(r["id"]), (object)new NetworkRegistered(Ids.Id(r["id"]), r["id"], new(
+        Rows(folder, "networks").Select(r => (Ids.Id(r["id"]), (object)new NetworkRegistered(
+                Ids.Id(r["id"]), r["id"], new(
                 r["name"], Text(r["legal_form"]), Text(r["purpose"]), List(r["powers_acquired_by"]),
                 List(r["policy_areas"]), List(r["legal_grounds"]), Text(r["body_id"]), Text(r["body_name"]),
                 Ids.Day(r["in_force_from"]), Ids.DayOrNone(r["in_force_until"]), "unknown", null, [], [], null))))
@@ -81,7 +83,8 @@ internal static class RealRegister
 
     private static string? Text(string field) => field.Length == 0 ? null : field;
 
-    private static int? Number(string field) => field.Length == 0 ? null : int.Parse(field, CultureInfo.InvariantCulture);
+    private static int? Number(string field) =>
+        field.Length == 0 ? null : int.Parse(field, CultureInfo.InvariantCulture);
 
     private static Guid? Reference(string field) => field.Length == 0 ? null : Ids.Id(field);
 

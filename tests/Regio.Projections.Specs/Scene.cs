@@ -12,13 +12,13 @@ internal sealed class Scene
 
     public ActiveIndex On(string day) => Activity.On(Register, Ids.Day(day));
 
-    public ActiveNetwork Network(string id, string day) => On(day).Networks[Ids.Id(id)];
+    public ActiveNetwork NetworkOn(string id, string day) => On(day).Networks[Ids.Id(id)];
 
     /// <summary>Organisations of M(A) by name.</summary>
-    public IEnumerable<string> Members(string network, string day)
+    public IEnumerable<string> MembersOn(string network, string day)
     {
         var register = Register;
-        return Network(network, day).Members.Select(m => register.OrganisationThing(m.OrganisationId).Key).Order();
+        return NetworkOn(network, day).Members.Select(m => register.OrganisationThing(m.OrganisationId).Key).Order();
     }
 
     public IReadOnlyList<OverlapPair> Pairs(string day) => Overlap.Pairs(On(day));

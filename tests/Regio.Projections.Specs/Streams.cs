@@ -23,7 +23,7 @@ internal static class Streams
         return before.With(changed.Values);
     }
 
-    /// <summary>All that a register holds, its indexes included, as text that is the same for the same register.</summary>
+    /// <summary>All that a register holds, indexes included, as text that is the same for the same register.</summary>
     public static string Dump(Register register)
     {
         var facts = new IEnumerable<IFacts>[]

@@ -123,12 +123,10 @@ public sealed class The_real_register
         ended.Count(o => succession.Of(o).Contains(o)).ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("2011-05-01")]
-    [InlineData("2019-01-01")]
-    [InlineData("2026-11-01")]
-    public void Overlaps_as_the_rules_written_apart_say(string day)
+    [Fact]
+    public void Overlaps_as_the_rules_written_apart_say()
     {
+        const string day = "2019-01-01";
         var pairs = Overlap.Pairs(Activity.On(_register, Ids.Day(day)));
         var naive = new Naive(_register, Ids.Day(day)).Pairs();
 

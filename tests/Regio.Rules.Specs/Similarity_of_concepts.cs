@@ -23,7 +23,8 @@ public sealed class Similarity_of_concepts
 
     [Fact]
     public void An_ancestor_may_be_further_away() =>
-        new ConceptScheme(Listed(new("a", "", ""), new("b", "", "") { Broader = ["a"] }, new("c", "", "") { Broader = ["b"] }))
+        new ConceptScheme(Listed(
+                new("a", "", ""), new("b", "", "") { Broader = ["a"] }, new("c", "", "") { Broader = ["b"] }))
             .Similarity("c", "a").ShouldBe(0.7);
 
     [Fact]

@@ -3,13 +3,19 @@ namespace Regio.Rules.Specs;
 public sealed class The_code_lists
 {
     [Theory]
-    [InlineData("domains", "work-and-income education youth care public-health participation economy housing safety environment")]
+    [InlineData("domains",
+        "work-and-income education youth care public-health participation economy housing "
+        + "safety environment")]
     [InlineData("legal-forms", "OL BVO RZM GO agreement foundation")]
     [InlineData("obligations", "form-obliged cooperation-obliged scheme-induced voluntary unknown")]
     [InlineData("roles", "lead director coordinator participant financier observer")]
     [InlineData("succession-kinds", "merger absorption rearrangement split renaming")]
-    [InlineData("target-groups", "youth unemployed-youth early-school-leavers job-seekers people-with-disabilities elderly children families newcomers entrepreneurs")]
-    [InlineData("organisation-kinds", "municipality province water-board ministry directorate cooperation-body school care-provider employer housing-association benefits-agency civil-society user-group other")]
+    [InlineData("target-groups",
+        "youth unemployed-youth early-school-leavers job-seekers "
+        + "people-with-disabilities elderly children families newcomers entrepreneurs")]
+    [InlineData("organisation-kinds",
+        "municipality province water-board ministry directorate cooperation-body school care-provider "
+        + "employer housing-association benefits-agency civil-society user-group other")]
     public void Hold_these_codes_in_this_order(string list, string codes) =>
         CodeLists.Find(list)!.Concepts.Select(c => c.Id).ShouldBe(codes.Split(' '));
 

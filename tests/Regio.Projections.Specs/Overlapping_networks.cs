@@ -1,0 +1,88 @@
+using Regio.Rules;
+
+namespace Regio.Projections.Specs;
+
+public sealed class Overlapping_networks
+{
+    private static readonly string[] Youth = ["youth"];
+    private static readonly string[] Unemployed = ["unemployed-youth"];
+    private static readonly string[] Leavers = ["early-school-leavers"];
+
+    private static Scene Country => new Scene().Municipalities("m1", "m2", "m3", "m4", "m5")
+        .Organisation("p1", kind: "province").Organisation("p2", kind: "province");
+
+    [Fact]
+    public void A_pair_shares_so_much_of_its_members() =>
+        Country.Network("b").Members("b", "m1", "m2", "m3").Network("a").Members("a", "m2", "m3", "m4", "m5")
+            .Pairs("2021-01-01").ShouldHaveSingleItem().ShouldBe(new(
+                new(Ids.Id("a"), "a", "a"), new(Ids.Id("b"), "b", "b"), 2, 2 / 5d, 2 / 3d, OverlapKinds.None,
+                null, null, null, null));
+
+    [Fact]
+    public void Territories_must_meet_unless_one_has_none() =>
+        Country.Network("a").Members("a", "p1", "p2").Territory("a", "m1")
+            .Network("b").Members("b", "p1", "p2").Territory("b", "m2")
+            .Network("c").Members("c", "p1")
+            .Pairs("2021-01-01").Select(p => p.Left.Key + p.Right.Key).ShouldBe(["ac", "bc"]);
+
+    [Fact]
+    public void Lists_go_by_shared_then_jaccard_then_names() =>
+        Country.Network("d").Members("d", "m1", "m2", "m3").Network("c").Members("c", "m1", "m2")
+            .Network("b").Members("b", "m1").Network("a").Members("a", "m1")
+            .Pairs("2021-01-01").Select(p => p.Left.Key + p.Right.Key).ShouldBe(["cd", "ab", "ac", "bc", "ad", "bd"]);
+
+    [Fact]
+    public void Versions_of_one_another_are_the_same_chain() =>
+        Two("unknown", "unknown").Versions("a", next: "gone").Versions("b", previous: "gone")
+            .Pairs("2021-01-01").Single().Kind.ShouldBe(OverlapKinds.SameChain);
+
+    [Theory]
+    [InlineData("form-obliged", "cooperation-obliged", OverlapKinds.SameChain)]
+    [InlineData("form-obliged", "scheme-induced", OverlapKinds.SameTable)]
+    [InlineData("form-obliged", "unknown", OverlapKinds.SameTable)]
+    public void By_law_the_same_territory_and_members_are_the_same_chain(string left, string right, string kind) =>
+        Two(left, right).Pairs("2021-01-01").Single().Kind.ShouldBe(kind);
+
+    [Fact]
+    public void Largely_the_same_members_for_alike_groups_and_domains_may_be_a_duplicate()
+    {
+        var pair = Two("unknown", "unknown", Youth, Unemployed, Youth, Leavers).Pairs("2021-01-01").Single();
+
+        pair.Kind.ShouldBe(OverlapKinds.PossibleDuplicate);
+        (pair.DomainSimilarity, pair.TargetGroupSimilarity).ShouldBe((1, 0.5));
+        pair.DomainsMeet.ShouldBe(new MeetingConcepts("youth", "youth", 1));
+        pair.TargetGroupsMeet.ShouldBe(new MeetingConcepts("unemployed-youth", "early-school-leavers", 0.5));
+    }
+
+    [Fact]
+    public void What_is_unknown_is_no_duplicate()
+    {
+        var pair = Two("unknown", "unknown", Youth, [], Youth, Leavers).Pairs("2021-01-01").Single();
+        (pair.Kind, pair.TargetGroupSimilarity).ShouldBe((OverlapKinds.SameTable, null));
+    }
+
+    [Theory]
+    [InlineData("scheme-induced", "voluntary", "2019-01-01", OverlapKinds.Crossing)]
+    [InlineData("form-obliged", "voluntary", "2019-01-01", OverlapKinds.Crossing)]
+    [InlineData("form-obliged", "voluntary", "2021-01-01", OverlapKinds.SameTable)]
+    [InlineData("form-obliged", "unknown", "2019-01-01", OverlapKinds.SameTable)]
+    [InlineData("unknown", "voluntary", "2019-01-01", OverlapKinds.SameTable)]
+    public void An_obliged_network_crosses_an_older_voluntary_one(
+        string younger, string other, string otherFrom, string kind) =>
+        Country.Network("a", obligation: younger, domains: Youth).Members("a", "m1", "m2", "m3")
+            .Network("b", otherFrom, obligation: other, domains: ["education"]).Members("b", "m1", "m2", "m3")
+            .Pairs("2022-01-01").Single().Kind.ShouldBe(kind);
+
+    [Fact]
+    public void The_age_that_counts_is_the_chains() =>
+        Country.Network("a", obligation: "form-obliged", domains: Youth).Members("a", "m1", "m2", "m3")
+            .Network("b", "2021-01-01", obligation: "voluntary", domains: Youth).Members("b", "m1", "m2", "m3")
+            .Network("b-before", "2010-01-01", "2021-01-01").Versions("b", previous: "b-before")
+            .Pairs("2022-01-01").Single().Kind.ShouldBe(OverlapKinds.Crossing);
+
+    private static Scene Two(
+        string left, string right, string[]? domains = null, string[]? groups = null, string[]? otherDomains = null,
+        string[]? otherGroups = null) =>
+        Country.Network("a", obligation: left, domains: domains, groups: groups).Members("a", "m1", "m2", "m3")
+            .Network("b", obligation: right, domains: otherDomains, groups: otherGroups).Members("b", "m1", "m2", "m3");
+}
