@@ -17,6 +17,7 @@ internal static class Telemetry
     {
         // W3C trace ids also correlate facts, so activities are made with or without an exporter.
         builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
+        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService($"regio-{name}"));
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))

@@ -64,6 +64,9 @@ internal sealed class InboxHost(
             if (own.Count > 0)
             {
                 heard[source] = clock.GetUtcNow();
+                log.LogDebug(
+                    "Received {Count} messages of {Source}, the newest {Lag} ms after it was recorded",
+                    own.Count, source, (clock.GetUtcNow() - own.Max(e => e.Time)).TotalMilliseconds);
                 // Given up while leaving: whoever leads next reads it from the feed.
                 await writer.Write(source, own, leading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -141,7 +141,9 @@ internal sealed class InboxWriter(
         RegioTelemetry.Applied.Add(handled.Count);
         if (handled.Count > 0)
         {
-            RegioTelemetry.Lag.Record((clock.GetUtcNow() - handled.Max(e => e.Envelope.Time)).TotalMilliseconds);
+            var lag = (clock.GetUtcNow() - handled.Max(e => e.Envelope.Time)).TotalMilliseconds;
+            RegioTelemetry.Lag.Record(lag);
+            log.LogDebug("Applied {Count} events, the newest {Lag} ms after it was recorded", handled.Count, lag);
         }
     }
 }

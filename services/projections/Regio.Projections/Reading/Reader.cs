@@ -11,8 +11,8 @@ internal sealed record View(Picture Picture, AsOf AsOf);
 /// <summary>Finds the picture that a request asks for: by its day, its recorded moment, and the writes it must know of.</summary>
 internal sealed class Reader(Pictures pictures, PastRegisters past, Regio.Hosting.Inbox.Positions positions, TimeProvider clock)
 {
-    // How long a command may take: what was recorded before it is committed by then, or never.
-    private static readonly TimeSpan CommandTimeOut = TimeSpan.FromSeconds(10);
+    /// <summary>How long a command may take: what it recorded is committed by then, or never.</summary>
+    public static readonly TimeSpan CommandTimeOut = TimeSpan.FromSeconds(10);
 
     /// <summary>Query parameters of every view.</summary>
     public static IReadOnlyList<QueryParameter> Clocks { get; } =
@@ -33,7 +33,9 @@ internal sealed class Reader(Pictures pictures, PastRegisters past, Regio.Hostin
         var knownOn = query.Moment("knownOn");
         if (knownOn is { } moment && await past.MemoryBegins("networks", ct) is var begins && (begins is null || moment < begins))
         {
-            return new Problem("before-memory", $"The record of networks begins at {begins:O}.").AsResult();
+            return new Problem("before-memory", begins is null
+                ? "Nothing of networks is recorded yet."
+                : $"The record of networks begins at {begins.Value.UtcDateTime:O}.").AsResult();
         }
 
         var validOn = query.Date("validOn") ?? clock.Today();

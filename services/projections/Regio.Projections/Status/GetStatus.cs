@@ -15,7 +15,7 @@ internal sealed record Status(IReadOnlyList<SourceStatus> Sources, IReadOnlyList
 /// <param name="Position">Everything that travels up to this feed position is in the views, or parked.</param>
 /// <param name="Head">Feed position of the last event it is known to have published.</param>
 /// <param name="LagMs">Milliseconds behind; null when it was never heard.</param>
-/// <param name="KnownUntil">Time of the last checkpoint reached.</param>
+/// <param name="KnownUntil">Everything it recorded up to here is in.</param>
 /// <param name="MemoryBegins">When its first fact was recorded.</param>
 internal sealed record SourceStatus(
     string Source, long Position, long Head, long? LagMs, DateTimeOffset? KnownUntil, DateTimeOffset? MemoryBegins);
@@ -36,7 +36,7 @@ internal static class GetStatus
         foreach (var at in await positions.All(ct))
         {
             sources.Add(new(
-                at.Source, at.Position, at.Head, at.LagMs(clock.GetUtcNow()), at.KnownTime, await past.MemoryBegins(at.Source, ct)));
+                at.Source, at.Position, at.Head, at.LagMs(clock.GetUtcNow()), at.KnownTime - Reader.CommandTimeOut, await past.MemoryBegins(at.Source, ct)));
         }
 
         return TypedResults.Ok(new Status(sources, await positions.AllParked(ct), positions.Undecodable));
