@@ -35,7 +35,10 @@ public sealed class Seeing_a_scheme
             Drafted.Division, Drafted.From, Drafted.Until, SchemeStatus.Drafted, null, null));
         published.ShouldBe(drafted! with
         {
-            Version = 2, Status = SchemeStatus.Published, PublishedOn = Gazetted, Gazette = "Stcrt. 2026, 1234",
+            Version = 2,
+            Status = SchemeStatus.Published,
+            PublishedOn = Gazetted,
+            Gazette = "Stcrt. 2026, 1234",
         });
     }
 

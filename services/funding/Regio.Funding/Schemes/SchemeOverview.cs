@@ -41,7 +41,10 @@ public sealed record SchemeOverview(
             SchemeStatus.Drafted, null, null),
         ({ } known, SchemePublished f) => known with
         {
-            Version = version, Status = SchemeStatus.Published, PublishedOn = f.PublishedOn, Gazette = f.Gazette,
+            Version = version,
+            Status = SchemeStatus.Published,
+            PublishedOn = f.PublishedOn,
+            Gazette = f.Gazette,
         },
         _ => scheme,
     };
