@@ -13,9 +13,10 @@ namespace Regio.Hosting.EventStore;
 /// <param name="Organisation">TOOI URI of the organisation that acted; absent for Regio itself.</param>
 /// <param name="Role">Role in which it acted.</param>
 /// <param name="Correlation">Trace of the request or import that led to it.</param>
+/// <param name="ValidFrom">First day on which it holds in the world; absent when it has none, or none is known.</param>
 public sealed record HistoryEntry(
     long Version, string Fact, JsonNode? Data, DateTimeOffset RecordedAt, string? Organisation, string? Role,
-    string? Correlation);
+    string? Correlation, DateOnly? ValidFrom);
 
 /// <summary>Tells what happened to a thing, oldest first. The actor's reference stays inside: it may lead to a person.</summary>
 public sealed class History(IDocumentStore store)
@@ -23,13 +24,18 @@ public sealed class History(IDocumentStore store)
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
     /// <summary>Every fact of a stream; empty when it has not begun.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> Of(Guid streamId, CancellationToken ct)
+    /// <param name="streamId">The stream.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="validFrom">The day from which a fact holds in the world.</param>
+    public async Task<IReadOnlyList<HistoryEntry>> Of(
+        Guid streamId, CancellationToken ct, Func<object, DateOnly?>? validFrom = null)
     {
         await using var session = store.QuerySession();
-        return [.. (await session.Events.FetchStreamAsync(streamId, token: ct)).Select(Entry)];
+        return [.. (await session.Events.FetchStreamAsync(streamId, token: ct))
+            .Select(e => Entry(e, validFrom?.Invoke(e.Data)))];
     }
 
-    private static HistoryEntry Entry(IEvent e) => new(
+    private static HistoryEntry Entry(IEvent e, DateOnly? validFrom) => new(
         e.Version, e.EventTypeName, JsonSerializer.SerializeToNode(e.Data, e.EventType, Format), e.Timestamp,
-        e.GetHeader("organisation")?.ToString(), e.GetHeader("role")?.ToString(), e.CorrelationId);
+        e.GetHeader("organisation")?.ToString(), e.GetHeader("role")?.ToString(), e.CorrelationId, validFrom);
 }

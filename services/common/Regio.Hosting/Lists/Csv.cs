@@ -7,6 +7,9 @@ namespace Regio.Hosting.Lists;
 /// <param name="Columns">Header and value of each column; null is written as nothing.</param>
 public sealed record Csv<T>(string FileName, params IReadOnlyList<(string Header, Func<T, string?> Value)> Columns)
 {
+    /// <summary>Splits a row into those that are written, one line each; a row is one line when absent.</summary>
+    public Func<T, IEnumerable<T>>? Parts { get; init; }
+
     /// <summary>Writes the header and the rows as they come.</summary>
     public async Task Write(Stream to, IAsyncEnumerable<T> rows, CancellationToken ct)
     {
@@ -19,12 +22,15 @@ public sealed record Csv<T>(string FileName, params IReadOnlyList<(string Header
         await csv.EndRecordAsync(ct);
         await foreach (var row in rows.WithCancellation(ct))
         {
-            foreach (var (_, value) in Columns)
+            foreach (var part in Parts?.Invoke(row) ?? [row])
             {
-                csv.WriteField(value(row));
-            }
+                foreach (var (_, value) in Columns)
+                {
+                    csv.WriteField(value(part));
+                }
 
-            await csv.EndRecordAsync(ct);
+                await csv.EndRecordAsync(ct);
+            }
         }
 
         await csv.FlushAsync(ct);

@@ -28,6 +28,9 @@ public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> row
     /// <summary>What stands around the rows of a JSON page; the bare rows when absent.</summary>
     public Func<IReadOnlyList<T>, object>? Around { get; init; }
 
+    /// <summary>Whether JSON holds every row too, unless asked for a page; for lists that are short by nature.</summary>
+    public bool Unpaged { get; init; }
+
     /// <summary>A list whose rows are all at hand.</summary>
     public Listing(IReadOnlyList<T> all, Csv<T>? csv = null)
         : this(all.Count, paging => paging.Of(all).ToAsyncEnumerable(), csv)
@@ -47,7 +50,7 @@ public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> row
         var stretch = query.AsksForPage ? query.Paging : Paging.Whole;
         return Wanted(httpContext.Request) switch
         {
-            Json => WriteJson(httpContext, query.Paging),
+            Json => WriteJson(httpContext, Unpaged ? stretch : query.Paging),
             CsvType => WriteCsv(httpContext, stretch),
             Lines => WriteLines(httpContext, stretch),
             _ => new Problem("not-acceptable", "A list is JSON, CSV or NDJSON.").AsResult().ExecuteAsync(httpContext),
@@ -76,7 +79,11 @@ public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> row
     private async Task WriteJson(HttpContext http, Paging paging)
     {
         var page = await rows(paging).ToListAsync(http.RequestAborted);
-        http.Response.Headers.Link = PageLinks.Of(http.Request, paging, total);
+        if (paging.Take is not null)
+        {
+            http.Response.Headers.Link = PageLinks.Of(http.Request, paging, total);
+        }
+
         await http.Response.WriteAsJsonAsync(Around?.Invoke(page) ?? page, Format(http), http.RequestAborted);
     }
 

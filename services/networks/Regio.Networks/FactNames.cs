@@ -1,0 +1,56 @@
+using Regio.Hosting.EventStore;
+using Regio.Networks.Divisions;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Regions;
+using Regio.Networks.Successions;
+
+namespace Regio.Networks;
+
+/// <summary>The names under which facts are stored, for ever; each ends in its version.</summary>
+internal static class FactNames
+{
+    /// <summary>Begins an organisation.</summary>
+    public const string OrganisationRegistered = "networks.organisation-registered.v1";
+
+    /// <summary>Begins a succession.</summary>
+    public const string SuccessionRecorded = "networks.succession-recorded.v1";
+
+    /// <summary>Begins a division.</summary>
+    public const string DivisionRegistered = "networks.division-registered.v1";
+
+    /// <summary>Begins a region.</summary>
+    public const string RegionRegistered = "networks.region-registered.v1";
+
+    /// <summary>Begins a network.</summary>
+    public const string NetworkRegistered = "networks.network-registered.v1";
+
+    /// <summary>Every fact and state of this service.</summary>
+    public static void Declare(Facts facts) => facts
+        .Fact<OrganisationRegistered>(OrganisationRegistered)
+        .Fact<OrganisationCorrected>("networks.organisation-corrected.v1")
+        .Fact<OrganisationEnded>("networks.organisation-ended.v1")
+        .State<Organisation>()
+        .Fact<SuccessionRecorded>(SuccessionRecorded)
+        .Fact<SuccessionCorrected>("networks.succession-corrected.v1")
+        .Fact<SuccessionWithdrawn>("networks.succession-withdrawn.v1")
+        .State<Succession>()
+        .Fact<DivisionRegistered>(DivisionRegistered)
+        .Fact<DivisionCorrected>("networks.division-corrected.v1")
+        .State<Division>()
+        .Fact<RegionRegistered>(RegionRegistered)
+        .Fact<RegionCorrected>("networks.region-corrected.v1")
+        .Fact<RegionDelineated>("networks.region-delineated.v1")
+        .State<Region>()
+        .Fact<NetworkRegistered>(NetworkRegistered)
+        .Fact<NetworkCorrected>("networks.network-corrected.v1")
+        .Fact<NetworkVersionsLinked>("networks.network-versions-linked.v1")
+        .Fact<TerritorySet>("networks.territory-set.v1")
+        .Fact<ObligationRecorded>("networks.obligation-recorded.v1")
+        .Fact<NetworkEnded>("networks.network-ended.v1")
+        .Fact<MemberAdmitted>("networks.member-admitted.v1")
+        .Fact<MemberRoleChanged>("networks.member-role-changed.v1")
+        .Fact<MemberWithdrawn>("networks.member-withdrawn.v1")
+        .Fact<MembershipCorrected>("networks.membership-corrected.v1")
+        .State<Network>();
+}

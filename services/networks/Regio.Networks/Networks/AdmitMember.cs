@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Networks.Organisations;
+using Regio.Networks.Reading;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Admit an organisation to a network.</summary>
+public static class AdmitMember
+{
+    /// <summary>What is sent.</summary>
+    public sealed record Request : MemberBody;
+
+    /// <summary>A registered organisation, not yet a member on any of these days; another membership of it may have ended.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="admitted">The membership as it begins.</param>
+    /// <param name="isRegistered">Whether the organisation is registered.</param>
+    /// <param name="pointer">Where it is in the body; empty: the body is it.</param>
+    public static Decision Decide(Network network, MemberAdmitted admitted, bool isRegistered, string pointer = "") =>
+        Refusals.Unless(
+            isRegistered
+                ? [.. MembershipRules.Faults(network, Membership.Of(admitted), pointer)]
+                : [new Fault($"{pointer}/organisation", "unknown-organisation", "No such organisation is registered.")],
+            () => Decision.Accept(admitted));
+
+    /// <summary><c>POST /networks/v1/networks/{id}/memberships</c>.</summary>
+    public static void Map(RouteGroupBuilder networks) => networks
+        .MapPost("{id}/memberships", Handle)
+        .RequireAuthorization()
+        .WithName("admitMember").WithSummary("Admit a member")
+        .WithDescription("By who registered or leads the network, or a steward. The answer's Location is the membership.")
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, OrganisationIds ids,
+        CancellationToken ct)
+    {
+        var networkId = StreamId.Parse(Network.StreamKind, id);
+        var organisation = await ids.Of(request.Organisation!, ct);
+        var registered = await changes.Registered([organisation], ct);
+        var admitted = request.Admitted(networkId, IdFor(networkId, writing), organisation);
+        var answer = await changes.Change(
+            networkId, writing, request, network => Decide(network, admitted, registered.ContainsKey(organisation)), ct);
+        if (answer.Result is NoContent)
+        {
+            writing.Http.Response.Headers.Location =
+                $"{NetworksModule.Base}/networks/{networkId}/memberships/{admitted.MembershipId}";
+        }
+
+        return answer;
+    }
+
+    // A repeat under a key must name the membership that the first request made.
+    private static Guid IdFor(Guid networkId, Writing writing) => writing.IdempotencyKey is { } key
+        ? StreamId.Of(
+            "membership", $"{networkId} {Caller.Of(writing.Http.User)?.Organisation} {key} {writing.IfMatch}")
+        : Guid.CreateVersion7();
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Put right what was recorded of a membership, whole; its role then holds from its start.</summary>
+public static class CorrectMembership
+{
+    /// <summary>What is sent.</summary>
+    public sealed record Request : MembershipBody
+    {
+        /// <summary>First day it is no longer a member.</summary>
+        [Description("First day it is no longer a member (uittredingsdatum); absent while it is one.")]
+        public DateOnly? LeftOn { get; init; }
+
+        internal MembershipCorrected Corrected(Guid networkId, Guid membershipId) => new(
+            networkId, membershipId, Role, JoinedOn, LeftOn, Values.Texts(GoverningBodies), CostKeyShare);
+    }
+
+    /// <summary>As for admitting; the same again changes nothing.</summary>
+    public static Decision Decide(Network network, MembershipCorrected corrected) =>
+        MembershipRules.Of(network, corrected.MembershipId, membership =>
+        {
+            var after = membership.Corrected(corrected);
+            return Refusals.Unless(
+                [.. MembershipRules.Faults(network, after)],
+                () => after == membership ? Decision.Nothing : Decision.Accept(corrected));
+        });
+
+    /// <summary><c>POST /networks/v1/networks/{id}/memberships/{membershipId}/correct</c>.</summary>
+    public static void Map(RouteGroupBuilder networks) => networks
+        .MapPost("{id}/memberships/{membershipId:guid}/correct", Handle)
+        .RequireAuthorization()
+        .WithName("correctMembership").WithSummary("Correct a membership")
+        .WithDescription("The body replaces what was recorded, whole; the role holds from the start.")
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, Guid membershipId, [AsParameters] Writing writing, Request request, NetworkChanges changes,
+        CancellationToken ct)
+    {
+        var networkId = StreamId.Parse(Network.StreamKind, id);
+        return changes.Change(
+            networkId, writing, request, network => Decide(network, request.Corrected(networkId, membershipId)), ct);
+    }
+}

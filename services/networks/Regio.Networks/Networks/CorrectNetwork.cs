@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Put right what was recorded of a network, whole; members, territory and versions are other acts.</summary>
+public static class CorrectNetwork
+{
+    /// <summary>What is sent.</summary>
+    public sealed record Request : NetworkBody;
+
+    /// <summary>It ends no earlier than it starts; the same again changes nothing.</summary>
+    public static Decision Decide(Network network, NetworkDetails details) => Refusals.Unless(
+        [.. Refusals.OfPeriod(details.InForceFrom, details.InForceUntil, "/inForceUntil")],
+        () => details == network.Details ? Decision.Nothing : Decision.Accept(new NetworkCorrected(network.Id, details)));
+
+    /// <summary><c>POST /networks/v1/networks/{id}/correct</c>.</summary>
+    public static void Map(RouteGroupBuilder networks) => networks
+        .MapPost("{id}/correct", Handle)
+        .RequireAuthorization()
+        .WithName("correctNetwork").WithSummary("Correct a network")
+        .WithDescription("The body replaces what was recorded, whole; members, territory and versions stay.")
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct) =>
+        changes.Change(
+            StreamId.Parse(Network.StreamKind, id), writing, request, network => Decide(network, request.Details()), ct);
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Set a network's place in its chain of versions (keten van versies).</summary>
+public static class LinkVersions
+{
+    /// <summary>What is sent.</summary>
+    public sealed record Request(
+        [StringLength(200), Description("The version before it (vorige versie): id or external id; absent for the first.")]
+        string? Previous = null,
+        [StringLength(200), Description("The version after it (volgende versie): id or external id; absent for the last.")]
+        string? Next = null);
+
+    /// <summary>Both are registered, and other networks; the same place again changes nothing.</summary>
+    public static Decision Decide(Network network, Guid? previous, Guid? next, IReadOnlySet<Guid> registered) =>
+        Refusals.Unless(
+            [.. Faults(network, "/previous", previous, registered), .. Faults(network, "/next", next, registered)],
+            () => (previous, next) == (network.PreviousId, network.NextId)
+                ? Decision.Nothing
+                : Decision.Accept(new NetworkVersionsLinked(network.Id, previous, next)));
+
+    /// <summary><c>POST /networks/v1/networks/{id}/versions</c>.</summary>
+    public static void Map(RouteGroupBuilder networks) => networks
+        .MapPost("{id}/versions", Handle)
+        .RequireAuthorization()
+        .WithName("linkVersions").WithSummary("Link a network to its versions")
+        .WithDescription("By who registered or leads the network, or a steward. What is absent is unlinked.")
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
+
+    private static IEnumerable<Fault> Faults(Network network, string pointer, Guid? other, IReadOnlySet<Guid> registered) =>
+        other is not { } version ? []
+        : version == network.Id ? [new(pointer, "version-of-itself", "A network is not its own version.")]
+        : Refusals.OfUnknown([(pointer, version)], registered, "unknown-network", "network");
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, Streams streams,
+        CancellationToken ct)
+    {
+        var (previous, next) = (IdOf(request.Previous), IdOf(request.Next));
+        var registered = await streams.Begun([.. new[] { previous, next }.OfType<Guid>()], ct);
+        return await changes.Change(
+            StreamId.Parse(Network.StreamKind, id), writing, request,
+            network => Decide(network, previous, next, registered), ct);
+    }
+
+    private static Guid? IdOf(string? called) =>
+        string.IsNullOrWhiteSpace(called) ? null : StreamId.Parse(Network.StreamKind, called);
+}

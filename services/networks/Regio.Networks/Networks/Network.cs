@@ -1,0 +1,52 @@
+using Regio.Hosting.EventStore;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>What a decision about a network and its memberships needs to know.</summary>
+/// <param name="Id">Its stream.</param>
+/// <param name="Details">What it is, its obligation and its last day included.</param>
+/// <param name="RegisteredBy">TOOI URI of the organisation that registered it.</param>
+/// <param name="PreviousId">The version before it.</param>
+/// <param name="NextId">The version after it.</param>
+/// <param name="Territory">Registered municipalities.</param>
+/// <param name="EndReason">Why it stopped.</param>
+/// <param name="Memberships">In the order of admission.</param>
+public sealed record Network(
+    Guid Id, NetworkDetails Details, string? RegisteredBy, Guid? PreviousId, Guid? NextId, Values<Guid> Territory,
+    string? EndReason, Values<Membership> Memberships) : IFold<Network>
+{
+    /// <summary>Kind of stream, for name-based ids.</summary>
+    public const string StreamKind = "network";
+
+    /// <summary>The membership of this id, when there is one.</summary>
+    public Membership? Membership(Guid id) => Memberships.FirstOrDefault(m => m.Id == id);
+
+    /// <inheritdoc/>
+    public static Network? After(Network? state, object fact) => (state, fact) switch
+    {
+        (null, NetworkRegistered f) => new(f.NetworkId, f.Details, f.RegisteredBy, null, null, [], null, []),
+        ({ } known, NetworkCorrected f) => known with
+        {
+            Details = f.Details, EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
+        },
+        ({ } known, NetworkVersionsLinked f) => known with { PreviousId = f.PreviousId, NextId = f.NextId },
+        ({ } known, TerritorySet f) => known with { Territory = f.MunicipalityIds },
+        ({ } known, ObligationRecorded f) => known with
+        {
+            Details = known.Details with { Obligation = f.Obligation, ObligationSource = f.Source },
+        },
+        ({ } known, NetworkEnded f) => known with
+        {
+            Details = known.Details with { InForceUntil = f.Until }, EndReason = f.Reason,
+        },
+        ({ } known, MemberAdmitted f) =>
+            known with { Memberships = [.. known.Memberships, Networks.Membership.Of(f)] },
+        ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
+        ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
+        ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
+        _ => state,
+    };
+
+    private Network Change(Guid membershipId, Func<Membership, Membership> change) =>
+        this with { Memberships = [.. Memberships.Select(m => m.Id == membershipId ? change(m) : m)] };
+}

@@ -1,0 +1,74 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Regio.Rules;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>A network (samenwerkingsverband) as a caller describes it; only name, first day and obligation are required.</summary>
+public record NetworkBody
+{
+    /// <summary>Its name.</summary>
+    [Required, StringLength(300), Description("Its name (naam).")]
+    public string? Name { get; init; }
+
+    /// <summary>First day in force.</summary>
+    [Required, Description("First day in force (datum inwerkingtreding).")]
+    public DateOnly? InForceFrom { get; init; }
+
+    /// <summary>First day no longer in force.</summary>
+    [Description("First day no longer in force (einddatum); absent while open, equal to the first day for an empty period.")]
+    public DateOnly? InForceUntil { get; init; }
+
+    /// <summary>Code of the list <c>obligations</c>.</summary>
+    [Required, CodesOf("obligations"), Description("Obligation (verplichting), of /reference/v1/obligations.")]
+    public string? Obligation { get; init; }
+
+    /// <summary>The article or scheme that obliges.</summary>
+    [StringLength(500), Description("The article or scheme that obliges (grondslag van de verplichting).")]
+    public string? ObligationSource { get; init; }
+
+    /// <summary>Code of the list <c>legal-forms</c>.</summary>
+    [CodesOf("legal-forms"), Description("Legal form (rechtsvorm), of /reference/v1/legal-forms; unknown when absent.")]
+    public string? LegalForm { get; init; }
+
+    /// <summary>The objective in one statement.</summary>
+    [StringLength(4_000), Description("Objective (doelstelling) in one statement; unknown when absent.")]
+    public string? Purpose { get; init; }
+
+    /// <summary>How it got its powers.</summary>
+    [MaxLength(50), Description("How it got its powers (bevoegdheidsverkrijging), as the source words it.")]
+    public IReadOnlyList<string>? PowersAcquiredBy { get; init; }
+
+    /// <summary>Policy areas.</summary>
+    [MaxLength(200), Description("Policy areas (beleidsgebieden), as the source words them.")]
+    public IReadOnlyList<string>? PolicyAreas { get; init; }
+
+    /// <summary>Laws it rests on.</summary>
+    [MaxLength(200), Description("Laws it rests on (wettelijke grondslagen).")]
+    public IReadOnlyList<string>? LegalGrounds { get; init; }
+
+    /// <summary>Reference to the body it instituted.</summary>
+    [StringLength(300), Description("Reference to the body it instituted (ingesteld orgaan); not a registered organisation.")]
+    public string? BodyId { get; init; }
+
+    /// <summary>That body's name.</summary>
+    [StringLength(300), Description("That body's name.")]
+    public string? BodyName { get; init; }
+
+    /// <summary>Codes of the list <c>domains</c>.</summary>
+    [MaxLength(50), CodesOf("domains"), Description("Policy domains (beleidsterreinen), of /reference/v1/domains; empty is unknown.")]
+    public IReadOnlyList<string>? Domains { get; init; }
+
+    /// <summary>Codes of the list <c>target-groups</c>.</summary>
+    [MaxLength(50), CodesOf("target-groups"), Description("Target groups (doelgroepen), of /reference/v1/target-groups; empty is unknown.")]
+    public IReadOnlyList<string>? TargetGroups { get; init; }
+
+    /// <summary>A desk or function that answers for it.</summary>
+    [StringLength(300), Description("Contact desk (contactpunt): a desk or function, never a named person.")]
+    public string? ContactDesk { get; init; }
+
+    internal NetworkDetails Details() => new(
+        Name!.Trim(), LegalForm, Purpose, Values.Texts(PowersAcquiredBy), Values.Texts(PolicyAreas),
+        Values.Texts(LegalGrounds), BodyId, BodyName, InForceFrom!.Value, InForceUntil, Obligation!, ObligationSource,
+        Values.Texts(Domains), Values.Texts(TargetGroups), ContactDesk);
+}

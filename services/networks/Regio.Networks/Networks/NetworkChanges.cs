@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Networks.Reading;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Changes of a network by who may change it.</summary>
+internal sealed class NetworkChanges(Streams streams, States states, TimeProvider clock)
+{
+    /// <summary>A change by who registered or leads the network today, or by a steward.</summary>
+    public Task<Results<NoContent, ProblemHttpResult>> Change(
+        Guid id, Writing writing, object? body, Func<Network, Decision> decide, CancellationToken ct)
+    {
+        var (caller, today) = (Caller.Of(writing.Http.User), clock.Today());
+        return streams.Change(
+            writing, id, body, decide, ct, network => NetworkRights.AgainstChanging(network, caller, today));
+    }
+
+    /// <summary>A membership's end, by the member too.</summary>
+    public Task<Results<NoContent, ProblemHttpResult>> Withdraw(
+        Guid id, Guid membershipId, Writing writing, object? body, Func<Network, Decision> decide, CancellationToken ct)
+    {
+        var (caller, today) = (Caller.Of(writing.Http.User), clock.Today());
+        return streams.Change<Network>(writing, id, body, decide, ct, network =>
+            NetworkRights.AgainstWithdrawing(network, membershipId, caller, today));
+    }
+
+    /// <summary>Which of these organisations are registered, and whether each is a municipality.</summary>
+    public Task<IReadOnlyDictionary<Guid, bool>> Registered(IReadOnlyCollection<Guid> organisations, CancellationToken ct) =>
+        states.Municipalities(organisations, ct);
+}

@@ -1,0 +1,44 @@
+namespace Regio.Networks.Networks;
+
+/// <summary>What a network is: the fields that registering sets and a correction replaces, whole.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="LegalForm">Code of the list <c>legal-forms</c>, unknown when absent.</param>
+/// <param name="Purpose">The objective (doelstelling) in one statement, unknown when absent.</param>
+/// <param name="PowersAcquiredBy">How it got its powers, as the source words it.</param>
+/// <param name="PolicyAreas">Policy areas as the source words them.</param>
+/// <param name="LegalGrounds">Laws it rests on.</param>
+/// <param name="BodyId">Reference to the body it instituted; not a registered organisation.</param>
+/// <param name="BodyName">That body's name.</param>
+/// <param name="InForceFrom">First day in force.</param>
+/// <param name="InForceUntil">First day no longer in force; absent while open, equal to the first day for an empty period.</param>
+/// <param name="Obligation">Code of the list <c>obligations</c>.</param>
+/// <param name="ObligationSource">The article or scheme that obliges.</param>
+/// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>
+/// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
+/// <param name="ContactDesk">A desk or function that answers for it, never a named person.</param>
+public sealed record NetworkDetails(
+    string Name, string? LegalForm, string? Purpose, Values<string> PowersAcquiredBy, Values<string> PolicyAreas,
+    Values<string> LegalGrounds, string? BodyId, string? BodyName, DateOnly InForceFrom, DateOnly? InForceUntil,
+    string Obligation, string? ObligationSource, Values<string> Domains, Values<string> TargetGroups, string? ContactDesk);
+
+/// <summary>A network (samenwerkingsverband) was registered.</summary>
+/// <param name="NetworkId">Its stream.</param>
+/// <param name="ExternalId">Identifier in the source; absent when registered here.</param>
+/// <param name="Details">What it is.</param>
+/// <param name="RegisteredBy">TOOI URI of the organisation that registered it, and so may change it.</param>
+public sealed record NetworkRegistered(Guid NetworkId, string? ExternalId, NetworkDetails Details, string? RegisteredBy);
+
+/// <summary>What was recorded was wrong; this is what holds instead, whole.</summary>
+public sealed record NetworkCorrected(Guid NetworkId, NetworkDetails Details);
+
+/// <summary>Its place in its chain of versions was set; absent: the first, or the last.</summary>
+public sealed record NetworkVersionsLinked(Guid NetworkId, Guid? PreviousId, Guid? NextId);
+
+/// <summary>The territory it serves was set: municipalities, each once; empty: none is registered.</summary>
+public sealed record TerritorySet(Guid NetworkId, Values<Guid> MunicipalityIds);
+
+/// <summary>What obliges it was recorded.</summary>
+public sealed record ObligationRecorded(Guid NetworkId, string Obligation, string? Source);
+
+/// <summary>It stops; <paramref name="Until"/> is the first day without it.</summary>
+public sealed record NetworkEnded(Guid NetworkId, DateOnly Until, string? Reason);

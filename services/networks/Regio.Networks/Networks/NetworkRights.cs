@@ -1,0 +1,44 @@
+using Regio.Hosting.Access;
+using Regio.Hosting.Problems;
+using Regio.Networks.Organisations;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Who may do what to a network. A steward keeps the register and may do all.</summary>
+internal static class NetworkRights
+{
+    private const string SchemeInduced = "scheme-induced";
+    private static readonly string[] Leading = ["lead", "director", "coordinator"];
+
+    /// <summary>Regions and stewards register; a ministry only what its scheme induces.</summary>
+    public static Problem? AgainstRegistering(Caller? caller, string obligation) => caller?.Role switch
+    {
+        Roles.Steward or Roles.Region => null,
+        Roles.Ministry when obligation == SchemeInduced => null,
+        Roles.Ministry => new("not-allowed", "A ministry registers only networks that its scheme induces."),
+        _ => new("not-allowed", "Networks are registered by a region or a steward."),
+    };
+
+    /// <summary>Changed by who registered it, and in the role region by who leads, directs or coordinates it today.</summary>
+    public static Problem? AgainstChanging(Network network, Caller? caller, DateOnly today) => caller switch
+    {
+        { Role: Roles.Steward } => null,
+        { Role: Roles.Region or Roles.Ministry } when caller.ActsFor(network.RegisteredBy) => null,
+        { Role: Roles.Region } when Leads(network, caller, today) => null,
+        { Role: Roles.Region or Roles.Ministry } =>
+            new("not-your-organisation", "Your organisation neither registered this network nor leads it."),
+        _ => new("not-allowed", "Networks are changed by who registered or leads them, or by a steward."),
+    };
+
+    /// <summary>As for changing; and a member may leave by itself.</summary>
+    public static Problem? AgainstWithdrawing(Network network, Guid membershipId, Caller? caller, DateOnly today) =>
+        caller is { Role: Roles.Member or Roles.Region } && IsOf(network.Membership(membershipId), caller) ? null
+        : caller is { Role: Roles.Member } ? new("not-your-organisation", "This membership is another organisation's.")
+        : AgainstChanging(network, caller, today);
+
+    private static bool Leads(Network network, Caller caller, DateOnly today) => network.Memberships.Any(m =>
+        IsOf(m, caller) && m.Holds(today, network.Details.InForceFrom) && Leading.Contains(m.RoleOn(today)));
+
+    private static bool IsOf(Membership? membership, Caller caller) =>
+        membership is not null && caller.Organisation is { } uri && membership.OrganisationId == Organisation.IdOf(uri);
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Serialization;
+using Regio.Networks.Reading;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>What readers see of a network (samenwerkingsverband).</summary>
+public record NetworkRow
+{
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Its version, as its ETag gives it.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Identifier in the source; absent when registered here.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Name (naam).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Legal form (rechtsvorm), unknown when absent.</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>Objective (doelstelling), unknown when absent.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>How it got its powers (bevoegdheidsverkrijging).</summary>
+    public required IReadOnlyList<string> PowersAcquiredBy { get; init; }
+
+    /// <summary>Policy areas (beleidsgebieden), as the source words them.</summary>
+    public required IReadOnlyList<string> PolicyAreas { get; init; }
+
+    /// <summary>Laws it rests on (wettelijke grondslagen).</summary>
+    public required IReadOnlyList<string> LegalGrounds { get; init; }
+
+    /// <summary>Reference to the body it instituted.</summary>
+    public string? BodyId { get; init; }
+
+    /// <summary>That body's name.</summary>
+    public string? BodyName { get; init; }
+
+    /// <summary>First day in force.</summary>
+    public required DateOnly InForceFrom { get; init; }
+
+    /// <summary>First day no longer in force; absent while open.</summary>
+    public DateOnly? InForceUntil { get; init; }
+
+    /// <summary>Why it stopped, when known.</summary>
+    public string? EndReason { get; init; }
+
+    /// <summary>Obligation (verplichting).</summary>
+    public required string Obligation { get; init; }
+
+    /// <summary>The article or scheme that obliges.</summary>
+    public string? ObligationSource { get; init; }
+
+    /// <summary>Policy domains (beleidsterreinen); empty is unknown.</summary>
+    public required IReadOnlyList<string> Domains { get; init; }
+
+    /// <summary>Target groups (doelgroepen); empty is unknown.</summary>
+    public required IReadOnlyList<string> TargetGroups { get; init; }
+
+    /// <summary>Contact desk (contactpunt).</summary>
+    public string? ContactDesk { get; init; }
+
+    /// <summary>The version before it (vorige versie).</summary>
+    public Reference? Previous { get; init; }
+
+    /// <summary>The version after it (volgende versie).</summary>
+    public Reference? Next { get; init; }
+
+    /// <summary>Territory (werkgebied); empty: none is registered.</summary>
+    public required IReadOnlyList<Reference> Territory { get; init; }
+
+    /// <summary>How many memberships it has, or had on the day asked for.</summary>
+    public required int Members { get; init; }
+
+    /// <summary>Whether it is in force on the day asked for; absent when none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? InForce { get; init; }
+
+    /// <summary>The memberships, when one network is read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MembershipRow>? Memberships { get; init; }
+}
+
+/// <summary>What readers see of a membership (deelname).</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Organisation">The member, as registered; a succession does not rewrite it.</param>
+/// <param name="Role">Role (rol), the latest, or that on the day asked for.</param>
+/// <param name="JoinedOn">First day; absent: the network's first day.</param>
+/// <param name="LeftOn">First day it is no longer a member; absent while it is one.</param>
+/// <param name="GoverningBodies">Bodies (bestuursorganen) that take part.</param>
+/// <param name="CostKeyShare">Agreed share of the costs (verdeelsleutel) in percent, unknown when absent.</param>
+/// <param name="Roles">Every role with its first day; the first holds from the start.</param>
+public sealed record MembershipRow(
+    Guid Id, Reference Network, Reference Organisation, string Role, DateOnly? JoinedOn, DateOnly? LeftOn,
+    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, IReadOnlyList<RolePeriod> Roles)
+{
+    internal static MembershipRow Of(Membership m, Reference network, Reference organisation, DateOnly? on) => new(
+        m.Id, network, organisation, on is { } day ? m.RoleOn(day) : m.Role, m.JoinedOn, m.LeftOn, m.GoverningBodies,
+        m.CostKeyShare, m.Roles);
+}

@@ -1,0 +1,65 @@
+using Regio.Networks.Reading;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Makes what is kept of networks into what readers see, with the names of those they refer to.</summary>
+internal sealed class NetworkRows(References references)
+{
+    /// <summary>The rows of a list.</summary>
+    public async ValueTask<IReadOnlyList<NetworkRow>> Of(IReadOnlyList<NetworkItem> items, DateOnly? on, CancellationToken ct)
+    {
+        var networks = await references.Networks(
+            items.SelectMany(item => new[] { item.PreviousId, item.NextId }.OfType<Guid>()), ct);
+        var organisations = await references.Organisations(items.SelectMany(item => item.Territory), ct);
+        return [.. items.Select(item => Row(item, networks, organisations, on))];
+    }
+
+    /// <summary>One network with its memberships: all, or those on a day.</summary>
+    public async Task<NetworkRow> Of(NetworkItem item, DateOnly? on, CancellationToken ct)
+    {
+        var row = (await Of([item], on, ct))[0];
+        var held = Held(item, on).ToList();
+        var organisations = await references.Organisations(held.Select(m => m.OrganisationId), ct);
+        var itself = new Reference(item.Id, item.ExternalId, item.Details.Name);
+        return row with
+        {
+            InForce = on is { } day ? Validity.Holds(item.Details.InForceFrom, item.Details.InForceUntil, day) : null,
+            Memberships = [.. held.Select(m => MembershipRow.Of(m, itself, organisations[m.OrganisationId], on))],
+        };
+    }
+
+    private static IEnumerable<Membership> Held(NetworkItem item, DateOnly? on) => on is { } day
+        ? item.Memberships.Where(m => m.Holds(day, item.Details.InForceFrom))
+        : item.Memberships;
+
+    private static NetworkRow Row(NetworkItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly? on)
+    {
+        var d = item.Details;
+        return new()
+        {
+            Id = item.Id,
+            Version = item.Version,
+            ExternalId = item.ExternalId,
+            Name = d.Name,
+            LegalForm = d.LegalForm,
+            Purpose = d.Purpose,
+            PowersAcquiredBy = d.PowersAcquiredBy,
+            PolicyAreas = d.PolicyAreas,
+            LegalGrounds = d.LegalGrounds,
+            BodyId = d.BodyId,
+            BodyName = d.BodyName,
+            InForceFrom = d.InForceFrom,
+            InForceUntil = d.InForceUntil,
+            EndReason = item.EndReason,
+            Obligation = d.Obligation,
+            ObligationSource = d.ObligationSource,
+            Domains = d.Domains,
+            TargetGroups = d.TargetGroups,
+            ContactDesk = d.ContactDesk,
+            Previous = networks.Of(item.PreviousId),
+            Next = networks.Of(item.NextId),
+            Territory = [.. item.Territory.Select(id => organisations[id])],
+            Members = Held(item, on).Count(),
+        };
+    }
+}

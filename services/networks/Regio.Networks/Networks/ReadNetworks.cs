@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Lists;
+using Regio.Hosting.Problems;
+using Regio.Networks.Organisations;
+using Regio.Networks.Reading;
+using Regio.Rules;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Read networks: one, what happened to it, and the list, which is also what an import takes.</summary>
+internal static class ReadNetworks
+{
+    private static readonly IReadOnlyList<(string, string)> Orders =
+    [
+        ("name", "n.data->'details'->>'name'"), ("externalId", "n.data->>'externalId'"),
+        ("inForceFrom", "n.data->'details'->>'inForceFrom'"), ("inForceUntil", "n.data->'details'->>'inForceUntil'"),
+        ("legalForm", "n.data->'details'->>'legalForm'"), ("obligation", "n.data->'details'->>'obligation'"),
+    ];
+
+    private static readonly Csv<NetworkRow> Csv = new(
+        "networks.csv",
+        ("id", n => n.ExternalId ?? n.Id.ToString()), ("name", n => n.Name), ("legal_form", n => n.LegalForm),
+        ("purpose", n => n.Purpose), ("powers_acquired_by", n => Columns.Of(n.PowersAcquiredBy)),
+        ("policy_areas", n => Columns.Of(n.PolicyAreas)), ("legal_grounds", n => Columns.Of(n.LegalGrounds)),
+        ("body_id", n => n.BodyId), ("body_name", n => n.BodyName), ("in_force_from", n => Columns.Of(n.InForceFrom)),
+        ("in_force_until", n => Columns.Of(n.InForceUntil)), ("previous_version", n => n.Previous?.Called),
+        ("next_version", n => n.Next?.Called), ("obligation", n => n.Obligation),
+        ("obligation_source", n => n.ObligationSource), ("domains", n => Columns.Of(n.Domains)),
+        ("target_groups", n => Columns.Of(n.TargetGroups)),
+        ("territory", n => Columns.Of(n.Territory.Select(t => t.Called))), ("contact_desk", n => n.ContactDesk));
+
+    /// <summary><c>GET /networks/v1/networks</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
+    public static void Map(RouteGroupBuilder networks)
+    {
+        networks.MapGet("", List)
+            .WithName("listNetworks").WithSummary("List networks")
+            .WithDescription("As CSV these are the rows that an import takes as networks.csv.")
+            .WithQuery([
+                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
+                new("q", QueryKind.Text, "Part of the name, the purpose or the external id."),
+                new("organisation", QueryKind.Text, "Only networks of this member: id, TOOI URI or code."),
+                new("role", QueryKind.Code, "Only networks with a member in this role.") { Codes = [.. CodeLists.Roles.Concepts.Select(c => c.Id)] },
+                new("legalForm", QueryKind.Code, "Legal form (rechtsvorm).") { Codes = [.. CodeLists.LegalForms.Concepts.Select(c => c.Id)] },
+                new("obligation", QueryKind.Code, "Obligation (verplichting).") { Codes = [.. CodeLists.Obligations.Concepts.Select(c => c.Id)] },
+                new("validOn", QueryKind.Date, "Only networks in force, and members and roles, on this day."),
+                QueryParameter.AtLeast,
+            ]).Refuses(503);
+        networks.MapGet("{id}", Read)
+            .WithName("readNetwork").WithSummary("Read a network with its memberships")
+            .WithDescription("By our id or its external id.")
+            .WithQuery(
+                new("validOn", QueryKind.Date, "Only memberships, and their roles, on this day; all when absent."),
+                QueryParameter.KnownOn)
+            .Refuses(404);
+        networks.MapGet("{id}/history", ReadHistory)
+            .WithName("readNetworkHistory").WithSummary("Read what happened to a network and its memberships").Refuses(404);
+    }
+
+    private static async Task<Results<Listing<NetworkRow>, ProblemHttpResult>> List(
+        HttpContext http, Listings listings, OrganisationIds ids, NetworkRows rows, CancellationToken ct)
+    {
+        var query = http.QueryValues();
+        var organisation = query.Text("organisation") is { } called ? await ids.Of(called, ct) : (Guid?)null;
+        var on = query.Date("validOn");
+        var selection = new Selection("n.data::text", "mt_doc_networkitem n")
+            .WhenContains(query.Text("q"), "concat_ws(' ', n.data->'details'->>'name', n.data->'details'->>'purpose', n.data->>'externalId')")
+            .When(query.Text("legalForm"), "n.data->'details'->>'legalForm' = {0}")
+            .When(query.Text("obligation"), "n.data->'details'->>'obligation' = {0}")
+            .When(on, MembershipSql.NetworkHolds)
+            .WithMember(organisation, query.Text("role"), on)
+            .OrderedBy(query.Sort, Orders, "n.id");
+        return await listings.Of<NetworkItem, NetworkRow>(
+            query, [nameof(NetworkItem), nameof(OrganisationItem)], selection,
+            (items, stop) => rows.Of(items, on, stop), Csv, ct);
+    }
+
+    private static async Task<Results<Ok<NetworkRow>, ProblemHttpResult>> Read(
+        string id, HttpContext http, Views views, NetworkRows rows, CancellationToken ct)
+    {
+        var query = http.QueryValues();
+        var item = await views.Read<NetworkItem>(StreamId.Parse(Network.StreamKind, id), query.Moment("knownOn"), ct);
+        if (item is null)
+        {
+            return Views.NotFound();
+        }
+
+        ETag.Set(http, item.Version);
+        return TypedResults.Ok(await rows.Of(item, query.Date("validOn"), ct));
+    }
+
+    private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
+        string id, Views views, CancellationToken ct) =>
+        views.History(StreamId.Parse(Network.StreamKind, id), FactNames.NetworkRegistered, ct);
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Networks.Organisations;
+using Regio.Networks.Reading;
+using Regio.Networks.Regions;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Register a network, with its members and territory when they are known.</summary>
+public static class RegisterNetwork
+{
+    /// <summary>What is sent.</summary>
+    public sealed record Request : NetworkBody
+    {
+        /// <summary>Identifier in the source.</summary>
+        [StringLength(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when registered here.")]
+        public string? ExternalId { get; init; }
+
+        /// <summary>Who takes part.</summary>
+        [MaxLength(1_000), Description("Members (deelnemers).")]
+        public IReadOnlyList<MemberBody>? Members { get; init; }
+
+        /// <summary>The municipalities it serves.</summary>
+        [MaxLength(1_000), Description("Territory (werkgebied): ids, TOOI URIs or codes of municipalities.")]
+        public IReadOnlyList<string>? Territory { get; init; }
+    }
+
+    /// <summary>The whole registration, with everything resolved.</summary>
+    public sealed record Command(NetworkRegistered Network, IReadOnlyList<Guid> Territory, IReadOnlyList<MemberAdmitted> Members);
+
+    /// <summary>It ends no earlier than it starts; its territory are municipalities, its members registered, each once at a time.</summary>
+    public static Decision Decide(Command command, IReadOnlyDictionary<Guid, bool> registered)
+    {
+        var (network, details) = (command.Network, command.Network.Details);
+        var faults = new List<Fault>([
+            .. Refusals.OfPeriod(details.InForceFrom, details.InForceUntil, "/inForceUntil"),
+            .. TerritoryRules.Faults(command.Territory, registered, "/territory"),
+        ]);
+        var facts = new List<object> { network };
+        if (command.Territory.Count > 0)
+        {
+            facts.Add(new TerritorySet(network.NetworkId, Values.Set(command.Territory)));
+        }
+
+        var state = Network.After(null, network)!;
+        foreach (var (i, member) in command.Members.Index())
+        {
+            var decision = AdmitMember.Decide(state, member, registered.ContainsKey(member.OrganisationId), $"/members/{i}");
+            faults.AddRange((decision as Decision.Rejected)?.Problem.Errors ?? []);
+            state = Network.After(state, member)!;
+            facts.Add(member);
+        }
+
+        return Refusals.Unless(faults, () => Decision.Accept(facts));
+    }
+
+    /// <summary><c>POST /networks/v1/networks</c>.</summary>
+    public static void Map(RouteGroupBuilder networks) => networks
+        .MapPost("", Handle)
+        .RequireAuthorization()
+        .WithName("registerNetwork").WithSummary("Register a network")
+        .WithDescription("By a region or a steward; by a ministry when its scheme induces the network.")
+        .Refuses(400, 401, 403, 409);
+
+    private static async Task<Results<Created, ProblemHttpResult>> Handle(
+        [AsParameters] Writing writing, Request request, Streams streams, OrganisationIds ids, States states,
+        CancellationToken ct)
+    {
+        var caller = Caller.Of(writing.Http.User);
+        if (NetworkRights.AgainstRegistering(caller, request.Obligation!) is { } forbidden)
+        {
+            return forbidden.AsResult();
+        }
+
+        var id = request.ExternalId is { } external ? StreamId.Of(Network.StreamKind, external) : Guid.CreateVersion7();
+        var territory = await ids.Of(request.Territory ?? [], ct);
+        var members = await ids.Of((request.Members ?? []).Select(member => member.Organisation!), ct);
+        var registered = await states.Municipalities([.. territory, .. members], ct);
+        var command = new Command(
+            new(id, request.ExternalId, request.Details(), caller!.Organisation), territory,
+            [.. (request.Members ?? []).Zip(members, (member, who) => member.Admitted(id, Guid.CreateVersion7(), who))]);
+        return await streams.Begin(
+            writing, id, $"{NetworksModule.Base}/networks/{id}", request, () => Decide(command, registered), ct);
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Networks.Organisations;
+using Regio.Networks.Regions;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Set the territory that a network serves (werkgebied).</summary>
+public static class SetTerritory
+{
+    /// <summary>What is sent.</summary>
+    public sealed record Request(
+        [Required, MaxLength(1_000), Description("Municipalities (gemeenten): ids, TOOI URIs or codes; empty: none is registered.")]
+        IReadOnlyList<string>? Municipalities = null);
+
+    /// <summary>Only registered municipalities, each once; the same set again changes nothing.</summary>
+    public static Decision Decide(Network network, IReadOnlyList<Guid> named, IReadOnlyDictionary<Guid, bool> registered) =>
+        Refusals.Unless(
+            TerritoryRules.Faults(named, registered),
+            () => Values.Set(named) is var set && set.Equals(Values.Set(network.Territory))
+                ? Decision.Nothing
+                : Decision.Accept(new TerritorySet(network.Id, set)));
+
+    /// <summary><c>POST /networks/v1/networks/{id}/territory</c>.</summary>
+    public static void Map(RouteGroupBuilder networks) => networks
+        .MapPost("{id}/territory", Handle)
+        .RequireAuthorization()
+        .WithName("setTerritory").WithSummary("Set a network's territory")
+        .WithDescription("By who registered or leads the network, or a steward. The list replaces the known one, whole.")
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, OrganisationIds ids,
+        CancellationToken ct)
+    {
+        var named = await ids.Of(request.Municipalities!, ct);
+        var registered = await changes.Registered(named, ct);
+        return await changes.Change(
+            StreamId.Parse(Network.StreamKind, id), writing, request, network => Decide(network, named, registered), ct);
+    }
+}

@@ -1,0 +1,106 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Publishing;
+using Regio.Networks.Divisions;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Reading;
+using Regio.Networks.ReferenceData;
+using Regio.Networks.Regions;
+using Regio.Networks.Successions;
+
+namespace Regio.Networks;
+
+/// <summary>The whole wiring of the networks service.</summary>
+internal static class NetworksModule
+{
+    /// <summary>Base of its interface.</summary>
+    public const string Base = "/networks/v1";
+
+    /// <summary>Its store, what it publishes and what it validates.</summary>
+    public static void AddNetworks(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddValidation();
+        services.AddEventStore(builder.Configuration, Declare);
+        services.AddSingleton(new PublishedFacts(Published.ContractOf));
+        services.AddPublishing(builder.Configuration);
+        services.AddSingleton<States>().AddSingleton<Views>().AddSingleton<Listings>().AddSingleton<References>();
+        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkRows>();
+    }
+
+    /// <summary>What its store can hold: facts, states, and a view of each kind of stream for the lists.</summary>
+    public static void Declare(StoreOptions options, Facts facts)
+    {
+        FactNames.Declare(facts);
+        options.Schema.For<OrganisationItem>().Duplicate(item => item.Code);
+        options.Schema.For<NetworkItem>().GinIndexJsonData();
+        options.Projections.Add(new View<OrganisationItem>(), ProjectionLifecycle.Async);
+        options.Projections.Add(new View<SuccessionItem>(), ProjectionLifecycle.Async);
+        options.Projections.Add(new View<DivisionItem>(), ProjectionLifecycle.Async);
+        options.Projections.Add(new View<RegionItem>(), ProjectionLifecycle.Async);
+        options.Projections.Add(new View<NetworkItem>(), ProjectionLifecycle.Async);
+    }
+
+    /// <summary>Its acts, its reads, its code lists and its feed.</summary>
+    public static void MapNetworks(this WebApplication app)
+    {
+        MapOrganisations(app.MapGroup($"{Base}/organisations").WithTags("Organisations"));
+        MapSuccessions(app.MapGroup($"{Base}/successions").WithTags("Successions"));
+        MapDivisions(app.MapGroup($"{Base}/divisions").WithTags("Divisions and regions"));
+        MapRegions(app.MapGroup($"{Base}/regions").WithTags("Divisions and regions"));
+        ReadRegionMunicipalities.Map(app.MapGroup($"{Base}/region-municipalities").WithTags("Divisions and regions"));
+        MapNetworks(app.MapGroup($"{Base}/networks").WithTags("Networks"));
+        ReadMemberships.Map(app.MapGroup($"{Base}/memberships").WithTags("Memberships"));
+        ReadCodeLists.Map(app);
+        app.MapFeed(Base);
+    }
+
+    private static void MapOrganisations(RouteGroupBuilder organisations)
+    {
+        ReadOrganisations.Map(organisations);
+        RegisterOrganisation.Map(organisations);
+        CorrectOrganisation.Map(organisations);
+        EndOrganisation.Map(organisations);
+    }
+
+    private static void MapSuccessions(RouteGroupBuilder successions)
+    {
+        ReadSuccessions.Map(successions);
+        RecordSuccession.Map(successions);
+        CorrectSuccession.Map(successions);
+        WithdrawSuccession.Map(successions);
+    }
+
+    private static void MapDivisions(RouteGroupBuilder divisions)
+    {
+        ReadDivisions.Map(divisions);
+        RegisterDivision.Map(divisions);
+        CorrectDivision.Map(divisions);
+    }
+
+    private static void MapRegions(RouteGroupBuilder regions)
+    {
+        ReadRegions.Map(regions);
+        RegisterRegion.Map(regions);
+        CorrectRegion.Map(regions);
+        DelineateRegion.Map(regions);
+    }
+
+    private static void MapNetworks(RouteGroupBuilder networks)
+    {
+        ReadNetworks.Map(networks);
+        RegisterNetwork.Map(networks);
+        CorrectNetwork.Map(networks);
+        EndNetwork.Map(networks);
+        LinkVersions.Map(networks);
+        SetTerritory.Map(networks);
+        RecordObligation.Map(networks);
+        ReadMemberships.MapOfNetwork(networks);
+        AdmitMember.Map(networks);
+        ChangeRole.Map(networks);
+        WithdrawMember.Map(networks);
+        CorrectMembership.Map(networks);
+    }
+}

@@ -1,0 +1,60 @@
+using Regio.Networks.Divisions;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Regions;
+using Regio.Networks.Successions;
+using Contract = Regio.Contracts.Networks;
+
+namespace Regio.Networks;
+
+/// <summary>The only door out: which contract each fact travels as. Every stream of this service is public whole.</summary>
+public static class Published
+{
+    /// <summary>The contract of a fact; null for what is not a fact of this service.</summary>
+    public static object? ContractOf(object fact) => fact switch
+    {
+        OrganisationRegistered(var id, var external, var d) => new Contract.OrganisationRegistered(
+            id, external, d.Kind, d.Name, d.Abbreviation, d.Oin, d.ValidFrom, d.ValidUntil, d.ParentExternalId, d.Population),
+        OrganisationCorrected(var id, var d) => new Contract.OrganisationCorrected(
+            id, d.Kind, d.Name, d.Abbreviation, d.Oin, d.ValidFrom, d.ValidUntil, d.ParentExternalId, d.Population),
+        OrganisationEnded f => new Contract.OrganisationEnded(f.OrganisationId, f.ValidUntil),
+        SuccessionRecorded(var id, var external, var d) =>
+            new Contract.SuccessionRecorded(id, external, d.EffectiveOn, d.Kind, Links(d)),
+        SuccessionCorrected(var id, var d) => new Contract.SuccessionCorrected(id, d.EffectiveOn, d.Kind, Links(d)),
+        SuccessionWithdrawn f => new Contract.SuccessionWithdrawn(f.SuccessionId),
+        DivisionRegistered(var id, var external, var d) =>
+            new Contract.DivisionRegistered(id, external, d.Kind, d.Name, d.Domain, d.ReferenceYear, d.Source),
+        DivisionCorrected(var id, var d) =>
+            new Contract.DivisionCorrected(id, d.Kind, d.Name, d.Domain, d.ReferenceYear, d.Source),
+        RegionRegistered(var id, var external, var d) =>
+            new Contract.RegionRegistered(id, external, d.DivisionId, d.Name, d.Code),
+        RegionCorrected(var id, var d) => new Contract.RegionCorrected(id, d.DivisionId, d.Name, d.Code),
+        RegionDelineated f => new Contract.RegionDelineated(f.RegionId, [.. f.MunicipalityIds]),
+        _ => OfNetwork(fact),
+    };
+
+    private static object? OfNetwork(object fact) => fact switch
+    {
+        NetworkRegistered f => new Contract.NetworkRegistered(f.NetworkId, f.ExternalId, Details(f.Details)),
+        NetworkCorrected f => new Contract.NetworkCorrected(f.NetworkId, Details(f.Details)),
+        NetworkVersionsLinked f => new Contract.NetworkVersionsLinked(f.NetworkId, f.PreviousId, f.NextId),
+        TerritorySet f => new Contract.TerritorySet(f.NetworkId, [.. f.MunicipalityIds]),
+        ObligationRecorded f => new Contract.ObligationRecorded(f.NetworkId, f.Obligation, f.Source),
+        NetworkEnded f => new Contract.NetworkEnded(f.NetworkId, f.Until, f.Reason),
+        MemberAdmitted f => new Contract.MemberAdmitted(
+            f.NetworkId, f.MembershipId, f.OrganisationId, f.Role, f.JoinedOn, [.. f.GoverningBodies], f.CostKeyShare),
+        MemberRoleChanged f => new Contract.MemberRoleChanged(f.NetworkId, f.MembershipId, f.Role, f.From),
+        MemberWithdrawn f => new Contract.MemberWithdrawn(f.NetworkId, f.MembershipId, f.LeftOn),
+        MembershipCorrected f => new Contract.MembershipCorrected(
+            f.NetworkId, f.MembershipId, f.Role, f.JoinedOn, f.LeftOn, [.. f.GoverningBodies], f.CostKeyShare),
+        _ => null,
+    };
+
+    private static Contract.SuccessionLink[] Links(SuccessionDetails details) =>
+        [.. details.Links.Select(link => new Contract.SuccessionLink(link.FromId, link.ToId))];
+
+    private static Contract.NetworkDetails Details(NetworkDetails d) => new(
+        d.Name, d.LegalForm, d.Purpose, [.. d.PowersAcquiredBy], [.. d.PolicyAreas], [.. d.LegalGrounds], d.BodyId,
+        d.BodyName, d.InForceFrom, d.InForceUntil, d.Obligation, d.ObligationSource, [.. d.Domains], [.. d.TargetGroups],
+        d.ContactDesk);
+}

@@ -1,0 +1,54 @@
+using Npgsql;
+
+namespace Regio.Networks.Reading;
+
+/// <summary>Another thing, as it is named: its id, its identifier in the source and its name.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ExternalId">Identifier in the source; absent when it has none, or is not listed yet.</param>
+/// <param name="Name">Its name; absent when it is not listed yet.</param>
+public sealed record Reference(Guid Id, string? ExternalId, string? Name)
+{
+    /// <summary>How an import names it.</summary>
+    internal string Called => ExternalId ?? Id.ToString();
+}
+
+/// <summary>Things by id; one that is not listed has its id alone.</summary>
+internal sealed class ReferenceSet(IReadOnlyDictionary<Guid, Reference> known)
+{
+    /// <summary>The thing of this id.</summary>
+    public Reference this[Guid id] => known.GetValueOrDefault(id) ?? new(id, null, null);
+
+    /// <summary>The thing of this id, when there is an id.</summary>
+    public Reference? Of(Guid? id) => id is { } known ? this[known] : null;
+}
+
+/// <summary>Finds how things are named.</summary>
+internal sealed class References(NpgsqlDataSource store)
+{
+    /// <summary>Names of organisations.</summary>
+    public Task<ReferenceSet> Organisations(IEnumerable<Guid> ids, CancellationToken ct) =>
+        Find("select id, data->>'externalId', data->>'name' from mt_doc_organisationitem where id = any($1)", ids, ct);
+
+    /// <summary>Names of networks.</summary>
+    public Task<ReferenceSet> Networks(IEnumerable<Guid> ids, CancellationToken ct) =>
+        Find("select id, data->>'externalId', data->'details'->>'name' from mt_doc_networkitem where id = any($1)", ids, ct);
+
+    /// <summary>Names of divisions.</summary>
+    public Task<ReferenceSet> Divisions(IEnumerable<Guid> ids, CancellationToken ct) =>
+        Find("select id, data->>'externalId', data->>'name' from mt_doc_divisionitem where id = any($1)", ids, ct);
+
+    private async Task<ReferenceSet> Find(string sql, IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        var known = new Dictionary<Guid, Reference>();
+        await using var command = store.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = ids.Distinct().ToArray() });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            var id = row.GetGuid(0);
+            known[id] = new(id, row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2));
+        }
+
+        return new(known);
+    }
+}

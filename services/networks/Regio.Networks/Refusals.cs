@@ -1,0 +1,28 @@
+using Regio.Hosting.Decisions;
+using Regio.Hosting.Problems;
+
+namespace Regio.Networks;
+
+/// <summary>Gathers what is wrong, so that a refusal names every fault at once.</summary>
+internal static class Refusals
+{
+    /// <summary>The facts when nothing is wrong, else a refusal under the first fault's code.</summary>
+    public static Decision Unless(IReadOnlyList<Fault> faults, Func<Decision> otherwise) =>
+        faults.Count == 0 ? otherwise() : Decision.Reject(faults[0].Code, faults[0].Detail, faults);
+
+    /// <summary>A fault when a period would end before it starts; from = until is an empty period, and allowed.</summary>
+    public static IEnumerable<Fault> OfPeriod(DateOnly? from, DateOnly? until, string pointer)
+    {
+        if (until < from)
+        {
+            yield return new(pointer, "ends-before-start", $"It starts on {from:O} and would end on {until:O}.");
+        }
+    }
+
+    /// <summary>A fault for each id that is not registered.</summary>
+    public static IEnumerable<Fault> OfUnknown(
+        IEnumerable<(string Pointer, Guid Id)> references, IReadOnlySet<Guid> registered, string code, string what) =>
+        references
+            .Where(reference => !registered.Contains(reference.Id))
+            .Select(reference => new Fault(reference.Pointer, code, $"No such {what} is registered."));
+}

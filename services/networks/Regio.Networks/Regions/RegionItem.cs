@@ -1,0 +1,38 @@
+using Regio.Networks.Reading;
+
+namespace Regio.Networks.Regions;
+
+/// <summary>A region as it is kept for readers.</summary>
+public sealed record RegionItem(
+    Guid Id, long Version, string? ExternalId, Guid DivisionId, string Name, string? Code, Values<Guid> Municipalities)
+    : IView<RegionItem>
+{
+    /// <inheritdoc/>
+    public RegionItem At(long version) => this with { Version = version };
+
+    /// <inheritdoc/>
+    public static RegionItem? After(RegionItem? view, object fact) => (view, fact) switch
+    {
+        (null, RegionRegistered f) =>
+            new(f.RegionId, 0, f.ExternalId, f.Details.DivisionId, f.Details.Name, f.Details.Code, []),
+        ({ } known, RegionCorrected f) =>
+            known with { DivisionId = f.Details.DivisionId, Name = f.Details.Name, Code = f.Details.Code },
+        ({ } known, RegionDelineated f) => known with { Municipalities = f.MunicipalityIds },
+        _ => view,
+    };
+}
+
+/// <summary>What readers see of a region (gebied).</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">Its version, as its ETag gives it.</param>
+/// <param name="ExternalId">Identifier in the source; absent when it has none.</param>
+/// <param name="Division">The edition it belongs to.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Code">Its code in that division, unknown when absent.</param>
+/// <param name="Municipalities">Its municipalities (gemeenten), as registered.</param>
+public sealed record RegionRow(
+    Guid Id, long Version, string? ExternalId, Reference Division, string Name, string? Code,
+    IReadOnlyList<Reference> Municipalities);
+
+/// <summary>A municipality of a region.</summary>
+public sealed record RegionMunicipality(Reference Region, Reference Organisation);
