@@ -17,7 +17,7 @@ internal static class Health
 
     private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
     {
-        status = report.Status == HealthStatus.Healthy ? "ready" : "not-ready",
+        status = report.Status == HealthStatus.Unhealthy ? "not-ready" : "ready",
         checks = report.Entries.ToDictionary(
             entry => entry.Key,
             entry => new { status = entry.Value.Status.ToString().ToLowerInvariant(), entry.Value.Description }),

@@ -33,6 +33,7 @@ public static class StoreRegistration
         services.AddSingleton<Actors>().AddSingleton<Idempotency>().AddSingleton<Outcomes>().AddSingleton<Streams>();
         services.AddSingleton(new OwnTables(Actors.Schema)).AddSingleton(new OwnTables(Idempotency.Schema));
         services.AddSingleton<History>().AddSingleton<ViewProgress>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
         services.AddSingleton<StoreReady>().AddHostedService<IdempotencyMemory>();
         services.AddHostedService<StoreStart>();
         services.AddSingleton<StoreNudge>().AddHostedService(provider => provider.GetRequiredService<StoreNudge>());

@@ -17,6 +17,7 @@ public static class PublishingRegistration
         services.AddStoreViews();
         if (configuration.HasBroker())
         {
+            services.AddHealthChecks().AddCheck<PublisherHealth>("publisher");
             services.AddSingleton<Publisher>();
             services.AddSingleton<IConfigureMarten>(provider => new SubscribePublisher(provider));
         }
