@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Regio.Hosting.Problems;
+
+namespace Regio.Architecture;
+
+public sealed partial class Refusals
+{
+    [Fact]
+    public void Have_a_page_each()
+    {
+        var known = ProblemTypes.All.Select(type => type.Code).ToHashSet();
+        Tree.Production
+            .SelectMany(file => Refused().Matches(file.Text).Select(match => (file.Path, Code: match.Groups[1].Value)))
+            .Where(refusal => !known.Contains(refusal.Code))
+            .ShouldBeEmpty("ProblemTypes explains every code.");
+    }
+
+    [Fact]
+    public void That_have_a_page_are_given_somewhere()
+    {
+        var said = string.Concat(Tree.Production.Select(file => Defined().Replace(file.Text, "")));
+        ProblemTypes.All.Select(type => type.Code).Where(code => !said.Contains($"\"{code}\"")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Have_an_error_status() => ProblemTypes.All.ShouldAllBe(type => type.Status >= 400 && type.Status < 600);
+
+    [Fact]
+    public void Say_what_to_do() => ProblemTypes.All.ShouldAllBe(type => type.Title.Length > 5 && type.Remedy.EndsWith('.'));
+
+    // A code is the first of a problem and the second of a fault, whose first is a pointer.
+    [GeneratedRegex("""(?:Reject|new Problem|new)\(\s*"([a-z][a-z0-9-]+)",\s*\$?"[A-Z]""")]
+    private static partial Regex Refused();
+
+    [GeneratedRegex("""new\("[a-z0-9-]+", \d{3},""")]
+    private static partial Regex Defined();
+}
