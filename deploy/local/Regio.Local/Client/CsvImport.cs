@@ -60,8 +60,9 @@ internal sealed class CsvImport(GatewayClient gateway)
         }
     }
 
-    public Task<IReadOnlyList<ImportFault>> FaultsAsync(ImportJob job, CancellationToken ct) =>
-        gateway.GetAsync<IReadOnlyList<ImportFault>>($"{Imports}/{job.Id}/faults", ct);
+    /// <summary>The first faults of a job, by file and line.</summary>
+    public Task<IReadOnlyList<ImportFault>> FaultsAsync(ImportJob job, int first, CancellationToken ct) =>
+        gateway.GetAsync<IReadOnlyList<ImportFault>>($"{Imports}/{job.Id}/faults?pageSize={first}", ct);
 
     private async Task<string> SendAsync(IReadOnlyList<string> files, CancellationToken ct)
     {

@@ -21,21 +21,25 @@ internal sealed class Demonstration(Clone clone, RegioPorts ports)
         }
 
         await File.WriteAllTextAsync(Unfinished, string.Empty, ct);
-        await Progress.StepAsync("Loading the demonstration set", async report =>
-        {
-            var job = await new CsvImport(gateway).RunAsync(CsvImport.FilesIn(Folder), report, ct);
-            if (job.State != "done" || job.Refused > 0)
-            {
-                throw new LauncherException(
-                    $"The demonstration set was not taken whole: {job.State}, {job.Refused} rows refused.",
-                    $"./regio import '{Folder}' shows the rows.");
-            }
-
-            await new Papers(gateway).PostAsync(Folder, ct);
-            return job;
-        });
+        await Progress.StepAsync("Loading the demonstration set", report => SendAsync(gateway, Folder, report, ct));
         File.Delete(Unfinished);
         return true;
+    }
+
+    /// <summary>Sends the set's folder: its CSV files, then its schemes and policies.</summary>
+    internal static async Task<ImportJob> SendAsync(
+        GatewayClient gateway, string folder, Action<string> report, CancellationToken ct)
+    {
+        var job = await new CsvImport(gateway).RunAsync(CsvImport.FilesIn(folder), report, ct);
+        if (job.State != "done" || job.Refused > 0)
+        {
+            throw new LauncherException(
+                $"The demonstration set was not taken whole: {job.State}, {job.Refused} rows refused.",
+                $"./regio import '{folder}' shows the rows.");
+        }
+
+        await new Papers(gateway).PostAsync(folder, ct);
+        return job;
     }
 
     private static async Task<bool> IsEmptyAsync(GatewayClient gateway, CancellationToken ct) =>

@@ -11,9 +11,14 @@ internal sealed class GatewayClient : IDisposable
     private readonly DevelopmentIssuer _issuer;
 
     public GatewayClient(Clone clone, RegioPorts ports)
+        : this(ports.Address("gateway"), DevelopmentIssuer.Open(clone.State))
     {
-        _http = new() { BaseAddress = ports.Address("gateway"), Timeout = TimeSpan.FromMinutes(5) };
-        _issuer = DevelopmentIssuer.Open(clone.State);
+    }
+
+    public GatewayClient(Uri gateway, DevelopmentIssuer issuer)
+    {
+        _http = new() { BaseAddress = gateway, Timeout = TimeSpan.FromMinutes(5) };
+        _issuer = issuer;
     }
 
     public void Dispose() => _http.Dispose();

@@ -48,16 +48,16 @@ internal static class ImportCommand
 
     private static async Task PrintFaultsAsync(CsvImport import, ImportJob job, CancellationToken ct)
     {
-        var faults = await import.FaultsAsync(job, ct);
+        var faults = await import.FaultsAsync(job, FaultsShown, ct);
         Console.WriteLine();
-        foreach (var fault in faults.Take(FaultsShown))
+        foreach (var fault in faults)
         {
             Console.WriteLine($"{fault.File}:{fault.Line} {fault.Field} {fault.Code}: {fault.Detail}");
         }
 
-        if (faults.Count > FaultsShown)
+        if (faults.Count == FaultsShown)
         {
-            Console.WriteLine($"… and {faults.Count - FaultsShown} more: /networks/v1/imports/{job.Id}/faults");
+            Console.WriteLine($"… the whole list: /networks/v1/imports/{job.Id}/faults");
         }
     }
 }

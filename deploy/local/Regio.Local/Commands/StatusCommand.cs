@@ -68,6 +68,8 @@ internal static class StatusCommand
             : [Text(status)];
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        ? string.Join("  ", value.EnumerateObject().Select(field => $"{field.Name} {field.Value}"))
+        ? string.Join("  ", value.EnumerateObject().Select(field => $"{field.Name} {Or(field.Value.ToString())}"))
         : value.ToString();
+
+    private static string Or(string text) => text.Length > 0 ? text : "-";
 }

@@ -10,6 +10,9 @@ internal sealed class Builder(Clone clone)
     private static readonly string[] Sources = ["contracts", "services", "gateway", "deploy/local/Regio.Local", "tests"];
     private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
 
+    /// <summary>Restoring writes this one itself; it changes with the project files that are watched.</summary>
+    private const string Written = "packages.lock.json";
+
     private static readonly IReadOnlyDictionary<string, string> Quiet = new Dictionary<string, string>
     {
         ["DOTNET_NOLOGO"] = "1",
@@ -27,6 +30,7 @@ internal sealed class Builder(Clone clone)
     /// <exception cref="LauncherException">The compiler's errors.</exception>
     public async Task BuildAsync(string name, IReadOnlyList<string> projects, CancellationToken ct)
     {
+        using var one = await clone.LockAsync("build", ct);
         var before = Fingerprint(projects);
         var solution = clone.State.In("build", name + ".slnx");
         Directory.CreateDirectory(Path.GetDirectoryName(solution)!);
@@ -62,7 +66,7 @@ internal sealed class Builder(Clone clone)
         var files = Sources.Select(folder => Path.Combine(clone.Root, folder)).Where(Directory.Exists)
             .SelectMany(Files)
             .Concat(new DirectoryInfo(clone.Root).EnumerateFiles())
-            .Where(file => Watched.Contains(file.Extension))
+            .Where(file => Watched.Contains(file.Extension) && file.Name != Written)
             .OrderBy(file => file.FullName, StringComparer.Ordinal);
         foreach (var file in files)
         {

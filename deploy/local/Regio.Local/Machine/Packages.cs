@@ -73,9 +73,10 @@ internal static class Packages
 
     private static async Task AptAsync(IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        // Another apt at work (unattended upgrades) is waited for. A cancelled dpkg would leave half a package.
+        // Another apt at work (unattended upgrades) is waited for. In a session of its own, because an apt that Ctrl-C
+        // reaches would leave half a package.
         var ran = await Shell.RunAsync(
-            ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", .. arguments], Quiet, ct: CancellationToken.None);
+            ["setsid", "--wait", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", .. arguments], Quiet, ct: CancellationToken.None);
         ct.ThrowIfCancellationRequested();
         if (!ran.Succeeded)
         {

@@ -1,0 +1,55 @@
+namespace Regio.Local.Specs;
+
+public sealed class A_clone_of_its_own
+{
+    [Fact]
+    public void Uses_other_ports_than_its_neighbour_a_hundred_on()
+    {
+        static int[] All(RegioPorts ports) =>
+        [
+            ports.Gateway, .. PrivateServers.Services.Select(ports.Of), ports.Servers.Postgres, ports.Servers.Broker,
+            ports.Servers.Distribution, ports.Servers.Epmd,
+        ];
+        int[] both = [.. All(new(8080)), .. All(new(8180))];
+        both.ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Keeps_its_servers_data_apart()
+    {
+        var one = StateFolder.Peek("/home/a/regio/.regio");
+        var other = StateFolder.Peek("/home/b/regio/.regio");
+        one.Data.ShouldNotBe(other.Data);
+        one.Id.ShouldNotBe(other.Id);
+    }
+
+    [Fact]
+    public void Makes_each_password_once_and_keeps_it_from_others()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.In("secrets.json");
+        var password = new Secrets(file).Of("postgres:regio");
+        new Secrets(file).Of("postgres:regio").ShouldBe(password);
+        new Secrets(file).Of("rabbitmq:regio").ShouldNotBe(password);
+        File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public void Takes_a_recycled_pid_for_no_process_of_its_own()
+    {
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch.In("run"));
+        var own = Environment.ProcessId;
+        File.WriteAllText(
+            scratch.In("run/projections.json"),
+            $$"""{"Pid":{{own}},"StartedAt":1,"Boot":"{{ProcessTable.Boot}}","Version":""}""");
+        new DetachedProcess(StateFolder.Peek(scratch.Path), "projections").Pid.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Adds_up_what_its_test_runs_say()
+    {
+        var sum = new TestTotals(3, 0, 1, ["no register"]) + new TestTotals(2, 1, 0, []);
+        (sum.Passed, sum.Failed, sum.Skipped, sum.All).ShouldBe((5, 1, 1, 7));
+    }
+}
