@@ -1,8 +1,10 @@
 using JasperFx.Events.Projections;
 using Marten;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
 using Regio.Networks.Divisions;
+using Regio.Networks.Imports;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
@@ -26,8 +28,9 @@ internal static class NetworksModule
         services.AddEventStore(builder.Configuration, Declare);
         services.AddSingleton(new PublishedFacts(Published.ContractOf));
         services.AddPublishing(builder.Configuration);
+        services.AddImports<RegisterImporter>();
         services.AddSingleton<States>().AddSingleton<Views>().AddSingleton<Listings>().AddSingleton<References>();
-        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkRows>();
+        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkAnswers>();
     }
 
     /// <summary>What its store can hold: facts, states, and a view of each kind of stream for the lists.</summary>
@@ -43,7 +46,7 @@ internal static class NetworksModule
         options.Projections.Add(new View<NetworkItem>(), ProjectionLifecycle.Async);
     }
 
-    /// <summary>Its acts, its reads, its code lists and its feed.</summary>
+    /// <summary>Its acts, its reads, its imports, its code lists and its feed.</summary>
     public static void MapNetworks(this WebApplication app)
     {
         MapOrganisations(app.MapGroup($"{Base}/organisations").WithTags("Organisations"));
@@ -54,6 +57,7 @@ internal static class NetworksModule
         MapNetworks(app.MapGroup($"{Base}/networks").WithTags("Networks"));
         ReadMemberships.Map(app.MapGroup($"{Base}/memberships").WithTags("Memberships"));
         ReadCodeLists.Map(app);
+        app.MapImports(Base);
         app.MapFeed(Base);
     }
 

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using JasperFx.Events;
 using Marten;
-using Marten.Exceptions;
 using Microsoft.Extensions.Hosting;
 
 namespace Regio.Hosting.EventStore;
@@ -39,7 +38,6 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
 {
     private const int MostTogether = 64;
     private const int Committers = 2;
-    private static readonly string[] StreamKeys = ["pkey_mt_streams_id", "mt_streams_pkey", "pk_mt_events_stream_and_version"];
 
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(1_000);
 
@@ -135,13 +133,10 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
     {
         switch (e)
         {
-            case EventStreamUnexpectedMaxEventIdException:
-                waiting.Answer.TrySetResult(new Appended.Conflict());
-                break;
             case { } when Unique.Violated(e, "idempotency_pkey"):
                 waiting.Answer.TrySetResult(new Appended.KeyTaken());
                 break;
-            case { } when StreamKeys.Any(key => Unique.Violated(e, key)):
+            case { } when LostRace.Is(e):
                 waiting.Answer.TrySetResult(new Appended.Conflict());
                 break;
             default:

@@ -58,7 +58,7 @@ internal static class ReadNetworks
     }
 
     private static async Task<Results<Listing<NetworkRow>, ProblemHttpResult>> List(
-        HttpContext http, Listings listings, OrganisationIds ids, NetworkRows rows, CancellationToken ct)
+        HttpContext http, Listings listings, OrganisationIds ids, NetworkAnswers answers, CancellationToken ct)
     {
         var query = http.QueryValues();
         var organisation = query.Text("organisation") is { } called ? await ids.Of(called, ct) : (Guid?)null;
@@ -72,11 +72,11 @@ internal static class ReadNetworks
             .OrderedBy(query.Sort, Orders, "n.id");
         return await listings.Of<NetworkItem, NetworkRow>(
             query, [nameof(NetworkItem), nameof(OrganisationItem)], selection,
-            (items, stop) => rows.Of(items, on, stop), Csv, ct);
+            (items, stop) => answers.Of(items, on, stop), Csv, ct);
     }
 
     private static async Task<Results<Ok<NetworkRow>, ProblemHttpResult>> Read(
-        string id, HttpContext http, Views views, NetworkRows rows, CancellationToken ct)
+        string id, HttpContext http, Views views, NetworkAnswers answers, CancellationToken ct)
     {
         var query = http.QueryValues();
         var item = await views.Read<NetworkItem>(StreamId.Parse(Network.StreamKind, id), query.Moment("knownOn"), ct);
@@ -86,7 +86,7 @@ internal static class ReadNetworks
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok(await rows.Of(item, query.Date("validOn"), ct));
+        return TypedResults.Ok(await answers.Of(item, query.Date("validOn"), ct));
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

@@ -19,7 +19,7 @@ public static class CorrectSuccession
         { IsWithdrawn: true } => Decision.Reject("succession-withdrawn", "It was withdrawn."),
         _ => Refusals.Unless(
             SuccessionRules.Faults(details, registered),
-            () => details == succession.Details
+            () => details.SaysAs(succession.Details)
                 ? Decision.Nothing
                 : Decision.Accept(new SuccessionCorrected(succession.Id, details))),
     };

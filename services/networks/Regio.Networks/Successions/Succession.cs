@@ -9,7 +9,16 @@ public sealed record SuccessionLink(Guid FromId, Guid ToId);
 /// <param name="EffectiveOn">First day on which the successors stand in.</param>
 /// <param name="Kind">Code of the list <c>succession-kinds</c>.</param>
 /// <param name="Links">Each once; a split has several successors of one predecessor.</param>
-public sealed record SuccessionDetails(DateOnly EffectiveOn, string Kind, Values<SuccessionLink> Links);
+public sealed record SuccessionDetails(DateOnly EffectiveOn, string Kind, Values<SuccessionLink> Links)
+{
+    /// <summary>With each link once.</summary>
+    public static SuccessionDetails Of(DateOnly effectiveOn, string kind, IEnumerable<SuccessionLink> links) =>
+        new(effectiveOn, kind, [.. links.Distinct()]);
+
+    /// <summary>Whether the other says the same, in whatever order.</summary>
+    public bool SaysAs(SuccessionDetails other) =>
+        (EffectiveOn, Kind) == (other.EffectiveOn, other.Kind) && Links.ToHashSet().SetEquals(other.Links);
+}
 
 /// <summary>A succession (herindeling, opvolging) was recorded.</summary>
 /// <param name="SuccessionId">Its stream.</param>

@@ -36,7 +36,8 @@ public record SuccessionBody
     internal async Task<SuccessionDetails> Details(OrganisationIds ids, CancellationToken ct)
     {
         var named = await ids.Of(Links!.SelectMany(link => new[] { link.From!, link.To! }), ct);
-        return new(EffectiveOn!.Value, Kind!, [.. named.Chunk(2).Select(pair => new SuccessionLink(pair[0], pair[1])).Distinct()]);
+        return SuccessionDetails.Of(
+            EffectiveOn!.Value, Kind!, named.Chunk(2).Select(pair => new SuccessionLink(pair[0], pair[1])));
     }
 }
 

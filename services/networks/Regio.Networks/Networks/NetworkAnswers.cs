@@ -3,7 +3,7 @@ using Regio.Networks.Reading;
 namespace Regio.Networks.Networks;
 
 /// <summary>Makes what is kept of networks into what readers see, with the names of those they refer to.</summary>
-internal sealed class NetworkRows(References references)
+internal sealed class NetworkAnswers(References references)
 {
     /// <summary>The rows of a list.</summary>
     public async ValueTask<IReadOnlyList<NetworkRow>> Of(IReadOnlyList<NetworkItem> items, DateOnly? on, CancellationToken ct)

@@ -1,0 +1,136 @@
+using Marten;
+using Npgsql;
+using Regio.Hosting.EventStore;
+
+namespace Regio.Hosting.Imports;
+
+/// <summary>An import that is to be done: its files and who handed it in.</summary>
+public sealed record OpenImport(Guid Id, Acting By);
+
+/// <summary>
+/// Runs imports step by step. A step's facts, counts, faults and number are one transaction, so that a crash at any
+/// moment loses nothing and counts nothing twice: the next run passes over the steps that were done.
+/// </summary>
+public sealed class ImportRun(IDocumentStore store, NpgsqlDataSource database, IImporter importer, StoreNudge nudge)
+{
+    private static readonly TimeSpan AfterLostRace = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The oldest import that is not done; null when there is none.</summary>
+    public async Task<OpenImport?> Next(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select id, role, organisation, actor from regio.import_job where state = 'running' order by started_at, id limit 1");
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct)
+            ? new(row.GetGuid(0), new(
+                row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetGuid(3),
+                row.GetGuid(0).ToString("N")))
+            : null;
+    }
+
+    /// <summary>Does what is left of an import.</summary>
+    public async Task Run(OpenImport import, CancellationToken ct)
+    {
+        var files = await Files(import.Id, ct);
+        IReadOnlyList<ImportStep> steps = [.. Opening(files.Values), .. importer.Steps(files)];
+        for (var at = await Done(import.Id, ct); at < steps.Count; at = await Done(import.Id, ct))
+        {
+            await Do(import, at, steps[at], files, ct);
+        }
+
+        await Close(import.Id, ImportState.Done, ct);
+    }
+
+    /// <summary>How many steps are done.</summary>
+    public async Task<int> Done(Guid id, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select count(*)::int from regio.import_step where job_id = $1");
+        command.Parameters.Add(new() { Value = id });
+        return (int)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>Ends an import; its report stays, its files go.</summary>
+    public async Task Close(Guid id, ImportState state, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            """
+            with closed as (
+                update regio.import_job set state = $2, finished_at = now() where id = $1 and state = 'running' returning id)
+            update regio.import_file set content = null from closed where job_id = closed.id
+            """);
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = state.ToString().ToLowerInvariant() });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    // Lines that are no rows come first, 500 at a time.
+    private static IEnumerable<ImportStep> Opening(IEnumerable<CsvFile> files) =>
+        from file in files
+        from some in file.Malformed.Chunk(500)
+        select (ImportStep)((session, _) =>
+        {
+            foreach (var fault in some)
+            {
+                session.Refused(file.Name, fault);
+            }
+
+            return Task.CompletedTask;
+        });
+
+    private async Task Do(
+        OpenImport import, int at, ImportStep step, IReadOnlyDictionary<string, CsvFile> files, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        session.QueueSqlCommand(ImportTables.DoStep, import.Id, at);
+        var doing = new ImportSession(session, import.By);
+        await step(doing, ct);
+        Report(session, import.Id, doing, at == 0 ? files.Values : []);
+        try
+        {
+            await session.SaveChangesAsync(ct);
+            nudge.Nudge();
+        }
+        catch (Exception e) when (LostRace.Is(e))
+        {
+            // Someone changed one of the streams meanwhile: decide anew on what is stored now.
+            await Task.Delay(AfterLostRace, ct);
+        }
+    }
+
+    private static void Report(IDocumentSession session, Guid id, ImportSession doing, IEnumerable<CsvFile> opened)
+    {
+        foreach (var file in opened)
+        {
+            session.QueueSqlCommand(ImportTables.SetRows, file.Rows.Count + file.Malformed.Count, id, file.Name);
+        }
+
+        foreach (var (file, (taken, unchanged, refused)) in doing.Counts)
+        {
+            session.QueueSqlCommand(ImportTables.Count, taken, unchanged, refused, id, file);
+        }
+
+        if (doing.Faults.Count > 0)
+        {
+            session.QueueSqlCommand(
+                ImportTables.Report, id, All(f => f.File), doing.Faults.Select(f => f.Line).ToArray(),
+                All(f => f.Field ?? ""), All(f => f.Code), All(f => f.Detail));
+        }
+
+        string[] All(Func<ImportFault, string> of) => [.. doing.Faults.Select(of)];
+    }
+
+    private async Task<IReadOnlyDictionary<string, CsvFile>> Files(Guid id, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select name, content from regio.import_file where job_id = $1 and content is not null order by name");
+        command.Parameters.Add(new() { Value = id });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var files = new Dictionary<string, CsvFile>();
+        while (await row.ReadAsync(ct))
+        {
+            files.Add(row.GetString(0), CsvFile.Read(row.GetString(0), row.GetFieldValue<byte[]>(1)));
+        }
+
+        return files;
+    }
+}

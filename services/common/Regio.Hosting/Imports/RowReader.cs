@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Regio.Hosting.Imports;
+
+/// <summary>Reads the values of a row and keeps every fault, not the first.</summary>
+public sealed class RowReader(CsvRow row)
+{
+    private const int LongestText = 10_000;
+    private readonly List<ImportFault> faults = [];
+
+    /// <summary>The row.</summary>
+    public CsvRow Row => row;
+
+    /// <summary>What is wrong with what was read so far.</summary>
+    public IReadOnlyList<ImportFault> Faults => faults;
+
+    /// <summary>A text; null when empty.</summary>
+    public string? Text(string column)
+    {
+        var text = row.Text(column);
+        if (text is { Length: > LongestText } || text?.Contains('\0', StringComparison.Ordinal) is true)
+        {
+            return Fault<string>(column, "invalid", $"Give at most {LongestText} characters, none of them NUL.");
+        }
+
+        return text;
+    }
+
+    /// <summary>A text that must be there; empty when it is not, with a fault.</summary>
+    public string Needed(string column) =>
+        Text(column) ?? (row.Text(column) is null ? Fault<string>(column, "required", "This may not be empty.") : null) ?? "";
+
+    /// <summary>An identifier that must be there: a text without spaces.</summary>
+    public string Identifier(string column)
+    {
+        var text = Needed(column);
+        return text.Any(char.IsWhiteSpace) ? Fault<string>(column, "invalid", "An identifier has no spaces.") ?? "" : text;
+    }
+
+    /// <summary>A day as 2026-11-01; null when empty.</summary>
+    public DateOnly? Date(string column) =>
+        Text(column) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day
+        : FaultOf<DateOnly>(column, "invalid", "Give a date as 2026-11-01.");
+
+    /// <summary>A day that must be there.</summary>
+    public DateOnly NeededDate(string column) =>
+        row.Text(column) is null ? FaultOf<DateOnly>(column, "required", "This may not be empty.") ?? default : Date(column) ?? default;
+
+    /// <summary>A whole number within bounds; null when empty.</summary>
+    public int? Whole(string column, int least, int most) =>
+        Text(column) is not { } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n
+        : FaultOf<int>(column, "invalid", $"Give a whole number from {least} to {most}.");
+
+    /// <summary>A percentage from 0 to 100 with a decimal comma (or point), a percent sign allowed; null when empty.</summary>
+    public decimal? Percent(string column) =>
+        Text(column) is not { } text ? null
+        : decimal.TryParse(
+            text.TrimEnd('%', ' ').Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
+            && n is >= 0 and <= 100 ? n
+        : FaultOf<decimal>(column, "invalid", "Give a percentage from 0 to 100, such as 12,5.");
+
+    /// <summary>Texts between bars, without stray spaces or empty ones.</summary>
+    public IReadOnlyList<string> List(string column) =>
+        Text(column)?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Keeps a fault of a column; null, so that it can stand where a value would.</summary>
+    public T? Fault<T>(string column, string code, string detail)
+        where T : class
+    {
+        faults.Add(row.Fault(column, code, detail));
+        return null;
+    }
+
+    private T? FaultOf<T>(string column, string code, string detail)
+        where T : struct
+    {
+        faults.Add(row.Fault(column, code, detail));
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Imports;
+
+namespace Regio.Networks.Imports;
+
+/// <summary>A row that was read: what it is about and what it says, or what is wrong with it.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Id">The stream it is about.</param>
+/// <param name="Says">What it says.</param>
+/// <param name="Faults">What is wrong; then the rest means nothing.</param>
+internal sealed record Read<T>(CsvRow Row, Guid Id, T Says, IReadOnlyList<ImportFault> Faults);
+
+/// <summary>Reads files of which each row is one thing with an identifier of its own.</summary>
+internal static class IdentifiedRows
+{
+    /// <summary>Reads the rows; of those with one identifier the first counts.</summary>
+    public static IReadOnlyList<Read<T>> ReadAll<T>(CsvFile file, string kind, Func<RowReader, T> read)
+    {
+        var first = new Dictionary<Guid, int>();
+        return [.. file.Rows.Select(row =>
+        {
+            var reader = new RowReader(row);
+            var called = reader.Identifier("id");
+            var id = StreamId.Parse(kind, called);
+            var says = read(reader);
+            var faults = called.Length == 0 || first.TryAdd(id, row.Line)
+                ? reader.Faults
+                : [row.Fault("id", "already-exists", $"Line {first[id]} has the same id."), .. reader.Faults];
+            return new Read<T>(row, id, says, faults);
+        })];
+    }
+
+    /// <summary>How the world knows it, when not by our own id.</summary>
+    public static string? ExternalId(this CsvRow row, string column = "id") =>
+        row.Text(column) is { } called && !Guid.TryParse(called, out _) ? called : null;
+
+    /// <summary>Steps over rows: those with faults are refused, the others are settled together.</summary>
+    public static IEnumerable<ImportStep> InSteps<T>(
+        this IReadOnlyList<Read<T>> rows, Func<ImportSession, IReadOnlyList<Read<T>>, CancellationToken, Task> settle) =>
+        rows.Chunk(Outcome.StepSize).Select(some => (ImportStep)(async (session, ct) =>
+        {
+            foreach (var row in some.Where(row => row.Faults.Count > 0))
+            {
+                session.Refused(row.Row.File, row.Faults);
+            }
+
+            await settle(session, [.. some.Where(row => row.Faults.Count == 0)], ct);
+        }));
+}

@@ -1,0 +1,68 @@
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Imports;
+using Regio.Networks.Networks;
+using Regio.Rules;
+
+namespace Regio.Networks.Imports;
+
+/// <summary>What a row of networks.csv says; null of an optional column: the file does not have it.</summary>
+internal sealed record NetworkLine(
+    NetworkDetails Said, bool SaysObligation, bool SaysDomains, bool SaysTargetGroups, bool SaysDesk,
+    IReadOnlyList<Guid>? Territory, Guid? Previous, Guid? Next)
+{
+    private const string Unknown = "unknown";
+
+    /// <summary>The versions it names.</summary>
+    public IEnumerable<Guid> Versions => new[] { Previous, Next }.OfType<Guid>();
+
+    /// <summary>Reads a row.</summary>
+    public static NetworkLine Of(RowReader row)
+    {
+        var details = new NetworkDetails(
+            row.Needed("name"), row.Code("legal_form", CodeLists.LegalForms), row.Text("purpose"),
+            Values.Texts(row.List("powers_acquired_by")), Values.Texts(row.List("policy_areas")),
+            Values.Texts(row.List("legal_grounds")), row.Text("body_id"), row.Text("body_name"),
+            row.NeededDate("in_force_from"), row.Date("in_force_until"),
+            row.Code("obligation", CodeLists.Obligations) ?? Unknown, row.Text("obligation_source"),
+            row.Codes("domains", CodeLists.Domains), row.Codes("target_groups", CodeLists.TargetGroups),
+            row.Text("contact_desk"));
+        var file = row.Row;
+        return new(
+            details, file.Has("obligation"), file.Has("domains"), file.Has("target_groups"), file.Has("contact_desk"),
+            file.Has("territory") ? [.. row.List("territory").Select(KnownThings.OrganisationId)] : null,
+            Version(row, "previous_version"), Version(row, "next_version"));
+    }
+
+    /// <summary>What the network is, then: what the file does not say stays as it is known.</summary>
+    public NetworkDetails Details(NetworkDetails? known) => known is null ? Said : Said with
+    {
+        Obligation = SaysObligation ? Said.Obligation : known.Obligation,
+        ObligationSource = SaysObligation ? Said.ObligationSource : known.ObligationSource,
+        Domains = SaysDomains ? Said.Domains : known.Domains,
+        TargetGroups = SaysTargetGroups ? Said.TargetGroups : known.TargetGroups,
+        ContactDesk = SaysDesk ? Said.ContactDesk : known.ContactDesk,
+    };
+
+    /// <summary>Its links, without those that lead nowhere or to itself.</summary>
+    public (Guid? Previous, Guid? Next) LinksWithin(Guid id, IReadOnlySet<Guid> registered)
+    {
+        return (Within(Previous), Within(Next));
+
+        Guid? Within(Guid? version) => version is { } other && other != id && registered.Contains(other) ? other : null;
+    }
+
+    /// <summary>Whether its links are to become other than they are.</summary>
+    public bool IsLinkedOtherwise(Network network, IReadOnlySet<Guid> registered) =>
+        LinksWithin(network.Id, registered) != (network.PreviousId, network.NextId);
+
+    /// <summary>A link that leads nowhere is left out, and reported; the network stands.</summary>
+    public IEnumerable<ImportFault> LinkFaults(CsvRow row, Guid id, IReadOnlySet<Guid> registered) =>
+        from link in new[] { ("previous_version", Previous), ("next_version", Next) }
+        where link.Item2 is { } version && (version == id || !registered.Contains(version))
+        select link.Item2 == id
+            ? row.Fault(link.Item1, "version-of-itself", "A network is not its own version; the link is left out.")
+            : row.Fault(link.Item1, "unknown-network", $"No network {row.Text(link.Item1)} is registered; the link is left out.");
+
+    private static Guid? Version(RowReader row, string column) =>
+        row.Text(column) is { } called ? StreamId.Parse(Network.StreamKind, called) : null;
+}

@@ -1,0 +1,95 @@
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Imports;
+using Regio.Networks.Networks;
+using Regio.Networks.Reading;
+using Regio.Networks.Regions;
+using Regio.Rules;
+
+namespace Regio.Networks.Imports;
+
+/// <summary>
+/// networks.csv: one row is one network, with its territory where the file has that column. Links between versions
+/// come in steps of their own, when every network of the file is registered.
+/// </summary>
+internal sealed class NetworkRows(CsvFile file, States states, KnownThings known)
+{
+    private readonly IReadOnlyList<Read<NetworkLine>> rows =
+        IdentifiedRows.ReadAll(file, Network.StreamKind, NetworkLine.Of);
+
+    /// <summary>Registers, corrects or leaves each; then links their versions.</summary>
+    public IEnumerable<ImportStep> Steps()
+    {
+        var sound = rows.Where(row => row.Faults.Count == 0).ToList();
+        var here = sound.Select(row => row.Id).ToHashSet();
+        return
+        [
+            .. rows.InSteps((session, some, ct) => Register(session, some, here, ct)),
+            .. sound.Chunk(Outcome.StepSize).Select(some => (ImportStep)((session, ct) => Link(session, some, ct))),
+        ];
+    }
+
+    private async Task Register(
+        ImportSession session, IReadOnlyList<Read<NetworkLine>> some, HashSet<Guid> here, CancellationToken ct)
+    {
+        var networks = await states.Of<Network>([.. some.Select(row => row.Id)], ct);
+        var organisations = await known.Organisations(some.SelectMany(row => row.Says.Territory ?? []), ct);
+        var elsewhere = (await states.Of<Network>(
+            [.. some.SelectMany(row => row.Says.Versions).Where(id => !here.Contains(id)).Distinct()], ct)).Keys;
+        var linkable = elsewhere.Concat(here).ToHashSet();
+        foreach (var (row, id, line, _) in some)
+        {
+            var network = networks.GetValueOrDefault(id);
+            var decision = Decide(row, id, line, network?.State, organisations);
+            if (decision is Decision.Accepted { Facts.Count: 0 } && line.IsLinkedOtherwise(network!.State, linkable))
+            {
+                // The row is counted once: its links follow in a later step.
+                session.Taken(row.File);
+            }
+            else
+            {
+                session.Settle(row, id, network?.Version ?? 0, decision);
+            }
+        }
+    }
+
+    private static Decision Decide(
+        CsvRow row, Guid id, NetworkLine line, Network? network, IReadOnlyDictionary<Guid, bool> organisations)
+    {
+        var details = line.Details(network?.Details);
+        if (network is null)
+        {
+            return RegisterNetwork.Decide(
+                new(new(id, row.ExternalId(), details, RegisteredBy: null), line.Territory ?? [], []), organisations);
+        }
+
+        Decision[] decisions =
+        [
+            CorrectNetwork.Decide(network, details),
+            line.Territory is { } territory ? SetTerritory.Decide(network, territory, organisations) : Decision.Nothing,
+        ];
+        return decisions.OfType<Decision.Rejected>().FirstOrDefault() is { } refused
+            ? refused
+            : Decision.Accept([.. decisions.Cast<Decision.Accepted>().SelectMany(accepted => accepted.Facts)]);
+    }
+
+    private async Task Link(ImportSession session, IReadOnlyList<Read<NetworkLine>> some, CancellationToken ct)
+    {
+        var networks = await states.Of<Network>([.. some.Select(row => row.Id).Concat(some.SelectMany(row => row.Says.Versions))], ct);
+        var registered = networks.Keys.ToHashSet();
+        foreach (var (row, id, line, _) in some.Where(row => networks.ContainsKey(row.Id)))
+        {
+            var (network, version) = networks[id];
+            foreach (var fault in line.LinkFaults(row, id, registered))
+            {
+                session.Report(fault);
+            }
+
+            var (previous, next) = line.LinksWithin(id, registered);
+            if (LinkVersions.Decide(network, previous, next, registered) is Decision.Accepted { Facts: { Count: > 0 } facts })
+            {
+                session.Append(id, version, facts);
+            }
+        }
+    }
+}

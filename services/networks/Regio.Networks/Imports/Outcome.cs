@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.Imports;
+using Regio.Hosting.Problems;
+
+namespace Regio.Networks.Imports;
+
+/// <summary>Puts what a decider said about a row into the import.</summary>
+internal static partial class Outcome
+{
+    /// <summary>Most streams, and so rows, of one step.</summary>
+    public const int StepSize = 500;
+
+    /// <summary>Facts and a taken row; an unchanged one; or a refused one with its faults.</summary>
+    public static void Settle(
+        this ImportSession session, CsvRow row, Guid stream, long version, Decision decision, string? onlyColumn = null)
+    {
+        switch (decision)
+        {
+            case Decision.Accepted { Facts.Count: > 0 } accepted:
+                session.Append(stream, version, accepted.Facts);
+                session.Taken(row.File);
+                break;
+            case Decision.Rejected refused:
+                session.Refused(row.File, FaultsOf(row, refused.Problem, onlyColumn));
+                break;
+            default:
+                session.Unchanged(row.File);
+                break;
+        }
+    }
+
+    /// <summary>The faults of a refusal, at their columns.</summary>
+    public static IReadOnlyList<ImportFault> FaultsOf(CsvRow row, Problem problem, string? onlyColumn = null) =>
+        problem.Errors.Count == 0
+            ? [row.Fault(onlyColumn, problem.Code, problem.Detail)]
+            : [.. problem.Errors.Select(fault => row.Fault(onlyColumn ?? ColumnOf(row, fault.Pointer), fault.Code, fault.Detail))];
+
+    // "/validUntil" → valid_until, "/territory/3" → territory, "/division" → division_id.
+    private static string? ColumnOf(CsvRow row, string pointer)
+    {
+        var name = Capital().Replace(pointer.Split('/').ElementAtOrDefault(1) ?? "", "_$0").ToLowerInvariant();
+        return row.Has(name) ? name : row.Has($"{name}_id") ? $"{name}_id" : null;
+    }
+
+    [GeneratedRegex("[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Capital();
+}

@@ -1,0 +1,33 @@
+using Regio.Hosting.Imports;
+using Regio.Networks.Reading;
+
+namespace Regio.Networks.Imports;
+
+/// <summary>
+/// Imports the register. Files come in the order in which they refer to each other, links between networks after all
+/// networks; so within a folder a row may refer to one further on.
+/// </summary>
+internal sealed class RegisterImporter(States states) : IImporter
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<CsvShape> Files => Shapes.All;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ImportStep> Steps(IReadOnlyDictionary<string, CsvFile> files)
+    {
+        var known = new KnownThings(states);
+        return
+        [
+            .. For(Shapes.Organisations, file => new OrganisationRows(file, states).Steps()),
+            .. For(Shapes.Successions, file => new SuccessionRows(file, states, known).Steps()),
+            .. For(Shapes.Divisions, file => new DivisionRows(file, states).Steps()),
+            .. For(Shapes.Regions, file => new RegionRows(file, states, known).Steps()),
+            .. For(Shapes.RegionMunicipalities, file => new RegionMunicipalityRows(file, states, known).Steps()),
+            .. For(Shapes.Networks, file => new NetworkRows(file, states, known).Steps()),
+            .. For(Shapes.Memberships, file => new MembershipRows(file, states, known).Steps()),
+        ];
+
+        IEnumerable<ImportStep> For(CsvShape shape, Func<CsvFile, IEnumerable<ImportStep>> steps) =>
+            files.TryGetValue(shape.Name, out var file) ? steps(file) : [];
+    }
+}

@@ -1,0 +1,37 @@
+using Regio.Hosting.Imports;
+
+namespace Regio.Networks.Imports;
+
+/// <summary>The seven files of the register; what a list exports as CSV has the same columns.</summary>
+internal static class Shapes
+{
+    public static readonly CsvShape Organisations = new(
+        "organisations.csv",
+        ["id", "kind", "name", "abbreviation", "oin", "valid_from", "valid_until", "parent", "population"]);
+
+    public static readonly CsvShape Successions = new(
+        "successions.csv", ["event_id", "effective_on", "kind", "from_id", "to_id"]);
+
+    public static readonly CsvShape Divisions = new(
+        "divisions.csv", ["id", "kind", "name_nl", "domain", "reference_year", "source"]);
+
+    public static readonly CsvShape Regions = new("regions.csv", ["id", "division_id", "name", "code"]);
+
+    public static readonly CsvShape RegionMunicipalities = new(
+        "region-municipalities.csv", ["region_id", "organisation_id"]);
+
+    public static readonly CsvShape Networks = new(
+        "networks.csv",
+        [
+            "id", "name", "legal_form", "purpose", "powers_acquired_by", "policy_areas", "legal_grounds", "body_id",
+            "body_name", "in_force_from", "in_force_until", "previous_version", "next_version",
+        ],
+        "obligation", "obligation_source", "domains", "target_groups", "territory", "contact_desk");
+
+    public static readonly CsvShape Memberships = new(
+        "memberships.csv", ["network_id", "organisation_id", "joined_on", "governing_bodies", "cost_key"],
+        "role", "left_on");
+
+    public static readonly IReadOnlyList<CsvShape> All =
+        [Organisations, Successions, Divisions, Regions, RegionMunicipalities, Networks, Memberships];
+}
