@@ -21,7 +21,13 @@ internal sealed class Demonstration(Clone clone, RegioPorts ports)
         }
 
         await File.WriteAllTextAsync(Unfinished, string.Empty, ct);
-        await Progress.StepAsync("Loading the demonstration set", report => SendAsync(gateway, Folder, report, ct));
+        await Progress.StepAsync("Loading the demonstration set", async report =>
+        {
+            var job = await SendAsync(gateway, Folder, report, ct);
+            report("waiting for the views");
+            await ShownAsync(gateway, ct);
+            return job;
+        });
         File.Delete(Unfinished);
         return true;
     }
@@ -42,10 +48,31 @@ internal sealed class Demonstration(Clone clone, RegioPorts ports)
         return job;
     }
 
+    /// <summary>Waits until the views have what was sent, so that the first question has an answer; not for ever.</summary>
+    private static async Task ShownAsync(GatewayClient gateway, CancellationToken ct)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            var status = await gateway.GetAsync<ViewStatus>("/insight/v1/status", ct);
+            if (status.Sources.All(source => source.Head > 0 && source.Position >= source.Head))
+            {
+                return;
+            }
+
+            await Task.Delay(200, ct);
+        }
+    }
+
     private static async Task<bool> IsEmptyAsync(GatewayClient gateway, CancellationToken ct) =>
         await gateway.CountAsync("/networks/v1/networks", ct) == 0
         && await gateway.CountAsync("/networks/v1/organisations", ct) == 0;
 }
+
+/// <summary>How far the views are with each source.</summary>
+internal sealed record ViewStatus(IReadOnlyList<SourceStatus> Sources);
+
+/// <summary>The position that the views have of a source, and the source's own.</summary>
+internal sealed record SourceStatus(string Source, long Position, long Head);
 
 /// <summary>Drafts and publishes schemes and registers policies, as the ministries that own them.</summary>
 internal sealed class Papers(GatewayClient gateway)

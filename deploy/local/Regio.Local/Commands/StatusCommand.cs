@@ -60,12 +60,11 @@ internal static class StatusCommand
         }
     }
 
-    /// <summary>One line per source, with its fields as they come.</summary>
-    private static IEnumerable<string> Lines(JsonElement status) =>
-        status.ValueKind == JsonValueKind.Object
-        && status.EnumerateObject().FirstOrDefault(p => p.Value.ValueKind == JsonValueKind.Array) is { Value.ValueKind: JsonValueKind.Array } list
-            ? list.Value.EnumerateArray().Select(Text)
-            : [Text(status)];
+    /// <summary>One line per source with its fields as they come, then what else there is: parked streams.</summary>
+    private static IEnumerable<string> Lines(JsonElement status) => status.EnumerateObject().SelectMany(field =>
+        field.Value.ValueKind == JsonValueKind.Array && field.Value.GetArrayLength() > 0
+            ? field.Value.EnumerateArray().Select(one => field.NameEquals("sources") ? Text(one) : $"{field.Name}: {Text(one)}")
+            : [$"{field.Name}: {(field.Value.ValueKind == JsonValueKind.Array ? "none" : Text(field.Value))}"]);
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Object
         ? string.Join("  ", value.EnumerateObject().Select(field => $"{field.Name} {Or(field.Value.ToString())}"))
