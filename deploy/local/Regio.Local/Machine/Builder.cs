@@ -20,6 +20,9 @@ internal sealed class Builder(Clone clone)
         ["MSBUILDDISABLENODEREUSE"] = "1",
     };
 
+    /// <summary>Beside what is built, so that wiping data does not forget it and removing it does.</summary>
+    private string Notes => Path.Combine(clone.Root, "deploy/local/Regio.Local/obj/built");
+
     /// <summary>True when these projects must be built: a source differs from what was built, or an output is gone.</summary>
     public bool IsNeeded(string name, IReadOnlyList<string> projects) =>
         projects.Any(project => !File.Exists(Output(project)))
@@ -32,8 +35,8 @@ internal sealed class Builder(Clone clone)
     {
         using var one = await clone.LockAsync("build", ct);
         var before = Fingerprint(projects);
-        var solution = clone.State.In("build", name + ".slnx");
-        Directory.CreateDirectory(Path.GetDirectoryName(solution)!);
+        var solution = Path.Combine(Notes, name + ".slnx");
+        Directory.CreateDirectory(Notes);
         await File.WriteAllTextAsync(solution, Solution(solution, projects), ct);
         var ran = await Shell.RunAsync(
             ["dotnet", "build", solution, "-c", "Release", "-v", "quiet", "-clp:NoSummary"], Quiet, clone.Root, ct: ct);
@@ -58,7 +61,7 @@ internal sealed class Builder(Clone clone)
         return $"<Solution>\n{string.Join('\n', lines)}\n</Solution>\n";
     }
 
-    private string Stamp(string name) => clone.State.In("build", name + ".stamp");
+    private string Stamp(string name) => Path.Combine(Notes, name + ".stamp");
 
     private string Fingerprint(IEnumerable<string> projects)
     {
