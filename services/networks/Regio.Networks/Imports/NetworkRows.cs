@@ -32,9 +32,9 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
     private async Task Register(
         ImportSession session, IReadOnlyList<Read<NetworkLine>> some, HashSet<Guid> here, CancellationToken ct)
     {
-        var networks = await states.Of<Network>([.. some.Select(row => row.Id)], ct);
+        var networks = await states.WithoutMemberships([.. some.Select(row => row.Id)], ct);
         var organisations = await known.Organisations(some.SelectMany(row => row.Says.Territory ?? []), ct);
-        var elsewhere = (await states.Of<Network>(
+        var elsewhere = (await states.WithoutMemberships(
             [.. some.SelectMany(row => row.Says.Versions).Where(id => !here.Contains(id)).Distinct()], ct)).Keys;
         var linkable = elsewhere.Concat(here).ToHashSet();
         foreach (var (row, id, line, _) in some)
@@ -75,7 +75,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
 
     private async Task Link(ImportSession session, IReadOnlyList<Read<NetworkLine>> some, CancellationToken ct)
     {
-        var networks = await states.Of<Network>([.. some.Select(row => row.Id).Concat(some.SelectMany(row => row.Says.Versions))], ct);
+        var networks = await states.WithoutMemberships([.. some.Select(row => row.Id).Concat(some.SelectMany(row => row.Says.Versions))], ct);
         var registered = networks.Keys.ToHashSet();
         foreach (var (row, id, line, _) in some.Where(row => networks.ContainsKey(row.Id)))
         {

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Linq.MatchesSql;
 using Regio.Hosting.EventStore;
+using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 
 namespace Regio.Networks.Reading;
@@ -9,11 +10,24 @@ namespace Regio.Networks.Reading;
 /// <summary>A stream's state and version.</summary>
 public sealed record Known<T>(T State, long Version);
 
-/// <summary>Reads the states of many streams in one query, for decisions that depend on others, and for imports.</summary>
+/// <summary>Reads the states of many streams at once, for decisions that depend on others, and for imports.</summary>
 internal sealed class States(IDocumentStore store)
 {
     /// <summary>The states of those that have begun as a stream of this kind.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Known<T>>> Of<T>(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    public Task<IReadOnlyDictionary<Guid, Known<T>>> Of<T>(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+        where T : class, IFold<T> => Read<T>(ids, "d.stream_id = any(?)", ct);
+
+    /// <summary>The states of networks without their memberships, which are most of their facts.</summary>
+    public Task<IReadOnlyDictionary<Guid, Known<Network>>> WithoutMemberships(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        Read<Network>(ids, "d.stream_id = any(?) and d.type not like 'networks.member%'", ct);
+
+    /// <summary>Which of these organisations are registered, and whether each is a municipality.</summary>
+    public async Task<IReadOnlyDictionary<Guid, bool>> Municipalities(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        (await Of<Organisation>(ids, ct)).ToDictionary(entry => entry.Key, entry => entry.Value.State.IsMunicipality);
+
+    // Versions are read first: a fact that comes in between makes the append fail, not the decision wrong.
+    private async Task<IReadOnlyDictionary<Guid, Known<T>>> Read<T>(
+        IReadOnlyCollection<Guid> ids, string which, CancellationToken ct)
         where T : class, IFold<T>
     {
         var known = new Dictionary<Guid, Known<T>>();
@@ -22,23 +36,27 @@ internal sealed class States(IDocumentStore store)
             return known;
         }
 
+        var asked = ids.Distinct().ToArray();
         await using var session = store.QuerySession();
+        var versions = (await session.AdvancedSql.QueryAsync<Guid, long>(
+            "select row(id), row(version) from mt_streams where id = any(?)", ct, asked)).ToDictionary(row => row.Item1, row => row.Item2);
+        if (versions.Count == 0)
+        {
+            return known;
+        }
+
         var facts = await session.Events.QueryAllRawEvents()
-            .Where(e => e.MatchesSql("d.stream_id = any(?)", ids.Distinct().ToArray()))
+            .Where(e => e.MatchesSql(which, versions.Keys.ToArray()))
             .OrderBy(e => e.Sequence)
             .ToListAsync(ct);
         foreach (var stream in facts.GroupBy(fact => fact.StreamId))
         {
             if (stream.Aggregate(default(T), (state, fact) => T.After(state, fact.Data)) is { } state)
             {
-                known[stream.Key] = new(state, stream.Max(fact => fact.Version));
+                known[stream.Key] = new(state, versions[stream.Key]);
             }
         }
 
         return known;
     }
-
-    /// <summary>Which of these organisations are registered, and whether each is a municipality.</summary>
-    public async Task<IReadOnlyDictionary<Guid, bool>> Municipalities(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        (await Of<Organisation>(ids, ct)).ToDictionary(entry => entry.Key, entry => entry.Value.State.IsMunicipality);
 }
