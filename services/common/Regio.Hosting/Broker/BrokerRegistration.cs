@@ -45,6 +45,7 @@ internal static class BrokerRegistration
         broker.ConfigureJsonSerializerOptions(json =>
         {
             json.DefaultIgnoreCondition = ContractTypes.Json.DefaultIgnoreCondition;
+            json.RespectNullableAnnotations = true;
             return json;
         });
         broker.Message<CloudEvent>(message => message.SetEntityName(Exchange));

@@ -40,7 +40,7 @@ internal sealed class StoreStart(
                 await Make(stoppingToken);
                 ready.Set();
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(e, "The store is not ready; trying again in {Wait} ms", wait);
                 await Task.Delay(wait, stoppingToken);

@@ -16,20 +16,21 @@ public sealed record Arrived(
 {
     /// <summary>Reads an envelope; null when it is no event of ours. The feed brings what such a message hid.</summary>
     public static Arrived? Of(string source, CloudEvent e) =>
-        Guid.TryParse(e.Subject, out var stream)
+        Guid.TryParse(e.Id, out _)
+        && Guid.TryParse(e.Subject, out var stream)
         && long.TryParse(e.Sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
         && long.TryParse(e.Previous, NumberStyles.None, CultureInfo.InvariantCulture, out var previous)
             ? new(source, stream, e.StreamVersion, position, previous, e)
             : null;
 
-    /// <summary>The contract inside, or why it cannot be read.</summary>
+    /// <summary>The contract inside, or why it cannot be read: whatever is wrong with it, its stream alone is set aside.</summary>
     public (object? Contract, string? Unreadable) Read()
     {
         try
         {
             return (ContractTypes.Read(Envelope), null);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException or FormatException)
         {
             return (null, e.Message);
         }

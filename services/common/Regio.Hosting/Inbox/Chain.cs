@@ -53,20 +53,44 @@ public sealed record Chain(
 
             if (e.Position > Position)
             {
-                beyond[e.Position] = e.Previous;
+                // A repeat may stand for a whole stretch by now.
+                beyond[e.Position] = Math.Min(e.Previous, beyond.GetValueOrDefault(e.Position, e.Previous));
             }
         }
 
-        var after = this with { Beyond = beyond.ToImmutable(), Waiting = [.. waiting.Take(MostWaiting)], Head = head };
+        var after = this with { Beyond = Merged(beyond), Waiting = [.. waiting.Take(MostWaiting)], Head = head };
         return (after.Joined(), handle);
     }
 
     /// <summary>The whole stretch up to here came from the feed, and was handled.</summary>
     public Chain Reached(long position) => (this with { Position = Math.Max(Position, position) }).Joined();
 
-    /// <summary>The source said how far it is.</summary>
+    /// <summary>The source said how far it is; what it says may come late, and after something newer.</summary>
     public Chain Heard(Checkpoint checkpoint) =>
-        (this with { Announced = checkpoint, Head = Math.Max(Head, checkpoint.Last) }).Joined();
+        checkpoint.Last <= Position ? Knowing(checkpoint)
+        : this with
+        {
+            Announced = Announced?.Time > checkpoint.Time ? Announced : checkpoint,
+            Head = Math.Max(Head, checkpoint.Last),
+        };
+
+    // Neighbours become one entry: a gap that lasts is remembered by its ends, and not by all that came after it.
+    private static ImmutableSortedDictionary<long, long> Merged(ImmutableSortedDictionary<long, long>.Builder beyond)
+    {
+        var merged = new Stack<KeyValuePair<long, long>>();
+        foreach (var (position, previous) in beyond)
+        {
+            var from = previous;
+            while (merged.TryPeek(out var before) && before.Key >= from)
+            {
+                from = Math.Min(from, merged.Pop().Value);
+            }
+
+            merged.Push(new(position, from));
+        }
+
+        return merged.ToImmutableSortedDictionary();
+    }
 
     // The gap closes when the event published before the next one is handled.
     private Chain Joined()
@@ -86,15 +110,16 @@ public sealed record Chain(
             Waiting = Waiting.RemoveAll(e => e.Position <= position),
         };
         return Announced is { } announced && announced.Last <= position
-            ? joined with
-            {
-                Position = Math.Max(position, announced.Mark),
-                Head = Math.Max(joined.Head, announced.Mark),
-                Announced = null,
-                KnownTime = KnownTime > announced.Time ? KnownTime : announced.Time,
-            }
+            ? (joined with { Announced = null }).Knowing(announced)
             : joined;
     }
+
+    private Chain Knowing(Checkpoint reached) => this with
+    {
+        Position = Math.Max(Position, reached.Mark),
+        Head = Math.Max(Head, reached.Mark),
+        KnownTime = KnownTime > reached.Time ? KnownTime : reached.Time,
+    };
 
     private static (long Position, long Previous) First(ImmutableSortedDictionary<long, long> beyond)
     {

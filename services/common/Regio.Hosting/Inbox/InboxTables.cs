@@ -41,19 +41,20 @@ internal static class InboxTables
         await using var row = await read.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            chains[row.GetString(0)] = Chain.At(
-                row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3));
+            chains[row.GetString(0)] = Stored(row);
         }
 
         return chains;
     }
 
-    /// <summary>Takes the source for this transaction: two writers cannot interleave. Answers its position.</summary>
-    public static async Task<long> Lock(NpgsqlTransaction transaction, string source, CancellationToken ct)
+    /// <summary>Takes the source for this transaction: two writers cannot interleave. Answers what was committed.</summary>
+    public static async Task<Chain> Lock(NpgsqlTransaction transaction, string source, CancellationToken ct)
     {
         await using var command = Command(
-            transaction, "select position from regio.inbox_source where source = $1 for update", source);
-        return (long)(await command.ExecuteScalarAsync(ct))!;
+            transaction, "select source, position, head, known_time from regio.inbox_source where source = $1 for update", source);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        await row.ReadAsync(ct);
+        return Stored(row);
     }
 
     /// <summary>The versions that streams are at, set aside ones included, and which are set aside.</summary>
@@ -109,7 +110,8 @@ internal static class InboxTables
         await using var command = Command(
             transaction,
             """
-            update regio.inbox_source set position = $2, head = $3, known_time = $4, heard_at = coalesce($5, heard_at)
+            update regio.inbox_source set position = $2, head = greatest(head, $3),
+                known_time = greatest(known_time, $4), heard_at = coalesce($5, heard_at)
             where source = $1
             """,
             source, chain.Position, chain.Head);
@@ -117,6 +119,9 @@ internal static class InboxTables
         command.Parameters.Add(Moment(heardAt));
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    private static Chain Stored(NpgsqlDataReader row) => Chain.At(
+        row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3));
 
     private static NpgsqlParameter Moment(DateTimeOffset? moment) =>
         new() { Value = moment?.ToUniversalTime() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz };

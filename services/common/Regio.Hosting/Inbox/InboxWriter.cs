@@ -28,7 +28,7 @@ internal sealed class InboxWriter(
     /// <summary>Handles what the broker brought from one source, in any order.</summary>
     public Task Write(string source, IReadOnlyList<CloudEvent> delivered, CancellationToken ct)
     {
-        var checkpoints = delivered.Where(Checkpoint.Is).Select(Checkpoint.Of).ToList();
+        var checkpoints = delivered.Where(Checkpoint.Is).Select(Checkpoint.Of).OfType<Checkpoint>().ToList();
         var events = Read(source, delivered.Where(e => !Checkpoint.Is(e)));
         return WithRetry(source, events, chain => checkpoints.Aggregate(chain, (c, heard) => c.Heard(heard)), checkpoints.Count > 0, ct);
     }
@@ -75,14 +75,16 @@ internal sealed class InboxWriter(
         using var span = RegioTelemetry.Spans.StartActivity("apply batch");
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var position = await InboxTables.Lock(transaction, source, ct);
-        var known = chains[source] is var chain && chain.Position >= position ? chain : Chain.At(position);
+        // What is remembered may lag behind what is committed: a commit can succeed and its answer be lost.
+        var committed = await InboxTables.Lock(transaction, source, ct);
+        var known = chains[source] is var chain && chain.Position >= committed.Position ? chain : committed;
         var streams = known.Waiting.Concat(events).Select(e => e.Stream).Distinct().ToArray();
         var (versions, parked) = await InboxTables.Versions(transaction, streams, ct);
         var (taken, handle) = known.Take(events, versions);
         var after = then(taken);
 
         var change = await Apply(transaction, handle, parked, ct);
+        await ParkMissed(transaction, taken, after, ct);
         await InboxTables.Save(transaction, source, after, heard ? clock.GetUtcNow() : null, ct);
         await transaction.CommitAsync(ct);
 
@@ -123,6 +125,15 @@ internal sealed class InboxWriter(
         await Append(transaction, next.Except(change.Refused.Select(r => r.Event)), ct);
         await change.Write(transaction, ct);
         return change;
+    }
+
+    // The feed went past an event that waits for one before it: that one does not travel, so the stream stops here.
+    private static async Task ParkMissed(NpgsqlTransaction transaction, Chain taken, Chain after, CancellationToken ct)
+    {
+        foreach (var e in taken.Waiting.Where(e => e.Position <= after.Position))
+        {
+            await InboxTables.Park(transaction, e, $"No version {e.Version - 1} of its stream is in the feed.", ct);
+        }
     }
 
     private async Task Append(NpgsqlTransaction transaction, IEnumerable<Next> events, CancellationToken ct)

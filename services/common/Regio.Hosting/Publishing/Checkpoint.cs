@@ -19,9 +19,18 @@ public sealed record Checkpoint(long Mark, long Last, DateTimeOffset Time)
     /// <summary>Whether an event is a checkpoint.</summary>
     public static bool Is(CloudEvent e) => e.Type.EndsWith(".checkpoint.v1", StringComparison.Ordinal);
 
-    /// <summary>The checkpoint that an event carries.</summary>
-    public static Checkpoint Of(CloudEvent e) => e.Data.Deserialize<Checkpoint>(ContractTypes.Json)
-        ?? throw new JsonException("A checkpoint without data.");
+    /// <summary>The checkpoint that an event carries; null when it cannot be read: another follows within a second.</summary>
+    public static Checkpoint? Of(CloudEvent e)
+    {
+        try
+        {
+            return e.Data.Deserialize<Checkpoint>(ContractTypes.Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The checkpoint as it travels.</summary>
     public CloudEvent From(ServiceName service) => new()

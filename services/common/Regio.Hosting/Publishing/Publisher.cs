@@ -17,28 +17,30 @@ internal sealed class Publisher(IEventBus bus, Envelopes envelopes, ServiceName 
     : ISubscription
 {
     private readonly Lock turn = new();
-    private long? last;
 
     /// <summary>How far it came since it leads; null before its first page.</summary>
     public PublisherProgress? Progress { get; private set; }
 
     /// <summary>Forgets what an earlier spell of leading knew.</summary>
-    public void Restart() => (last, Progress) = (null, null);
+    public void Restart() => Progress = null;
 
     /// <inheritdoc/>
     public async Task<IChangeListener> ProcessEventsAsync(
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
-        last ??= await envelopes.LastUpTo(page.SequenceFloor, cancellationToken);
-        var events = envelopes.Of(page.Events, last.Value);
-        var newest = events.Count > 0 ? CloudEvent.Unpad(events[^1].Sequence) : last.Value;
+        // A page comes again when its progress was not committed; then what was published last is before it, not in it.
+        var previous = Progress is { } known && known.Mark == page.SequenceFloor
+            ? known.Last
+            : await envelopes.LastUpTo(page.SequenceFloor, cancellationToken);
+        var events = envelopes.Of(page.Events, previous);
+        var newest = events.Count > 0 ? CloudEvent.Unpad(events[^1].Sequence) : previous;
         var reached = new PublisherProgress(page.SequenceCeiling, newest, Progress?.Time ?? DateTimeOffset.UnixEpoch);
         using var span = RegioTelemetry.Spans.StartActivity("publish page");
         await Confirmed([.. events, CheckpointOf(reached).From(service)], cancellationToken);
         RegioTelemetry.Published.Add(events.Count);
         lock (turn)
         {
-            (last, Progress) = (newest, reached with { Time = Progress?.Time ?? reached.Time });
+            Progress = reached with { Time = Progress?.Time ?? reached.Time };
         }
 
         return NullChangeListener.Instance;
@@ -65,8 +67,7 @@ internal sealed class Publisher(IEventBus bus, Envelopes envelopes, ServiceName 
         var newest = await envelopes.LastUpTo(mark, ct);
         lock (turn)
         {
-            last ??= newest;
-            Progress ??= new(mark, last.Value, probe);
+            Progress ??= new(mark, newest, probe);
         }
     }
 
