@@ -73,12 +73,18 @@ internal sealed class InsightTables(NpgsqlDataSource store)
         command.Parameters.Add(new() { Value = batch });
         command.CommandTimeout = 120;
         await using var row = await command.ExecuteReaderAsync(ct);
-        await row.ReadAsync(ct);
-        var at = row.GetInt64(0);
-        var changed = new List<IFacts>();
+        var (at, changed) = (batch, new List<IFacts>());
         while (await row.ReadAsync(ct))
         {
-            changed.Add(StreamFacts.Read(row.GetString(1)));
+            // The store may read both halves side by side, so their rows come in any order.
+            if (row.IsDBNull(1))
+            {
+                at = row.GetInt64(0);
+            }
+            else
+            {
+                changed.Add(StreamFacts.Read(row.GetString(1)));
+            }
         }
 
         return (changed, at);
