@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.AspNetCore.Http;
+using Regio.Hosting.Lists;
+
+namespace Regio.Hosting.Specs;
+
+public sealed class Asking_by_query
+{
+    private static readonly IReadOnlyList<QueryParameter> Declared =
+    [
+        .. QueryParameter.Pages, QueryParameter.Sort("title", "from"), QueryParameter.ValidOn, QueryParameter.KnownOn,
+        QueryParameter.AtLeast,
+        new("name", QueryKind.Text, "Name."), new("open", QueryKind.Flag, "Open."),
+        new("share", QueryKind.Number, "Share.") { Minimum = 0, Maximum = 1 },
+    ];
+
+    [Fact]
+    public void Gives_what_was_asked()
+    {
+        var asked = Read("page=3&pageSize=20&sort=-from&validOn=2026-11-01&knownOn=2026-11-01T12:00:00%2B01:00"
+            + "&atLeast=networks:12,funding:3&atLeast=networks:9&name=Fryslân&open=true&share=0.25");
+        asked.Faults.ShouldBeEmpty();
+        asked.Paging.ShouldBe(new Paging(40, 20));
+        asked.AsksForPage.ShouldBeTrue();
+        asked.Sort.ShouldBe(("from", true));
+        asked.Date("validOn").ShouldBe(new DateOnly(2026, 11, 1));
+        asked.Moment("knownOn").ShouldBe(new DateTimeOffset(2026, 11, 1, 11, 0, 0, TimeSpan.Zero));
+        asked.AtLeast.ShouldBe(new Dictionary<string, long> { ["networks"] = 12, ["funding"] = 3 }, ignoreOrder: true);
+        asked.Text("name").ShouldBe("Fryslân");
+        asked.Flag("open").ShouldBe(true);
+        asked.Number("share").ShouldBe(0.25m);
+    }
+
+    [Fact]
+    public void Has_defaults_and_leaves_the_rest_unknown()
+    {
+        var asked = Read("");
+        asked.Paging.ShouldBe(new Paging(0, 50));
+        asked.AsksForPage.ShouldBeFalse();
+        asked.Sort.ShouldBeNull();
+        asked.AtLeast.ShouldBeEmpty();
+        asked.Date("validOn").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("page=0")]
+    [InlineData("page=two")]
+    [InlineData("page=99999999999999999999")]
+    [InlineData("pageSize=201")]
+    [InlineData("sort=owner")]
+    [InlineData("validOn=2026-02-30")]
+    [InlineData("validOn=01-11-2026")]
+    [InlineData("validOn=2026-11-01T00:00:00Z")]
+    [InlineData("knownOn=2026-11-01")]
+    [InlineData("knownOn=2026-11-01T12:00:00")]
+    [InlineData("knownOn=x")]
+    [InlineData("atLeast=networks")]
+    [InlineData("atLeast=networks:-1")]
+    [InlineData("atLeast=:12")]
+    [InlineData("name=")]
+    [InlineData("name=%00")]
+    [InlineData("open=yes")]
+    [InlineData("share=1.01")]
+    [InlineData("share=NaN")]
+    public void Says_what_is_wrong_with_a_value(string query)
+    {
+        var fault = Read(query).Faults.ShouldHaveSingleItem();
+        fault.Pointer.ShouldBe("?" + query[..query.IndexOf('=', StringComparison.Ordinal)]);
+        fault.Code.ShouldBe("invalid");
+        fault.Detail.ShouldStartWith("Give ");
+    }
+
+    [Fact]
+    public void Says_everything_that_is_wrong_at_once() =>
+        Read("colour=red&page=0&validOn=2026-11-01&validOn=2026-11-02").Faults
+            .Select(fault => (fault.Pointer, fault.Code))
+            .ShouldBe([("?colour", "unknown-parameter"), ("?page", "invalid"), ("?validOn", "repeated")], ignoreOrder: true);
+
+    [Fact]
+    public void Cuts_a_stretch_into_pieces_that_leave_nothing_out()
+    {
+        new Paging(40, 25).Pieces(60, 10).ShouldBe([(40, 10), (50, 10)]);
+        Paging.Whole.Pieces(21, 10).ShouldBe([(0, 10), (10, 10), (20, 1)]);
+        Paging.Of(1_000_000, 200).Pieces(60, 10).ShouldBeEmpty();
+    }
+
+    private static QueryValues Read(string query) =>
+        QueryValues.Of(new QueryCollection(QueryHelpers.ParseQuery(query)), Declared);
+}
