@@ -6,7 +6,7 @@ namespace Regio.Projections.Specs;
 /// <summary>The real register's CSV files as contracts; the files are found beside the project, never in it.</summary>
 internal static class RealRegister
 {
-    private static readonly Lazy<Register?> Loaded = new(Load);
+    private static readonly Lazy<Register?> Loaded = new(() => Folder() is { } folder ? Of(folder) : null);
 
     /// <summary>The register, or the test is skipped and says why.</summary>
     public static Register OrSkip()
@@ -16,9 +16,11 @@ internal static class RealRegister
         return Loaded.Value!;
     }
 
-    private static Register? Load() => Folder() is { } folder ? Streams.RegisterOf(Contracts(folder)) : null;
+    /// <summary>The register of a folder with files of the same shape.</summary>
+    public static Register Of(string folder) => Streams.RegisterOf(Contracts(folder));
 
-    private static string? Folder()
+    /// <summary>Where the real register's files are; null when they are not here.</summary>
+    public static string? Folder()
     {
         var folders = Environment.GetEnvironmentVariable("REGIO_DATA") is { Length: > 0 } given
             ? [given]

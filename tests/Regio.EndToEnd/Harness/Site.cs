@@ -1,0 +1,128 @@
+using Npgsql;
+using RabbitMQ.Client;
+using Regio.Local;
+
+namespace Regio.EndToEnd;
+
+/// <summary>
+/// A whole Regio as processes: the four services and the gateway on free ports, a broker, and a set of databases that
+/// can be exchanged for another.
+/// </summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private const string Inbox = "regio.insight";
+    private static readonly string[] Moving = ["networks", "projections"];
+    private readonly PrivateServers _home;
+    private readonly Dictionary<string, Uri> _addresses;
+    private readonly Dictionary<string, string> _sets = [];
+
+    private Site(PrivateServers store, PrivateServers home)
+    {
+        (Store, _home) = (store.Postgres, home);
+        string[] names = [.. PrivateServers.Services, "gateway"];
+        _addresses = names.Zip(Loopback.Free(names.Length), (name, port) => (name, port))
+            .ToDictionary(one => one.name, one => new Uri($"http://127.0.0.1:{one.port}/"));
+        System = Describe();
+        Gateway = new(_addresses["gateway"], System.Issuer);
+    }
+
+    public PostgresServer Store { get; }
+
+    public RabbitMqServer Broker => _home.Broker;
+
+    public RegioSystem System { get; private set; }
+
+    public Gateway Gateway { get; }
+
+    public static CancellationToken Cancelled => TestServers.Cancelled;
+
+    /// <summary>A site on the run's own servers.</summary>
+    public static Site On(PrivateServers servers) => new(servers, servers);
+
+    /// <summary>A site with a broker of its own, which a test may kill; its databases are on the run's PostgreSQL.</summary>
+    public static async Task<Site> WithOwnBroker(PrivateServers servers, string name)
+    {
+        var home = PrivateServers.Of(servers.Folder.In(name));
+        await home.Broker.StartAsync(Cancelled);
+        return new(servers, home);
+    }
+
+    /// <summary>
+    /// Starts on a set of fresh databases. Later sets are for networks and projections; the other services stay on the
+    /// first, and run on.
+    /// </summary>
+    /// <param name="set">Name of the set.</param>
+    /// <param name="template">The set that they are copies of; absent, they are empty.</param>
+    public async Task Start(string set, string? template = null)
+    {
+        var moving = _sets.Count == 0 ? PrivateServers.Services : Moving;
+        await Task.WhenAll(moving.Select(service => System.Of(service).StopAsync()));
+        foreach (var service in moving)
+        {
+            _sets[service] = set;
+            await Store.DropDatabaseAsync(NameOf(service, set), Cancelled);
+            await Store.CreateDatabaseAsync(
+                NameOf(service, set), template is null ? null : NameOf(service, template), Cancelled);
+        }
+
+        await ForgetMessages();
+        System = Describe();
+        await System.StartAsync(Cancelled);
+    }
+
+    /// <summary>How to reach a service's database.</summary>
+    public NpgsqlDataSource StoreOf(string service) => NpgsqlDataSource.Create(Connection(service));
+
+    /// <summary>A second gateway before the same services, with other settings.</summary>
+    public async Task<(ServiceProcess Process, Gateway Gateway)> AnotherGateway(string name, params (string Key, string Value)[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{Loopback.Free(1)[0]}/");
+        var all = new Dictionary<string, string>(
+            new SystemSettings(_home, System.Issuer, At, Connection).Gateway, StringComparer.Ordinal);
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        var process = new ServiceProcess(_home.Folder, name, new Programs(TestServers.Root).Of("gateway"), address, all);
+        await process.StartAsync(Cancelled);
+        await process.WaitReadyAsync(ct: Cancelled);
+        return (process, new(address, System.Issuer));
+    }
+
+    /// <summary>The end of every log, for whoever reads of a failed test.</summary>
+    public string LogTails(int lines = 12)
+    {
+        string[] names = [.. PrivateServers.Services, "gateway", "rabbitmq"];
+        return string.Join('\n', names
+            .Where(name => File.Exists(_home.Folder.Log(name)))
+            .Select(name => $"--- the end of {_home.Folder.Log(name)}\n{_home.Folder.LogTail(name, lines)}"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Gateway.Dispose();
+        await System.StopAsync();
+        if (_home.Postgres != Store)
+        {
+            await Broker.StopAsync();
+        }
+    }
+
+    /// <summary>What an earlier set's events left in the queue is not this set's.</summary>
+    private async Task ForgetMessages()
+    {
+        await using var connection = await new ConnectionFactory { Uri = Broker.Uri() }.CreateConnectionAsync(Cancelled);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancelled);
+        await channel.QueueDeleteAsync(Inbox, ifUnused: false, ifEmpty: false, cancellationToken: Cancelled);
+    }
+
+    private RegioSystem Describe() => RegioSystem.Describe(TestServers.Root, _home, At, Connection);
+
+    private Uri At(string name) => _addresses[name];
+
+    private string Connection(string service) =>
+        Store.ConnectionString(NameOf(service, _sets.GetValueOrDefault(service, "none")));
+
+    private static string NameOf(string service, string set) => $"e2e_{set}_{service}";
+}
