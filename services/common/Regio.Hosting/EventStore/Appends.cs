@@ -39,6 +39,7 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
     private const int MostTogether = 64;
     private const int Committers = 2;
 
+    private readonly Lock taking = new();
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(1_000);
 
     private sealed record Waiting(Append Append, TaskCompletionSource<Appended> Answer);
@@ -67,16 +68,19 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
         }
     }
 
-    // One append per stream in a commit: the second to the same version would fail them all.
+    // One append per stream in a commit: the second to the same version would fail them all. One committer takes at a
+    // time, so that what was looked at is what is taken.
     private List<Waiting> Take()
     {
         var together = new List<Waiting>();
         var streams = new HashSet<Guid>();
-        while (together.Count < MostTogether && queue.Reader.TryPeek(out var next) && !streams.Contains(next.Append.StreamId)
-            && queue.Reader.TryRead(out next))
+        lock (taking)
         {
-            streams.Add(next.Append.StreamId);
-            together.Add(next);
+            while (together.Count < MostTogether && queue.Reader.TryPeek(out var next)
+                && streams.Add(next.Append.StreamId) && queue.Reader.TryRead(out next))
+            {
+                together.Add(next);
+            }
         }
 
         return together;
@@ -92,7 +96,7 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
                 waiting.Answer.TrySetResult(answer);
             }
         }
-        catch (Exception) when (together.Count > 1)
+        catch (Exception e) when (together.Count > 1 && Refusal.Is(e))
         {
             foreach (var one in together)
             {
@@ -101,7 +105,7 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
         }
         catch (Exception e)
         {
-            Answer(together[0], e);
+            together.ForEach(waiting => Answer(waiting, e));
         }
     }
 
@@ -116,7 +120,7 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
         }
 
         var streams = appends.Select(append => Queue(session, append)).ToList();
-        await session.SaveChangesAsync(ct);
+        await session.SaveInTime(ct);
         nudge.Nudge();
         return [.. streams.Select(stream => new Appended.Done(stream[^1].Version, stream[^1].Sequence))];
     }

@@ -87,7 +87,7 @@ public sealed class ImportRun(IDocumentStore store, NpgsqlDataSource database, I
         Report(session, import.Id, doing, at == 0 ? files.Values : []);
         try
         {
-            await session.SaveChangesAsync(ct);
+            await session.SaveInTime(ct);
             nudge.Nudge();
         }
         catch (Exception e) when (LostRace.Is(e))
