@@ -20,9 +20,9 @@ public static class TimelySave
         {
             await session.SaveChangesAsync(patience.Token);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {
-            throw new TimeoutException("The store took too long to save.");
+            throw new TimeoutException("The store took too long to save.", late);
         }
     }
 }
