@@ -1,0 +1,78 @@
+using Regio.Networks.Networks;
+using Regio.Testing;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Changing_a_network : Spec<Network>
+{
+    [Fact]
+    public void Corrects_whole() =>
+        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { Purpose = null }))
+            .Then(new NetworkCorrected(NetworkId, Details with { Purpose = null }));
+
+    [Fact]
+    public void The_same_again_changes_nothing() =>
+        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { PolicyAreas = ["werk"] })).ThenNothing();
+
+    [Fact]
+    public void Refuses_a_correction_that_ends_before_it_starts() =>
+        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { InForceUntil = Day(2019) }))
+            .ThenRejected("ends-before-start", "/inForceUntil");
+
+    [Fact]
+    public void Ends_with_a_reason() =>
+        Given(Registered).When(n => EndNetwork.Decide(n, Day(2026), "opgegaan in een ander"))
+            .Then(new NetworkEnded(NetworkId, Day(2026), "opgegaan in een ander"));
+
+    [Fact]
+    public void Ending_twice_changes_nothing() =>
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null)).When(n => EndNetwork.Decide(n, Day(2026), null)).ThenNothing();
+
+    [Fact]
+    public void Refuses_another_end() =>
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null)).When(n => EndNetwork.Decide(n, Day(2027), null))
+            .ThenRejected("already-ended");
+
+    [Fact]
+    public void Refuses_an_end_before_the_start() =>
+        Given(Registered).When(n => EndNetwork.Decide(n, Day(2019), null)).ThenRejected("ends-before-start", "/until");
+
+    [Fact]
+    public void Links_to_its_versions() =>
+        Given(Registered).When(n => LinkVersions.Decide(n, OtherId, null, Set(OtherId)))
+            .Then(new NetworkVersionsLinked(NetworkId, OtherId, null));
+
+    [Fact]
+    public void Linking_twice_changes_nothing() =>
+        Given(Registered, new NetworkVersionsLinked(NetworkId, OtherId, null))
+            .When(n => LinkVersions.Decide(n, OtherId, null, Set(OtherId))).ThenNothing();
+
+    [Fact]
+    public void Refuses_to_link_to_itself_or_to_what_is_not_registered() =>
+        Given(Registered).When(n => LinkVersions.Decide(n, NetworkId, OtherId, Set()))
+            .ThenRejected("version-of-itself", "/previous", "/next");
+
+    [Fact]
+    public void Sets_its_territory() =>
+        Given(Registered).When(n => SetTerritory.Decide(n, [Noord], Registry)).Then(new TerritorySet(NetworkId, [Noord]));
+
+    [Fact]
+    public void The_same_territory_changes_nothing() =>
+        Given(Registered, new TerritorySet(NetworkId, Values.Set([Noord, Zuid])))
+            .When(n => SetTerritory.Decide(n, [Zuid, Noord], Registry)).ThenNothing();
+
+    [Fact]
+    public void Refuses_a_territory_of_what_is_no_municipality() =>
+        Given(Registered).When(n => SetTerritory.Decide(n, [Water], Registry))
+            .ThenRejected("not-a-municipality", "/municipalities/0");
+
+    [Fact]
+    public void Records_what_obliges_it() =>
+        Given(Registered).When(n => RecordObligation.Decide(n, "form-obliged", "Wpg art. 14"))
+            .Then(new ObligationRecorded(NetworkId, "form-obliged", "Wpg art. 14"));
+
+    [Fact]
+    public void The_same_obligation_changes_nothing() =>
+        Given(Registered).When(n => RecordObligation.Decide(n, "unknown", null)).ThenNothing();
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Regio.Hosting.Imports;
+using Regio.Networks.Imports;
+using Regio.Networks.Networks;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Importing_memberships
+{
+    private const string Plain = "network_id,organisation_id,joined_on,governing_bodies,cost_key";
+    private const string Full = Plain + ",role,left_on";
+
+    [Fact]
+    public void A_new_row_admits_under_a_name_of_its_own()
+    {
+        var facts = Facts(Of(Registered), $"{Plain}\ngr-1,{Gemeente}gm0002,2021-01-01,College|Raad,\"12,5\"\n");
+        var admitted = facts.ShouldHaveSingleItem().ShouldBeOfType<MemberAdmitted>();
+        admitted.ShouldBe(new(
+            NetworkId, admitted.MembershipId, Zuid, "participant", Day(2021), ["College", "Raad"], 12.5m));
+        Facts(Of(Registered), $"{Plain}\ngr-1,{Gemeente}gm0002,,,\n").Cast<MemberAdmitted>().Single()
+            .MembershipId.ShouldBe(admitted.MembershipId);
+    }
+
+    [Fact]
+    public void A_row_with_an_end_admits_and_withdraws() =>
+        Facts(Of(Registered), $"{Full}\ngr-1,{Gemeente}gm0002,2021-01-01,,,lead,2022-01-01\n")
+            .Select(fact => fact.GetType()).ShouldBe([typeof(MemberAdmitted), typeof(MemberWithdrawn)]);
+
+    [Fact]
+    public void A_row_that_says_what_is_known_changes_nothing() =>
+        Facts(Of(Registered, ZuidAdmitted), $"{Plain}\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\n").ShouldBeEmpty();
+
+    [Fact]
+    public void What_the_file_has_no_column_for_stays() =>
+        Facts(
+            Of(Registered, ZuidAdmitted, new MemberRoleChanged(NetworkId, ZuidIn, "lead", Day(2024)), new MemberWithdrawn(NetworkId, ZuidIn, Day(2025))),
+            $"{Plain}\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\n").ShouldBeEmpty();
+
+    [Fact]
+    public void A_row_that_differs_corrects_and_keeps_later_roles() =>
+        Facts(
+            Of(Registered, ZuidAdmitted, new MemberRoleChanged(NetworkId, ZuidIn, "lead", Day(2024))),
+            $"{Full}\ngr-1,{Gemeente}gm0002,2021-01-01,,\"13\",lead,\n").ShouldBe(
+        [
+            new MembershipCorrected(NetworkId, ZuidIn, "participant", Day(2021), null, [], 13m),
+            new MemberRoleChanged(NetworkId, ZuidIn, "lead", Day(2024)),
+        ]);
+
+    [Fact]
+    public void Who_returns_has_a_second_membership()
+    {
+        var network = Of(Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2022)));
+        var again = Facts(network, $"{Plain}\ngr-1,{Gemeente}gm0002,2023-01-01,,\n").ShouldHaveSingleItem();
+        again.ShouldBeOfType<MemberAdmitted>().MembershipId.ShouldNotBe(ZuidIn);
+    }
+
+    [Theory]
+    [InlineData("gm0002,2021-01-01,,,,2020-01-01", "left_on", "ends-before-start")]
+    [InlineData("gm0099,2021-01-01,,,,", "organisation_id", "unknown-organisation")]
+    [InlineData("gm0002,2021-13-01,,,,", "joined_on", "invalid")]
+    [InlineData("gm0002,,,,boss,", "role", "invalid")]
+    [InlineData("gm0002,,,101,,", "cost_key", "invalid")]
+    public void A_bad_row_is_named_by_field(string rest, string field, string code)
+    {
+        var change = Change(Of(Registered), $"{Full}\ngr-1,{Gemeente}{rest}\n");
+        change.Facts.ShouldBeEmpty();
+        change.Faults.Select(fault => (fault.Line, fault.Field, fault.Code)).ShouldBe([(2, field, code)]);
+    }
+
+    [Fact]
+    public void The_same_row_twice_is_refused_once()
+    {
+        var rows = Rows($"{Plain}\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\n");
+        var again = MembershipChange.Of(Of(Registered, ZuidAdmitted), rows[1], new HashSet<Guid> { ZuidIn }, Registry);
+        again.Faults.ShouldHaveSingleItem().Code.ShouldBe("already-a-member");
+    }
+
+    private static IReadOnlyList<object> Facts(Network network, string csv)
+    {
+        var change = Change(network, csv);
+        change.Faults.ShouldBeEmpty();
+        return change.Facts;
+    }
+
+    private static MembershipChange Change(Network network, string csv) =>
+        MembershipChange.Of(network, Rows(csv).Single(), new HashSet<Guid>(), Registry);
+
+    private static List<Read<MembershipLine>> Rows(string csv) =>
+        [.. CsvFile.Read("memberships.csv", Encoding.UTF8.GetBytes(csv)).Rows.Select(MembershipLine.Of)];
+
+    private static Network Of(params object[] facts) => facts.Aggregate(default(Network), Network.After)!;
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Regio.Hosting.Imports;
+using Regio.Networks.Imports;
+using Regio.Networks.Networks;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Importing_networks
+{
+    private const string Plain =
+        "id,name,legal_form,purpose,powers_acquired_by,policy_areas,legal_grounds,body_id,body_name,in_force_from,in_force_until,previous_version,next_version";
+
+    private const string Row = "gr-1,Werk in de regio,OL,Jongeren aan het werk,Mandaat, werk ,Gemeentewet,,,2020-01-01,,,gr-2";
+
+    [Fact]
+    public void A_row_without_optional_columns_has_an_unknown_obligation()
+    {
+        var line = Line($"{Plain}\n{Row}\n");
+        line.Details(null).ShouldBe(Details);
+        line.Territory.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_the_file_has_no_column_for_stays()
+    {
+        var known = Details with { Obligation = "voluntary", Domains = ["work"], ContactDesk = "Servicepunt" };
+        Line($"{Plain}\n{Row}\n").Details(known).ShouldBe(known);
+        Line($"{Plain},obligation\n{Row},form-obliged\n").Details(known).ShouldBe(known with { Obligation = "form-obliged" });
+    }
+
+    [Fact]
+    public void A_territory_is_a_list_of_municipalities() =>
+        Line($"{Plain},territory\n{Row},{Gemeente}gm0001 | {Gemeente}gm0002\n").Territory.ShouldBe([Noord, Zuid]);
+
+    [Fact]
+    public void A_link_that_leads_nowhere_is_left_out_and_named()
+    {
+        var line = Line($"{Plain}\n{Row}\n");
+        line.LinksWithin(NetworkId, Set()).ShouldBe((null, null));
+        line.LinkFaults(File($"{Plain}\n{Row}\n").Rows[0], NetworkId, Set())
+            .Select(fault => (fault.Field, fault.Code)).ShouldBe([("next_version", "unknown-network")]);
+        line.LinksWithin(NetworkId, Set(line.Next!.Value)).ShouldBe((null, line.Next));
+    }
+
+    [Fact]
+    public void Of_rows_with_one_id_the_first_counts()
+    {
+        var rows = IdentifiedRows.ReadAll(File($"{Plain}\n{Row}\n{Row}\n"), Network.StreamKind, NetworkLine.Of);
+        rows[0].Faults.ShouldBeEmpty();
+        rows[1].Faults.Select(fault => (fault.Line, fault.Field, fault.Code)).ShouldBe([(3, "id", "already-exists")]);
+    }
+
+    [Fact]
+    public void Every_fault_of_a_row_is_named()
+    {
+        var csv = $"{Plain},domains\ngr 1,,XX,,,,,,,soon,,,,nothing\n";
+        IdentifiedRows.ReadAll(File(csv), Network.StreamKind, NetworkLine.Of)[0].Faults
+            .Select(fault => (fault.Field, fault.Code)).ShouldBe(
+            [("id", "invalid"), ("name", "required"), ("legal_form", "invalid"), ("in_force_from", "invalid"), ("domains", "invalid")]);
+    }
+
+    private static NetworkLine Line(string csv)
+    {
+        var reader = new RowReader(File(csv).Rows[0]);
+        var line = NetworkLine.Of(reader);
+        reader.Faults.ShouldBeEmpty();
+        return line;
+    }
+
+    private static CsvFile File(string csv) => CsvFile.Read("networks.csv", Encoding.UTF8.GetBytes(csv));
+}

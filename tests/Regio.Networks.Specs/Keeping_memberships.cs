@@ -1,0 +1,101 @@
+using Regio.Networks.Networks;
+using Regio.Testing;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Keeping_memberships : Spec<Network>
+{
+    [Fact]
+    public void Admits_a_member() =>
+        Given(Registered).When(n => AdmitMember.Decide(n, ZuidAdmitted, isRegistered: true)).Then(ZuidAdmitted);
+
+    [Fact]
+    public void Admits_one_that_joined_before_the_network_was_in_force_or_after_its_end()
+    {
+        var early = ZuidAdmitted with { JoinedOn = Day(1999) };
+        var late = ZuidAdmitted with { JoinedOn = Day(2030) };
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null))
+            .When(n => AdmitMember.Decide(n, early, isRegistered: true)).Then(early);
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null))
+            .When(n => AdmitMember.Decide(n, late, isRegistered: true)).Then(late);
+    }
+
+    [Fact]
+    public void Refuses_who_is_not_registered() =>
+        Given(Registered).When(n => AdmitMember.Decide(n, ZuidAdmitted, isRegistered: false))
+            .ThenRejected("unknown-organisation", "/organisation");
+
+    [Fact]
+    public void Refuses_who_is_a_member_on_some_same_day() =>
+        Given(Registered, ZuidAdmitted)
+            .When(n => AdmitMember.Decide(n, ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2025) }, isRegistered: true))
+            .ThenRejected("already-a-member", "/joinedOn");
+
+    [Fact]
+    public void Admits_who_left_before()
+    {
+        var again = ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2023) };
+        Given(Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2023)))
+            .When(n => AdmitMember.Decide(n, again, isRegistered: true)).Then(again);
+    }
+
+    [Fact]
+    public void Changes_a_role_from_a_date() =>
+        Given(Registered, ZuidAdmitted).When(n => ChangeRole.Decide(n, ZuidIn, "financier", Day(2024)))
+            .Then(new MemberRoleChanged(NetworkId, ZuidIn, "financier", Day(2024)));
+
+    [Fact]
+    public void The_role_it_has_then_changes_nothing() =>
+        Given(Registered, ZuidAdmitted, new MemberRoleChanged(NetworkId, ZuidIn, "financier", Day(2024)))
+            .When(n => ChangeRole.Decide(n, ZuidIn, "financier", Day(2025))).ThenNothing();
+
+    [Fact]
+    public void Refuses_a_role_on_a_day_outside_the_membership() =>
+        Given(Registered, ZuidAdmitted).When(n => ChangeRole.Decide(n, ZuidIn, "lead", Day(2020, 12, 31)))
+            .ThenRejected("outside-membership", "/from");
+
+    [Fact]
+    public void Refuses_a_role_in_an_unknown_membership() =>
+        Given(Registered).When(n => ChangeRole.Decide(n, ZuidIn, "lead", Day(2024))).ThenRejected("unknown-membership");
+
+    [Fact]
+    public void Withdraws_a_member() =>
+        Given(Registered, ZuidAdmitted).When(n => WithdrawMember.Decide(n, ZuidIn, Day(2024)))
+            .Then(new MemberWithdrawn(NetworkId, ZuidIn, Day(2024)));
+
+    [Fact]
+    public void Withdrawing_twice_changes_nothing() =>
+        Given(Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2024)))
+            .When(n => WithdrawMember.Decide(n, ZuidIn, Day(2024))).ThenNothing();
+
+    [Fact]
+    public void Refuses_another_end() =>
+        Given(Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2024)))
+            .When(n => WithdrawMember.Decide(n, ZuidIn, Day(2025))).ThenRejected("already-withdrawn");
+
+    [Fact]
+    public void Refuses_leaving_before_joining() =>
+        Given(Registered, ZuidAdmitted).When(n => WithdrawMember.Decide(n, ZuidIn, Day(2020, 12, 31)))
+            .ThenRejected("ends-before-start", "/leftOn");
+
+    [Fact]
+    public void Corrects_whole_with_the_role_from_the_start() =>
+        Given(Registered, ZuidAdmitted, new MemberRoleChanged(NetworkId, ZuidIn, "lead", Day(2024)))
+            .When(n => CorrectMembership.Decide(n, new(NetworkId, ZuidIn, "lead", Day(2021), null, [], 12.5m)))
+            .Then(new MembershipCorrected(NetworkId, ZuidIn, "lead", Day(2021), null, [], 12.5m));
+
+    [Fact]
+    public void Correcting_to_what_is_known_changes_nothing() =>
+        Given(Registered, ZuidAdmitted)
+            .When(n => CorrectMembership.Decide(n, new(NetworkId, ZuidIn, "participant", Day(2021), null, [], 12.5m)))
+            .ThenNothing();
+
+    [Fact]
+    public void Refuses_a_correction_into_another_membership_of_the_same_organisation() =>
+        Given(
+                Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2022)),
+                ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2023) })
+            .When(n => CorrectMembership.Decide(n, new(NetworkId, ZuidIn, "participant", Day(2021), Day(2024), [], null)))
+            .ThenRejected("already-a-member", "/joinedOn");
+}

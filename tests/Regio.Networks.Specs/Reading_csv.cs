@@ -1,0 +1,94 @@
+using System.Text;
+using Regio.Hosting.Imports;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Reading_csv
+{
+    [Fact]
+    public void Reads_rows_with_the_lines_they_start_on()
+    {
+        var file = Read("\uFEFFId, Name \r\n1,Eén\r\n\r\n2,\"Twee,\r\nof meer\"\r\n3,\"Zei \"\"drie\"\"\"\r\n");
+        file.Columns.ShouldBe(["id", "name"]);
+        file.Rows.Select(row => (row.Line, row.Text("id"), row.Text("name"))).ShouldBe(
+            [(2, "1", "Eén"), (4, "2", "Twee,\r\nof meer"), (6, "3", "Zei \"drie\"")]);
+        file.Malformed.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2,two,too many")]
+    [InlineData("2")]
+    [InlineData("2,tw\"o")]
+    [InlineData("2,\"two\"s")]
+    [InlineData("2,\"never closed")]
+    [InlineData("\"2,never closed")]
+    public void A_broken_line_is_named_and_never_stops_the_rest(string broken)
+    {
+        var file = Read($"id,name\n1,one\n{broken}\n3,three\n4,\"fo\"\"ur\"\n5,five");
+        file.Malformed.Select(fault => (fault.Line, fault.Code)).ShouldBe([(3, "malformed-line")]);
+        file.Rows.Select(row => (row.Line, row.Text("id"))).ShouldBe([(2, "1"), (4, "3"), (5, "4"), (6, "5")]);
+    }
+
+    [Fact]
+    public void Every_line_may_be_broken()
+    {
+        var file = Read("id,name\n" + string.Concat(Enumerable.Repeat("\"x\n", 2_000)));
+        file.Malformed.Select(fault => fault.Line).ShouldBe(Enumerable.Range(2, 2_000));
+        file.Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_empty_file_has_no_columns() => Read("").Columns.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("8,0", "8.0")]
+    [InlineData("35,53", "35.53")]
+    [InlineData("12.5", "12.5")]
+    [InlineData("7 %", "7")]
+    public void A_share_has_a_decimal_comma(string text, string share)
+    {
+        var row = Row($"\"{text}\"");
+        row.Percent("x").ShouldBe(decimal.Parse(share));
+        row.Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("101")]
+    [InlineData("-1")]
+    [InlineData("a third")]
+    [InlineData("1,5,0")]
+    public void What_is_no_share_is_named(string text)
+    {
+        var row = Row($"\"{text}\"");
+        row.Percent("x").ShouldBeNull();
+        row.Faults.ShouldHaveSingleItem().ShouldBe(new ImportFault("file.csv", 2, "x", "invalid", row.Faults[0].Detail));
+    }
+
+    [Fact]
+    public void A_list_has_bars_and_stray_spaces() =>
+        Row(" zorg |  | werk en inkomen|").List("x").ShouldBe(["zorg", "werk en inkomen"]);
+
+    [Theory]
+    [InlineData("2026-02-30")]
+    [InlineData("1-2-2026")]
+    [InlineData("2026")]
+    public void What_is_no_date_is_named(string text)
+    {
+        var row = Row(text);
+        row.Date("x").ShouldBeNull();
+        row.Faults.ShouldHaveSingleItem().Code.ShouldBe("invalid");
+    }
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        var row = Row(" ");
+        row.Needed("x").ShouldBeEmpty();
+        row.NeededDate("x");
+        row.Faults.Select(fault => fault.Code).ShouldBe(["required", "required"]);
+    }
+
+    private static CsvFile Read(string text) => CsvFile.Read("file.csv", Encoding.UTF8.GetBytes(text));
+
+    private static RowReader Row(string text) => new(Read($"x,y\n{text},\n").Rows[0]);
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Marten;
+using Regio.Contracts;
+using Regio.Hosting.EventStore;
+using Regio.Networks.Divisions;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Regions;
+using Regio.Networks.Successions;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class What_leaves_the_service
+{
+    private static readonly OrganisationDetails Amstel = new("municipality", "Noord", "N", "1", First, null, null, 1);
+    private static readonly SuccessionDetails Merger = SuccessionDetails.Of(First, "merger", [new(Noord, Oost)]);
+    private static readonly DivisionDetails Ggd = new("ggd", "GGD", "sociaal", 2016, "atlas");
+    private static readonly RegionDetails Kust = new(NetworkId, "Kust", "1");
+
+    private static readonly object[] Facts =
+    [
+        new OrganisationRegistered(Noord, Gemeente, Amstel), new OrganisationCorrected(Noord, Amstel),
+        new OrganisationEnded(Noord, First), new SuccessionRecorded(Noord, "s", Merger), new SuccessionCorrected(Noord, Merger),
+        new SuccessionWithdrawn(Noord), new DivisionRegistered(Noord, "d", Ggd), new DivisionCorrected(Noord, Ggd),
+        new RegionRegistered(Noord, "r", Kust), new RegionCorrected(Noord, Kust), new RegionDelineated(Noord, [Zuid]),
+        Registered, new NetworkCorrected(NetworkId, Details), new NetworkVersionsLinked(NetworkId, OtherId, null),
+        new TerritorySet(NetworkId, [Noord]), new ObligationRecorded(NetworkId, "voluntary", null),
+        new NetworkEnded(NetworkId, First, "reason"), NoordAdmitted, new MemberRoleChanged(NetworkId, NoordIn, "lead", First),
+        new MemberWithdrawn(NetworkId, NoordIn, First), new MembershipCorrected(NetworkId, NoordIn, "lead", First, null, [], 1m),
+    ];
+
+    [Fact]
+    public void Every_fact_travels_under_its_stored_name()
+    {
+        var stored = new Hosting.EventStore.Facts(new StoreOptions());
+        FactNames.Declare(stored);
+        stored.Names.Keys.ShouldBe(Facts.Select(fact => fact.GetType()), ignoreOrder: true);
+        foreach (var fact in Facts)
+        {
+            var contract = Published.ContractOf(fact).ShouldNotBeNull().GetType();
+            contract.Name.ShouldBe(fact.GetType().Name);
+            contract.GetCustomAttribute<ContractAttribute>()!.Type.ShouldBe($"nl.regio.{stored.Names[fact.GetType()]}");
+        }
+    }
+
+    [Fact]
+    public void Who_registered_a_network_stays_inside() =>
+        Published.ContractOf(Registered)!.ToString()!.ShouldNotContain("gm0001");
+
+    [Fact]
+    public void What_is_no_fact_does_not_travel() => Published.ContractOf("something").ShouldBeNull();
+}

@@ -1,0 +1,48 @@
+using Regio.Hosting.Access;
+using Regio.Networks.Networks;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Who_may_change_a_network
+{
+    private static readonly Network Known =
+        new object[] { Registered, NoordAdmitted with { Role = "participant" }, ZuidAdmitted with { Role = "director" } }
+            .Aggregate(default(Network), Network.After)!;
+
+    [Theory]
+    [InlineData("steward", "gm0009", null)]
+    [InlineData("region", "gm0001", null)]
+    [InlineData("region", "gm0002", null)]
+    [InlineData("region", "gm0003", "not-your-organisation")]
+    [InlineData("ministry", "gm0001", null)]
+    [InlineData("member", "gm0002", "not-allowed")]
+    [InlineData("analyst", "gm0001", "not-allowed")]
+    public void Who_registered_or_leads_it_and_stewards(string role, string code, string? refusal) =>
+        NetworkRights.AgainstChanging(Known, Of(role, code), Day(2025)).CodeShouldBe(refusal);
+
+    [Fact]
+    public void Not_who_led_it_before() =>
+        NetworkRights.AgainstChanging(
+            Network.After(Known, new MemberWithdrawn(NetworkId, ZuidIn, Day(2024)))!, Of("region", "gm0002"), Day(2025))!
+            .Code.ShouldBe("not-your-organisation");
+
+    [Theory]
+    [InlineData("member", "gm0001", null)]
+    [InlineData("member", "gm0002", "not-your-organisation")]
+    [InlineData("region", "gm0003", "not-your-organisation")]
+    [InlineData("analyst", "gm0001", "not-allowed")]
+    public void A_member_withdraws_itself(string role, string code, string? refusal) =>
+        NetworkRights.AgainstWithdrawing(Known, NoordIn, Of(role, code), Day(2025)).CodeShouldBe(refusal);
+
+    [Theory]
+    [InlineData("region", "voluntary", null)]
+    [InlineData("steward", "voluntary", null)]
+    [InlineData("ministry", "scheme-induced", null)]
+    [InlineData("ministry", "voluntary", "not-allowed")]
+    [InlineData("member", "voluntary", "not-allowed")]
+    public void Regions_stewards_and_for_its_scheme_a_ministry_register(string role, string obligation, string? refusal) =>
+        NetworkRights.AgainstRegistering(Of(role, "gm0001"), obligation).CodeShouldBe(refusal);
+
+    private static Caller Of(string role, string code) => new(role, Gemeente + code, "someone");
+}
