@@ -20,6 +20,8 @@ internal static class ApiDocuments
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
                 options.ShouldInclude = path =>
                     ("/" + path.RelativePath).StartsWith(api.Path + "/", StringComparison.Ordinal);
+                options.CreateSchemaReferenceId = DocumentedSchemas.NameOf;
+                options.AddSchemaTransformer(DocumentedSchemas.Describe);
                 options.AddDocumentTransformer((document, _, _) =>
                 {
                     Describe(document, api);
@@ -35,7 +37,8 @@ internal static class ApiDocuments
         // Without bases of its own, as the gateway is, the path is another's.
         if (app.Services.GetRequiredService<IReadOnlyList<ApiBase>>().Count > 0)
         {
-            app.MapOpenApi("/{documentName}/v1/openapi.json").RequireCors(OpenToAll);
+            // Before any route of a base that would take the file's name for one of its own things.
+            app.MapOpenApi("/{documentName}/v1/openapi.json").WithOrder(-1).RequireCors(OpenToAll);
         }
     }
 

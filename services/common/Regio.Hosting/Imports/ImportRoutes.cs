@@ -34,7 +34,8 @@ public static class ImportRoutes
             .WithDescription(
                 "Files as parts named by their file names, or one text/csv body with ?file=. Each file is checked before "
                 + "anything is stored; then the answer is a job that reports on every row. Importing twice changes nothing.")
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415);
+            .WithQuery([new("file", QueryKind.Text, "Name of the file, when the body is text/csv.")])
+            .ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415);
         imports.MapGet("", List)
             .WithName("listImports").WithSummary("List imports, the latest first").WithQuery([.. QueryParameter.Pages])
             .ProducesProblem(401).ProducesProblem(403);

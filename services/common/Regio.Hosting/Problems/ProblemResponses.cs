@@ -26,7 +26,8 @@ public static class ProblemResponses
 
     /// <summary>Problem documents for whatever goes wrong outside an endpoint, too.</summary>
     public static IServiceCollection AddProblemResponses(this IServiceCollection services) =>
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete)
+            .AddSingleton<IProblemDetailsWriter, AnyoneReadsProblems>();
 
     /// <summary>Turns exceptions and bare statuses into problem documents.</summary>
     public static void UseProblemResponses(this WebApplication app)

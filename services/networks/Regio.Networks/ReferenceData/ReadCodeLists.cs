@@ -19,6 +19,9 @@ internal static class ReadCodeLists
     /// <summary>Base of this interface.</summary>
     public const string Base = "/reference/v1";
 
+    // Not just any text: openapi.json stands at the same place.
+    private const string List = "{list:regex(^[[a-z-]]+$)}";
+
     private static readonly Csv<CodeListRow> ListsCsv = new(
         "lists.csv", ("id", l => l.Id), ("version", l => l.Version), ("nl", l => l.Nl), ("en", l => l.En),
         ("definition", l => l.Definition));
@@ -31,11 +34,11 @@ internal static class ReadCodeLists
             .WithName("listCodeLists").WithSummary("List the code lists")
             .WithDescription("Code lists (codelijsten): kinds, roles, legal forms, obligations, domains, target groups.")
             .WithQuery([.. QueryParameter.Pages]);
-        lists.MapGet("{list}", Codes)
+        lists.MapGet(List, Codes)
             .WithName("readCodeList").WithSummary("Read a code list")
             .WithDescription("All its codes in their order, with SKOS broader and related.")
             .WithQuery([.. QueryParameter.Pages]).Refuses(404);
-        lists.MapGet("{list}/{id}", Code)
+        lists.MapGet($"{List}/{{id}}", Code)
             .WithName("readCode").WithSummary("Read a code of a list").Refuses(404);
     }
 
