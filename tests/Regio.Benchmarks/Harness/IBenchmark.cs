@@ -25,11 +25,14 @@ internal sealed record Ground(string Root, PrivateServers Servers)
     public string Folder => Servers.Folder.Path;
 
     /// <summary>Makes a database anew and says how to reach it.</summary>
-    public async Task<string> FreshDatabase(string name, CancellationToken ct)
+    public Task<string> FreshDatabase(string name, CancellationToken ct) => Fresh(Servers, name, ct);
+
+    /// <summary>The same, on other servers.</summary>
+    public static async Task<string> Fresh(PrivateServers servers, string name, CancellationToken ct)
     {
-        await Servers.Postgres.DropDatabaseAsync(name, ct);
-        await Servers.Postgres.CreateDatabaseAsync(name, ct: ct);
-        return Servers.Postgres.ConnectionString(name);
+        await servers.Postgres.DropDatabaseAsync(name, ct);
+        await servers.Postgres.CreateDatabaseAsync(name, ct: ct);
+        return servers.Postgres.ConnectionString(name);
     }
 }
 

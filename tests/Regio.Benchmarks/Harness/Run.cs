@@ -5,7 +5,8 @@ namespace Regio.Benchmarks;
 /// <summary>Runs what is asked for, prints and records the figures, and says where one is below its bar.</summary>
 internal static class Run
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new AppendAgainstInsert(), new AppendAgainstMessageDb()];
+    private static readonly IReadOnlyList<IBenchmark> All =
+        [new AppendAgainstInsert(), new AppendAgainstMessageDb(), new ImportAgainstBulk(), new FreshAgainstPolling()];
 
     /// <summary>Runs one benchmark by name, or all.</summary>
     /// <returns>0; 1 with <c>--check</c> when a figure is below its bar or a benchmark was skipped; 2 for an unknown name.</returns>

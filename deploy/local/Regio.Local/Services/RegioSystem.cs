@@ -3,6 +3,8 @@ namespace Regio.Local;
 /// <summary>The four services and the gateway as processes, configured for one pair of servers.</summary>
 public sealed class RegioSystem
 {
+    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
+
     private RegioSystem(IReadOnlyList<ServiceProcess> services, ServiceProcess gateway, DevelopmentIssuer issuer) =>
         (Services, Gateway, Issuer) = (services, gateway, issuer);
 
@@ -20,11 +22,13 @@ public sealed class RegioSystem
     /// <param name="servers">Their PostgreSQL and RabbitMQ; the processes keep their logs in the same folder.</param>
     /// <param name="addresses">Where each listens: the services by name, and <c>gateway</c>.</param>
     /// <param name="databases">The connection string per service; absent, each its own database and role.</param>
+    /// <param name="more">Settings of every process besides the usual, as environment variables.</param>
     public static RegioSystem Describe(
         string root,
         PrivateServers servers,
         Func<string, Uri> addresses,
-        Func<string, string>? databases = null)
+        Func<string, string>? databases = null,
+        IReadOnlyDictionary<string, string>? more = null)
     {
         ArgumentNullException.ThrowIfNull(servers);
         ArgumentNullException.ThrowIfNull(addresses);
@@ -32,7 +36,7 @@ public sealed class RegioSystem
         var programs = new Programs(root);
         var settings = new SystemSettings(servers, issuer, addresses, databases);
         ServiceProcess Process(string name, IReadOnlyDictionary<string, string> environment) =>
-            new(servers.Folder, name, programs.Of(name), addresses(name), environment);
+            new(servers.Folder, name, programs.Of(name), addresses(name), environment.Concat(more ?? None).ToDictionary());
 
         return new(
             [.. PrivateServers.Services.Select(name => Process(name, settings.Of(name)))],

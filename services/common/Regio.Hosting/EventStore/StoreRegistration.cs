@@ -16,6 +16,12 @@ namespace Regio.Hosting.EventStore;
 public static class StoreRegistration
 {
     /// <summary>
+    /// Value of <c>Regio:Publishing:Wakeup</c> with which the publisher polls, as Marten does by default, instead of
+    /// being woken after a commit: for a database behind a pooler that drops notifications, and to measure against.
+    /// </summary>
+    public const string Poll = "poll";
+
+    /// <summary>
     /// The store of <c>ConnectionStrings:Store</c>, with these facts, states and views, and what commits to it.
     /// </summary>
     public static IServiceCollection AddEventStore(
@@ -55,9 +61,13 @@ public static class StoreRegistration
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
-        options.Projections.Wakeup = new PostgresqlListenWakeup(
-            provider.GetRequiredService<NpgsqlDataSource>(),
-            provider.GetRequiredService<ILoggerFactory>().CreateLogger<PostgresqlListenWakeup>());
+        if (provider.GetRequiredService<IConfiguration>()["Regio:Publishing:Wakeup"] != Poll)
+        {
+            options.Projections.Wakeup = new PostgresqlListenWakeup(
+                provider.GetRequiredService<NpgsqlDataSource>(),
+                provider.GetRequiredService<ILoggerFactory>().CreateLogger<PostgresqlListenWakeup>());
+        }
+
         declare(options, new Facts(options));
         return options;
     }

@@ -1,0 +1,46 @@
+using System.Net.Http.Headers;
+using Regio.Local;
+
+namespace Regio.Benchmarks;
+
+/// <summary>The register to import: the real one where it is found, else an invented one of its size.</summary>
+/// <param name="Path">The folder.</param>
+/// <param name="Note">What it is.</param>
+internal sealed record RegisterFolder(string Path, string Note)
+{
+    public static RegisterFolder Find(Ground ground)
+    {
+        if (Environment.GetEnvironmentVariable("REGIO_DATA") is { Length: > 0 } given)
+        {
+            var inside = System.IO.Path.Combine(given, "nl");
+            return new(Directory.Exists(inside) ? inside : given, "The real register, from REGIO_DATA.");
+        }
+
+        for (var folder = new DirectoryInfo(ground.Root); folder is not null; folder = folder.Parent)
+        {
+            var real = System.IO.Path.Combine(folder.FullName, "shared/data/nl");
+            if (File.Exists(System.IO.Path.Combine(real, "memberships.csv")))
+            {
+                return new(real, "The real register.");
+            }
+        }
+
+        var invented = System.IO.Path.Combine(ground.Folder, "register");
+        var rows = new Generator(seed: 1, countries: 1).Write(invented, _ => { });
+        return new(invented, $"The real register is not here (REGIO_DATA): an invented one of {rows:N0} rows, scale 1, seed 1.");
+    }
+
+    /// <summary>Its files as an import is sent.</summary>
+    public MultipartFormDataContent Upload()
+    {
+        var body = new MultipartFormDataContent();
+        foreach (var file in CsvImport.FilesIn(Path))
+        {
+            var part = new ByteArrayContent(File.ReadAllBytes(file));
+            part.Headers.ContentType = new MediaTypeHeaderValue("text/csv") { CharSet = "utf-8" };
+            body.Add(part, System.IO.Path.GetFileNameWithoutExtension(file), System.IO.Path.GetFileName(file));
+        }
+
+        return body;
+    }
+}
