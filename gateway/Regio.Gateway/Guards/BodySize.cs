@@ -8,8 +8,20 @@ namespace Regio.Gateway.Guards;
 internal static class BodySize
 {
     /// <summary>413 at once when the stated length is over it; a body without a length is stopped while it is read.</summary>
-    public static Task Guard(HttpContext http, RequestDelegate next) =>
-        http.Request.ContentLength > LimitOf(http) ? TooLarge(http).ExecuteAsync(http) : next(http);
+    public static Task Guard(HttpContext http, RequestDelegate next)
+    {
+        if (!(http.Request.ContentLength > LimitOf(http)))
+        {
+            return next(http);
+        }
+
+        var refusal = TooLarge(http);
+
+        // The server reads on for a few seconds and keeps nothing: a connection broken while the caller still sends
+        // would take the answer with it.
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
+        return refusal.ExecuteAsync(http);
+    }
 
     /// <summary>The refusal.</summary>
     public static IResult TooLarge(HttpContext http) =>
