@@ -64,11 +64,16 @@ public sealed class SmallSite(TestServers servers) : IAsyncLifetime
 {
     internal Site? Site { get; private set; }
 
+    /// <summary>Where it keeps its files.</summary>
+    internal StateFolder? State { get; private set; }
+
     internal static string Demonstration => Path.Combine(TestServers.Root, "deploy/local/demo");
 
     public async ValueTask InitializeAsync()
     {
-        Site = await Site.WithOwnBroker(await servers.Running(), "small");
+        var running = await servers.Running();
+        State = running.Folder;
+        Site = await Site.WithOwnBroker(running, "small");
         await Site.Start("small");
         using var client = new GatewayClient(Site.Gateway.Address, Site.System.Issuer);
         await Local.Demonstration.SendAsync(client, Demonstration, _ => { }, Site.Cancelled);

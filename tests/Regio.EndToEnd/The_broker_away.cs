@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Regio.EndToEnd;
+
+/// <summary>Without the broker commands are taken as ever; what happened meanwhile is in the views by itself.</summary>
+[Collection<WithDemonstration>, Turn(9)]
+public sealed class The_broker_away(SmallSite small) : EndToEndTest
+{
+    private static readonly TimeSpan Away = TimeSpan.FromSeconds(Registers.Long ? 60 : 8);
+
+    private protected override Site? Site => small.Site;
+
+    [Fact]
+    public async Task Keeps_no_command_from_being_taken_and_no_view_behind()
+    {
+        await Site!.Start("away");
+        await Gateway.Whole(Import.Files(SmallSite.Demonstration));
+        await Road.CaughtUp(Site);
+        await Site.Broker.StopAsync();
+
+        var (watch, taken) = (Stopwatch.StartNew(), 0);
+        while (watch.Elapsed < Away)
+        {
+            await Register($"away-{taken++}");
+            await Task.Delay(200, Site.Cancelled);
+        }
+
+        (await Gateway.Get("/health/ready")).Demand(200);
+        await Site.Broker.StartAsync(Site.Cancelled);
+        var last = await Register("back-again");
+
+        watch.Restart();
+        await Road.CaughtUp(Site);
+        Say($"{taken} commands in {Away.TotalSeconds} s without the broker; all in the views {watch.ElapsedMilliseconds} ms after it was back");
+        await Road.ShouldBeWhole(Site);
+        (await Gateway.Get($"/insight/v1/overlaps?network=back-again&atLeast={last.Position}")).Demand(200)
+            .TotalCount.ShouldBeGreaterThanOrEqualTo(taken, "It shares a member with each of those registered meanwhile.");
+    }
+
+    private async Task<Answer> Register(string externalId) => (await Gateway.Post(
+        "/networks/v1/networks",
+        new
+        {
+            externalId, name = externalId, inForceFrom = "2020-01-01", obligation = "voluntary",
+            members = new[] { new { organisation = "https://regio.example/id/gemeente/gm9901" } },
+        },
+        Who.Steward)).Demand(201);
+}
