@@ -20,7 +20,7 @@ public sealed class Events_on_the_wire
             {"specversion":"1.0","id":"0198a000-0000-7000-8000-00000000000c",
             "source":"urn:nld:oin:00000099000000000000:systeem:regio-networks",
             "type":"nl.regio.networks.network-ended.v1","subject":"0198a000-0000-7000-8000-000000000001",
-            "time":"2026-11-01T08:30:00.123+00:00","datacontenttype":"application/json",
+            "time":"2026-11-01T08:30:00.123Z","datacontenttype":"application/json",
             "data":{"networkId":"0198a000-0000-7000-8000-000000000001","until":"2027-01-01",
             "reason":"Merged \u2013 \u201CS\u00FAd\u201D"},
             "sequence":"0000000000000000012","previous":"0000000000000000009","streamversion":4,
@@ -34,9 +34,9 @@ public sealed class Events_on_the_wire
             .Select(field => $"{field.Key}={field.Value!.ToJsonString()}")
             .ShouldBe([
                 "specversion=\"1.0\"", "source=\"urn:nld:oin:00000099000000000000:systeem:regio-networks\"",
-                "type=\"nl.regio.networks.checkpoint.v1\"", "time=\"2026-11-01T08:30:00.123\\u002B00:00\"",
+                "type=\"nl.regio.networks.checkpoint.v1\"", "time=\"2026-11-01T08:30:00.123Z\"",
                 "datacontenttype=\"application/json\"",
-                "data={\"mark\":40,\"last\":37,\"time\":\"2026-11-01T08:30:00.123\\u002B00:00\"}",
+                "data={\"mark\":40,\"last\":37,\"time\":\"2026-11-01T08:30:00.123Z\"}",
                 "sequence=\"0000000000000000040\"", "previous=\"0000000000000000037\"", "streamversion=0",
             ]);
 

@@ -87,7 +87,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
         QueryKind.Number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, null, out var n)
             && Within(n) ? n : null,
         QueryKind.Flag => text switch { "true" => true, "false" => false, _ => null },
-        QueryKind.Positions => Positions.Read(text),
+        QueryKind.Positions => PositionText.Read(text),
     };
 
     internal string Expectation => Kind switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Regio.Hosting.Defaults;
 
 namespace Regio.Hosting.Publishing;
 
@@ -32,6 +33,7 @@ public sealed record CloudEvent
 
     /// <summary>The recorded moment.</summary>
     [JsonPropertyName("time")]
+    [JsonConverter(typeof(UtcMoments))]
     public required DateTimeOffset Time { get; init; }
 
     /// <summary>Media type of <see cref="Data"/>.</summary>

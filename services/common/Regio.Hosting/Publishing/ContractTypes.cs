@@ -2,16 +2,18 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Regio.Contracts;
+using Regio.Hosting.Defaults;
 
 namespace Regio.Hosting.Publishing;
 
 /// <summary>Every contract by the name it travels under, and how it is written.</summary>
 public static class ContractTypes
 {
-    /// <summary>Camel case; what is unknown is absent.</summary>
+    /// <summary>Camel case; what is unknown is absent; moments in UTC with <c>Z</c>.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new UtcMoments() },
     };
 
     private static readonly Dictionary<string, Type> ByName = typeof(ContractAttribute).Assembly.GetTypes()

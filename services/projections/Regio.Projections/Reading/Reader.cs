@@ -9,7 +9,7 @@ namespace Regio.Projections;
 internal sealed record View(Picture Picture, AsOf AsOf);
 
 /// <summary>Finds the picture that a request asks for: by its day, its recorded moment, and the writes it must know of.</summary>
-internal sealed class Reader(Pictures pictures, PastRegisters past, Regio.Hosting.Inbox.Positions positions, TimeProvider clock)
+internal sealed class Reader(Pictures pictures, PastRegisters past, Positions positions, TimeProvider clock)
 {
     /// <summary>How long a command may take: what it recorded is committed by then, or never.</summary>
     public static readonly TimeSpan CommandTimeOut = TimeSpan.FromSeconds(10);

@@ -30,7 +30,7 @@ internal static class GetStatus
         .WithDescription("Per source the position received, the source's head, the lag, and what could not be applied.");
 
     private static async Task<Ok<Status>> Handle(
-        Regio.Hosting.Inbox.Positions positions, PastRegisters past, TimeProvider clock, CancellationToken ct)
+        Positions positions, PastRegisters past, TimeProvider clock, CancellationToken ct)
     {
         var sources = new List<SourceStatus>();
         foreach (var at in await positions.All(ct))

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Regio.Hosting.Lists;
 
 /// <summary>Positions of sources as <c>Regio-Position</c> and <c>atLeast</c> write them: <c>networks:1234</c>.</summary>
-public static class Positions
+public static class PositionText
 {
     /// <summary>The positions by source, the highest of each; null when the text is none.</summary>
     public static IReadOnlyDictionary<string, long>? Read(string text)
