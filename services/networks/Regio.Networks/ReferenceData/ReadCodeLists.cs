@@ -20,7 +20,7 @@ internal static class ReadCodeLists
     public const string Base = "/reference/v1";
 
     // Not just any text: openapi.json stands at the same place.
-    private const string List = "{list:regex(^[[a-z-]]+$)}";
+    private const string List = "{list:regex(^[a-z-]+$)}";
 
     private static readonly Csv<CodeListRow> ListsCsv = new(
         "lists.csv", ("id", l => l.Id), ("version", l => l.Version), ("nl", l => l.Nl), ("en", l => l.En),
