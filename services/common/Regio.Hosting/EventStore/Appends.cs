@@ -112,11 +112,13 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
     private async Task<IReadOnlyList<Appended>> Save(IReadOnlyList<Append> appends, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        foreach (var (key, outcome) in appends.Where(a => a.Key is not null).Select(a => a.Key!.Value))
+        var keys = appends.Where(append => append.Key is not null).Select(append => append.Key!.Value).ToList();
+        if (keys.Count > 0)
         {
-            session.QueueSqlCommand(
-                Idempotency.Insert, key.Scope, key.BodyHash, outcome.Status, outcome.Location ?? (object)DBNull.Value,
-                outcome.ETag, clock.GetUtcNow());
+            // Before anything takes a place in the sequence: a key that is taken leaves none to fill.
+            await session.BeginTransactionAsync(ct);
+            await using var insert = Idempotency.Insert(keys, clock.GetUtcNow());
+            await session.ExecuteAsync(insert, ct);
         }
 
         var streams = appends.Select(append => Queue(session, append)).ToList();

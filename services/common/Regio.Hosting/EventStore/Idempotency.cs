@@ -11,10 +11,10 @@ namespace Regio.Hosting.EventStore;
 /// <param name="BodyHash">SHA-256 of the body as understood, so that another body under the key is noticed.</param>
 public sealed record IdempotencyKey(string Scope, byte[] BodyHash)
 {
-    /// <summary>The key of a request, when it has one.</summary>
+    /// <summary>The key of a request, when it has one; an empty one is none.</summary>
     public static IdempotencyKey? Of(HttpContext http, string? key, object? body)
     {
-        if (key is null)
+        if (string.IsNullOrWhiteSpace(key))
         {
             return null;
         }
@@ -49,23 +49,47 @@ public sealed class Idempotency(NpgsqlDataSource store, TimeProvider clock)
         create index if not exists idempotency_used_at on regio.idempotency (used_at);
         """;
 
-    /// <summary>Written before the append: a second request with the key then fails as a whole.</summary>
-    internal const string Insert = """
-        insert into regio.idempotency (scope, body_hash, status, location, etag, used_at) values (?, ?, ?, ?, ?, ?)
-        """;
+    /// <summary>Run before the append: a second request with a key then fails as a whole.</summary>
+    internal static NpgsqlCommand Insert(IReadOnlyList<(IdempotencyKey Key, KeptOutcome Outcome)> keys, DateTimeOffset now)
+    {
+        var command = new NpgsqlCommand(
+            """
+            insert into regio.idempotency (scope, body_hash, status, location, etag, used_at)
+            select scope, body_hash, status, location, etag, $6
+            from unnest($1, $2, $3, $4, $5) as used (scope, body_hash, status, location, etag)
+            """);
+        command.Parameters.Add(new() { Value = keys.Select(used => used.Key.Scope).ToArray() });
+        command.Parameters.Add(new() { Value = keys.Select(used => used.Key.BodyHash).ToArray() });
+        command.Parameters.Add(new() { Value = keys.Select(used => used.Outcome.Status).ToArray() });
+        command.Parameters.Add(new() { Value = keys.Select(used => used.Outcome.Location).ToArray() });
+        command.Parameters.Add(new() { Value = keys.Select(used => used.Outcome.ETag).ToArray() });
+        command.Parameters.Add(new() { Value = now });
+        return command;
+    }
 
     /// <summary>What the key came to before, and whether the body is the same.</summary>
     public async Task<(KeptOutcome Outcome, bool SameBody)?> Find(IdempotencyKey key, CancellationToken ct)
     {
         await using var command = store.CreateCommand(
-            "select status, location, etag, body_hash from regio.idempotency where scope = $1 and used_at > $2");
+            "select status, location, etag, body_hash, used_at from regio.idempotency where scope = $1");
         command.Parameters.Add(new() { Value = key.Scope });
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() - Memory });
         await using var row = await command.ExecuteReaderAsync(ct);
-        return await row.ReadAsync(ct)
-            ? (new KeptOutcome(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2)),
-               row.GetFieldValue<byte[]>(3).AsSpan().SequenceEqual(key.BodyHash))
-            : null;
+        if (!await row.ReadAsync(ct))
+        {
+            return null;
+        }
+
+        if (row.GetFieldValue<DateTimeOffset>(4) <= clock.GetUtcNow() - Memory)
+        {
+            // Past its memory the key is free; what is left of it would be in the way.
+            await row.DisposeAsync();
+            await Forget(ct);
+            return null;
+        }
+
+        return (
+            new(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2)),
+            row.GetFieldValue<byte[]>(3).AsSpan().SequenceEqual(key.BodyHash));
     }
 
     /// <summary>Forgets keys past their memory.</summary>

@@ -97,9 +97,10 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
     public async Task<(T? State, long Version)> Read<T>(Guid id, CancellationToken ct)
         where T : class, IFold<T>
     {
-        await using var session = store.LightweightSession();
-        var stream = await session.Events.FetchForWriting<T>(id, ct);
-        return (stream.Aggregate, stream.CurrentVersion ?? 0);
+        // One query, so that state and version are of the same moment.
+        await using var session = store.QuerySession();
+        var facts = await session.Events.FetchStreamAsync(id, token: ct);
+        return (facts.Aggregate(default(T), (state, fact) => T.After(state, fact.Data)), facts.Count > 0 ? facts[^1].Version : 0);
     }
 
     /// <summary>Which of these streams have begun.</summary>
