@@ -37,8 +37,9 @@ internal static class Services
         var assembly = Assembly.Load($"Regio.{pascal}");
         var declare = Method<Action<StoreOptions, Facts>>(assembly, $"Regio.{pascal}.{pascal}Module", "Declare");
         Facts? declared = null;
-        var store = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddEventStore(Configuration(), (options, facts) => declare(options, declared = facts))
+        var configuration = Configuration();
+        var store = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(configuration)
+            .AddEventStore(configuration, (options, facts) => declare(options, declared = facts))
             .BuildServiceProvider().GetRequiredService<IDocumentStore>();
         return new(
             name, assembly, declared!.Names, store.Options.Serializer(),
