@@ -40,7 +40,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
         foreach (var (row, id, line, _) in some)
         {
             var network = networks.GetValueOrDefault(id);
-            var decision = Decide(row, id, line, network?.State, organisations);
+            var decision = Weigh(row, id, line, network?.State, organisations);
             if (decision is Decision.Accepted { Facts.Count: 0 } && line.IsLinkedOtherwise(network!.State, linkable))
             {
                 // The row is counted once: its links follow in a later step.
@@ -53,7 +53,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
         }
     }
 
-    private static Decision Decide(
+    private static Decision Weigh(
         CsvRow row, Guid id, NetworkLine line, Network? network, IReadOnlyDictionary<Guid, bool> organisations)
     {
         var details = line.Details(network?.Details);
