@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Npgsql;
 
 namespace Regio.Hosting.EventStore;
 
@@ -9,5 +10,6 @@ internal static class LostRace
 
     /// <summary>Whether the stream was not at the expected version.</summary>
     public static bool Is(Exception e) =>
-        e is EventStreamUnexpectedMaxEventIdException || StreamKeys.Any(key => Unique.Violated(e, key));
+        e is EventStreamUnexpectedMaxEventIdException or PostgresException { SqlState: AppendTogether.OtherVersion }
+        || StreamKeys.Any(key => Unique.Violated(e, key));
 }
