@@ -9,6 +9,7 @@ internal static class Registers
 {
     private const string Absent = "The real register is not here: set REGIO_DATA, or put it in ../shared/data.";
     private const int OneIn = 20;
+    private static readonly string[] Kept = ["organisations.csv", "successions.csv"];
     private static readonly string[] Cut = ["networks.csv", "memberships.csv"];
 
     /// <summary>Fault cases run on the whole register instead of a cut.</summary>
@@ -41,14 +42,16 @@ internal static class Registers
 
         var folder = state.In("cut");
         Directory.CreateDirectory(folder);
-        File.Copy(Path.Combine(whole, "organisations.csv"), Path.Combine(folder, "organisations.csv"), overwrite: true);
-        File.Copy(Path.Combine(whole, "successions.csv"), Path.Combine(folder, "successions.csv"), overwrite: true);
-        foreach (var file in Cut)
+        foreach (var file in CsvImport.Names)
         {
             var records = Csv.Records(File.ReadAllText(Path.Combine(whole, file)));
             File.WriteAllLines(
                 Path.Combine(folder, file),
-                records.Where((record, i) => i == 0 || IsIn(record[0])).Select(record => Line(records[0], record)));
+                [
+                    string.Join(',', records[0]),
+                    .. records.Skip(1).Where(record => Kept.Contains(file) || (Cut.Contains(file) && IsIn(record[0])))
+                        .Select(record => Line(records[0], record)),
+                ]);
         }
 
         return folder;
