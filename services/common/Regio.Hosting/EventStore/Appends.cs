@@ -1,7 +1,7 @@
 using System.Threading.Channels;
+using JasperFx.Events;
 using Marten;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 
 namespace Regio.Hosting.EventStore;
 
@@ -34,7 +34,7 @@ public abstract record Appended
 /// Commits appends. Callers that arrive while a commit is under way share the next one, and each is answered only
 /// after its own is durable; a shared commit that fails is redone one by one, so that each gets its own answer.
 /// </summary>
-public sealed class Appends(IDocumentStore store, NpgsqlDataSource database, StoreNudge nudge, TimeProvider clock) : BackgroundService
+public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider clock) : BackgroundService
 {
     private const int MostTogether = 64;
     private const int Committers = 2;
@@ -112,35 +112,27 @@ public sealed class Appends(IDocumentStore store, NpgsqlDataSource database, Sto
     private async Task<IReadOnlyList<Appended>> Save(IReadOnlyList<Append> appends, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        await using var batch = database.CreateBatch();
-        var now = clock.GetUtcNow();
         var keys = appends.Where(append => append.Key is not null).Select(append => append.Key!.Value).ToList();
         if (keys.Count > 0)
         {
             // Before anything takes a place in the sequence: a key that is taken leaves none to fill.
-            batch.BatchCommands.Add(Idempotency.Insert(keys, now));
+            await session.BeginTransactionAsync(ct);
+            await using var insert = Idempotency.Insert(keys, clock.GetUtcNow());
+            await session.ExecuteAsync(insert, ct);
         }
 
-        batch.BatchCommands.Add(AppendTogether.Statement(session, appends, now));
-        var positions = await TimelySave.InTime(patience => Positions(batch, patience), ct);
+        var streams = appends.Select(append => Queue(session, append)).ToList();
+        await session.SaveInTime(ct);
         nudge.Nudge();
-        var last = -1;
-        return [.. appends.Select(append =>
-            new Appended.Done(append.ExpectedVersion + append.Facts.Count, positions[last += append.Facts.Count]))];
+        return [.. streams.Select(stream => new Appended.Done(stream[^1].Version, stream[^1].Sequence))];
     }
 
-    // The batch is one transaction: its rows come when all was done, and what ends them only when it is durable.
-    private static async Task<List<long>> Positions(NpgsqlBatch batch, CancellationToken ct)
+    private static List<IEvent> Queue(IDocumentSession session, Append append)
     {
-        var positions = new List<long>();
-        await using var row = await batch.ExecuteReaderAsync(ct);
-        while (await row.ReadAsync(ct))
-        {
-            positions.Add(row.GetInt64(0));
-        }
-
-        await row.NextResultAsync(ct);
-        return positions;
+        var events = append.Facts.Select(session.Events.BuildEvent).ToList();
+        events.ForEach(append.By.Sign);
+        session.Events.Append(append.StreamId, append.ExpectedVersion + events.Count, events.Cast<object>());
+        return events;
     }
 
     private static void Answer(Waiting waiting, Exception e)

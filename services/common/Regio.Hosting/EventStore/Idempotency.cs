@@ -50,9 +50,9 @@ public sealed class Idempotency(NpgsqlDataSource store, TimeProvider clock)
         """;
 
     /// <summary>Run before the append: a second request with a key then fails as a whole.</summary>
-    internal static NpgsqlBatchCommand Insert(IReadOnlyList<(IdempotencyKey Key, KeptOutcome Outcome)> keys, DateTimeOffset now)
+    internal static NpgsqlCommand Insert(IReadOnlyList<(IdempotencyKey Key, KeptOutcome Outcome)> keys, DateTimeOffset now)
     {
-        var command = new NpgsqlBatchCommand(
+        var command = new NpgsqlCommand(
             """
             insert into regio.idempotency (scope, body_hash, status, location, etag, used_at)
             select scope, body_hash, status, location, etag, $6

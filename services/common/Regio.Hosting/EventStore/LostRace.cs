@@ -1,5 +1,4 @@
 using JasperFx.Events;
-using Npgsql;
 
 namespace Regio.Hosting.EventStore;
 
@@ -10,6 +9,5 @@ internal static class LostRace
 
     /// <summary>Whether the stream was not at the expected version.</summary>
     public static bool Is(Exception e) =>
-        e is EventStreamUnexpectedMaxEventIdException or PostgresException { SqlState: AppendTogether.OtherVersion }
-        || StreamKeys.Any(key => Unique.Violated(e, key));
+        e is EventStreamUnexpectedMaxEventIdException || StreamKeys.Any(key => Unique.Violated(e, key));
 }

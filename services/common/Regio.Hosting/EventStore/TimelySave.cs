@@ -12,22 +12,13 @@ public static class TimelySave
     /// Saves; gives up, retries included, after nine seconds: consumers count on it that what was recorded ten seconds
     /// ago is committed by now, or never will be.
     /// </summary>
-    public static Task SaveInTime(this IDocumentSession session, CancellationToken ct) => InTime(
-        async patience =>
-        {
-            await session.SaveChangesAsync(patience);
-            return true;
-        },
-        ct);
-
-    /// <summary>The same for what is saved without a session.</summary>
-    internal static async Task<T> InTime<T>(Func<CancellationToken, Task<T>> save, CancellationToken ct)
+    public static async Task SaveInTime(this IDocumentSession session, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Longest);
         try
         {
-            return await save(patience.Token);
+            await session.SaveChangesAsync(patience.Token);
         }
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {
