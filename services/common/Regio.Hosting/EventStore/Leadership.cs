@@ -1,6 +1,7 @@
 using Medallion.Threading.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Regio.Hosting.EventStore;
 
@@ -18,7 +19,7 @@ public sealed class Leadership(IConfiguration configuration, ILogger<Leadership>
     {
         var @lock = new PostgresDistributedLock(
             new PostgresAdvisoryLockKey($"regio-{name}", allowHashing: true),
-            configuration.GetConnectionString("Store")!,
+            ConnectionString(),
             options => options.KeepaliveCadence(TimeSpan.FromSeconds(1)));
         while (!stop.IsCancellationRequested)
         {
@@ -43,5 +44,14 @@ public sealed class Leadership(IConfiguration configuration, ILogger<Leadership>
 
             await Task.Delay(Retry, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    // The lock's session watches for its own loss inside a statement that sleeps for a minute. Without this the database
+    // sees only after that minute that its process was killed, and nobody leads until then.
+    private string ConnectionString()
+    {
+        var store = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Store"));
+        store.Options = $"{store.Options} -c client_connection_check_interval=1000".Trim();
+        return store.ConnectionString;
     }
 }
