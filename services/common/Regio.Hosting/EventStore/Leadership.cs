@@ -1,4 +1,3 @@
-using Medallion.Threading.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -6,32 +5,24 @@ using Npgsql;
 namespace Regio.Hosting.EventStore;
 
 /// <summary>Lets one process at a time do a piece of work, over all replicas that share a store.</summary>
+/// <remarks>
+/// Whoever holds the store's advisory lock leads. Neither holding it nor waiting for it may keep a statement running:
+/// a transaction that is open, be it in a sleep, stops publication behind the first append that is rolled back.
+/// </remarks>
 public sealed class Leadership(IConfiguration configuration, ILogger<Leadership> log)
 {
-    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
     /// Runs the work while this process leads; when it stops leading the work is cancelled and it stands by again.
-    /// A standby polls: waiting inside the database would hold a transaction open, which stops publication behind
-    /// the first append that is rolled back.
     /// </summary>
     public async Task Lead(string name, Func<CancellationToken, Task> work, CancellationToken stop)
     {
-        var @lock = new PostgresDistributedLock(
-            new PostgresAdvisoryLockKey($"regio-{name}", allowHashing: true),
-            ConnectionString(),
-            options => options.KeepaliveCadence(TimeSpan.FromSeconds(1)));
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await using var held = await @lock.TryAcquireAsync(cancellationToken: stop);
-                if (held is not null)
-                {
-                    using var leading = CancellationTokenSource.CreateLinkedTokenSource(stop, held.HandleLostToken);
-                    log.LogInformation("Leading {Name}", name);
-                    await work(leading.Token);
-                }
+                await LeadOnce(name, work, stop);
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
@@ -42,16 +33,62 @@ public sealed class Leadership(IConfiguration configuration, ILogger<Leadership>
                 return;
             }
 
-            await Task.Delay(Retry, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Beat, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    // The lock's session watches for its own loss inside a statement that sleeps for a minute. Without this the database
-    // sees only after that minute that its process was killed, and nobody leads until then.
-    private string ConnectionString()
+    private async Task LeadOnce(string name, Func<CancellationToken, Task> work, CancellationToken stop)
     {
-        var store = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Store"));
-        store.Options = $"{store.Options} -c client_connection_check_interval=1000".Trim();
-        return store.ConnectionString;
+        await using var connection = await Connect(stop);
+        while (!await Takes(connection, name, stop))
+        {
+            await Task.Delay(Beat, stop);
+        }
+
+        log.LogInformation("Leading {Name}", name);
+        using var leading = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task[] both = [work(leading.Token), Hold(connection, leading.Token)];
+        var ended = await Task.WhenAny(both);
+        await leading.CancelAsync();
+        await Task.WhenAll(both).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ended;
+    }
+
+    // The lock lives as long as this connection: of its own, and noticed by the store within seconds when we vanish.
+    private async Task<NpgsqlConnection> Connect(CancellationToken ct)
+    {
+        var own = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Store")) { Pooling = false, CommandTimeout = 3 };
+        var connection = new NpgsqlConnection(own.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            await using var settings = new NpgsqlCommand(
+                "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3", connection);
+            await settings.ExecuteNonQueryAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<bool> Takes(NpgsqlConnection connection, string name, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", connection);
+        command.Parameters.Add(new() { Value = $"regio-{name}" });
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    // Ends, by an exception, when the connection does.
+    private static async Task Hold(NpgsqlConnection connection, CancellationToken ct)
+    {
+        while (true)
+        {
+            await Task.Delay(Beat, ct);
+            await using var command = new NpgsqlCommand("select 1", connection);
+            await command.ExecuteScalarAsync(ct);
+        }
     }
 }

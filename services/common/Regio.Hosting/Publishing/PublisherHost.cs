@@ -1,4 +1,5 @@
 using System.Globalization;
+using JasperFx;
 using JasperFx.Events.Daemon;
 using Marten;
 using Microsoft.Extensions.Hosting;
@@ -31,9 +32,11 @@ internal sealed class PublisherHost(
         try
         {
             await daemon.StartAllAsync();
+            var readers = daemon.CurrentAgents().Select(agent => agent.Name.Identity).ToList();
             while (true)
             {
                 await Task.Delay(Beat, clock, leading);
+                await Revive(daemon, readers, leading);
                 if (publishers.One is { } publisher)
                 {
                     await Say(publisher, leading);
@@ -44,6 +47,17 @@ internal sealed class PublisherHost(
         {
             await daemon.StopAllAsync().WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // A reader that failed stays where it is until somebody starts it again; it begins from its committed progress.
+    private static async Task Revive(IProjectionDaemon daemon, IReadOnlyList<string> readers, CancellationToken leading)
+    {
+        var running = daemon.CurrentAgents()
+            .Where(agent => agent.Status == AgentStatus.Running).Select(agent => agent.Name.Identity);
+        foreach (var reader in readers.Except(running))
+        {
+            await daemon.StartAgentAsync(reader, leading);
         }
     }
 
