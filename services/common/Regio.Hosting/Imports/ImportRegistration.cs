@@ -12,7 +12,7 @@ public static class ImportRegistration
         where T : class, IImporter
     {
         services.AddSingleton(new OwnTables(ImportTables.Schema));
-        services.AddSingleton<IImporter, T>().AddSingleton<ImportJobs>().AddSingleton<ImportRun>();
+        services.AddSingleton<IImporter, T>().AddSingleton<ImportJobs>().AddSingleton<ImportSaving>().AddSingleton<ImportRun>();
         services.TryAddSingleton<Leadership>();
         services.AddSingleton<ImportWorker>();
         return services.AddHostedService(provider => provider.GetRequiredService<ImportWorker>());

@@ -1,4 +1,3 @@
-using Marten;
 using Npgsql;
 using Regio.Hosting.EventStore;
 
@@ -11,10 +10,8 @@ public sealed record OpenImport(Guid Id, Acting By);
 /// Runs imports step by step. A step's facts, counts, faults and number are one transaction, so that a crash at any
 /// moment loses nothing and counts nothing twice: the next run passes over the steps that were done.
 /// </summary>
-public sealed class ImportRun(IDocumentStore store, NpgsqlDataSource database, IImporter importer, StoreNudge nudge)
+public sealed class ImportRun(NpgsqlDataSource database, IImporter importer, ImportSaving saving)
 {
-    private static readonly TimeSpan AfterLostRace = TimeSpan.FromMilliseconds(20);
-
     /// <summary>The oldest import that is not done; null when there is none.</summary>
     public async Task<OpenImport?> Next(CancellationToken ct)
     {
@@ -35,7 +32,7 @@ public sealed class ImportRun(IDocumentStore store, NpgsqlDataSource database, I
         IReadOnlyList<ImportStep> steps = [.. Opening(files.Values), .. importer.Steps(files)];
         for (var at = await Done(import.Id, ct); at < steps.Count; at = await Done(import.Id, ct))
         {
-            await Do(import, at, steps[at], files, ct);
+            await saving.Save(new(import, at, steps[at], at == 0 ? [.. files.Values] : []), ct);
         }
 
         await Close(import.Id, ImportState.Done, ct);
@@ -76,48 +73,6 @@ public sealed class ImportRun(IDocumentStore store, NpgsqlDataSource database, I
 
             return Task.CompletedTask;
         });
-
-    private async Task Do(
-        OpenImport import, int at, ImportStep step, IReadOnlyDictionary<string, CsvFile> files, CancellationToken ct)
-    {
-        await using var session = store.LightweightSession();
-        session.QueueSqlCommand(ImportTables.DoStep, import.Id, at);
-        var doing = new ImportSession(session, import.By);
-        await step(doing, ct);
-        Report(session, import.Id, doing, at == 0 ? files.Values : []);
-        try
-        {
-            await session.SaveInTime(ct);
-            nudge.Nudge();
-        }
-        catch (Exception e) when (LostRace.Is(e))
-        {
-            // Someone changed one of the streams meanwhile: decide anew on what is stored now.
-            await Task.Delay(AfterLostRace, ct);
-        }
-    }
-
-    private static void Report(IDocumentSession session, Guid id, ImportSession doing, IEnumerable<CsvFile> opened)
-    {
-        foreach (var file in opened)
-        {
-            session.QueueSqlCommand(ImportTables.SetRows, file.Rows.Count + file.Malformed.Count, id, file.Name);
-        }
-
-        foreach (var (file, (taken, unchanged, refused)) in doing.Counts)
-        {
-            session.QueueSqlCommand(ImportTables.Count, taken, unchanged, refused, id, file);
-        }
-
-        if (doing.Faults.Count > 0)
-        {
-            session.QueueSqlCommand(
-                ImportTables.Report, id, All(f => f.File), doing.Faults.Select(f => f.Line).ToArray(),
-                All(f => f.Field ?? ""), All(f => f.Code), All(f => f.Detail));
-        }
-
-        string[] All(Func<ImportFault, string> of) => [.. doing.Faults.Select(of)];
-    }
 
     private async Task<IReadOnlyDictionary<string, CsvFile>> Files(Guid id, CancellationToken ct)
     {

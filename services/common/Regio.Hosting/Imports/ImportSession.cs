@@ -8,6 +8,10 @@ public sealed class ImportSession(IDocumentSession session, Acting by)
 {
     private readonly Dictionary<string, FileCounts> counts = [];
     private readonly List<ImportFault> faults = [];
+    private readonly HashSet<Guid> streams = [];
+
+    /// <summary>Streams that it appends to.</summary>
+    public IReadOnlyCollection<Guid> Streams => streams;
 
     /// <summary>Rows counted in this step, by file.</summary>
     public IReadOnlyDictionary<string, FileCounts> Counts => counts;
@@ -21,6 +25,7 @@ public sealed class ImportSession(IDocumentSession session, Acting by)
     /// <param name="facts">At least one.</param>
     public void Append(Guid streamId, long version, IReadOnlyList<object> facts)
     {
+        streams.Add(streamId);
         var events = facts.Select(session.Events.BuildEvent).ToList();
         events.ForEach(by.Sign);
         session.Events.Append(streamId, version + events.Count, events.Cast<object>());

@@ -12,7 +12,7 @@ namespace Regio.Networks.Reading;
 /// <summary>Lists the rows of the views, as new as the caller asks.</summary>
 internal sealed class Listings(NpgsqlDataSource store, ViewProgress progress, ServiceName service)
 {
-    private const int Piece = 500;
+    private const int Piece = 4_000;
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
     /// <summary>
