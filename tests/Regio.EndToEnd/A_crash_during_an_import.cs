@@ -14,64 +14,39 @@ public sealed class A_crash_during_an_import(SmallSite small) : EndToEndTest
 
     private protected override Site? Site => small.Site;
 
-    [Fact]
-    public async Task Of_the_projections_changes_nothing() => await Undisturbed(async () =>
-    {
-        var projections = Site!.System.Of("projections");
-        await Crash("projections", projections.Kill);
-        await projections.StartAsync(Site.Cancelled);
-        await projections.WaitReadyAsync(ct: Site.Cancelled);
-    });
+    /// <summary>What is killed; all at once only when there is time for it.</summary>
+    public static TheoryData<string> Victims => Registers.Long
+        ? ["projections", "networks, which publishes and imports", "the broker", "all of these"]
+        : ["projections", "networks, which publishes and imports", "the broker"];
 
-    [Fact]
-    public async Task Of_networks_publisher_and_import_worker_changes_nothing() => await Undisturbed(async () =>
-    {
-        var networks = Site!.System.Of("networks");
-        await Crash("networks", networks.Kill);
-        await networks.StartAsync(Site.Cancelled);
-        await networks.WaitReadyAsync(ct: Site.Cancelled);
-    });
-
-    [Fact]
-    public async Task Of_the_broker_changes_nothing() => await Undisturbed(async () =>
-    {
-        await Crash("the broker", Site!.Broker.Kill);
-        await Site.Broker.StartAsync(Site.Cancelled);
-    });
-
-    [Fact]
-    public async Task Of_everything_but_the_store_changes_nothing() => await Undisturbed(async () =>
-    {
-        string[] services = ["networks", "projections"];
-        await Crash("networks, projections and the broker", () =>
-        {
-            Site!.Broker.Kill();
-            Array.ForEach(services, service => Site.System.Of(service).Kill());
-        });
-        await Site!.Broker.StartAsync(Site.Cancelled);
-        await Site.System.StartAsync(Site.Cancelled);
-    });
-
-    /// <summary>Kills once facts have been stored, and before all are.</summary>
-    private async Task Crash(string what, Action kill)
-    {
-        await Wait.Until("the import stores facts", () => Road.Stored(Site!, "networks"), stored => stored.Events > 0);
-        kill();
-        await using var store = Site!.StoreOf("networks");
-        await using var running = store.CreateCommand("select exists (select from regio.import_job where state = 'running')");
-        (await running.ExecuteScalarAsync(Site.Cancelled)).ShouldBe(true, "The import had ended before anything was killed.");
-        Say($"{what} killed at {(await Road.Stored(Site, "networks")).Events} events");
-    }
-
-    /// <summary>Imports into empty databases while something goes wrong, and holds what comes of it against what should.</summary>
-    private async Task Undisturbed(Func<Task> disturb)
+    [Theory, MemberData(nameof(Victims))]
+    public async Task Changes_nothing(string of)
     {
         var folder = Registers.ForFaults(small.State!);
         var expected = undisturbed ??= await Import(folder, () => Task.CompletedTask);
-        var events = await Import(folder, disturb);
+        var events = await Import(folder, () => Crash(of));
 
         events.Except(expected).ShouldBeEmpty("Facts that an undisturbed import does not lead to.");
         expected.Except(events).ShouldBeEmpty("Facts that only an undisturbed import leads to.");
+    }
+
+    /// <summary>Kills once facts have been stored, before all are, and starts again.</summary>
+    private async Task Crash(string of)
+    {
+        string[] services = [.. new[] { "projections", "networks" }.Where(name => of.StartsWith(name, StringComparison.Ordinal) || of == "all of these")];
+        await Wait.Until("the import stores facts", () => Road.Stored(Site!, "networks"), stored => stored.Events > 0);
+        Array.ForEach(services, service => Site!.System.Of(service).Kill());
+        if (of is "the broker" or "all of these")
+        {
+            Site!.Broker.Kill();
+        }
+
+        await using var store = Site!.StoreOf("networks");
+        await using var running = store.CreateCommand("select exists (select from regio.import_job where state = 'running')");
+        (await running.ExecuteScalarAsync(Site.Cancelled)).ShouldBe(true, "The import had ended before anything was killed.");
+        Say($"Killed at {(await Road.Stored(Site, "networks")).Events} events");
+        await Site.Broker.StartAsync(Site.Cancelled);
+        await Site.System.StartAsync(Site.Cancelled);
     }
 
     private async Task<IReadOnlyList<(Guid Stream, long Version)>> Import(string folder, Func<Task> disturb)

@@ -56,7 +56,12 @@ internal sealed class Site : IAsyncDisposable
     public async Task Start(string set, string? template = null)
     {
         var moving = _sets.Count == 0 ? PrivateServers.Services : Moving;
-        await Task.WhenAll(moving.Select(service => System.Of(service).StopAsync()));
+        foreach (var service in moving)
+        {
+            // Their databases go with them, so there is nothing that they could still put in order.
+            System.Of(service).Kill();
+        }
+
         foreach (var service in moving)
         {
             _sets[service] = set;
@@ -102,7 +107,11 @@ internal sealed class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Gateway.Dispose();
-        await System.StopAsync();
+        foreach (var service in PrivateServers.Services.Append("gateway"))
+        {
+            System.Of(service).Kill();
+        }
+
         if (_home.Postgres != Store)
         {
             await Broker.StopAsync();
