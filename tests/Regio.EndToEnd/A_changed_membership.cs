@@ -39,7 +39,10 @@ public sealed class A_changed_membership(RegisterSite register) : EndToEndTest
         "/networks/v1/networks",
         new
         {
-            externalId, name = externalId, inForceFrom = "2020-01-01", obligation = "voluntary",
+            externalId,
+            name = externalId,
+            inForceFrom = "2020-01-01",
+            obligation = "voluntary",
             members = members.Select(organisation => new { organisation, joinedOn = "2020-01-01" }),
         },
         Who.Steward, key: externalId)).Demand(201);

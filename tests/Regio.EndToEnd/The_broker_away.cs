@@ -44,7 +44,10 @@ public sealed class The_broker_away(SmallSite small) : EndToEndTest
         "/networks/v1/networks",
         new
         {
-            externalId, name = externalId, inForceFrom = "2020-01-01", obligation = "voluntary",
+            externalId,
+            name = externalId,
+            inForceFrom = "2020-01-01",
+            obligation = "voluntary",
             members = new[] { new { organisation = "https://regio.example/id/gemeente/gm9901" } },
         },
         Who.Steward)).Demand(201);

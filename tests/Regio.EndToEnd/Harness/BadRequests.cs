@@ -173,7 +173,9 @@ internal static class BadRequests
     {
         var body = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["name"] = "Never stored", ["inForceFrom"] = "2020-01-01", ["obligation"] = "voluntary",
+            ["name"] = "Never stored",
+            ["inForceFrom"] = "2020-01-01",
+            ["obligation"] = "voluntary",
         };
         foreach (var property in more.GetType().GetProperties())
         {

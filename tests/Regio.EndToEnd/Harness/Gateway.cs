@@ -19,7 +19,8 @@ internal sealed class Gateway(Uri address, DevelopmentIssuer issuer) : IDisposab
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
-        BaseAddress = address, Timeout = TimeSpan.FromSeconds(60),
+        BaseAddress = address,
+        Timeout = TimeSpan.FromSeconds(60),
     };
 
     private readonly ConcurrentDictionary<Who, string> _tokens = new();

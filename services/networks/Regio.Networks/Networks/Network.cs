@@ -27,7 +27,8 @@ public sealed record Network(
         (null, NetworkRegistered f) => new(f.NetworkId, f.Details, f.RegisteredBy, null, null, [], null, []),
         ({ } known, NetworkCorrected f) => known with
         {
-            Details = f.Details, EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
+            Details = f.Details,
+            EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
         },
         ({ } known, NetworkVersionsLinked f) => known with { PreviousId = f.PreviousId, NextId = f.NextId },
         ({ } known, TerritorySet f) => known with { Territory = f.MunicipalityIds },
@@ -37,7 +38,8 @@ public sealed record Network(
         },
         ({ } known, NetworkEnded f) => known with
         {
-            Details = known.Details with { InForceUntil = f.Until }, EndReason = f.Reason,
+            Details = known.Details with { InForceUntil = f.Until },
+            EndReason = f.Reason,
         },
         ({ } known, MemberAdmitted f) =>
             known with { Memberships = [.. known.Memberships, Networks.Membership.Of(f)] },

@@ -15,14 +15,14 @@ public static class CorrectSuccession
     /// <summary>One that was withdrawn stays so; the same again changes nothing.</summary>
     public static Decision Decide(
         Succession succession, SuccessionDetails details, IReadOnlySet<Guid> registered) => succession switch
-    {
-        { IsWithdrawn: true } => Decision.Reject("succession-withdrawn", "It was withdrawn."),
-        _ => Refusals.Unless(
-            SuccessionRules.Faults(details, registered),
-            () => details.SaysAs(succession.Details)
-                ? Decision.Nothing
-                : Decision.Accept(new SuccessionCorrected(succession.Id, details))),
-    };
+        {
+            { IsWithdrawn: true } => Decision.Reject("succession-withdrawn", "It was withdrawn."),
+            _ => Refusals.Unless(
+                SuccessionRules.Faults(details, registered),
+                () => details.SaysAs(succession.Details)
+                    ? Decision.Nothing
+                    : Decision.Accept(new SuccessionCorrected(succession.Id, details))),
+        };
 
     /// <summary><c>POST /networks/v1/successions/{id}/correct</c>.</summary>
     public static void Map(RouteGroupBuilder successions) => successions
