@@ -7,8 +7,8 @@ namespace Regio.Benchmarks;
 /// <summary>What a run of commands was like for who sent them and looked for them in the views.</summary>
 /// <param name="Accepted">Milliseconds from command to answer.</param>
 /// <param name="Visible">Milliseconds from that answer to a view that has it, each in ascending order.</param>
-/// <param name="PerSecond">Commands per second that were sent.</param>
-internal sealed record Freshness(IReadOnlyList<double> Accepted, IReadOnlyList<double> Visible, double PerSecond)
+/// <param name="Work">How many were sent, in how long, and what they cost.</param>
+internal sealed record Freshness(IReadOnlyList<double> Accepted, IReadOnlyList<double> Visible, Measured Work)
 {
     public double Median => Spread.At(Visible, 0.5);
 
@@ -48,7 +48,8 @@ internal sealed class Admissions(Road road)
     /// <summary>Sends 100 commands per second, whatever becomes of those before.</summary>
     public async Task<Freshness> Run(TimeSpan time, CancellationToken ct)
     {
-        var (count, watch) = ((int)(time.TotalSeconds * PerSecond), Stopwatch.StartNew());
+        var (count, watch, cpu) = ((int)(time.TotalSeconds * PerSecond), Stopwatch.StartNew(), road.Cpu);
+        var before = cpu.Seconds();
         var all = new List<Task<(double Accepted, double Visible)>>(count);
         for (var i = 0; i < count; i++)
         {
@@ -64,9 +65,11 @@ internal sealed class Admissions(Road road)
             all.Add(one);
         }
 
-        var pace = count / watch.Elapsed.TotalSeconds;
+        var sending = watch.Elapsed.TotalSeconds;
         var times = await Task.WhenAll(all);
-        return new([.. times.Select(t => t.Accepted).Order()], [.. times.Select(t => t.Visible).Order()], pace);
+        return new(
+            [.. times.Select(t => t.Accepted).Order()], [.. times.Select(t => t.Visible).Order()],
+            new(count, sending, cpu.Seconds() - before));
     }
 
     private static string Organisation(int i) => $"https://example.org/organisation/{i}";

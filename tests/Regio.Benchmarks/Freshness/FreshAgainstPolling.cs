@@ -44,7 +44,9 @@ internal sealed class FreshAgainstPolling : IBenchmark
         new("peer, p50", Rounds.Of(rounds, r => r.Peer.Median), "ms"),
         new("peer, p99", Rounds.Of(rounds, r => r.Peer.Late), "ms"),
         new("ours, command to answer, p50", Rounds.Of(rounds, r => Spread.At(r.Ours.Accepted, 0.5)), "ms"),
-        new("ours, commands sent", Rounds.Of(rounds, r => r.Ours.PerSecond), "/s"),
+        new("ours, commands sent", Rounds.Of(rounds, r => r.Ours.Work.PerSecond), "/s"),
+        new("ours, CPU", Rounds.Of(rounds, r => r.Ours.Work.CpuPerThousand), "s/1,000"),
+        new("peer, CPU", Rounds.Of(rounds, r => r.Peer.Work.CpuPerThousand), "s/1,000"),
     ];
 
     private static Task<Road> Begin(

@@ -80,6 +80,7 @@ internal static class BadRequests
         ("missing token", new(401, "not-signed-in", gateway => gateway.Post(Organisations, new { }))),
         ("a token that is none", new(401, "not-signed-in", gateway => WithToken(gateway, "nonsense"))),
         ("a token with another signature", new(401, "not-signed-in", gateway => WithToken(gateway, Resigned(gateway)))),
+        ("a token that has expired", new(401, "not-signed-in", gateway => WithToken(gateway, gateway.Expired(Who.Steward)))),
         ("a bad token, where none is needed", new(401, "not-signed-in", gateway =>
         {
             var request = new HttpRequestMessage(HttpMethod.Get, Networks);

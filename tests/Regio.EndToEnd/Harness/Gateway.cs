@@ -70,6 +70,9 @@ internal sealed class Gateway(Uri address, DevelopmentIssuer issuer) : IDisposab
     public string Token(Who who) =>
         _tokens.GetOrAdd(who, asked => issuer.Token(asked.Role, asked.Organisation));
 
+    /// <summary>A token that was good until an hour ago.</summary>
+    public string Expired(Who who) => issuer.Token(who.Role, who.Organisation, TimeSpan.FromHours(-1));
+
     public async Task<Answer> Send(HttpRequestMessage request, Who? who = null)
     {
         if (who is not null)

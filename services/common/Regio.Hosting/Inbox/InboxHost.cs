@@ -36,6 +36,7 @@ internal sealed class InboxHost(
     private async Task Run(CancellationToken leading)
     {
         await writer.Load(inbox.Sources, leading);
+        using var here = writer.Here.Lead();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(leading);
         Task[] all = [Receive(either.Token), .. inbox.Sources.Select(source => Heal(source, either.Token))];
         await Task.WhenAny(all);

@@ -18,12 +18,21 @@ internal sealed class InboxWriter(
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile Dictionary<string, Chain> chains = [];
 
+    /// <summary>What this process took in.</summary>
+    public TakenHere Here { get; } = new();
+
     /// <summary>What is known of a source, as committed.</summary>
     public Chain ChainOf(string source) => chains[source];
 
     /// <summary>Reads what was committed last; whoever starts to lead begins with it.</summary>
-    public async Task Load(IReadOnlyList<string> sources, CancellationToken ct) =>
+    public async Task Load(IReadOnlyList<string> sources, CancellationToken ct)
+    {
         chains = await InboxTables.Load(database, sources, ct);
+        foreach (var (source, chain) in chains)
+        {
+            Here.Committed(source, chain.Position);
+        }
+    }
 
     /// <summary>Handles what the broker brought from one source, in any order.</summary>
     public Task Write(string source, IReadOnlyList<CloudEvent> delivered, CancellationToken ct)
@@ -90,6 +99,7 @@ internal sealed class InboxWriter(
 
         change?.Committed();
         chains = new(chains) { [source] = after };
+        Here.Committed(source, after.Position);
         Measure(handle);
     }
 

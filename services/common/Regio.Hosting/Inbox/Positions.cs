@@ -31,9 +31,11 @@ public sealed record SourcePosition(
 public sealed record Parked(string Source, Guid Stream, long FromVersion, long Events, string Reason);
 
 /// <summary>Tells how far an inbox is, as committed; any replica can ask.</summary>
-public sealed class Positions(NpgsqlDataSource store, IServiceProvider services, TimeProvider clock)
+public sealed class Positions(NpgsqlDataSource store, TakenHere here, IServiceProvider services, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Seldom = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Messages whose bytes could not be read, since this process started.</summary>
     public long Undecodable => (services.GetService(typeof(IEventBus)) as IEventBus)?.Undecodable ?? 0;
@@ -77,20 +79,43 @@ public sealed class Positions(NpgsqlDataSource store, IServiceProvider services,
     public async Task<bool> Reached(IReadOnlyDictionary<string, long> wanted, CancellationToken ct)
     {
         var deadline = clock.GetUtcNow() + Patience;
-        while (true)
+        for (var ask = !here.Leads; ; ask = true)
         {
-            var at = (await All(ct)).ToDictionary(source => source.Source, source => source.Position);
-            if (wanted.All(want => at.GetValueOrDefault(want.Key) >= want.Value))
+            if (here.Holds(wanted) || (ask && await Stored(wanted, ct)))
             {
                 return true;
             }
 
-            if (clock.GetUtcNow() >= deadline)
+            var now = clock.GetUtcNow();
+            if (now >= deadline)
             {
                 return false;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(10), clock, ct);
+            var until = now + (here.Leads ? Seldom : Soon);
+            await TakenBy(until < deadline ? until : deadline, wanted, ct);
         }
+    }
+
+    // Waits for what is taken in here; who takes in somewhere else is not heard, and must be asked for.
+    private async Task TakenBy(DateTimeOffset until, IReadOnlyDictionary<string, long> wanted, CancellationToken ct)
+    {
+        for (var left = until - clock.GetUtcNow(); left > TimeSpan.Zero; left = until - clock.GetUtcNow())
+        {
+            var next = here.Next;
+            if (here.Holds(wanted))
+            {
+                return;
+            }
+
+            await Task.WhenAny(next, Task.Delay(left, clock, ct));
+            ct.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<bool> Stored(IReadOnlyDictionary<string, long> wanted, CancellationToken ct)
+    {
+        var at = (await All(ct)).ToDictionary(source => source.Source, source => source.Position);
+        return wanted.All(want => at.GetValueOrDefault(want.Key) >= want.Value);
     }
 }

@@ -73,16 +73,18 @@ internal sealed class Publisher(IEventBus bus, Envelopes envelopes, ServiceName 
 
     private static Checkpoint CheckpointOf(PublisherProgress progress) => new(progress.Mark, progress.Last, progress.Time);
 
+    // A confirm that was under way when the connection broke never comes; the events are put there again. The patience
+    // grows, so that a broker that is only slow is not asked for the same for ever.
     private async Task Confirmed(IReadOnlyList<CloudEvent> events, CancellationToken ct)
     {
-        for (var wait = 100; ; wait = Math.Min(wait * 2, 5_000))
+        for (var (wait, patience) = (100, 4_000); ; (wait, patience) = (Math.Min(wait * 2, 5_000), Math.Min(patience * 2, 30_000)))
         {
             try
             {
                 await bus.WaitUntilReady(ct);
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                patience.CancelAfter(TimeSpan.FromSeconds(30));
-                await bus.Publish(events, patience.Token);
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                limit.CancelAfter(patience);
+                await bus.Publish(events, limit.Token);
                 return;
             }
             catch (Exception e) when (!ct.IsCancellationRequested)

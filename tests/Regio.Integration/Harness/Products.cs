@@ -1,0 +1,35 @@
+using Regio.Funding;
+using Regio.Hosting.Defaults;
+using Regio.Projections;
+
+namespace Regio.Integration;
+
+/// <summary>Services of the product, wired as their own programs wire them.</summary>
+internal static class Products
+{
+    public static readonly ServiceKind Funding = new(
+        "funding",
+        builder =>
+        {
+            builder.AddServiceDefaults("funding", new ApiBase("funding", "/funding/v1", "Regio Funding"));
+            builder.AddFunding();
+        },
+        app =>
+        {
+            app.UseServiceDefaults();
+            app.MapFunding();
+        });
+
+    public static readonly ServiceKind Projections = new(
+        "projections",
+        builder =>
+        {
+            builder.AddServiceDefaults("projections", new ApiBase("insight", "/insight/v1", "Regio Insight"));
+            builder.AddProjections();
+        },
+        app =>
+        {
+            app.UseServiceDefaults();
+            app.MapProjections();
+        });
+}
