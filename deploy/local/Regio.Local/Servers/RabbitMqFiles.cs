@@ -12,6 +12,11 @@ internal sealed class RabbitMqFiles(StateFolder folder, ServerPorts ports, IRead
 
     // The wrapper in /usr/sbin switches user and folder; this is the program behind it.
     private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
+    private const string Control = "/usr/lib/rabbitmq/bin/rabbitmqctl";
+
+    private const string EachQueueElects =
+        "[ok = ra:trigger_election(amqqueue:get_pid(Q)) || Q <- rabbit_amqqueue:list(), "
+        + "amqqueue:get_type(Q) =:= rabbit_quorum_queue].";
 
     public static bool Installed => File.Exists(Program);
 
@@ -19,6 +24,12 @@ internal sealed class RabbitMqFiles(StateFolder folder, ServerPorts ports, IRead
 
     public Launch Epmd =>
         new(["epmd", "-address", "127.0.0.1", "-port", ports.Epmd.ToString()], Environment, User);
+
+    /// <summary>Has every quorum queue see to it that it has a leader.</summary>
+    public Launch Elect => new([Control, "eval", EachQueueElects], Environment, User);
+
+    /// <summary>Whether the node has a past, of which it may have queues.</summary>
+    public bool HasRunBefore => Directory.Exists(Path.Combine(Home, "mnesia"));
 
     private IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
