@@ -32,7 +32,7 @@ public sealed class Road(TestServers servers) : IAsyncLifetime
         Networks = await Service.Start(servers, StandIn.Networks, clock: SourceClock);
         Insight = await NewInsight();
         await Until.So(
-            async () => await Wire.Count(Wire.Inbox) is not null && (await Position("networks")).HeardAt is not null,
+            async () => await Wire.IsConsumed(Wire.Inbox) && (await Position("networks")).HeardAt is not null,
             20, "The inbox hears its source.");
     }
 

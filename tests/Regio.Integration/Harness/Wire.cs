@@ -87,12 +87,17 @@ internal sealed class Wire : IAsyncDisposable
     public Task Mend() => channel.ExchangeBindAsync(Inbox, Exchange, "nl.regio.#");
 
     /// <summary>How many messages lie in a queue; null when there is no such queue.</summary>
-    public async Task<uint?> Count(string queue)
+    public async Task<uint?> Count(string queue) => (await Look(queue))?.MessageCount;
+
+    /// <summary>Whether anyone takes messages off a queue; who does has bound it before.</summary>
+    public async Task<bool> IsConsumed(string queue) => await Look(queue) is { ConsumerCount: > 0 };
+
+    private async Task<QueueDeclareOk?> Look(string queue)
     {
         await using var asking = await connection.CreateChannelAsync();
         try
         {
-            return (await asking.QueueDeclarePassiveAsync(queue)).MessageCount;
+            return await asking.QueueDeclarePassiveAsync(queue);
         }
         catch (OperationInterruptedException)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.Extensions.Configuration;
@@ -23,7 +24,7 @@ internal sealed class FeedReader(IHttpClientFactory clients, IConfiguration conf
         response.EnsureSuccessStatusCode();
         var events = await response.Content.ReadFromJsonAsync<CloudEvent[]>(ContractTypes.Json, ct) ?? [];
         var (reached, mark) = (Header(response, Feed.UntilHeader), Header(response, Feed.MarkHeader));
-        return new(events, reached, mark, until <= mark);
+        return new(events, reached, mark, until <= mark, Time(response));
     }
 
     private Uri AddressOf(string source) => new(configuration[$"Regio:Sources:{source}"]
@@ -32,6 +33,11 @@ internal sealed class FeedReader(IHttpClientFactory clients, IConfiguration conf
     // The file is read each time, so that a token can be renewed while the service runs.
     private async Task<string> Token(CancellationToken ct) =>
         configuration["Regio:ServiceTokenFile"] is { Length: > 0 } file ? (await File.ReadAllTextAsync(file, ct)).Trim() : "";
+
+    private static DateTimeOffset? Time(HttpResponseMessage response) =>
+        response.Headers.TryGetValues(Feed.TimeHeader, out var values)
+            ? DateTimeOffset.Parse(values.Single(), CultureInfo.InvariantCulture)
+            : null;
 
     private static long Header(HttpResponseMessage response, string name) =>
         CloudEvent.Unpad(response.Headers.GetValues(name).Single());

@@ -14,7 +14,8 @@ public sealed record InboxSources(string Queue, IReadOnlyList<string> Sources);
 
 /// <summary>
 /// Takes in others' facts, in one process at a time. The broker is the fast path; the feed is the truth, and is read
-/// at the start, when something is known to be missing for 250 ms, and when a source was silent for five seconds.
+/// at the start, when something is known to be missing for 250 ms, and when a source was silent for five seconds, from
+/// then on each second until it is heard: without the broker the views stay a second behind, and say so.
 /// </summary>
 internal sealed class InboxHost(
     InboxSources inbox, InboxWriter writer, FeedReader feed, Leadership leadership, StoreReady ready, Brokers brokers,
@@ -22,6 +23,7 @@ internal sealed class InboxHost(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> heard = new(StringComparer.Ordinal);
@@ -77,18 +79,17 @@ internal sealed class InboxHost(
     private async Task Heal(string source, CancellationToken leading)
     {
         await Pull(source, leading);
-        heard[source] = clock.GetUtcNow();
+        var pulled = heard[source] = clock.GetUtcNow();
         var brokenSince = (DateTimeOffset?)null;
         while (true)
         {
             await Task.Delay(Look, clock, leading);
             var now = clock.GetUtcNow();
             brokenSince = writer.ChainOf(source).Broken ? brokenSince ?? now : null;
-            if (now - brokenSince >= Patience || now - heard.GetValueOrDefault(source) >= Silence)
+            if (now - brokenSince >= Patience || (now - heard[source] >= Silence && now - pulled >= Beat))
             {
                 await Pull(source, leading);
-                heard[source] = clock.GetUtcNow();
-                brokenSince = null;
+                (pulled, brokenSince) = (clock.GetUtcNow(), null);
             }
         }
     }

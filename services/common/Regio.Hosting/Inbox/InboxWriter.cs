@@ -44,7 +44,9 @@ internal sealed class InboxWriter(
 
     /// <summary>Handles a page of the feed, which has no holes.</summary>
     public Task Write(string source, FeedPage page, CancellationToken ct) => WithRetry(
-        source, Read(source, page.Events), chain => chain.Reached(page.Until), heard: false, ct);
+        source, Read(source, page.Events),
+        chain => page.Checkpoint is { } told ? chain.Reached(page.Until).Heard(told) : chain.Reached(page.Until),
+        heard: page.Checkpoint is not null, ct);
 
     private static List<Arrived> Read(string source, IEnumerable<CloudEvent> events) =>
         [.. events.Select(e => Arrived.Of(source, e)).OfType<Arrived>()];

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,9 @@ public static class Feed
 
     /// <summary>Header with the position that the page reaches.</summary>
     public const string UntilHeader = "Regio-Until";
+
+    /// <summary>Header with the moment whose facts the mark covers; absent while facts lie beyond it.</summary>
+    public const string TimeHeader = "Regio-Time";
 
     /// <summary><c>GET {base}/events</c>, for the role <c>service</c>.</summary>
     public static void MapFeed(this IEndpointRouteBuilder app, string basePath) => app
@@ -42,6 +46,11 @@ public static class Feed
         var page = await pages.Read(after, last, ct);
         http.Response.Headers[MarkHeader] = CloudEvent.Pad(page.Mark);
         http.Response.Headers[UntilHeader] = CloudEvent.Pad(page.Until);
+        if (page.Time is { } time && !page.Complete)
+        {
+            http.Response.Headers[TimeHeader] = time.ToString("O", CultureInfo.InvariantCulture);
+        }
+
         http.Response.Headers.CacheControl = page.Complete ? "private, max-age=31536000, immutable" : "no-store";
         return TypedResults.Json(page.Events, ContractTypes.Json, "application/cloudevents-batch+json");
     }
