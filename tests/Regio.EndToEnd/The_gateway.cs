@@ -65,6 +65,23 @@ public sealed partial class The_gateway(SmallSite small) : EndToEndTest
         (await Gateway.Get($"{Import.Path}?pageSize=1", Who.Steward)).Demand(200).Header("Cache-Control").ShouldBe("no-store");
 
     [Fact]
+    public async Task Tells_who_you_are_and_what_your_role_opens()
+    {
+        const string owner = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034";
+        var me = (await Gateway.Get("/policy/v1/me", new("ministry", owner))).Demand(200).Json;
+        (me.GetProperty("role").GetString(), me.GetProperty("organisation").GetString()).ShouldBe(("ministry", owner));
+        Opened(me).ShouldContain("POST /policy/v1/policies");
+        Opened(me).ShouldNotContain("GET /policy/v1/events", "The feed is for services.");
+
+        Opened((await Gateway.Get("/policy/v1/me", new("analyst"))).Demand(200).Json)
+            .ShouldBe(["GET /policy/v1/me", "GET /policy/v1/policies", "GET /policy/v1/policies/{id}", "GET /policy/v1/policies/{id}/history"]);
+        (await Gateway.Get("/policy/v1/me")).Demand(401);
+
+        static IEnumerable<string> Opened(System.Text.Json.JsonElement me) => me.GetProperty("may").EnumerateArray()
+            .Select(route => $"{route.GetProperty("method").GetString()} {route.GetProperty("path").GetString()}");
+    }
+
+    [Fact]
     public async Task Slows_who_asks_too_much_and_nobody_else()
     {
         var (process, gateway) = await Site!.AnotherGateway("strict-gateway", ("Regio__Limits__RequestsPerSecond", "1"));

@@ -61,6 +61,11 @@ public static class ServiceDefaults
         app.UseAuthorization();
         app.MapHealth();
         app.MapApiDocuments();
+        foreach (var api in app.Services.GetRequiredService<IReadOnlyList<ApiBase>>())
+        {
+            app.MapMe(api);
+        }
+
         return app;
     }
 }
