@@ -16,6 +16,9 @@ public sealed record DivisionItem(
     : IView<DivisionItem>
 {
     /// <inheritdoc/>
+    public static string BeginsWith => FactNames.DivisionRegistered;
+
+    /// <inheritdoc/>
     public DivisionItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal static class ReadDivisions
                 new("kind", QueryKind.Text, "Only editions of this kind, such as `ggd`."),
                 new("q", QueryKind.Text, "Part of the name or the external id."),
                 new("validOn", QueryKind.Date, "Only the edition of each kind that is in force on this day."),
-                QueryParameter.AtLeast,
+                QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         divisions.MapGet("{id}", Read)
             .WithName("readDivision").WithSummary("Read an edition of a division")
@@ -49,7 +49,7 @@ internal static class ReadDivisions
             .WhenContains(query.Text("q"), "concat_ws(' ', data->>'name', data->>'externalId')")
             .When(query.Date("validOn")?.Year, "(data->>'referenceYear')::int = (select max((o.data->>'referenceYear')::int) from mt_doc_divisionitem o where o.data->>'kind' = d.data->>'kind' and (o.data->>'referenceYear')::int <= {0})")
             .OrderedBy(query.Sort, Orders, "id");
-        return listings.Of(query, nameof(DivisionItem), selection, Csv, ct);
+        return listings.Of(query, selection, Csv, ct);
     }
 
     private static async Task<Results<Ok<DivisionItem>, ProblemHttpResult>> Read(
@@ -67,5 +67,5 @@ internal static class ReadDivisions
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
         string id, Views views, CancellationToken ct) =>
-        views.History(StreamId.Parse(Division.StreamKind, id), FactNames.DivisionRegistered, ct);
+        views.History<DivisionItem>(StreamId.Parse(Division.StreamKind, id), ct);
 }

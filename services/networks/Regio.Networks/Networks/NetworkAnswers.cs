@@ -6,20 +6,21 @@ namespace Regio.Networks.Networks;
 internal sealed class NetworkAnswers(References references)
 {
     /// <summary>The rows of a list.</summary>
-    public async ValueTask<IReadOnlyList<NetworkRow>> Of(IReadOnlyList<NetworkItem> items, DateOnly? on, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<NetworkRow>> Of(
+        IReadOnlyList<NetworkItem> items, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var networks = await references.Networks(
-            items.SelectMany(item => new[] { item.PreviousId, item.NextId }.OfType<Guid>()), ct);
-        var organisations = await references.Organisations(items.SelectMany(item => item.Territory), ct);
+            items.SelectMany(item => new[] { item.PreviousId, item.NextId }.OfType<Guid>()), knownOn, ct);
+        var organisations = await references.Organisations(items.SelectMany(item => item.Territory), knownOn, ct);
         return [.. items.Select(item => Row(item, networks, organisations, on))];
     }
 
     /// <summary>One network with its memberships: all, or those on a day.</summary>
-    public async Task<NetworkRow> Of(NetworkItem item, DateOnly? on, CancellationToken ct)
+    public async Task<NetworkRow> Of(NetworkItem item, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var row = (await Of([item], on, ct))[0];
+        var row = (await Of([item], on, knownOn, ct))[0];
         var held = Held(item, on).ToList();
-        var organisations = await references.Organisations(held.Select(m => m.OrganisationId), ct);
+        var organisations = await references.Organisations(held.Select(m => m.OrganisationId), knownOn, ct);
         var itself = new Reference(item.Id, item.ExternalId, item.Details.Name);
         return row with
         {

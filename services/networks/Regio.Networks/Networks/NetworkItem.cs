@@ -8,6 +8,9 @@ public sealed record NetworkItem(
     Values<Guid> Territory, string? EndReason, Values<Membership> Memberships) : IView<NetworkItem>
 {
     /// <inheritdoc/>
+    public static string BeginsWith => FactNames.NetworkRegistered;
+
+    /// <inheritdoc/>
     public NetworkItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>

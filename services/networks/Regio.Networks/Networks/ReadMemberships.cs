@@ -30,7 +30,7 @@ internal static class ReadMemberships
         new("organisation", QueryKind.Text, "Only of this member: id, TOOI URI or code."),
         new("role", QueryKind.Code, "Only in this role.") { Codes = [.. CodeLists.Roles.Concepts.Select(c => c.Id)] },
         new("validOn", QueryKind.Date, "Only those that count on this day, in networks in force, with the role they have then."),
-        QueryParameter.AtLeast,
+        QueryParameter.KnownOn, QueryParameter.AtLeast,
     ];
 
     /// <summary>A membership as it is read from the view.</summary>
@@ -80,11 +80,12 @@ internal static class ReadMemberships
             selection.Where(on is null ? MembershipSql.LatestRole : MembershipSql.RoleOn, on is { } day ? [role, day] : [role]);
         }
 
-        return await listings.Of<Stored, MembershipRow>(
-            query, [nameof(NetworkItem), nameof(OrganisationItem)], selection,
+        return await listings.Of<NetworkItem, Stored, MembershipRow>(
+            query, [nameof(OrganisationItem)], selection,
             async (stored, stop) =>
             {
-                var organisations = await references.Organisations(stored.Select(s => s.Membership.OrganisationId), stop);
+                var organisations = await references.Organisations(
+                    stored.Select(s => s.Membership.OrganisationId), query.Moment("knownOn"), stop);
                 return [.. stored.Select(s => MembershipRow.Of(
                     s.Membership, new(s.NetworkId, s.ExternalId, s.Name), organisations[s.Membership.OrganisationId], on))];
             },
@@ -95,13 +96,14 @@ internal static class ReadMemberships
         string id, Guid membershipId, HttpContext http, Views views, References references, CancellationToken ct)
     {
         var query = http.QueryValues();
-        var network = await views.Read<NetworkItem>(StreamId.Parse(Network.StreamKind, id), query.Moment("knownOn"), ct);
+        var knownOn = query.Moment("knownOn");
+        var network = await views.Read<NetworkItem>(StreamId.Parse(Network.StreamKind, id), knownOn, ct);
         if (network?.Memberships.FirstOrDefault(m => m.Id == membershipId) is not { } membership)
         {
             return Views.NotFound();
         }
 
-        var organisations = await references.Organisations([membership.OrganisationId], ct);
+        var organisations = await references.Organisations([membership.OrganisationId], knownOn, ct);
         ETag.Set(http, network.Version);
         return TypedResults.Ok(MembershipRow.Of(
             membership, new(network.Id, network.ExternalId, network.Details.Name), organisations[membership.OrganisationId],

@@ -44,7 +44,7 @@ internal static class ReadNetworks
                 new("legalForm", QueryKind.Code, "Legal form (rechtsvorm).") { Codes = [.. CodeLists.LegalForms.Concepts.Select(c => c.Id)] },
                 new("obligation", QueryKind.Code, "Obligation (verplichting).") { Codes = [.. CodeLists.Obligations.Concepts.Select(c => c.Id)] },
                 new("validOn", QueryKind.Date, "Only networks in force, and members and roles, on this day."),
-                QueryParameter.AtLeast,
+                QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         networks.MapGet("{id}", Read)
             .WithName("readNetwork").WithSummary("Read a network with its memberships")
@@ -70,26 +70,27 @@ internal static class ReadNetworks
             .When(on, MembershipSql.NetworkHolds)
             .WithMember(organisation, query.Text("role"), on)
             .OrderedBy(query.Sort, Orders, "n.id");
-        return await listings.Of<NetworkItem, NetworkRow>(
-            query, [nameof(NetworkItem), nameof(OrganisationItem)], selection,
-            (items, stop) => answers.Of(items, on, stop), Csv, ct);
+        return await listings.Of<NetworkItem, NetworkItem, NetworkRow>(
+            query, [nameof(OrganisationItem)], selection,
+            (items, stop) => answers.Of(items, on, query.Moment("knownOn"), stop), Csv, ct);
     }
 
     private static async Task<Results<Ok<NetworkRow>, ProblemHttpResult>> Read(
         string id, HttpContext http, Views views, NetworkAnswers answers, CancellationToken ct)
     {
         var query = http.QueryValues();
-        var item = await views.Read<NetworkItem>(StreamId.Parse(Network.StreamKind, id), query.Moment("knownOn"), ct);
+        var knownOn = query.Moment("knownOn");
+        var item = await views.Read<NetworkItem>(StreamId.Parse(Network.StreamKind, id), knownOn, ct);
         if (item is null)
         {
             return Views.NotFound();
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok(await answers.Of(item, query.Date("validOn"), ct));
+        return TypedResults.Ok(await answers.Of(item, query.Date("validOn"), knownOn, ct));
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
         string id, Views views, CancellationToken ct) =>
-        views.History(StreamId.Parse(Network.StreamKind, id), FactNames.NetworkRegistered, ct);
+        views.History<NetworkItem>(StreamId.Parse(Network.StreamKind, id), ct);
 }

@@ -25,6 +25,9 @@ public sealed record OrganisationItem(
     public bool? Exists { get; init; }
 
     /// <inheritdoc/>
+    public static string BeginsWith => FactNames.OrganisationRegistered;
+
+    /// <inheritdoc/>
     public OrganisationItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal static class ReadOrganisations
                 new("externalId", QueryKind.Text, "The one of this TOOI URI, OIN or URI of its own."),
                 new("q", QueryKind.Text, "Part of the name, the abbreviation or the external id."),
                 new("validOn", QueryKind.Date, "Only those that exist on this day."),
-                QueryParameter.AtLeast,
+                QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         organisations.MapGet("{id}", Read)
             .WithName("readOrganisation").WithSummary("Read an organisation")
@@ -54,7 +54,7 @@ internal static class ReadOrganisations
             .WhenContains(query.Text("q"), "concat_ws(' ', data->>'name', data->>'abbreviation', data->>'externalId')")
             .When(query.Date("validOn"), "coalesce((data->>'validFrom')::date, '-infinity') <= {0} and coalesce((data->>'validUntil')::date, 'infinity') > {0}")
             .OrderedBy(query.Sort, Orders, "data->>'externalId'");
-        return listings.Of(query, nameof(OrganisationItem), selection, Csv, ct);
+        return listings.Of(query, selection, Csv, ct);
     }
 
     private static async Task<Results<Ok<OrganisationItem>, ProblemHttpResult>> Read(
@@ -74,5 +74,5 @@ internal static class ReadOrganisations
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
         string id, OrganisationIds ids, Views views, CancellationToken ct) =>
-        await views.History(await ids.Of(id, ct), FactNames.OrganisationRegistered, ct);
+        await views.History<OrganisationItem>(await ids.Of(id, ct), ct);
 }

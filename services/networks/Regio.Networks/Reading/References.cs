@@ -1,4 +1,7 @@
 using Npgsql;
+using Regio.Networks.Divisions;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
 
 namespace Regio.Networks.Reading;
 
@@ -22,26 +25,39 @@ internal sealed class ReferenceSet(IReadOnlyDictionary<Guid, Reference> known)
     public Reference? Of(Guid? id) => id is { } known ? this[known] : null;
 }
 
-/// <summary>Finds how things are named.</summary>
-internal sealed class References(NpgsqlDataSource store)
+/// <summary>Finds how things are named: now, or as known at a moment.</summary>
+internal sealed class References(NpgsqlDataSource store, Views past)
 {
     /// <summary>Names of organisations.</summary>
-    public Task<ReferenceSet> Organisations(IEnumerable<Guid> ids, CancellationToken ct) =>
-        Find("select id, data->>'externalId', data->>'name' from mt_doc_organisationitem where id = any($1)", ids, ct);
+    public Task<ReferenceSet> Organisations(IEnumerable<Guid> ids, DateTimeOffset? knownOn, CancellationToken ct) =>
+        Find<OrganisationItem>(
+            "select id, data->>'externalId', data->>'name' from mt_doc_organisationitem where id = any($1)",
+            ids, knownOn, ct);
 
     /// <summary>Names of networks.</summary>
-    public Task<ReferenceSet> Networks(IEnumerable<Guid> ids, CancellationToken ct) =>
-        Find("select id, data->>'externalId', data->'details'->>'name' from mt_doc_networkitem where id = any($1)", ids, ct);
+    public Task<ReferenceSet> Networks(IEnumerable<Guid> ids, DateTimeOffset? knownOn, CancellationToken ct) =>
+        Find<NetworkItem>(
+            "select id, data->>'externalId', data->'details'->>'name' from mt_doc_networkitem where id = any($1)",
+            ids, knownOn, ct);
 
     /// <summary>Names of divisions.</summary>
-    public Task<ReferenceSet> Divisions(IEnumerable<Guid> ids, CancellationToken ct) =>
-        Find("select id, data->>'externalId', data->>'name' from mt_doc_divisionitem where id = any($1)", ids, ct);
+    public Task<ReferenceSet> Divisions(IEnumerable<Guid> ids, DateTimeOffset? knownOn, CancellationToken ct) =>
+        Find<DivisionItem>(
+            "select id, data->>'externalId', data->>'name' from mt_doc_divisionitem where id = any($1)",
+            ids, knownOn, ct);
 
-    private async Task<ReferenceSet> Find(string sql, IEnumerable<Guid> ids, CancellationToken ct)
+    private async Task<ReferenceSet> Find<T>(string sql, IEnumerable<Guid> ids, DateTimeOffset? knownOn, CancellationToken ct)
+        where T : class, IView<T>
     {
-        var known = new Dictionary<Guid, Reference>();
-        await using var command = store.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = ids.Distinct().ToArray() });
+        var (known, asked) = (new Dictionary<Guid, Reference>(), ids.Distinct().ToArray());
+        var then = knownOn is { } moment ? await past.AsKnown<T>(moment, ct, asked) : null;
+        await using var command = store.CreateCommand(then?.Instead(2) + sql);
+        command.Parameters.Add(new() { Value = asked });
+        if (then is not null)
+        {
+            command.Parameters.Add(new() { Value = then.Json });
+        }
+
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {

@@ -11,6 +11,7 @@ internal sealed class Selection(string what, string from)
     private readonly List<string> conditions = [];
     private readonly List<object> values = [];
     private string order = "1";
+    private PastDocuments? past;
 
     /// <summary>Adds a condition; <c>{0}</c> … stand for the values.</summary>
     public Selection Where(string sql, params IReadOnlyList<object> with)
@@ -46,6 +47,9 @@ internal sealed class Selection(string what, string from)
         return this;
     }
 
+    /// <summary>Reads a view as it was known at a moment.</summary>
+    public void ReadFrom(PastDocuments documents) => past = documents;
+
     /// <summary>How many rows there are.</summary>
     public NpgsqlCommand Count(NpgsqlDataSource store) => Command(store, $"select count(*) from {from}{Condition}");
 
@@ -57,8 +61,8 @@ internal sealed class Selection(string what, string from)
 
     private NpgsqlCommand Command(NpgsqlDataSource store, string sql)
     {
-        var command = store.CreateCommand(sql);
-        foreach (var value in values)
+        var command = store.CreateCommand(past?.Instead(values.Count + 1) + sql);
+        foreach (var value in past is null ? values : [.. values, past.Json])
         {
             command.Parameters.Add(new() { Value = value });
         }

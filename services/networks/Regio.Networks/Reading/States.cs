@@ -1,8 +1,4 @@
-using System.Linq.Expressions;
-using System.Reflection;
-using JasperFx.Events;
 using Marten;
-using Marten.Linq.MatchesSql;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
@@ -15,9 +11,6 @@ public sealed record Known<T>(T State, long Version);
 /// <summary>Reads the states of many streams at once, for decisions that depend on others, and for imports.</summary>
 internal sealed class States(IDocumentStore store)
 {
-    private static readonly MethodInfo MatchesSql = typeof(MatchesSqlExtensions).GetMethod(
-        nameof(MatchesSqlExtensions.MatchesSql), [typeof(object), typeof(string), typeof(object[])])!;
-
     /// <summary>The states of those that have begun as a stream of this kind.</summary>
     public Task<IReadOnlyDictionary<Guid, Known<T>>> Of<T>(IReadOnlyCollection<Guid> ids, CancellationToken ct)
         where T : class, IFold<T> => Read<T>(ids, "d.stream_id = any(?)", ct);
@@ -50,10 +43,7 @@ internal sealed class States(IDocumentStore store)
             return known;
         }
 
-        var facts = await session.Events.QueryAllRawEvents()
-            .Where(Matching(which, versions.Keys.ToArray()))
-            .OrderBy(e => e.Sequence)
-            .ToListAsync(ct);
+        var facts = await session.FactsWhere(which, ct, versions.Keys.ToArray());
         foreach (var stream in facts.GroupBy(fact => fact.StreamId))
         {
             if (stream.Aggregate(default(T), (state, fact) => T.After(state, fact.Data)) is { } state)
@@ -63,13 +53,5 @@ internal sealed class States(IDocumentStore store)
         }
 
         return known;
-    }
-
-    // As values: Marten compiles a closure's expression anew at each call, which took a third of a command's time.
-    private static Expression<Func<IEvent, bool>> Matching(string which, Guid[] streams)
-    {
-        var e = Expression.Parameter(typeof(IEvent), "e");
-        return Expression.Lambda<Func<IEvent, bool>>(
-            Expression.Call(MatchesSql, e, Expression.Constant(which), Expression.Constant(new object[] { streams })), e);
     }
 }

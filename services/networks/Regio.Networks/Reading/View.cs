@@ -7,6 +7,9 @@ namespace Regio.Networks.Reading;
 public interface IView<T>
     where T : class, IView<T>
 {
+    /// <summary>Stored name of the fact that begins such a stream.</summary>
+    static abstract string BeginsWith { get; }
+
     /// <summary>The same view, at a version of its stream.</summary>
     T At(long version);
 

@@ -31,11 +31,34 @@ internal sealed class Views(IDocumentStore store, History history)
         return facts.Aggregate(default(T), After);
     }
 
-    /// <summary>What happened to a thing, oldest first; a problem when it is no stream that begins with this fact.</summary>
-    public async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> History(
-        Guid id, string beginsWith, CancellationToken ct)
+    /// <summary>Every thing of a kind, or those of these ids, as known at a moment.</summary>
+    public async Task<PastDocuments> AsKnown<T>(DateTimeOffset knownOn, CancellationToken ct, IEnumerable<Guid>? ids = null)
+        where T : class, IView<T>
+    {
+        await using var session = store.QuerySession();
+        var moment = knownOn.ToUniversalTime();
+        var facts = ids is null
+            ? await session.FactsWhere(
+                "d.stream_id in (select s.stream_id from mt_events s where s.version = 1 and s.type = ?) and d.timestamp <= ?",
+                ct, T.BeginsWith, moment)
+            : await session.FactsWhere("d.stream_id = any(?) and d.timestamp <= ?", ct, ids.Distinct().ToArray(), moment);
+        var known = facts.GroupBy(fact => fact.StreamId).Select(stream => stream.Aggregate(default(T), After)).OfType<T>();
+        return new($"mt_doc_{typeof(T).Name.ToLowerInvariant()}", store.Options.Serializer().ToJson(known.ToArray()));
+    }
+
+    /// <summary>Since when this service records; null while it holds nothing.</summary>
+    public async Task<DateTimeOffset?> MemoryBegins(CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var first = await session.Events.QueryAllRawEvents().OrderBy(e => e.Sequence).FirstOrDefaultAsync(ct);
+        return first?.Timestamp;
+    }
+
+    /// <summary>What happened to a thing, oldest first; a problem when it is no stream of this kind.</summary>
+    public async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> History<T>(Guid id, CancellationToken ct)
+        where T : class, IView<T>
     {
         var facts = await history.Of(id, ct, Validity.From);
-        return facts.Count > 0 && facts[0].Fact == beginsWith ? TypedResults.Ok(facts) : NotFound();
+        return facts.Count > 0 && facts[0].Fact == T.BeginsWith ? TypedResults.Ok(facts) : NotFound();
     }
 }

@@ -27,7 +27,7 @@ internal static class ReadRegionMunicipalities
             new("division", QueryKind.Text, "Only regions of this edition of a division: id or external id."),
             new("region", QueryKind.Text, "Only this region: id or external id."),
             new("organisation", QueryKind.Text, "Only this municipality: id, TOOI URI or code."),
-            QueryParameter.AtLeast,
+            QueryParameter.KnownOn, QueryParameter.AtLeast,
         ]).Refuses(503);
 
     private static async Task<Results<Listing<RegionMunicipality>, ProblemHttpResult>> List(
@@ -44,11 +44,12 @@ internal static class ReadRegionMunicipalities
             .When(region, "r.id = {0}")
             .When(organisation, "m::uuid = {0}")
             .OrderedBy(null, [("region", "r.data->>'externalId'")], "r.id, m");
-        return await listings.Of<Pair, RegionMunicipality>(
-            query, [nameof(RegionItem), nameof(OrganisationItem)], selection,
+        return await listings.Of<RegionItem, Pair, RegionMunicipality>(
+            query, [nameof(OrganisationItem)], selection,
             async (pairs, stop) =>
             {
-                var organisations = await references.Organisations(pairs.Select(pair => pair.OrganisationId), stop);
+                var organisations = await references.Organisations(
+                    pairs.Select(pair => pair.OrganisationId), query.Moment("knownOn"), stop);
                 return [.. pairs.Select(pair => new RegionMunicipality(
                     new(pair.RegionId, pair.ExternalId, pair.Name), organisations[pair.OrganisationId]))];
             },

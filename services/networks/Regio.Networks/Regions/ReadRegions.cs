@@ -30,7 +30,7 @@ internal static class ReadRegions
                 new("division", QueryKind.Text, "Only regions of this edition of a division: id or external id."),
                 new("organisation", QueryKind.Text, "Only regions with this municipality: id, TOOI URI or code."),
                 new("q", QueryKind.Text, "Part of the name, the code or the external id."),
-                QueryParameter.AtLeast,
+                QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         regions.MapGet("{id}", Read)
             .WithName("readRegion").WithSummary("Read a region")
@@ -50,16 +50,16 @@ internal static class ReadRegions
             .When(organisation, "data->'municipalities' @> jsonb_build_array({0}::uuid)")
             .WhenContains(query.Text("q"), "concat_ws(' ', data->>'name', data->>'code', data->>'externalId')")
             .OrderedBy(query.Sort, Orders, "id");
-        return await listings.Of<RegionItem, RegionRow>(
-            query, [nameof(RegionItem), nameof(OrganisationItem), nameof(DivisionItem)], selection,
-            (items, stop) => Rows(items, references, stop), Csv, ct);
+        return await listings.Of<RegionItem, RegionItem, RegionRow>(
+            query, [nameof(OrganisationItem), nameof(DivisionItem)], selection,
+            (items, stop) => Rows(items, references, query.Moment("knownOn"), stop), Csv, ct);
     }
 
     private static async ValueTask<IReadOnlyList<RegionRow>> Rows(
-        IReadOnlyList<RegionItem> items, References references, CancellationToken ct)
+        IReadOnlyList<RegionItem> items, References references, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var divisions = await references.Divisions(items.Select(item => item.DivisionId), ct);
-        var organisations = await references.Organisations(items.SelectMany(item => item.Municipalities), ct);
+        var divisions = await references.Divisions(items.Select(item => item.DivisionId), knownOn, ct);
+        var organisations = await references.Organisations(items.SelectMany(item => item.Municipalities), knownOn, ct);
         return
         [
             .. items.Select(item => new RegionRow(
@@ -78,10 +78,10 @@ internal static class ReadRegions
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok((await Rows([item], references, ct))[0]);
+        return TypedResults.Ok((await Rows([item], references, knownOn, ct))[0]);
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
         string id, Views views, CancellationToken ct) =>
-        views.History(StreamId.Parse(Region.StreamKind, id), FactNames.RegionRegistered, ct);
+        views.History<RegionItem>(StreamId.Parse(Region.StreamKind, id), ct);
 }

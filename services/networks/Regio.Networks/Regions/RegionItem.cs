@@ -8,6 +8,9 @@ public sealed record RegionItem(
     : IView<RegionItem>
 {
     /// <inheritdoc/>
+    public static string BeginsWith => FactNames.RegionRegistered;
+
+    /// <inheritdoc/>
     public RegionItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>

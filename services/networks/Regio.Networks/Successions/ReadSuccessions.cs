@@ -35,7 +35,7 @@ internal static class ReadSuccessions
                 new("organisation", QueryKind.Text, "Only those with this predecessor or successor: id, TOOI URI or code."),
                 new("from", QueryKind.Date, "Effective on or after this day."),
                 new("until", QueryKind.Date, "Effective before this day."),
-                QueryParameter.AtLeast,
+                QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         successions.MapGet("{id}", Read)
             .WithName("readSuccession").WithSummary("Read a succession")
@@ -54,16 +54,16 @@ internal static class ReadSuccessions
             .When(query.Date("from"), "(data->'details'->>'effectiveOn')::date >= {0}")
             .When(query.Date("until"), "(data->'details'->>'effectiveOn')::date < {0}")
             .OrderedBy(query.Sort, Orders, "id");
-        return await listings.Of<SuccessionItem, SuccessionRow>(
-            query, [nameof(SuccessionItem), nameof(OrganisationItem)], selection,
-            (items, stop) => Rows(items, references, stop), Csv, ct);
+        return await listings.Of<SuccessionItem, SuccessionItem, SuccessionRow>(
+            query, [nameof(OrganisationItem)], selection,
+            (items, stop) => Rows(items, references, query.Moment("knownOn"), stop), Csv, ct);
     }
 
     private static async ValueTask<IReadOnlyList<SuccessionRow>> Rows(
-        IReadOnlyList<SuccessionItem> items, References references, CancellationToken ct)
+        IReadOnlyList<SuccessionItem> items, References references, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var organisations = await references.Organisations(
-            items.SelectMany(item => SuccessionRules.Named(item.Details)), ct);
+            items.SelectMany(item => SuccessionRules.Named(item.Details)), knownOn, ct);
         return [.. items.Select(item => SuccessionRow.Of(item, organisations))];
     }
 
@@ -77,10 +77,10 @@ internal static class ReadSuccessions
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok((await Rows([item], references, ct))[0]);
+        return TypedResults.Ok((await Rows([item], references, knownOn, ct))[0]);
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
         string id, Views views, CancellationToken ct) =>
-        views.History(StreamId.Parse(Succession.StreamKind, id), FactNames.SuccessionRecorded, ct);
+        views.History<SuccessionItem>(StreamId.Parse(Succession.StreamKind, id), ct);
 }

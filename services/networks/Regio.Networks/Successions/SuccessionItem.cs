@@ -7,6 +7,9 @@ public sealed record SuccessionItem(
     Guid Id, long Version, string? ExternalId, SuccessionDetails Details, bool IsWithdrawn) : IView<SuccessionItem>
 {
     /// <inheritdoc/>
+    public static string BeginsWith => FactNames.SuccessionRecorded;
+
+    /// <inheritdoc/>
     public SuccessionItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>
