@@ -1,5 +1,6 @@
 #!/bin/bash
-# Writes the users (one per service, one for the management page) and starts the broker with them.
+# Writes the users (one per service, one for the management page) and starts the broker with them. A service may have
+# one queue; only sources of events may write to the exchange.
 set -euo pipefail
 
 user() {
@@ -7,7 +8,12 @@ user() {
 }
 
 permission() {
-  printf '{"user":"%s","vhost":"/","configure":".*","write":".*","read":".*"}' "$1"
+  printf '{"user":"%s","vhost":"/","configure":"%s","write":"%s","read":"%s"}' "$1" "$2" "$3" "$2"
+}
+
+source_of_events() {
+  local own="^(regio[.]events|regio[.]$1(_error|_skipped)?)\$"
+  permission "regio_$1" "$own" "$own"
 }
 
 umask 077
@@ -22,8 +28,8 @@ cat >/var/lib/rabbitmq/definitions.json <<JSON
     $(user regio_projections "${REGIO_PROJECTIONS_BROKER_PASSWORD:?set it in .env}" "")
   ],
   "permissions": [
-    $(permission regio), $(permission regio_networks), $(permission regio_funding), $(permission regio_policy),
-    $(permission regio_projections)
+    $(permission regio '.*' '.*'), $(source_of_events networks), $(source_of_events funding), $(source_of_events policy),
+    $(permission regio_projections '^(regio[.]events|regio[.]insight(_error|_skipped)?)$' '^regio[.]insight(_error|_skipped)?$')
   ]
 }
 JSON

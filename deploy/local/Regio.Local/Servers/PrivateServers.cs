@@ -11,7 +11,7 @@ public sealed class PrivateServers
         Folder = folder;
         Ports = ports;
         Postgres = new(folder, ports.Postgres);
-        Broker = new(folder, ports, [.. Services.Select(NameOf)]);
+        Broker = new(folder, ports, [.. Services.Select(UserOf)]);
     }
 
     /// <summary>The services that own a database and a broker user.</summary>
@@ -70,6 +70,10 @@ public sealed class PrivateServers
 
     internal static bool AnyRunning(StateFolder folder) =>
         Processes.Any(name => new DetachedProcess(folder, name).Pid is not null);
+
+    private static BrokerUser UserOf(string service) => service == "projections"
+        ? new(NameOf(service), "regio.insight", Publishes: false)
+        : new(NameOf(service), $"regio.{service}", Publishes: true);
 
     private async Task<bool> StartPostgresAsync(CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Regio.Local;
 
 /// <summary>What a private RabbitMQ node reads: its environment, its settings, its users.</summary>
-internal sealed class RabbitMqFiles(StateFolder folder, ServerPorts ports, IReadOnlyList<string> users)
+internal sealed class RabbitMqFiles(StateFolder folder, ServerPorts ports, IReadOnlyList<BrokerUser> users)
 {
     private const string User = "rabbitmq";
     public const string Admin = "regio";
@@ -79,7 +79,7 @@ internal sealed class RabbitMqFiles(StateFolder folder, ServerPorts ports, IRead
 
     private string Definitions()
     {
-        string[] all = [Admin, .. users];
+        string[] all = [Admin, .. users.Select(user => user.Name)];
         return JsonSerializer.Serialize(new
         {
             vhosts = new[] { new { name = "/" } },
@@ -90,7 +90,8 @@ internal sealed class RabbitMqFiles(StateFolder folder, ServerPorts ports, IRead
                 hashing_algorithm = "rabbit_password_hashing_sha256",
                 tags = name == Admin ? "administrator" : string.Empty,
             }),
-            permissions = all.Select(user => new { user, vhost = "/", configure = ".*", write = ".*", read = ".*" }),
+            permissions = users.Select(user => user.Permission)
+                .Prepend(new { user = Admin, vhost = "/", configure = ".*", write = ".*", read = ".*" }),
         });
     }
 

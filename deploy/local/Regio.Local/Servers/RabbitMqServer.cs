@@ -13,7 +13,7 @@ public sealed class RabbitMqServer
     private readonly DetachedProcess _epmd;
     private readonly RabbitMqFiles _files;
 
-    public RabbitMqServer(StateFolder folder, ServerPorts ports, IReadOnlyList<string> users)
+    public RabbitMqServer(StateFolder folder, ServerPorts ports, IReadOnlyList<BrokerUser> users)
     {
         _folder = folder;
         _ports = ports;
