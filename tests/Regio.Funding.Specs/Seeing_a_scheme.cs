@@ -27,13 +27,13 @@ public sealed class Seeing_a_scheme
     [Fact]
     public void The_overview_tells_what_was_drafted_and_how_it_was_published()
     {
-        var drafted = SchemeOverview.After(null, Drafted, 1);
-        var published = SchemeOverview.After(drafted, Scene.Published, 2);
+        var drafted = SchemeOverview.After(null, Drafted)!.At(1);
+        var published = SchemeOverview.After(drafted, Scene.Published)!.At(2);
 
         drafted.ShouldBe(new(
             SchemeId, 1, Owner, Drafted.Title, Drafted.Objective, Drafted.Domains, Drafted.TargetGroups,
             Drafted.Division, Drafted.From, Drafted.Until, SchemeStatus.Drafted, null, null));
-        published.ShouldBe(drafted! with
+        published.ShouldBe(drafted with
         {
             Version = 2,
             Status = SchemeStatus.Published,

@@ -44,7 +44,7 @@ public sealed class Registering_a_policy : Spec<PolicyDossier>
 
     [Fact]
     public void The_overview_tells_what_was_registered() =>
-        PolicyOverview.After(null, Registered, 1).ShouldBe(new(
+        PolicyOverview.After(null, Registered)!.At(1).ShouldBe(new(
             PolicyId, 1, Owner, Registered.Title, Registered.Goal, Registered.Domains, Registered.TargetGroups,
             Registered.LegalGrounds, Registered.From, Registered.Until));
 

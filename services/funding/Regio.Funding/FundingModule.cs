@@ -1,8 +1,8 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Regio.Funding.Schemes;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Publishing;
+using Regio.Hosting.Reading;
 
 namespace Regio.Funding;
 
@@ -19,16 +19,19 @@ internal static class FundingModule
         builder.Services.AddEventStore(builder.Configuration, Declare);
         builder.Services.AddSingleton(new PublishedFacts(Published.ContractOf));
         builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddReading(fact => fact switch
+        {
+            SchemeDrafted f => f.From,
+            SchemePublished f => f.PublishedOn,
+            _ => null,
+        });
     }
 
     /// <summary>What its store can hold.</summary>
-    public static void Declare(StoreOptions options, Facts facts)
-    {
-        facts.Fact<SchemeDrafted>("funding.scheme-drafted.v1")
+    public static void Declare(StoreOptions options, Facts facts) =>
+        facts.Fact<SchemeDrafted>(SchemeOverview.BeginsWith)
             .Fact<SchemePublished>("funding.scheme-published.v1")
-            .State<Scheme>();
-        options.Projections.Add(new SchemeOverviews(), ProjectionLifecycle.Async);
-    }
+            .State<Scheme>().View<SchemeOverview>();
 
     /// <summary>Its acts, its views and its feed.</summary>
     public static void MapFunding(this WebApplication app)

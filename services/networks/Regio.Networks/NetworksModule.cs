@@ -1,8 +1,8 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
+using Regio.Hosting.Reading;
 using Regio.Networks.Divisions;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;
@@ -29,7 +29,8 @@ internal static class NetworksModule
         services.AddSingleton(new PublishedFacts(Published.ContractOf));
         services.AddPublishing(builder.Configuration);
         services.AddImports<RegisterImporter>();
-        services.AddSingleton<States>().AddSingleton<Views>().AddSingleton<Listings>().AddSingleton<References>();
+        services.AddReading(Validity.From);
+        services.AddSingleton<States>().AddSingleton<References>();
         services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkAnswers>();
     }
 
@@ -39,11 +40,6 @@ internal static class NetworksModule
         FactNames.Declare(facts);
         options.Schema.For<OrganisationItem>().Duplicate(item => item.Code);
         options.Schema.For<NetworkItem>().GinIndexJsonData();
-        options.Projections.Add(new View<OrganisationItem>(), ProjectionLifecycle.Async);
-        options.Projections.Add(new View<SuccessionItem>(), ProjectionLifecycle.Async);
-        options.Projections.Add(new View<DivisionItem>(), ProjectionLifecycle.Async);
-        options.Projections.Add(new View<RegionItem>(), ProjectionLifecycle.Async);
-        options.Projections.Add(new View<NetworkItem>(), ProjectionLifecycle.Async);
     }
 
     /// <summary>Its acts, its reads, its imports, its code lists and its feed.</summary>

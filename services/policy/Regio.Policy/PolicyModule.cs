@@ -1,7 +1,7 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Publishing;
+using Regio.Hosting.Reading;
 using Regio.Policy.Policies;
 
 namespace Regio.Policy;
@@ -19,15 +19,13 @@ internal static class PolicyModule
         builder.Services.AddEventStore(builder.Configuration, Declare);
         builder.Services.AddSingleton(new PublishedFacts(Published.ContractOf));
         builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddReading(fact => (fact as PolicyRegistered)?.From);
     }
 
     /// <summary>What its store can hold.</summary>
-    public static void Declare(StoreOptions options, Facts facts)
-    {
-        facts.Fact<PolicyRegistered>("policy.policy-registered.v1")
-            .State<PolicyDossier>();
-        options.Projections.Add(new PolicyOverviews(), ProjectionLifecycle.Async);
-    }
+    public static void Declare(StoreOptions options, Facts facts) => facts
+        .Fact<PolicyRegistered>(PolicyOverview.BeginsWith)
+        .State<PolicyDossier>().View<PolicyOverview>();
 
     /// <summary>Its acts, its views and its feed.</summary>
     public static void MapPolicy(this WebApplication app)

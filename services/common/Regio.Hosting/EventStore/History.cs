@@ -18,21 +18,22 @@ public sealed record HistoryEntry(
     long Version, string Fact, JsonNode? Data, DateTimeOffset RecordedAt, string? Organisation, string? Role,
     string? Correlation, DateOnly? ValidFrom);
 
+/// <summary>From which day a fact of this service holds in the world; null when it does not say so.</summary>
+public delegate DateOnly? ValidFrom(object fact);
+
 /// <summary>Tells what happened to a thing, oldest first. The actor's reference stays inside: it may lead to a person.</summary>
-public sealed class History(IDocumentStore store)
+public sealed class History(IDocumentStore store, ValidFrom validFrom)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
     /// <summary>Every fact of a stream; empty when it has not begun.</summary>
     /// <param name="streamId">The stream.</param>
     /// <param name="ct">Ends it.</param>
-    /// <param name="validFrom">The day from which a fact holds in the world.</param>
-    public async Task<IReadOnlyList<HistoryEntry>> Of(
-        Guid streamId, CancellationToken ct, Func<object, DateOnly?>? validFrom = null)
+    public async Task<IReadOnlyList<HistoryEntry>> Of(Guid streamId, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         return [.. (await session.Events.FetchStreamAsync(streamId, token: ct))
-            .Select(e => Entry(e, validFrom?.Invoke(e.Data)))];
+            .Select(e => Entry(e, validFrom(e.Data)))];
     }
 
     private static HistoryEntry Entry(IEvent e, DateOnly? validFrom) => new(

@@ -38,7 +38,7 @@ public static class StoreRegistration
         services.AddMarten(provider => Options(provider, declare)).UseLightweightSessions().UseNpgsqlDataSource();
         services.AddSingleton<Actors>().AddSingleton<Idempotency>().AddSingleton<Outcomes>().AddSingleton<Streams>();
         services.AddSingleton(new OwnTables(Actors.Schema)).AddSingleton(new OwnTables(Idempotency.Schema));
-        services.AddSingleton<History>().AddSingleton<ViewProgress>();
+        services.AddSingleton<ViewProgress>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         services.AddSingleton<StoreReady>().AddHostedService<IdempotencyMemory>();
         services.AddHostedService<StoreStart>();

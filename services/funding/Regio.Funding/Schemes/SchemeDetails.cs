@@ -1,18 +1,14 @@
-using JasperFx.Events;
-using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
-using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
 
 namespace Regio.Funding.Schemes;
 
 /// <summary>Read one scheme, now or as it was known, and what happened to it; straight from its facts, never stale.</summary>
 internal static class SchemeDetails
 {
-    private static readonly Problem NoSuchScheme = new("not-found", "There is no such scheme.");
-
     /// <summary><c>GET /funding/v1/schemes/{id}</c> and <c>…/history</c>.</summary>
     public static void Map(RouteGroupBuilder schemes)
     {
@@ -25,29 +21,25 @@ internal static class SchemeDetails
     }
 
     private static async Task<Results<Ok<SchemeOverview>, ProblemHttpResult>> Read(
-        HttpContext http, Guid id, Streams streams, IDocumentStore store, CancellationToken ct)
+        HttpContext http, Guid id, Streams streams, Views views, CancellationToken ct)
     {
-        var (scheme, version) = await streams.Read<Scheme>(id, ct);
-        await using var session = store.QuerySession();
+        var (scheme, _) = await streams.Read<Scheme>(id, ct);
         if (scheme?.IsVisibleTo(Caller.Of(http.User)) is not true
-            || Fold(await session.Events.FetchStreamAsync(id, version, http.QueryValues().Moment("knownOn"), token: ct)) is not { } overview)
+            || await views.Read<SchemeOverview>(id, http.QueryValues().Moment("knownOn"), ct) is not { } overview)
         {
-            return NoSuchScheme.AsResult();
+            return Views.NotFound();
         }
 
-        ETag.Set(http, version);
+        ETag.Set(http, overview.Version);
         return TypedResults.Ok(overview);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        HttpContext http, Guid id, Streams streams, History history, CancellationToken ct)
+        HttpContext http, Guid id, Streams streams, Views views, CancellationToken ct)
     {
         var (scheme, _) = await streams.Read<Scheme>(id, ct);
         return scheme?.IsVisibleTo(Caller.Of(http.User)) is true
-            ? TypedResults.Ok(await history.Of(id, ct))
-            : NoSuchScheme.AsResult();
+            ? await views.History<SchemeOverview>(id, ct)
+            : Views.NotFound();
     }
-
-    private static SchemeOverview? Fold(IEnumerable<IEvent> facts) => facts.Aggregate(
-        default(SchemeOverview), (scheme, fact) => SchemeOverview.After(scheme, fact.Data, fact.Version));
 }

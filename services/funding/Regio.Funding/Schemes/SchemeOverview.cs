@@ -1,6 +1,4 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
-using Regio.Hosting.Access;
+using Regio.Hosting.Reading;
 
 namespace Regio.Funding.Schemes;
 
@@ -31,32 +29,26 @@ public enum SchemeStatus
 public sealed record SchemeOverview(
     Guid Id, long Version, string OwnerId, string Title, string? Objective, IReadOnlyList<string> Domains,
     IReadOnlyList<string> TargetGroups, string? Division, DateOnly From, DateOnly? Until, SchemeStatus Status,
-    DateOnly? PublishedOn, string? Gazette)
+    DateOnly? PublishedOn, string? Gazette) : IView<SchemeOverview>
 {
-    /// <summary>The overview after a fact and the version it brought.</summary>
-    public static SchemeOverview? After(SchemeOverview? scheme, object fact, long version) => (scheme, fact) switch
+    /// <inheritdoc/>
+    public static string BeginsWith => "funding.scheme-drafted.v1";
+
+    /// <inheritdoc/>
+    public SchemeOverview At(long version) => this with { Version = version };
+
+    /// <inheritdoc/>
+    public static SchemeOverview? After(SchemeOverview? view, object fact) => (view, fact) switch
     {
         (null, SchemeDrafted f) => new(
-            f.SchemeId, version, f.OwnerId, f.Title, f.Objective, f.Domains, f.TargetGroups, f.Division, f.From, f.Until,
+            f.SchemeId, 0, f.OwnerId, f.Title, f.Objective, f.Domains, f.TargetGroups, f.Division, f.From, f.Until,
             SchemeStatus.Drafted, null, null),
         ({ } known, SchemePublished f) => known with
         {
-            Version = version,
             Status = SchemeStatus.Published,
             PublishedOn = f.PublishedOn,
             Gazette = f.Gazette,
         },
-        _ => scheme,
+        _ => view,
     };
-}
-
-/// <summary>Keeps the overviews beside the facts.</summary>
-public sealed class SchemeOverviews : SingleStreamProjection<SchemeOverview, Guid>
-{
-    /// <summary>Named for the table it keeps.</summary>
-    public SchemeOverviews() => Name = nameof(SchemeOverview);
-
-    /// <inheritdoc/>
-    public override SchemeOverview? Evolve(SchemeOverview? snapshot, Guid id, IEvent e) =>
-        SchemeOverview.After(snapshot, e.Data, e.Version);
 }

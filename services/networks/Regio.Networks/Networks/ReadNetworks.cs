@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 using Regio.Rules;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
 
 namespace Regio.Networks.Organisations;

@@ -1,4 +1,5 @@
 using Npgsql;
+using Regio.Hosting.Reading;
 using Regio.Networks.Divisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;

@@ -1,5 +1,6 @@
 using Marten;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 

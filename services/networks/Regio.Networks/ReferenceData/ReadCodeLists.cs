@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Lists;
+using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
 using Regio.Rules;
 

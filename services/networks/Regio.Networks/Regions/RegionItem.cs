@@ -1,3 +1,4 @@
+using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
 
 namespace Regio.Networks.Regions;

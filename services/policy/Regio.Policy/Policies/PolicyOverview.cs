@@ -1,5 +1,4 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
+using Regio.Hosting.Reading;
 
 namespace Regio.Policy.Policies;
 
@@ -17,23 +16,19 @@ namespace Regio.Policy.Policies;
 public sealed record PolicyOverview(
     Guid Id, long Version, string OwnerId, string Title, string? Goal, IReadOnlyList<string> Domains,
     IReadOnlyList<string> TargetGroups, IReadOnlyList<string> LegalGrounds, DateOnly From, DateOnly? Until)
+    : IView<PolicyOverview>
 {
-    /// <summary>The overview after a fact and the version it brought.</summary>
-    public static PolicyOverview? After(PolicyOverview? policy, object fact, long version) => (policy, fact) switch
-    {
-        (null, PolicyRegistered f) => new(
-            f.PolicyId, version, f.OwnerId, f.Title, f.Goal, f.Domains, f.TargetGroups, f.LegalGrounds, f.From, f.Until),
-        _ => policy,
-    };
-}
-
-/// <summary>Keeps the overviews beside the facts.</summary>
-public sealed class PolicyOverviews : SingleStreamProjection<PolicyOverview, Guid>
-{
-    /// <summary>Named for the table it keeps.</summary>
-    public PolicyOverviews() => Name = nameof(PolicyOverview);
+    /// <inheritdoc/>
+    public static string BeginsWith => "policy.policy-registered.v1";
 
     /// <inheritdoc/>
-    public override PolicyOverview? Evolve(PolicyOverview? snapshot, Guid id, IEvent e) =>
-        PolicyOverview.After(snapshot, e.Data, e.Version);
+    public PolicyOverview At(long version) => this with { Version = version };
+
+    /// <inheritdoc/>
+    public static PolicyOverview? After(PolicyOverview? view, object fact) => (view, fact) switch
+    {
+        (null, PolicyRegistered f) => new(
+            f.PolicyId, 0, f.OwnerId, f.Title, f.Goal, f.Domains, f.TargetGroups, f.LegalGrounds, f.From, f.Until),
+        _ => view,
+    };
 }

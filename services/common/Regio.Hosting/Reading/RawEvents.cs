@@ -4,10 +4,10 @@ using JasperFx.Events;
 using Marten;
 using Marten.Linq.MatchesSql;
 
-namespace Regio.Networks.Reading;
+namespace Regio.Hosting.Reading;
 
 /// <summary>Reads stored facts by a condition in SQL.</summary>
-internal static class RawEvents
+public static class RawEvents
 {
     private static readonly MethodInfo MatchesSql = typeof(MatchesSqlExtensions).GetMethod(
         nameof(MatchesSqlExtensions.MatchesSql), [typeof(object), typeof(string), typeof(object[])])!;

@@ -1,19 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
-using Regio.Hosting;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 
-namespace Regio.Networks.Reading;
+namespace Regio.Hosting.Reading;
 
 /// <summary>Lists the rows of the views, as new as the caller asks.</summary>
-internal sealed class Listings(NpgsqlDataSource store, ViewProgress progress, Views past, ServiceName service)
+public sealed class Listings(NpgsqlDataSource store, ViewProgress progress, Views past, ServiceName service)
 {
     private const int Piece = 4_000;
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>
     /// The rows of a selection. Each piece is a query of its own, so that a long export holds no transaction open.

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Regio.Networks.Reading;
+namespace Regio.Hosting.Reading;
 
 /// <summary>How values stand in the CSV files, which are the same in and out.</summary>
-internal static class Columns
+public static class Columns
 {
     /// <summary>Between the values of a list.</summary>
     public const char Separator = '|';

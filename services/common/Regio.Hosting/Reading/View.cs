@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 
-namespace Regio.Networks.Reading;
+namespace Regio.Hosting.Reading;
 
 /// <summary>What readers see of one stream: folded live for one thing, kept beside the facts for lists.</summary>
 public interface IView<T>
@@ -22,7 +22,15 @@ public sealed class View<T> : SingleStreamProjection<T, Guid>
     where T : class, IView<T>
 {
     /// <summary>Named for what it keeps.</summary>
-    public View() => Name = typeof(T).Name;
+    /// <param name="facts">The facts of its kind of stream.</param>
+    public View(IEnumerable<Type> facts)
+    {
+        Name = typeof(T).Name;
+        foreach (var fact in facts)
+        {
+            IncludeType(fact);
+        }
+    }
 
     /// <inheritdoc/>
     public override T? Evolve(T? snapshot, Guid id, IEvent e) => Views.After(snapshot, e);

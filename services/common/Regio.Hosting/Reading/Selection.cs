@@ -1,12 +1,12 @@
 using System.Globalization;
 using Npgsql;
 
-namespace Regio.Networks.Reading;
+namespace Regio.Hosting.Reading;
 
 /// <summary>Which rows of a view a list shows, and in which order: SQL written here, values passed beside it.</summary>
 /// <param name="what">What is read of each row: one JSON text.</param>
 /// <param name="from">The tables.</param>
-internal sealed class Selection(string what, string from)
+public sealed class Selection(string what, string from)
 {
     private readonly List<string> conditions = [];
     private readonly List<object> values = [];

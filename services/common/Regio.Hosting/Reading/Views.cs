@@ -1,13 +1,14 @@
 using JasperFx.Events;
 using Marten;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 
-namespace Regio.Networks.Reading;
+namespace Regio.Hosting.Reading;
 
 /// <summary>Reads one thing straight from its facts: never stale, and as known at any moment.</summary>
-internal sealed class Views(IDocumentStore store, History history)
+public sealed class Views(IDocumentStore store, History history)
 {
     private static readonly Problem NoSuchThing = new("not-found", "There is no such thing.");
 
@@ -16,11 +17,7 @@ internal sealed class Views(IDocumentStore store, History history)
 
     /// <summary>A view after a fact and the version it brought.</summary>
     public static T? After<T>(T? view, IEvent fact)
-        where T : class, IView<T>
-    {
-        var after = T.After(view, fact.Data);
-        return after is null || ReferenceEquals(after, view) ? view : after.At(fact.Version);
-    }
+        where T : class, IView<T> => T.After(view, fact.Data)?.At(fact.Version);
 
     /// <summary>The thing, as known at a moment; null when nothing was known of it then.</summary>
     public async Task<T?> Read<T>(Guid id, DateTimeOffset? knownOn, CancellationToken ct)
@@ -58,7 +55,7 @@ internal sealed class Views(IDocumentStore store, History history)
     public async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> History<T>(Guid id, CancellationToken ct)
         where T : class, IView<T>
     {
-        var facts = await history.Of(id, ct, Validity.From);
+        var facts = await history.Of(id, ct);
         return facts.Count > 0 && facts[0].Fact == T.BeginsWith ? TypedResults.Ok(facts) : NotFound();
     }
 }
