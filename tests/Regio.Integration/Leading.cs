@@ -155,9 +155,9 @@ public sealed class Leading(Road road) : IClassFixture<Road>
         {
             return await road.Networks.Begin(stream, Country.Network(stream, "after", From)) > 0;
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (e is NpgsqlException or ObjectDisposedException { InnerException: NpgsqlException })
         {
-            return false;
+            return false; // A connection that was ended, which the store's library may wrap.
         }
     }
 
