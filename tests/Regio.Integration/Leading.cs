@@ -129,8 +129,8 @@ public sealed class Leading(Road road) : IClassFixture<Road>
 
     private async Task HearsTheBroker()
     {
-        var before = (await road.Position("networks")).HeardAt;
-        await Until.So(async () => (await road.Position("networks")).HeardAt > before, 15, "A checkpoint is heard.");
+        var before = (await road.Position("networks")).KnownTime;
+        await Until.So(async () => (await road.Position("networks")).KnownTime > before, 15, "A checkpoint is heard.");
         var stream = Guid.CreateVersion7();
         var position = await road.Networks.Begin(stream, Country.Network(stream, "soon", From));
         (await road.Reaches(position)).TotalSeconds.ShouldBeLessThan(2);

@@ -1,4 +1,5 @@
 using CsCheck;
+using Regio.Hosting;
 using Regio.Hosting.EventStore;
 using Regio.Projections;
 using Regio.Projections.Specs;
@@ -24,18 +25,17 @@ public sealed class Rebuilding_views(Road road) : IClassFixture<Road>
         followed.Pairs.ShouldNotBeEmpty("A country without overlaps shows nothing.");
 
         ShouldBeSame(Picture.Of(followed.Register, day), followed);
-        var folded = await road.Insight.Get<PastRegisters>().At(TimeProvider.System.GetUtcNow().AddYears(10), default);
+        var folded = await road.Insight.Get<PastRegisters>().At(TimeProvider.System.GetUtcNow().AddYears(10), long.MaxValue, default);
         ShouldBeSame(Picture.Of(folded, day), followed);
 
         await using var another = await road.NewInsight(road.Insight.Store, broker: false);
-        ShouldBeSame(await another.Get<Pictures>().Today(default), followed);
+        ShouldBeSame(await Now(another), followed);
     }
 
     // A look after every few facts makes the picture follow, instead of being drawn once at the end.
     private async Task<Picture> Follow(List<(Guid Stream, object Contract)> steps)
     {
         var versions = new Dictionary<Guid, long>();
-        var pictures = road.Insight.Get<Pictures>();
         foreach (var few in steps.Chunk(Together))
         {
             var last = 0L;
@@ -47,11 +47,17 @@ public sealed class Rebuilding_views(Road road) : IClassFixture<Road>
             }
 
             await road.Reaches(last);
-            await pictures.Today(default);
+            await Now(road.Insight);
         }
 
         (await road.Parked()).ShouldBeEmpty();
-        return await pictures.Today(default);
+        return await Now(road.Insight);
+    }
+
+    private async Task<Picture> Now(Service insight)
+    {
+        var taken = await insight.Get<InsightTables>().TakenIn(default);
+        return (await insight.Get<Pictures>().Of(road.InsightClock.Today(), taken.Batch, default)).Picture;
     }
 
     private static void ShouldBeSame(Picture one, Picture other)

@@ -32,7 +32,7 @@ public sealed class Road(TestServers servers) : IAsyncLifetime
         Networks = await Service.Start(servers, StandIn.Networks, clock: SourceClock);
         Insight = await NewInsight();
         await Until.So(
-            async () => await Wire.IsConsumed(Wire.Inbox) && (await Position("networks")).HeardAt is not null,
+            async () => await Wire.IsConsumed(Wire.Inbox) && (await Position("networks")).KnownTime is not null,
             20, "The inbox hears its source.");
     }
 
@@ -69,7 +69,7 @@ public sealed class Road(TestServers servers) : IAsyncLifetime
     /// <summary>How far a source was handled; at nothing while the inbox did not begin.</summary>
     internal async Task<Hosting.Inbox.SourcePosition> Position(string source, Service? insight = null) =>
         (await (insight ?? Insight).Get<Hosting.Inbox.Positions>().All(TestContext.Current.CancellationToken))
-            .FirstOrDefault(at => at.Source == source) ?? new(source, 0, 0, null, null);
+            .FirstOrDefault(at => at.Source == source) ?? new(source, 0, 0, null);
 
     /// <summary>Waits until the views are at a position of networks, and says how long that took.</summary>
     internal Task<TimeSpan> Reaches(long position, double seconds = 10, Service? insight = null) => Until.So(

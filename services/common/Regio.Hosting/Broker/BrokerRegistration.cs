@@ -27,6 +27,8 @@ internal static class BrokerRegistration
         services.AddSingleton<IEventBus, MassTransitEventBus>();
         return services.AddMassTransit(bus =>
         {
+            // Nothing leaves but where OTEL_EXPORTER_OTLP_ENDPOINT says.
+            bus.DisableUsageTelemetry();
             bus.AddReceiveObserver<UndecodableCount>(provider => provider.GetRequiredService<UndecodableCount>());
             bus.UsingRabbitMq((_, broker) => Configure(broker, new Uri(configuration.GetConnectionString("Broker")!)));
         });

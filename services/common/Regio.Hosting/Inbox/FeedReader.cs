@@ -7,15 +7,17 @@ using Regio.Hosting.Publishing;
 namespace Regio.Hosting.Inbox;
 
 /// <summary>Reads another service's feed, with this service's own token.</summary>
-internal sealed class FeedReader(IHttpClientFactory clients, IConfiguration configuration)
+public sealed class FeedReader(IHttpClientFactory clients, IConfiguration configuration)
 {
     /// <summary>Name of the HTTP client.</summary>
-    public const string Client = "feed";
+    internal const string Client = "feed";
 
     /// <summary>The page after a position, to the end of its fixed window.</summary>
-    public async Task<FeedPage> Read(string source, long after, CancellationToken ct)
+    internal Task<FeedPage> Read(string source, long after, CancellationToken ct) =>
+        Read(source, after, ((after / FeedPages.Window) + 1) * FeedPages.Window, ct);
+
+    private async Task<FeedPage> Read(string source, long after, long until, CancellationToken ct)
     {
-        var until = ((after / FeedPages.Window) + 1) * FeedPages.Window;
         using var request = new HttpRequestMessage(
             HttpMethod.Get, new Uri(AddressOf(source), $"/{source}/v1/events?after={after}&until={until}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(ct));
@@ -25,6 +27,21 @@ internal sealed class FeedReader(IHttpClientFactory clients, IConfiguration conf
         var events = await response.Content.ReadFromJsonAsync<CloudEvent[]>(ContractTypes.Json, ct) ?? [];
         var (reached, mark) = (Header(response, Feed.UntilHeader), Header(response, Feed.MarkHeader));
         return new(events, reached, mark, until <= mark, Time(response));
+    }
+
+    /// <summary>How far a source is by its own word; null when it does not say so within a second.</summary>
+    public async Task<long?> Head(string source, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(1));
+        try
+        {
+            return (await Read(source, 0, 0, patience.Token)).Mark;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested && e is HttpRequestException or OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private Uri AddressOf(string source) => new(configuration[$"Regio:Sources:{source}"]

@@ -13,8 +13,7 @@ internal static class InboxTables
             source text primary key,
             position bigint not null default 0,
             head bigint not null default 0,
-            known_time timestamptz,
-            heard_at timestamptz);
+            known_time timestamptz);
         create table if not exists regio.inbox_parked (
             stream uuid not null,
             version bigint not null,
@@ -105,18 +104,17 @@ internal static class InboxTables
 
     /// <summary>Commits how far a source was handled, with the batch that brought it there.</summary>
     public static async Task Save(
-        NpgsqlTransaction transaction, string source, Chain chain, DateTimeOffset? heardAt, CancellationToken ct)
+        NpgsqlTransaction transaction, string source, Chain chain, CancellationToken ct)
     {
         await using var command = Command(
             transaction,
             """
             update regio.inbox_source set position = $2, head = greatest(head, $3),
-                known_time = greatest(known_time, $4), heard_at = coalesce($5, heard_at)
+                known_time = greatest(known_time, $4)
             where source = $1
             """,
             source, chain.Position, chain.Head);
         command.Parameters.Add(Moment(chain.KnownTime));
-        command.Parameters.Add(Moment(heardAt));
         await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -39,14 +39,13 @@ internal sealed class InboxWriter(
     {
         var checkpoints = delivered.Where(Checkpoint.Is).Select(Checkpoint.Of).OfType<Checkpoint>().ToList();
         var events = Read(source, delivered.Where(e => !Checkpoint.Is(e)));
-        return WithRetry(source, events, chain => checkpoints.Aggregate(chain, (c, heard) => c.Heard(heard)), checkpoints.Count > 0, ct);
+        return WithRetry(source, events, chain => checkpoints.Aggregate(chain, (c, heard) => c.Heard(heard)), ct);
     }
 
     /// <summary>Handles a page of the feed, which has no holes.</summary>
     public Task Write(string source, FeedPage page, CancellationToken ct) => WithRetry(
         source, Read(source, page.Events),
-        chain => page.Checkpoint is { } told ? chain.Reached(page.Until).Heard(told) : chain.Reached(page.Until),
-        heard: page.Checkpoint is not null, ct);
+        chain => page.Checkpoint is { } told ? chain.Reached(page.Until).Heard(told) : chain.Reached(page.Until), ct);
 
     private static List<Arrived> Read(string source, IEnumerable<CloudEvent> events) =>
         [.. events.Select(e => Arrived.Of(source, e)).OfType<Arrived>()];
@@ -55,7 +54,7 @@ internal sealed class InboxWriter(
     public void Dispose() => turn.Dispose();
 
     private async Task WithRetry(
-        string source, IReadOnlyList<Arrived> events, Func<Chain, Chain> then, bool heard, CancellationToken ct)
+        string source, IReadOnlyList<Arrived> events, Func<Chain, Chain> then, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
         try
@@ -64,7 +63,7 @@ internal sealed class InboxWriter(
             {
                 try
                 {
-                    await Once(source, events, then, heard, ct);
+                    await Once(source, events, then, ct);
                     return;
                 }
                 catch (Exception e) when (!ct.IsCancellationRequested)
@@ -81,7 +80,7 @@ internal sealed class InboxWriter(
     }
 
     private async Task Once(
-        string source, IReadOnlyList<Arrived> events, Func<Chain, Chain> then, bool heard, CancellationToken ct)
+        string source, IReadOnlyList<Arrived> events, Func<Chain, Chain> then, CancellationToken ct)
     {
         using var span = RegioTelemetry.Spans.StartActivity("apply batch");
         await using var connection = await database.OpenConnectionAsync(ct);
@@ -96,7 +95,7 @@ internal sealed class InboxWriter(
 
         var change = await Apply(transaction, handle, parked, ct);
         await ParkMissed(transaction, taken, after, ct);
-        await InboxTables.Save(transaction, source, after, heard ? clock.GetUtcNow() : null, ct);
+        await InboxTables.Save(transaction, source, after, ct);
         await transaction.CommitAsync(ct);
 
         change?.Committed();

@@ -8,18 +8,19 @@ namespace Regio.Hosting.Inbox;
 /// <param name="Position">Everything that travels up to here was applied or set aside.</param>
 /// <param name="Head">Position of the last event that the source is known to have published.</param>
 /// <param name="KnownTime">Time of the newest checkpoint reached; absent before the first.</param>
-/// <param name="HeardAt">When a checkpoint last arrived; absent before the first.</param>
-public sealed record SourcePosition(
-    string Source, long Position, long Head, DateTimeOffset? KnownTime, DateTimeOffset? HeardAt)
+public sealed record SourcePosition(string Source, long Position, long Head, DateTimeOffset? KnownTime)
 {
+    // A checkpoint comes each second; one that is late, or on its way, is no lag.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     /// <summary>
-    /// Milliseconds that the views are behind this source: 0 while all that was announced is in; null when the
-    /// source was never heard.
+    /// Milliseconds that the views are behind this source: the age of the newest checkpoint that they reached, whatever
+    /// waits before them in a queue; 0 while that is fresh and nothing is missing; null when the source was never heard.
     /// </summary>
     public long? LagMs(DateTimeOffset now) =>
-        KnownTime is null || HeardAt is null ? null
-        : Position >= Head && now - HeardAt < TimeSpan.FromSeconds(5) ? 0
-        : Math.Max(0, (long)(now - KnownTime.Value).TotalMilliseconds);
+        KnownTime is not { } known ? null
+        : Position >= Head && now - known <= Grace ? 0
+        : Math.Max(1, (long)(now - known).TotalMilliseconds);
 }
 
 /// <summary>A stream that was set aside.</summary>
@@ -44,17 +45,16 @@ public sealed class Positions(NpgsqlDataSource store, TakenHere here, IServicePr
     public async Task<IReadOnlyList<SourcePosition>> All(CancellationToken ct)
     {
         await using var command = store.CreateCommand(
-            "select source, position, head, known_time, heard_at from regio.inbox_source order by source");
+            "select source, position, head, known_time from regio.inbox_source order by source");
         await using var row = await command.ExecuteReaderAsync(ct);
         var all = new List<SourcePosition>();
         while (await row.ReadAsync(ct))
         {
-            all.Add(new(row.GetString(0), row.GetInt64(1), row.GetInt64(2), Moment(3), Moment(4)));
+            all.Add(new(
+                row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3)));
         }
 
         return all;
-
-        DateTimeOffset? Moment(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
     }
 
     /// <summary>Every stream that was set aside.</summary>

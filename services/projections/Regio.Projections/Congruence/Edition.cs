@@ -16,6 +16,9 @@ internal sealed record Edition(Thing Division, string Kind, int ReferenceYear, I
                 .OrderBy(r => r.Region, Thing.Order),
         ]);
 
+    /// <summary>The municipalities in its regions, each once.</summary>
+    public IReadOnlySet<Guid> Municipalities => Regions.SelectMany(region => region.Municipalities).ToHashSet();
+
     /// <summary>Every edition but one, in the order of things.</summary>
     public static IEnumerable<Edition> Others(Register register, Guid than) => register.Divisions.Values
         .Where(d => d.Id != than)

@@ -41,13 +41,27 @@ internal static class GetCongruence
                 noneInForce ? EditionChoice.NoEditionInForce : "invalid-query", "No such division to compare.", wrong).AsResult();
         }
 
-        var congruence = new Congruence(register, Edition.Of(register, left!.Edition!));
+        var edition = Edition.Of(register, left!.Edition!);
+        var congruence = new Congruence(register, edition);
         return right is null
-            ? view.List(congruence.WithAllOthers(), Columns)
-            : view.One(congruence.With(Edition.Of(register, right.Edition!)));
+            ? AgainstAll(view, congruence)
+            : AgainstOne(view, congruence, edition, Edition.Of(register, right.Edition!));
 
         EditionChoice? Choice(string side) =>
             query.Text(side) is { } called ? EditionChoice.Find(register, called, view.Picture.Day) : null;
+    }
+
+    private static IResult AgainstAll(View view, Congruence congruence)
+    {
+        var rows = congruence.WithAllOthers();
+        return view.List(rows, Columns, Basis.Of(rows, ("pairs", row => row.Congruence is null)));
+    }
+
+    private static IResult AgainstOne(View view, Congruence congruence, Edition left, Edition right)
+    {
+        var (mine, others) = (left.Municipalities, right.Municipalities);
+        return view.One(congruence.With(right), Basis.Of(
+            mine.Union(others), ("left", m => !mine.Contains(m)), ("right", m => !others.Contains(m))));
     }
 
     private static Fault? FaultOf(string side, EditionChoice? choice) => choice switch

@@ -5,21 +5,27 @@ namespace Regio.Projections;
 /// <param name="DistinctPartners">All municipalities it shares some region with; null when it is in no region.</param>
 /// <param name="PartnersInAll">Those it shares a region with in every kind; null when it is in no region.</param>
 /// <param name="MeanJaccard">Mean over all pairs of kinds of how alike its regions are; null under two kinds.</param>
-/// <param name="PerKind">The regions it is in, by kind; kinds that do not have it are left out.</param>
+/// <param name="PerKind">The regions it is in, by kind.</param>
+/// <param name="KindsWithout">Kinds of division in force that have it in no region.</param>
 internal sealed record MunicipalityCongruence(
     Thing Municipality, int? DistinctPartners, int? PartnersInAll, double? MeanJaccard,
-    IReadOnlyList<MunicipalityRegions> PerKind)
+    IReadOnlyList<MunicipalityRegions> PerKind, IReadOnlyList<string> KindsWithout)
 {
+    /// <summary>The kinds of division in force, of which those without it say nothing.</summary>
+    public Basis Basis() => new(
+        PerKind.Count + KindsWithout.Count, PerKind.Count,
+        new Dictionary<string, int>(StringComparer.Ordinal) { ["region"] = KindsWithout.Count });
+
     /// <summary>One edition per kind, in force on the date; with two regions in a division, their union.</summary>
     public static MunicipalityCongruence Of(Register register, OrganisationFacts municipality, DateOnly validOn)
     {
-        var kinds = register.EditionsOf.Keys
+        var inForce = register.EditionsOf.Keys
             .Order(StringComparer.Ordinal)
             .Select(kind => EditionChoice.InForce(register, kind, validOn))
             .OfType<DivisionFacts>()
             .Select(division => Within(register, division, municipality.Id))
-            .Where(k => k.Regions.Count > 0)
             .ToList();
+        var kinds = inForce.FindAll(k => k.Regions.Count > 0);
         var together = kinds.ConvertAll(k => k.Regions.SelectMany(r => r.MunicipalityIds).ToHashSet());
         return new(
             register.OrganisationThing(municipality.Id),
@@ -28,7 +34,8 @@ internal sealed record MunicipalityCongruence(
             Mean(together),
             [.. kinds.Zip(together, (k, t) => new MunicipalityRegions(
                 k.Edition.Kind, new(k.Edition.Id, k.Edition.ExternalId, k.Edition.Name), k.Edition.ReferenceYear,
-                [.. k.Regions.Select(r => register.RegionThing(r.Id)).Order(Thing.Order)], t.Count - 1))]);
+                [.. k.Regions.Select(r => register.RegionThing(r.Id)).Order(Thing.Order)], t.Count - 1))],
+            [.. inForce.Where(k => k.Regions.Count == 0).Select(k => k.Edition.Kind)]);
     }
 
     private static (DivisionFacts Edition, List<RegionFacts> Regions) Within(

@@ -1,7 +1,14 @@
 using Npgsql;
 using NpgsqlTypes;
+using Regio.Hosting.Inbox;
 
 namespace Regio.Projections;
+
+/// <summary>What is in the views, as of one moment.</summary>
+/// <param name="Batch">The batch that they are at.</param>
+/// <param name="Sources">How far each source was handled.</param>
+/// <param name="Parked">Streams that were set aside.</param>
+internal sealed record TakenIn(long Batch, IReadOnlyList<SourcePosition> Sources, IReadOnlyList<Guid> Parked);
 
 /// <summary>
 /// The view tables: one document of folded facts per stream, and the number of the batch that last changed it, so
@@ -54,11 +61,25 @@ internal sealed class InsightTables(NpgsqlDataSource store)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>The batch that the views are at.</summary>
-    public async Task<long> Batch(CancellationToken ct)
+    /// <summary>The batch that the views are at, and what the inbox knew of its sources then: read in one snapshot.</summary>
+    public async Task<TakenIn> TakenIn(CancellationToken ct)
     {
-        await using var command = store.CreateCommand("select batch from regio.insight_batch");
-        return (long)(await command.ExecuteScalarAsync(ct))!;
+        await using var command = store.CreateCommand(
+            """
+            select (select batch from regio.insight_batch), source, position, head, known_time,
+                   (select coalesce(array_agg(distinct stream), '{}') from regio.inbox_parked)
+            from regio.inbox_source order by source
+            """);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var (batch, sources, parked) = (0L, new List<SourcePosition>(), Array.Empty<Guid>());
+        while (await row.ReadAsync(ct))
+        {
+            (batch, parked) = (row.GetInt64(0), row.GetFieldValue<Guid[]>(5));
+            sources.Add(new(
+                row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4)));
+        }
+
+        return new(batch, sources, parked);
     }
 
     /// <summary>What changed after a batch, and the batch that this is as of: read in one snapshot.</summary>

@@ -11,9 +11,27 @@ namespace Regio.Projections;
 internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource database)
 {
     private const int Page = 5_000;
+    private const int Kept = 4;
 
-    /// <summary>The register known at a moment.</summary>
-    public async Task<Register> At(DateTimeOffset knownOn, CancellationToken ct)
+    private volatile IReadOnlyList<(DateTimeOffset KnownOn, long Batch, Register Register)> asked = [];
+
+    /// <summary>The register known at a moment; the last few asked for are kept.</summary>
+    /// <param name="knownOn">The moment.</param>
+    /// <param name="batch">The batch that the views are at: what came since may be of before the moment.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<Register> At(DateTimeOffset knownOn, long batch, CancellationToken ct)
+    {
+        if (asked.FirstOrDefault(kept => kept.KnownOn == knownOn && kept.Batch == batch) is { Register: { } known })
+        {
+            return known;
+        }
+
+        var register = await Fold(knownOn, ct);
+        asked = [(knownOn, batch, register), .. asked.Take(Kept - 1)];
+        return register;
+    }
+
+    private async Task<Register> Fold(DateTimeOffset knownOn, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var facts = new Dictionary<Guid, IFacts>();

@@ -24,18 +24,19 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
         return known.Register;
     }
 
-    /// <summary>The register, with all that was committed before the question.</summary>
-    public async Task<Register> Register(CancellationToken ct) => await At(await tables.Batch(ct), ct);
-
-    /// <summary>Today's picture, with all that was committed before the question.</summary>
-    public async Task<Picture> Today(CancellationToken ct)
+    /// <summary>The picture of a day, and the batch that it is of: the given one, or a later one that came meanwhile.</summary>
+    public async Task<(Picture Picture, long Batch)> Of(DateOnly day, long batch, CancellationToken ct)
     {
-        await Refresh(await tables.Batch(ct), ct);
-        var day = clock.Today();
+        await Refresh(batch, ct);
+        return day == clock.Today() ? await Today(day, ct) : On(day);
+    }
+
+    private async Task<(Picture Picture, long Batch)> Today(DateOnly day, CancellationToken ct)
+    {
         var at = known;
         if (at.Picture is { } picture && picture.Day == day && ReferenceEquals(picture.Register, at.Register))
         {
-            return picture;
+            return (picture, at.Batch);
         }
 
         await turn.WaitAsync(ct);
@@ -49,7 +50,7 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
                 known = new(register, batch, now);
             }
 
-            return known.Picture!;
+            return (known.Picture!, batch);
         }
         finally
         {
@@ -57,20 +58,18 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
         }
     }
 
-    /// <summary>
-    /// The picture of another day, with all that was committed before the question; the last few asked for are kept.
-    /// </summary>
-    public async Task<Picture> On(DateOnly day, CancellationToken ct)
+    // The last few days asked for are kept.
+    private (Picture Picture, long Batch) On(DateOnly day)
     {
-        var register = await Register(ct);
-        if (asked.FirstOrDefault(kept => kept.Day == day && ReferenceEquals(kept.Register, register)) is { } known)
+        var (register, batch, _) = known;
+        if (asked.FirstOrDefault(kept => kept.Day == day && ReferenceEquals(kept.Register, register)) is { } before)
         {
-            return known;
+            return (before, batch);
         }
 
         var picture = Picture.Of(register, day);
         asked = [picture, .. asked.Where(kept => ReferenceEquals(kept.Register, register)).Take(KeptDays - 1)];
-        return picture;
+        return (picture, batch);
     }
 
     /// <summary>What this process itself committed, so that it need not read it back.</summary>

@@ -25,7 +25,7 @@ internal static class GetMetaNetworks
     public static void Map(RouteGroupBuilder insight)
     {
         insight.MapGet("/meta-networks", (HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => view.List(Of(view, http), Columns), ct))
+                reader.Answer(http, view => view.List(Of(view, http), Columns, Basis.OfMembers(view.Picture.Index)), ct))
             .WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, .. Thresholds])
             .WithSummary("Which networks are knotted together")
             .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first.")
@@ -55,6 +55,6 @@ internal static class GetMetaNetworks
             ? new Problem("not-found", "No meta-network with this id on this day, with these thresholds.").AsResult()
             : http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(GraphMlType, StringComparison.OrdinalIgnoreCase))
                 ? Results.Text(GraphMl.Of(found), GraphMlType)
-                : view.One(found);
+                : view.One(found, Basis.OfMembers(view.Picture.Index));
     }
 }

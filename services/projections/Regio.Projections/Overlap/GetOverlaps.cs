@@ -58,7 +58,7 @@ internal static class GetOverlaps
                     .Where(pair => network is null || pair.Left.Id == network.Id || pair.Right.Id == network.Id)
                     .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
             ],
-            Columns);
+            Columns, Basis.OfAims(view.Picture.Index));
     }
 
     // The region's municipalities as they stand on the day, so that a merged one still finds its networks.

@@ -8,21 +8,29 @@ internal static class GetMunicipality
     public static void Map(RouteGroupBuilder insight)
     {
         insight.MapGet("/municipalities/{gmCode}/portfolio", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => About(view, gmCode, known => Portfolio.Of(view.Picture.Register, view.Picture.Index, known.Id)), ct))
+                reader.Answer(http, view => About(view, gmCode, known =>
+                {
+                    var portfolio = Portfolio.Of(view.Picture.Register, view.Picture.Index, known.Id);
+                    return view.One(portfolio, Basis.Of(portfolio.Networks));
+                }), ct))
             .WithQuery(Reader.Clocks)
             .WithSummary("A municipality's portfolio of collaborations")
             .WithDescription("Its active networks with its role and dates in each, and whom it meets there most.")
             .Produces<Portfolio>().ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/congruence", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => About(view, gmCode, known => MunicipalityCongruence.Of(view.Picture.Register, known, view.Picture.Day)), ct))
+                reader.Answer(http, view => About(view, gmCode, known =>
+                {
+                    var congruence = MunicipalityCongruence.Of(view.Picture.Register, known, view.Picture.Day);
+                    return view.One(congruence, congruence.Basis());
+                }), ct))
             .WithQuery(Reader.Clocks)
             .WithSummary("How far every division gives a municipality the same partners")
             .WithDescription("One edition per kind, in force on the day; two regions in one division count as their union.")
             .Produces<MunicipalityCongruence>().ProducesProblem(404).ProducesProblem(503);
     }
 
-    private static IResult About<T>(View view, string gmCode, Func<OrganisationFacts, T> answer) =>
+    private static IResult About(View view, string gmCode, Func<OrganisationFacts, IResult> answer) =>
         view.Picture.Register.Organisation(gmCode) is { Kind: OrganisationFacts.Municipality } known
-            ? view.One(answer(known))
+            ? answer(known)
             : Answers.Missing("municipality", gmCode);
 }

@@ -5,9 +5,10 @@ namespace Regio.Projections;
 /// <param name="Networks">Its active networks, in the order of things.</param>
 /// <param name="DistinctPartners">Number of all other organisations in them.</param>
 /// <param name="MostFrequentPartners">The three it meets in most of them, then by external id.</param>
+/// <param name="Coverage">What is in it, and what is missing.</param>
 internal sealed record Portfolio(
     Thing Municipality, IReadOnlyList<PortfolioNetwork> Networks, int DistinctPartners,
-    IReadOnlyList<Partner> MostFrequentPartners)
+    IReadOnlyList<Partner> MostFrequentPartners, Coverage Coverage)
 {
     private const int MostFrequent = 3;
 
@@ -23,16 +24,15 @@ internal sealed record Portfolio(
             .CountBy(m => m.OrganisationId)
             .Select(p => new Partner(register.OrganisationThing(p.Key), p.Value))
             .ToList();
+        List<PortfolioNetwork> own =
+            [.. networks.Select(n => PortfolioNetwork.Of(register, n, organisation)).OrderBy(n => n.Network, Thing.Order)];
         return new(
-            register.OrganisationThing(organisation),
-            [.. networks
-                .Select(n => PortfolioNetwork.Of(register, n, organisation))
-                .OrderBy(n => n.Network, Thing.Order)],
-            partners.Count,
+            register.OrganisationThing(organisation), own, partners.Count,
             [.. partners
                 .OrderByDescending(p => p.Networks)
                 .ThenBy(p => p.Organisation, Thing.Order)
-                .Take(MostFrequent)]);
+                .Take(MostFrequent)],
+            Coverage.Of(own));
     }
 }
 

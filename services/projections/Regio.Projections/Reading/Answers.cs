@@ -18,14 +18,11 @@ internal sealed record ViewPage<T>(IReadOnlyList<T> Items, AsOf AsOf, Basis Basi
 internal static class Answers
 {
     /// <summary>Rows, in pages or streamed.</summary>
-    public static IResult List<T>(this View view, IReadOnlyList<T> rows, Csv<T>? csv = null) =>
-        new Listing<T>(rows, csv)
-        {
-            Around = page => new ViewPage<T>(page, view.AsOf, Basis.OfNetworks(view.Picture.Index), RulesVersion.Now),
-        };
+    public static IResult List<T>(this View view, IReadOnlyList<T> rows, Csv<T> csv, Basis basis) =>
+        new Listing<T>(rows, csv) { Around = page => new ViewPage<T>(page, view.AsOf, basis, RulesVersion.Now) };
 
     /// <summary>One thing: its own fields, and beside them as of when they hold.</summary>
-    public static IResult One<T>(this View view, T thing) => new OneThing<T>(thing, view);
+    public static IResult One<T>(this View view, T thing, Basis basis) => new OneThing<T>(thing, view, basis);
 
     /// <summary>A part of the query that names what is not registered.</summary>
     public static IResult Unknown(string parameter, string called) => new Problem(
@@ -36,14 +33,14 @@ internal static class Answers
     public static IResult Missing(string what, string called) =>
         new Problem("not-found", $"No {what} is registered as {called}.").AsResult();
 
-    private sealed class OneThing<T>(T thing, View view) : IResult
+    private sealed class OneThing<T>(T thing, View view, Basis basis) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
             var answer = (JsonObject)JsonSerializer.SerializeToNode(thing, json)!;
             answer["asOf"] = JsonSerializer.SerializeToNode(view.AsOf, json);
-            answer["basis"] = JsonSerializer.SerializeToNode(Basis.OfNetworks(view.Picture.Index), json);
+            answer["basis"] = JsonSerializer.SerializeToNode(basis, json);
             answer["rules"] = RulesVersion.Now;
             return httpContext.Response.WriteAsJsonAsync(answer, json, httpContext.RequestAborted);
         }

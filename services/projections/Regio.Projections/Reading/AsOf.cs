@@ -14,26 +14,6 @@ internal sealed record AsOf(
     DateOnly ValidOn, DateTimeOffset? KnownOn, DateTimeOffset? KnownUntil, bool Complete,
     IReadOnlyDictionary<string, long> Positions, long? LagMs, IReadOnlyList<Guid> Parked);
 
-/// <summary>How many of those an answer is about could be looked at.</summary>
-/// <param name="Population">All of them.</param>
-/// <param name="Assessed">Those with what the answer needs.</param>
-/// <param name="MissingBy">What the others lack, with their number.</param>
-internal sealed record Basis(int Population, int Assessed, IReadOnlyDictionary<string, int> MissingBy)
-{
-    /// <summary>Networks, and which of them have members.</summary>
-    public static Basis OfNetworks(ActiveIndex index)
-    {
-        var networks = index.Networks.Values;
-        var without = networks.Count(n => n.Members.IsEmpty);
-        return new(index.Networks.Count, index.Networks.Count - without, new Dictionary<string, int>(StringComparer.Ordinal)
-        {
-            ["members"] = without,
-            ["domains"] = networks.Count(n => n.Domains.IsEmpty),
-            ["targetGroups"] = networks.Count(n => n.TargetGroups.IsEmpty),
-        });
-    }
-}
-
 /// <summary>Version of the rules that the views apply; it changes when an answer over the same facts could.</summary>
 internal static class RulesVersion
 {

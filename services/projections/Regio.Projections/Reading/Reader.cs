@@ -9,8 +9,11 @@ namespace Regio.Projections;
 internal sealed record View(Picture Picture, AsOf AsOf);
 
 /// <summary>Finds the picture that a request asks for: by its day, its recorded moment, and the writes it must know of.</summary>
-internal sealed class Reader(Pictures pictures, PastRegisters past, Positions positions, TimeProvider clock)
+internal sealed class Reader(
+    InsightTables tables, Pictures pictures, PastRegisters past, Positions positions, TimeProvider clock)
 {
+    private const int Tries = 3;
+
     /// <summary>How long a command may take: what it recorded is committed by then, or never.</summary>
     public static readonly TimeSpan CommandTimeOut = TimeSpan.FromSeconds(10);
 
@@ -27,9 +30,6 @@ internal sealed class Reader(Pictures pictures, PastRegisters past, Positions po
             return new Problem("not-yet-visible", "What you wrote is not in the views yet.").AsResult();
         }
 
-        // Positions first: the picture then holds at least what they promise.
-        var sources = await positions.All(ct);
-        var parked = await positions.AllParked(ct);
         var knownOn = query.Moment("knownOn");
         if (knownOn is { } moment && await past.MemoryBegins("networks", ct) is var begins && (begins is null || moment < begins))
         {
@@ -39,18 +39,33 @@ internal sealed class Reader(Pictures pictures, PastRegisters past, Positions po
         }
 
         var validOn = query.Date("validOn") ?? clock.Today();
-        return answer(new(await Draw(validOn, knownOn, ct), AsOfWhen(validOn, knownOn, sources, parked)));
+        var (picture, taken) = await Draw(validOn, knownOn, ct);
+        return answer(new(picture, AsOfWhen(validOn, knownOn, taken)));
     }
 
-    private async Task<Picture> Draw(DateOnly validOn, DateTimeOffset? knownOn, CancellationToken ct) =>
-        knownOn is { } moment ? Picture.Of(await past.At(moment, ct), validOn)
-        : validOn == clock.Today() ? await pictures.Today(ct)
-        : await pictures.On(validOn, ct);
-
-    private AsOf AsOfWhen(
-        DateOnly validOn, DateTimeOffset? knownOn, IReadOnlyList<SourcePosition> sources, IReadOnlyList<Parked> parked)
+    // What was taken in comes first, so that the picture holds at least what is said of it; and exactly that, unless
+    // something came between each time.
+    private async Task<(Picture Picture, TakenIn Taken)> Draw(DateOnly validOn, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        for (var tries = 1; ; tries++)
+        {
+            var taken = await tables.TakenIn(ct);
+            if (knownOn is { } moment)
+            {
+                return (Picture.Of(await past.At(moment, taken.Batch, ct), validOn), taken);
+            }
+
+            var (picture, batch) = await pictures.Of(validOn, taken.Batch, ct);
+            if (batch == taken.Batch || tries == Tries)
+            {
+                return (picture, taken);
+            }
+        }
+    }
+
+    private AsOf AsOfWhen(DateOnly validOn, DateTimeOffset? knownOn, TakenIn taken)
+    {
+        var (now, sources, parked) = (clock.GetUtcNow(), taken.Sources, taken.Parked);
         var heard = sources.All(source => source.KnownTime is not null);
         var knownUntil = heard ? sources.Min(source => source.KnownTime) - CommandTimeOut : null;
         var lags = sources.Select(source => source.LagMs(now)).ToList();
@@ -59,6 +74,6 @@ internal sealed class Reader(Pictures pictures, PastRegisters past, Positions po
             parked.Count == 0 && (knownOn is null ? lags.TrueForAll(lag => lag == 0) : knownOn <= knownUntil),
             sources.ToDictionary(source => source.Source, source => source.Position),
             lags.Contains(null) ? null : lags.Max(),
-            [.. parked.Select(one => one.Stream)]);
+            parked);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Status(IReadOnlyList<SourceStatus> Sources, IReadOnlyList
 /// <summary>How the views stand to one source.</summary>
 /// <param name="Source">Name of the service.</param>
 /// <param name="Position">Everything that travels up to this feed position is in the views, or parked.</param>
-/// <param name="Head">Feed position of the last event it is known to have published.</param>
+/// <param name="Head">Feed position that the source says it is at; the newest one heard of while it does not answer.</param>
 /// <param name="LagMs">Milliseconds behind; null when it was never heard.</param>
 /// <param name="KnownUntil">Everything it recorded up to here is in.</param>
 /// <param name="MemoryBegins">When its first fact was recorded.</param>
@@ -30,15 +30,11 @@ internal static class GetStatus
         .WithDescription("Per source the position received, the source's head, the lag, and what could not be applied.");
 
     private static async Task<Ok<Status>> Handle(
-        Positions positions, PastRegisters past, TimeProvider clock, CancellationToken ct)
+        Positions positions, FeedReader feeds, PastRegisters past, TimeProvider clock, CancellationToken ct)
     {
-        var sources = new List<SourceStatus>();
-        foreach (var at in await positions.All(ct))
-        {
-            sources.Add(new(
-                at.Source, at.Position, at.Head, at.LagMs(clock.GetUtcNow()), at.KnownTime - Reader.CommandTimeOut, await past.MemoryBegins(at.Source, ct)));
-        }
-
+        var sources = await Task.WhenAll((await positions.All(ct)).Select(async at => new SourceStatus(
+            at.Source, at.Position, Math.Max(at.Head, await feeds.Head(at.Source, ct) ?? 0), at.LagMs(clock.GetUtcNow()),
+            at.KnownTime - Reader.CommandTimeOut, await past.MemoryBegins(at.Source, ct))));
         return TypedResults.Ok(new Status(sources, await positions.AllParked(ct), positions.Undecodable));
     }
 }

@@ -7,7 +7,8 @@ internal static class GetSummary
 {
     public static void Map(RouteGroupBuilder insight) => insight
         .MapGet("/summary", (HttpContext http, Reader reader, CancellationToken ct) =>
-            reader.Answer(http, view => view.One(Summary.Of(view.Picture.Index, view.Picture.Pairs)), ct))
+            reader.Answer(
+                http, view => view.One(Summary.Of(view.Picture.Index, view.Picture.Pairs), Basis.OfMembers(view.Picture.Index)), ct))
         .WithQuery(Reader.Clocks)
         .WithSummary("Counts")
         .WithDescription("Active networks, their memberships, and the pairs of networks that overlap.")

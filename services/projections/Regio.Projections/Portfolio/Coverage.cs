@@ -1,0 +1,33 @@
+namespace Regio.Projections;
+
+/// <summary>What a portfolio holds and what it cannot: what nobody recorded is unknown, and not nothing.</summary>
+/// <param name="Included">For each kind of figure, in how many of the networks it is known.</param>
+/// <param name="NotIncluded">What is missing, and who can supply it.</param>
+internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IReadOnlyList<NotIncluded> NotIncluded)
+{
+    /// <summary>Code of what no register has: the networks that nobody registered.</summary>
+    public const string UnregisteredNetworks = "unregistered-networks";
+
+    public static Coverage Of(IReadOnlyList<PortfolioNetwork> networks)
+    {
+        (string What, int Known)[] figures =
+        [
+            ("roles", networks.Count),
+            ("governing-bodies", networks.Count(n => n.GoverningBodies.Count > 0)),
+            ("cost-key-shares", networks.Count(n => n.CostKeyShare is not null)),
+        ];
+        return new(
+            figures.Prepend(("networks", networks.Count)).ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal),
+            [
+                new(UnregisteredNetworks, null, "municipality"),
+                .. figures.Where(f => f.Known < networks.Count)
+                    .Select(f => new NotIncluded(f.What, networks.Count - f.Known, "network")),
+            ]);
+    }
+}
+
+/// <summary>Something that a portfolio does not hold.</summary>
+/// <param name="What">What it is.</param>
+/// <param name="Networks">In how many networks of the portfolio it is missing; null where that cannot be known.</param>
+/// <param name="Ask">Who can supply it: the <c>municipality</c> or the <c>network</c>.</param>
+internal sealed record NotIncluded(string What, int? Networks, string Ask);
