@@ -26,7 +26,7 @@ internal sealed class TestIssuer : IDisposable
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var content = Part(new { alg = "ES256", typ = "JWT" }) + "."
-            + Part(new { iss = Name, aud = "regio", sub = "someone", role, nbf = now, exp = now + 3600 });
+            + Part(new { iss = Name, aud = "regio", sub = "someone", role, org = "https://regio.example/id/someone", nbf = now, exp = now + 3600 });
         return content + "." + Base64(key.SignData(Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256));
     }
 

@@ -33,6 +33,11 @@ public sealed class Keeping_memberships : Spec<Network>
             .ThenRejected("already-a-member", "/joinedOn");
 
     [Fact]
+    public void The_same_membership_again_changes_nothing() =>
+        Given(Registered, ZuidAdmitted)
+            .When(n => AdmitMember.Decide(n, ZuidAdmitted with { MembershipId = NoordIn }, isRegistered: true)).ThenNothing();
+
+    [Fact]
     public void Admits_who_left_before()
     {
         var again = ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2023) };

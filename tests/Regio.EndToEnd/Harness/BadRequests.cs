@@ -87,6 +87,8 @@ internal static class BadRequests
             request.Headers.Authorization = new("Bearer", "nonsense");
             return gateway.Send(request);
         })),
+        ("a region's token that names no organisation", new(401, "not-signed-in", gateway => gateway.Post(
+            Networks, new { name = "x", inForceFrom = "2020-01-01", obligation = "voluntary" }, new("region")))),
         ("token of the wrong role", new(403, "not-allowed", gateway => gateway.Post(
             Organisations, new { externalId = "https://regio.example/id/x", kind = "municipality", name = "x" }, Analyst))),
         ("an import by who is no steward", new(403, "not-allowed", gateway => gateway.HandIn([Csv("organisations.csv", "")], Ministry))),

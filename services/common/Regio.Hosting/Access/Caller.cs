@@ -23,6 +23,9 @@ public static class Roles
     /// <summary>One of Regio's own services: reads feeds.</summary>
     public const string Service = "service";
 
+    /// <summary>Those whose rights are an organisation's: without one their token is worth nothing.</summary>
+    public static IReadOnlyList<string> Bound { get; } = [Ministry, Region, Member];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Ministry, Region, Member, Analyst, Steward, Service];
 }

@@ -33,8 +33,21 @@ public static class TokenValidation
                     ? new JsonWebKeySet(File.ReadAllText(file)).GetSigningKeys()
                     : null,
             };
+            options.Events = new JwtBearerEvents { OnTokenValidated = DemandOrganisation };
         });
         return services.AddAuthorization(AddRolePolicies);
+    }
+
+    private static Task DemandOrganisation(TokenValidatedContext context)
+    {
+        var caller = Caller.Of(context.Principal!);
+        if (caller is not null && Roles.Bound.Contains(caller.Role)
+            && !Uri.IsWellFormedUriString(caller.Organisation, UriKind.Absolute))
+        {
+            context.Fail($"The role {caller.Role} acts for an organisation, and the token names none by its URI.");
+        }
+
+        return Task.CompletedTask;
     }
 
     private static void AddRolePolicies(AuthorizationOptions options)

@@ -67,6 +67,22 @@ public sealed class Idempotency(NpgsqlDataSource store, TimeProvider clock)
         return command;
     }
 
+    /// <summary>Keeps a key whose request changed nothing; false when it was taken meanwhile.</summary>
+    public async Task<bool> Add(IdempotencyKey key, KeptOutcome outcome, CancellationToken ct)
+    {
+        await using var command = Insert([(key, outcome)], clock.GetUtcNow());
+        await using var connection = await store.OpenConnectionAsync(ct);
+        command.Connection = connection;
+        try
+        {
+            return await command.ExecuteNonQueryAsync(ct) == 1;
+        }
+        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What the key came to before, and whether the body is the same.</summary>
     public async Task<(KeptOutcome Outcome, bool SameBody)?> Find(IdempotencyKey key, CancellationToken ct)
     {

@@ -32,12 +32,21 @@ public sealed class Outcomes(Idempotency idempotency, ServiceName service)
         return TypedResults.Created(outcome.Location);
     }
 
-    /// <summary>204 with ETag; the position is absent from a repeat and where nothing changed.</summary>
-    public NoContent NoContent(HttpContext http, long version, long? position = null)
+    /// <summary>204 with ETag, and Location when something new is there; the position is absent from a repeat and where nothing changed.</summary>
+    public NoContent NoContent(HttpContext http, KeptOutcome outcome, long? position = null)
     {
-        Head(http, version, position);
+        Head(http, outcome.ETag, position);
+        if (outcome.Location is { } location)
+        {
+            http.Response.Headers.Location = location;
+        }
+
         return TypedResults.NoContent();
     }
+
+    /// <summary>Keeps what a key came to when there is nothing to append; false when the key was taken meanwhile.</summary>
+    public async Task<bool> KeepAlone(IdempotencyKey? key, KeptOutcome outcome, CancellationToken ct) =>
+        key is null || await idempotency.Add(key, outcome, ct);
 
     private void Head(HttpContext http, long version, long? position)
     {

@@ -45,9 +45,16 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
     /// Changes a stream: 204, or a problem. If-Match is demanded, except for a repeat under a known key; but who may not
     /// change it hears that first.
     /// </summary>
+    /// <param name="writing">What the request carries beside its body.</param>
+    /// <param name="id">The stream.</param>
+    /// <param name="body">The body, as understood.</param>
+    /// <param name="decide">What follows from it.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="mayNot">Why the caller may not; null when it may.</param>
+    /// <param name="location">Where that is which the change adds to the stream, asked after the decision.</param>
     public async Task<Results<NoContent, ProblemHttpResult>> Change<T>(
         Writing writing, Guid id, object? body, Func<T, Decision> decide, CancellationToken ct,
-        Func<T, Problem?>? mayNot = null)
+        Func<T, Problem?>? mayNot = null, Func<string>? location = null)
         where T : class, IFold<T>
     {
         var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
@@ -56,7 +63,7 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
         {
             return known.Problem is { } reused
                 ? reused.AsResult()
-                : outcomes.NoContent(writing.Http, known.Outcome!.ETag);
+                : outcomes.NoContent(writing.Http, known.Outcome!);
         }
 
         var (state, version) = await Read<T>(id, ct);
@@ -75,21 +82,25 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
             return stale.AsResult();
         }
 
-        switch (decide(state))
+        var decision = decide(state);
+        var outcome = new KeptOutcome(
+            StatusCodes.Status204NoContent, location?.Invoke(), version + ((decision as Decision.Accepted)?.Facts.Count ?? 0));
+        switch (decision)
         {
             case Decision.Accepted { Facts.Count: > 0 } accepted:
-                var outcome = new KeptOutcome(StatusCodes.Status204NoContent, null, version + accepted.Facts.Count);
                 var append = new Append(id, version, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome));
                 return await appends.Commit(append, ct) switch
                 {
-                    Appended.Done done => outcomes.NoContent(writing.Http, done.Version, done.Position),
+                    Appended.Done done => outcomes.NoContent(writing.Http, outcome, done.Position),
                     Appended.KeyTaken => Outcomes.InProgress.AsResult(),
                     _ => ETag.Stale.AsResult(),
                 };
             case Decision.Rejected no:
                 return no.Problem.AsResult();
             default:
-                return outcomes.NoContent(writing.Http, version);
+                return await outcomes.KeepAlone(key, outcome, ct)
+                    ? outcomes.NoContent(writing.Http, outcome)
+                    : Outcomes.InProgress.AsResult();
         }
     }
 

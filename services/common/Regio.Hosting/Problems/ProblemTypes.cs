@@ -47,7 +47,7 @@ public static class ProblemTypes
         new("unknown-division", 409, "No such division is registered", "Register the division first."),
         new("unknown-region", 409, "No such region is registered", "Register the region first."),
         new("unknown-network", 409, "No such network is registered", "Register the network first."),
-        new("unknown-membership", 409, "The network has no such membership", "Read the network's memberships for their identifiers."),
+        new("unknown-membership", 404, "The network has no such membership", "Read the network's memberships for their identifiers."),
         new("not-a-municipality", 409, "Only municipalities make up a region or territory", "Name municipalities."),
         new("already-a-member", 409, "The organisation is already a member then", "Correct or withdraw the existing membership."),
         new("outside-membership", 409, "The organisation is no member on that day", "Give a day of the membership."),

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting;
-using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
@@ -15,17 +14,31 @@ public static class AdmitMember
     /// <summary>What is sent.</summary>
     public sealed record Request : MemberBody;
 
-    /// <summary>A registered organisation, not yet a member on any of these days; another membership of it may have ended.</summary>
+    /// <summary>
+    /// A registered organisation, not yet a member on any of these days; another membership of it may have ended. The
+    /// same membership again changes nothing.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="admitted">The membership as it begins.</param>
+    /// <param name="isRegistered">Whether the organisation is registered.</param>
+    public static Decision Decide(Network network, MemberAdmitted admitted, bool isRegistered) =>
+        Already(network, admitted) is not null
+            ? Decision.Nothing
+            : Refusals.Unless(Faults(network, admitted, isRegistered, ""), () => Decision.Accept(admitted));
+
+    /// <summary>What is wrong with a membership that is to begin.</summary>
     /// <param name="network">The network.</param>
     /// <param name="admitted">The membership as it begins.</param>
     /// <param name="isRegistered">Whether the organisation is registered.</param>
     /// <param name="pointer">Where it is in the body; empty: the body is it.</param>
-    public static Decision Decide(Network network, MemberAdmitted admitted, bool isRegistered, string pointer = "") =>
-        Refusals.Unless(
-            isRegistered
-                ? [.. MembershipRules.Faults(network, Membership.Of(admitted), pointer)]
-                : [new Fault($"{pointer}/organisation", "unknown-organisation", "No such organisation is registered.")],
-            () => Decision.Accept(admitted));
+    internal static IReadOnlyList<Fault> Faults(Network network, MemberAdmitted admitted, bool isRegistered, string pointer) =>
+        isRegistered
+            ? [.. MembershipRules.Faults(network, Membership.Of(admitted), pointer)]
+            : [new Fault($"{pointer}/organisation", "unknown-organisation", "No such organisation is registered.")];
+
+    /// <summary>The membership that says what this one would; null when there is none.</summary>
+    internal static Membership? Already(Network network, MemberAdmitted admitted) =>
+        network.Memberships.FirstOrDefault(known => known == Membership.Of(admitted) with { Id = known.Id });
 
     /// <summary><c>POST /networks/v1/networks/{id}/memberships</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
@@ -42,21 +55,15 @@ public static class AdmitMember
         var networkId = StreamId.Parse(Network.StreamKind, id);
         var organisation = await ids.Of(request.Organisation!, ct);
         var registered = await changes.Registered([organisation], ct);
-        var admitted = request.Admitted(networkId, IdFor(networkId, writing), organisation);
-        var answer = await changes.Change(
-            networkId, writing, request, network => Decide(network, admitted, registered.ContainsKey(organisation)), ct);
-        if (answer.Result is NoContent)
-        {
-            writing.Http.Response.Headers.Location =
-                $"{NetworksModule.Base}/networks/{networkId}/memberships/{admitted.MembershipId}";
-        }
-
-        return answer;
+        var admitted = request.Admitted(networkId, Guid.CreateVersion7(), organisation);
+        var membershipId = admitted.MembershipId;
+        return await changes.Change(
+            networkId, writing, request,
+            network =>
+            {
+                membershipId = Already(network, admitted)?.Id ?? admitted.MembershipId;
+                return Decide(network, admitted, registered.ContainsKey(organisation));
+            },
+            ct, () => $"{NetworksModule.Base}/networks/{networkId}/memberships/{membershipId}");
     }
-
-    // A repeat under a key must name the membership that the first request made.
-    private static Guid IdFor(Guid networkId, Writing writing) => writing.IdempotencyKey is { } key
-        ? StreamId.Of(
-            "membership", $"{networkId} {Caller.Of(writing.Http.User)?.Organisation} {key} {writing.IfMatch}")
-        : Guid.CreateVersion7();
 }

@@ -13,11 +13,12 @@ internal sealed class NetworkChanges(Streams streams, States states, TimeProvide
 {
     /// <summary>A change by who registered or leads the network today, or by a steward.</summary>
     public Task<Results<NoContent, ProblemHttpResult>> Change(
-        Guid id, Writing writing, object? body, Func<Network, Decision> decide, CancellationToken ct)
+        Guid id, Writing writing, object? body, Func<Network, Decision> decide, CancellationToken ct,
+        Func<string>? location = null)
     {
         var (caller, today) = (Caller.Of(writing.Http.User), clock.Today());
         return streams.Change(
-            writing, id, body, decide, ct, network => NetworkRights.AgainstChanging(network, caller, today));
+            writing, id, body, decide, ct, network => NetworkRights.AgainstChanging(network, caller, today), location);
     }
 
     /// <summary>A membership's end, by the member too.</summary>

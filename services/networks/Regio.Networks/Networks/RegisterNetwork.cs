@@ -50,8 +50,7 @@ public static class RegisterNetwork
         var state = Network.After(null, network)!;
         foreach (var (i, member) in command.Members.Index())
         {
-            var decision = AdmitMember.Decide(state, member, registered.ContainsKey(member.OrganisationId), $"/members/{i}");
-            faults.AddRange((decision as Decision.Rejected)?.Problem.Errors ?? []);
+            faults.AddRange(AdmitMember.Faults(state, member, registered.ContainsKey(member.OrganisationId), $"/members/{i}"));
             state = Network.After(state, member)!;
             facts.Add(member);
         }
