@@ -39,7 +39,7 @@ public sealed class QueryValues
             var parameter = declared.FirstOrDefault(p => p.Name == name);
             if (parameter is null)
             {
-                read.Fault(name, "unknown-parameter", $"This takes {string.Join(", ", declared.Select(p => p.Name))}.");
+                read.Fault(name, "unknown-parameter", Takes(declared));
             }
             else if (texts.Count != 1 && parameter.Kind != QueryKind.Positions)
             {
@@ -75,6 +75,9 @@ public sealed class QueryValues
 
     /// <summary>A flag, when given.</summary>
     public bool? Flag(string name) => values.GetValueOrDefault(name) as bool?;
+
+    private static string Takes(IReadOnlyList<QueryParameter> declared) =>
+        declared.Count == 0 ? "This takes no parameters." : $"This takes {string.Join(", ", declared.Select(p => p.Name))}.";
 
     private void Fault(string name, string code, string detail) => faults.Add(new($"?{name}", code, detail));
 }
