@@ -47,6 +47,24 @@ public sealed class A_clone_of_its_own
     }
 
     [Fact]
+    public void Keeps_of_a_wipe_what_it_is_told_to_and_no_more()
+    {
+        using var scratch = new Scratch();
+        var state = StateFolder.Open(scratch.In("state"));
+        var (kept, data) = (state.In("ports.json"), Path.Combine(state.Data, "rows"));
+        File.WriteAllText(kept, "8180");
+        File.WriteAllText(state.In("secrets.json"), "{}");
+        File.WriteAllText(data, "");
+
+        state.Wipe(kept);
+        Directory.EnumerateFileSystemEntries(state.Path).ShouldBe([kept]);
+        File.Exists(data).ShouldBeFalse();
+
+        state.Wipe();
+        Directory.Exists(state.Path).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Adds_up_what_its_test_runs_say()
     {
         var sum = new TestTotals(3, 0, 1, ["no register"]) + new TestTotals(2, 1, 0, []);

@@ -27,7 +27,7 @@ internal static class DownCommand
             await WipeAsync(clone, ct);
         }
 
-        Console.WriteLine(wipe ? "Stopped; all data of this clone is gone." : "Stopped. ./regio up starts it again.");
+        Console.WriteLine(wipe ? $"Stopped; all data of this clone is gone. It keeps its ports: {ports.Gateway} and on." : "Stopped. ./regio up starts it again.");
         return 0;
     }
 
@@ -40,6 +40,6 @@ internal static class DownCommand
             StateFolder.Peek(clone.State.In(part)).Wipe();
         }
 
-        clone.State.Wipe();
+        clone.Wipe();
     }
 }

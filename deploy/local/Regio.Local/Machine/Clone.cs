@@ -41,6 +41,9 @@ internal sealed class Clone
             : throw new LauncherException($"{port} is no usable port.", "Take one from 1024 to 65000; fourteen in a row are used.");
     }
 
+    /// <summary>Removes all data and state; which ports it has is no data, and is kept.</summary>
+    public void Wipe() => State.Wipe(PortFile);
+
     public void Remember(RegioPorts ports) => PrivateFile.Write(PortFile, ports.Gateway.ToString());
 
     /// <summary>Lets one command at a time change the clone (or, by name, a part of it); others wait.</summary>

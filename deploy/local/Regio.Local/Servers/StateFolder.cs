@@ -52,16 +52,27 @@ public sealed class StateFolder
     public string Log(string name) => In("logs", name + ".log");
 
     /// <summary>Removes all data and all state, of folders inside this one too. The servers must have been stopped.</summary>
-    public void Wipe()
+    /// <param name="kept">A file in this folder that stays; none when absent.</param>
+    public void Wipe(string? kept = null)
     {
         if (!Directory.Exists(Path))
         {
             return;
         }
 
-        foreach (var folder in Within(Path).Select(inside => inside.Data).Append(Path).Where(Directory.Exists))
+        foreach (var folder in Within(Path).Select(inside => inside.Data).Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
+        }
+
+        foreach (var entry in new DirectoryInfo(Path).EnumerateFileSystemInfos().Where(entry => entry.FullName != kept))
+        {
+            Remove(entry);
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            Directory.Delete(Path);
         }
     }
 
@@ -84,6 +95,18 @@ public sealed class StateFolder
     /// <summary>The end of a log, to show beside a failure.</summary>
     internal string LogTail(string name, int lines = 15) =>
         File.Exists(Log(name)) ? string.Join('\n', File.ReadLines(Log(name)).TakeLast(lines)) : "(no log)";
+
+    private static void Remove(FileSystemInfo entry)
+    {
+        if (entry is DirectoryInfo { LinkTarget: null } folder)
+        {
+            folder.Delete(recursive: true);
+        }
+        else
+        {
+            entry.Delete();
+        }
+    }
 
     private void Link()
     {
