@@ -33,7 +33,7 @@ internal sealed class CsvImport(GatewayClient gateway)
         if (!Directory.Exists(folder))
         {
             throw new LauncherException(
-                $"There is no folder {Path.GetFullPath(folder)}.", "Give a folder with CSV files, e.g. ../shared/data/nl");
+                $"There is no folder '{folder}'.", "Give a folder with CSV files, e.g. ../shared/data/nl");
         }
 
         var files = Names.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToList();

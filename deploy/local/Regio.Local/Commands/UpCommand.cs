@@ -5,13 +5,14 @@ namespace Regio.Local;
 /// <summary>Brings everything up: packages, servers, build, services, demonstration set. Twice changes nothing.</summary>
 internal sealed class UpCommand(Clone clone)
 {
+    /// <summary>Where the national register stands beside a clone, on machines that have it.</summary>
+    private const string Register = "../shared/data/nl";
+
     public static Command Describe()
     {
         var empty = new Option<bool>("--empty") { Description = "Leave an empty store empty: no demonstration set" };
-        var port = new Option<int?>("--port")
-        {
-            Description = "The gateway's port; the services and servers take the thirteen after it (default 8080)",
-        };
+        var port = WholeNumber.Optional<int>(
+            "--port", "The gateway's port; the services and servers take the thirteen after it (default 8080)");
         var command = new Command("up", "Install, build and start whatever is not there or not running") { empty, port };
         command.SetAction((parsed, ct) =>
             new UpCommand(Clone.Here()).RunAsync(parsed.GetValue(port), parsed.GetValue(empty), ct));
@@ -139,15 +140,17 @@ internal sealed class UpCommand(Clone clone)
     private void Report(RegioPorts ports, bool started, bool loaded)
     {
         var gateway = $"http://127.0.0.1:{ports.Gateway}";
+        string[] next =
+        [
+            $"curl {gateway}/insight/v1/overlaps", $"curl {gateway}/insight/v1/meta-networks",
+            .. Directory.Exists(Path.Combine(clone.Root, Register)) ? [$"./regio import {Register}"] : Array.Empty<string>(),
+            "./regio status", "./regio down",
+        ];
         Console.WriteLine($"""
             Regio is up{(started ? string.Empty : " already")}: {gateway}{(loaded ? " (with the demonstration set)" : string.Empty)}
 
             Try next:
-              curl {gateway}/insight/v1/overlaps
-              curl {gateway}/insight/v1/meta-networks
-              ./regio import ../shared/data/nl
-              ./regio status
-              ./regio down
+              {string.Join("\n  ", next)}
             Logs: {clone.State.In("logs")} (./regio logs [SERVICE])
             """);
     }
