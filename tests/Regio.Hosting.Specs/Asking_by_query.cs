@@ -77,6 +77,16 @@ public sealed class Asking_by_query
             .ShouldBe([("?colour", "unknown-parameter"), ("?page", "invalid"), ("?validOn", "repeated")], ignoreOrder: true);
 
     [Fact]
+    public void Says_what_there_is_to_ask()
+    {
+        var query = new QueryCollection(QueryHelpers.ParseQuery("colour=red"));
+        Told(QueryParameter.ValidOn).ShouldBe("This takes validOn.");
+        Told().ShouldBe("This takes no parameters.");
+
+        string Told(params QueryParameter[] declared) => QueryValues.Of(query, declared).Faults.ShouldHaveSingleItem().Detail;
+    }
+
+    [Fact]
     public void Cuts_a_stretch_into_pieces_that_leave_nothing_out()
     {
         new Paging(40, 25).Pieces(60, 10).ShouldBe([(40, 10), (50, 10)]);
