@@ -17,6 +17,8 @@ public sealed class A_register_imported_again(RegisterSite register) : EndToEndT
         again.Unchanged.ShouldBe(again.Rows);
         again.Rows.ShouldBe(register.Report!.Rows);
         (await Road.Stored(Site!)).ShouldBe(before);
+        again.Position.ShouldBe($"networks:{(await Road.Stored(Site!, "networks")).Last}");
+        (await Gateway.Get($"/insight/v1/summary?atLeast={again.Position}")).Demand(200);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Regio.EndToEnd;
 internal sealed record FileReport(string Name, int Rows, int Taken, int Unchanged, int Refused);
 
 /// <summary>What an import reports.</summary>
-internal sealed record ImportReport(Guid Id, string State, IReadOnlyList<FileReport> Files)
+internal sealed record ImportReport(Guid Id, string State, IReadOnlyList<FileReport> Files, string? Position)
 {
     public int Rows => Files.Sum(file => file.Rows);
 

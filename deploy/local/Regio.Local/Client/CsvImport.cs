@@ -1,9 +1,15 @@
+using System.Diagnostics;
+
 namespace Regio.Local;
 
 /// <summary>How an import job stands.</summary>
-internal sealed record ImportJob(string Id, string State, IReadOnlyList<ImportedFile> Files)
+/// <param name="Position">Behind all that it led to; empty while it runs.</param>
+internal sealed record ImportJob(string Id, string State, IReadOnlyList<ImportedFile> Files, string Position = "")
 {
     public bool IsRunning => State == "running";
+
+    /// <summary>Rows of which is known what became of them.</summary>
+    public int Settled => Files.Sum(file => file.Taken + file.Unchanged + file.Refused);
 
     public int Refused => Files.Sum(file => file.Refused);
 }
@@ -15,9 +21,13 @@ internal sealed record ImportedFile(string Name, int Rows, int Taken, int Unchan
 internal sealed record ImportFault(string File, int Line, string? Field, string Code, string? Detail);
 
 /// <summary>Sends a folder of CSV files to the register and follows the job.</summary>
-internal sealed class CsvImport(GatewayClient gateway)
+/// <param name="gateway">Where to.</param>
+/// <param name="patience">How long the register may be away while a job runs; two minutes when absent.</param>
+internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null)
 {
     private const string Imports = "/networks/v1/imports";
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(2);
 
     /// <summary>The files of a register, in the order in which their rows refer to each other.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -44,25 +54,41 @@ internal sealed class CsvImport(GatewayClient gateway)
     }
 
     /// <summary>Sends the files, waits for the job to end, and reports its rows as they are taken.</summary>
+    /// <remarks>A job outlives the service that runs it, so that no answer is no reason to give up.</remarks>
     public async Task<ImportJob> RunAsync(IReadOnlyList<string> files, Action<string> report, CancellationToken ct)
     {
         var location = await SendAsync(files, ct);
+        var heard = Stopwatch.StartNew();
         while (true)
         {
-            var job = await gateway.GetAsync<ImportJob>(location, ct);
-            if (!job.IsRunning)
+            var job = await gateway.TryGetAsync<ImportJob>(location, ct);
+            if (job is { IsRunning: false })
             {
                 return job;
             }
 
-            report($"{job.Files.Sum(file => file.Taken + file.Unchanged + file.Refused):N0} rows");
-            await Task.Delay(200, ct);
+            report(job is null ? Silent(location, heard.Elapsed) : $"{job.Settled:N0} rows");
+            if (job is not null)
+            {
+                heard.Restart();
+            }
+
+            await Task.Delay(Often, ct);
         }
     }
 
     /// <summary>The first faults of a job, by file and line.</summary>
     public Task<IReadOnlyList<ImportFault>> FaultsAsync(ImportJob job, int first, CancellationToken ct) =>
         gateway.GetAsync<IReadOnlyList<ImportFault>>($"{Imports}/{job.Id}/faults?pageSize={first}", ct);
+
+    private string Silent(string location, TimeSpan since) => since <= _patience
+        ? $"no answer for {since.TotalSeconds:0} s; the import goes on, asking again"
+        : throw new LauncherException(
+            $"The register has not answered for {since.TotalSeconds:0} s. The import goes on when it is back.",
+            $"""
+            ./regio status shows what runs. How the import stands:
+              curl -H "Authorization: Bearer $(./regio token steward)" {new Uri(gateway.Address, location)}
+            """);
 
     private async Task<string> SendAsync(IReadOnlyList<string> files, CancellationToken ct)
     {

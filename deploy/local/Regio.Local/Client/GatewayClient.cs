@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -15,11 +16,13 @@ internal sealed class GatewayClient : IDisposable
     {
     }
 
-    public GatewayClient(Uri gateway, DevelopmentIssuer issuer)
+    public GatewayClient(Uri gateway, DevelopmentIssuer issuer, HttpMessageHandler? handler = null)
     {
-        _http = new() { BaseAddress = gateway, Timeout = TimeSpan.FromMinutes(5) };
+        _http = new(handler ?? new HttpClientHandler()) { BaseAddress = gateway, Timeout = TimeSpan.FromMinutes(5) };
         _issuer = issuer;
     }
+
+    public Uri Address => _http.BaseAddress!;
 
     public void Dispose() => _http.Dispose();
 
@@ -28,11 +31,9 @@ internal sealed class GatewayClient : IDisposable
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, string role, string? organisation, CancellationToken ct)
     {
-        request.Headers.Authorization = new("Bearer", _issuer.Token(role, organisation));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         try
         {
-            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            return await AskAsync(request, role, organisation, ct);
         }
         catch (HttpRequestException problem)
         {
@@ -48,6 +49,32 @@ internal sealed class GatewayClient : IDisposable
         await DemandAsync(answer, path, ct);
         return await answer.Content.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, ct)
             ?? throw new LauncherException($"{path} answered nothing.");
+    }
+
+    /// <summary>What a path answers; null while nothing answers there, or says that it cannot now.</summary>
+    /// <exception cref="LauncherException">It answers that it will not.</exception>
+    public async Task<T?> TryGetAsync<T>(string path, CancellationToken ct)
+        where T : class
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(10));
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            using var answer = await AskAsync(request, "steward", null, patience.Token);
+            if (answer.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
+            {
+                return null;
+            }
+
+            await DemandAsync(answer, path, patience.Token);
+            return await answer.Content.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, patience.Token);
+        }
+        catch (Exception away) when (away is HttpRequestException or IOException or OperationCanceledException)
+        {
+            ct.ThrowIfCancellationRequested();
+            return null;
+        }
     }
 
     /// <summary>The number of rows that a list has in all.</summary>
@@ -68,5 +95,13 @@ internal sealed class GatewayClient : IDisposable
             throw new LauncherException(
                 $"{what}: {(int)answer.StatusCode} {answer.ReasonPhrase}\n{body}", "./regio logs shows what the services say.");
         }
+    }
+
+    private Task<HttpResponseMessage> AskAsync(
+        HttpRequestMessage request, string role, string? organisation, CancellationToken ct)
+    {
+        request.Headers.Authorization = new("Bearer", _issuer.Token(role, organisation));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
     }
 }

@@ -22,7 +22,13 @@ internal static class ImportCommand
         var clone = Clone.Here();
         using var gateway = new GatewayClient(clone, clone.Ports);
         var import = new CsvImport(gateway);
-        var job = await Progress.StepAsync("Importing " + folder, report => import.RunAsync(files, report, ct));
+        var job = await Progress.StepAsync("Importing " + folder, async report =>
+        {
+            var ended = await import.RunAsync(files, report, ct);
+            report("waiting for the views");
+            await new Views(gateway).WaitAsync([ended.Position], ct);
+            return ended;
+        });
         Print(job);
         if (job.Refused > 0)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 
 namespace Regio.Hosting.EventStore;
@@ -53,7 +54,7 @@ public sealed class Outcomes(Idempotency idempotency, ServiceName service)
         ETag.Set(http, version);
         if (position is { } at)
         {
-            http.Response.Headers["Regio-Position"] = $"{service.Value}:{at}";
+            http.Response.Headers["Regio-Position"] = PositionText.Of(service, at);
         }
     }
 }

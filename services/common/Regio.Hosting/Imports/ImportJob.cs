@@ -19,8 +19,13 @@ public enum ImportState
 /// <param name="Files">What became of each file's rows.</param>
 /// <param name="StartedAt">When it was handed in.</param>
 /// <param name="FinishedAt">When it was done or given up.</param>
+/// <param name="Position">
+/// Once it is done or given up: a <c>Regio-Position</c> behind all that it led to, which a read can ask for by
+/// <c>atLeast</c>.
+/// </param>
 public sealed record ImportJob(
-    Guid Id, ImportState State, IReadOnlyList<ImportFileReport> Files, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt);
+    Guid Id, ImportState State, IReadOnlyList<ImportFileReport> Files, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt,
+    string? Position);
 
 /// <summary>What became of a file's rows: taken + unchanged + refused = rows, when done.</summary>
 /// <param name="Name">The file.</param>

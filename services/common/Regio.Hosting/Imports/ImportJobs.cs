@@ -1,15 +1,17 @@
 using Npgsql;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Lists;
 
 namespace Regio.Hosting.Imports;
 
 /// <summary>The imports that were handed in, and what became of them.</summary>
-public sealed class ImportJobs(NpgsqlDataSource store, TimeProvider clock)
+public sealed class ImportJobs(NpgsqlDataSource store, ServiceName service, TimeProvider clock)
 {
     private const string Select = """
         select j.id, j.state, j.started_at, j.finished_at,
                coalesce(array_agg(f.name order by f.name) filter (where f.name is not null), '{}'),
-               coalesce(array_agg(array[f.rows, f.taken, f.unchanged, f.refused] order by f.name) filter (where f.name is not null), '{}')
+               coalesce(array_agg(array[f.rows, f.taken, f.unchanged, f.refused] order by f.name) filter (where f.name is not null), '{}'),
+               j.position
         from regio.import_job j left join regio.import_file f on f.job_id = j.id
         """;
 
@@ -105,7 +107,7 @@ public sealed class ImportJobs(NpgsqlDataSource store, TimeProvider clock)
         return jobs;
     }
 
-    private static ImportJob Job(NpgsqlDataReader row)
+    private ImportJob Job(NpgsqlDataReader row)
     {
         var names = row.GetFieldValue<string[]>(4);
         var counts = names.Length == 0 ? new int[0, 0] : row.GetFieldValue<int[,]>(5);
@@ -114,6 +116,7 @@ public sealed class ImportJobs(NpgsqlDataSource store, TimeProvider clock)
             Enum.Parse<ImportState>(row.GetString(1), ignoreCase: true),
             [.. names.Select((name, i) => new ImportFileReport(name, counts[i, 0], counts[i, 1], counts[i, 2], counts[i, 3]))],
             row.GetFieldValue<DateTimeOffset>(2),
-            row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3));
+            row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3),
+            row.IsDBNull(6) ? null : PositionText.Of(service, row.GetInt64(6)));
     }
 }

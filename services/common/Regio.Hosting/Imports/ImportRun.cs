@@ -52,7 +52,8 @@ public sealed class ImportRun(NpgsqlDataSource database, IImporter importer, Imp
         await using var command = database.CreateCommand(
             """
             with closed as (
-                update regio.import_job set state = $2, finished_at = now() where id = $1 and state = 'running' returning id)
+                update regio.import_job set state = $2, finished_at = now(), position = (select coalesce(max(seq_id), 0) from mt_events)
+                where id = $1 and state = 'running' returning id)
             update regio.import_file set content = null from closed where job_id = closed.id
             """);
         command.Parameters.Add(new() { Value = id });

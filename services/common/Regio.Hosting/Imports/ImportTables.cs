@@ -11,7 +11,9 @@ internal static class ImportTables
             organisation text,
             actor uuid,
             started_at timestamptz not null,
-            finished_at timestamptz);
+            finished_at timestamptz,
+            position bigint);
+        alter table regio.import_job add column if not exists position bigint;
         create index if not exists import_job_open on regio.import_job (started_at) where state = 'running';
         create table if not exists regio.import_file (
             job_id uuid not null references regio.import_job on delete cascade,

@@ -5,6 +5,10 @@ namespace Regio.Hosting.Lists;
 /// <summary>Positions of sources as <c>Regio-Position</c> and <c>atLeast</c> write them: <c>networks:1234</c>.</summary>
 public static class PositionText
 {
+    /// <summary>A position of a service.</summary>
+    public static string Of(ServiceName service, long position) =>
+        string.Create(CultureInfo.InvariantCulture, $"{service.Value}:{position}");
+
     /// <summary>The positions by source, the highest of each; null when the text is none.</summary>
     public static IReadOnlyDictionary<string, long>? Read(string text)
     {
