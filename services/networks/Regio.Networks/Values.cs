@@ -48,6 +48,9 @@ public static class Values
     /// <summary>These values, each once, in order.</summary>
     public static Values<T> Set<T>(IEnumerable<T> items) => [.. items.Distinct().Order()];
 
+    /// <summary>A text as someone gave it: without stray spaces; null for nothing.</summary>
+    public static string? Text(string? text) => text?.Trim() is { Length: > 0 } given ? given : null;
+
     /// <summary>Texts as someone gave them: without stray spaces, without empty ones; nothing for null.</summary>
     public static Values<string> Texts(IEnumerable<string>? texts) =>
         [.. (texts ?? []).Select(text => text.Trim()).Where(text => text.Length > 0)];

@@ -58,6 +58,17 @@ internal static class BadRequests
         ("missing fields, wrong code, too long, all at once", new(400, "invalid-request", gateway => gateway.Post(
             Networks, new { obligation = "perhaps", contactDesk = new string('x', 301) }, Who.Steward),
             "/name", "/inForceFrom", "/obligation", "/contactDesk")),
+        ("letters that no text takes, and a bar in a list, all at once", new(400, "invalid-request", gateway => gateway.Post(
+            Networks,
+            Network(new
+            {
+                name = "\aBell", externalId = "a|b", purpose = "turned\u202Eround", policyAreas = new[] { "a|b" },
+                contactDesk = "two\nlines",
+            }),
+            Who.Steward), "/name", "/externalId", "/purpose", "/policyAreas", "/contactDesk")),
+        ("a share just over the whole", new(400, "invalid-request", gateway => gateway.Post(
+            Networks, Network(new { members = new[] { new { organisation = "gm9901", costKeyShare = 100.4m } } }), Who.Steward),
+            "/members/0/costKeyShare")),
         ("malformed JSON", new(400, "malformed-body", gateway => gateway.Send(
             Raw(Organisations, "{\"name\": ", "application/json"), Who.Steward))),
         ("a date that is none", new(400, "malformed-body", gateway => gateway.Send(

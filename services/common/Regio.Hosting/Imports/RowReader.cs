@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regio.Hosting.Texts;
 
 namespace Regio.Hosting.Imports;
 
@@ -14,17 +15,11 @@ public sealed class RowReader(CsvRow row)
     /// <summary>What is wrong with what was read so far.</summary>
     public IReadOnlyList<ImportFault> Faults => faults;
 
-    /// <summary>A text; null when empty.</summary>
-    public string? Text(string column)
-    {
-        var text = row.Text(column);
-        if (text is { Length: > LongestText } || text?.Contains('\0', StringComparison.Ordinal) is true)
-        {
-            return Fault<string>(column, "invalid", $"Give at most {LongestText} characters, none of them NUL.");
-        }
+    /// <summary>A text of one line; null when empty.</summary>
+    public string? Text(string column) => Checked(column, row.Text(column), Letters.WrongInLine);
 
-        return text;
-    }
+    /// <summary>A text that may have several lines; null when empty.</summary>
+    public string? Prose(string column) => Checked(column, row.Text(column), Letters.WrongInProse);
 
     /// <summary>A text that must be there; empty when it is not, with a fault.</summary>
     public string Needed(string column) =>
@@ -34,7 +29,9 @@ public sealed class RowReader(CsvRow row)
     public string Identifier(string column)
     {
         var text = Needed(column);
-        return text.Any(char.IsWhiteSpace) ? Fault<string>(column, "invalid", "An identifier has no spaces.") ?? "" : text;
+        return text.Any(char.IsWhiteSpace)
+            ? Fault<string>(column, "invalid", "An identifier has no spaces.") ?? ""
+            : Checked(column, text, Letters.WrongInValue) ?? "";
     }
 
     /// <summary>A day as 2026-11-01; null when empty.</summary>
@@ -61,9 +58,12 @@ public sealed class RowReader(CsvRow row)
             && n is >= 0 and <= 100 ? n
         : FaultOf<decimal>(column, "invalid", "Give a percentage from 0 to 100, such as 12,5.");
 
-    /// <summary>Texts between bars, without stray spaces or empty ones.</summary>
+    /// <summary>Texts between bars, without stray spaces or empty ones, and without those that are wrong.</summary>
     public IReadOnlyList<string> List(string column) =>
-        Text(column)?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    [
+        .. (row.Text(column) ?? "").Split(Letters.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => Checked(column, text, Letters.WrongInValue)).OfType<string>(),
+    ];
 
     /// <summary>Keeps a fault of a column; null, so that it can stand where a value would.</summary>
     public T? Fault<T>(string column, string code, string detail)
@@ -72,6 +72,12 @@ public sealed class RowReader(CsvRow row)
         faults.Add(row.Fault(column, code, detail));
         return null;
     }
+
+    private string? Checked(string column, string? text, Func<string, string?> wrongIn) =>
+        text is null ? null
+        : text.Length > LongestText ? Fault<string>(column, "invalid", $"Give at most {LongestText} characters.")
+        : wrongIn(text) is { } wrong ? Fault<string>(column, "invalid", wrong)
+        : text;
 
     private T? FaultOf<T>(string column, string code, string detail)
         where T : struct

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regio.Hosting.Texts;
 
 namespace Regio.Hosting.Lists;
 
@@ -79,7 +80,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
     // The value, or null when it is none.
     internal object? Read(string text) => Kind switch
     {
-        QueryKind.Text => text.Length is > 0 and <= LongestText && !text.Any(char.IsControl) ? text : null,
+        QueryKind.Text => text.Length is > 0 and <= LongestText && Letters.WrongInLine(text) is null ? text : null,
         QueryKind.Code => Codes.Contains(text) ? text : null,
         QueryKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null,
         QueryKind.Moment => MomentOf(text),

@@ -5,6 +5,7 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Texts;
 using Regio.Rules;
 
 namespace Regio.Funding.Schemes;
@@ -14,12 +15,12 @@ public static class DraftScheme
 {
     /// <summary>What a ministry sends.</summary>
     public sealed record Request(
-        [Required, StringLength(200), Description("TOOI URI of the owner (eigenaar): your organisation.")] string? OwnerId = null,
-        [Required, StringLength(300), Description("Title (titel).")] string? Title = null,
-        [StringLength(4_000), Description("What it is for (doelstelling).")] string? Objective = null,
+        [Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")] string? OwnerId = null,
+        [Required, Line(300), Description("Title (titel).")] string? Title = null,
+        [Prose(4_000), Description("What it is for (doelstelling).")] string? Objective = null,
         [CodesOf("domains"), Description("Policy domains (beleidsterreinen).")] IReadOnlyList<string>? Domains = null,
         [CodesOf("target-groups"), Description("Target groups (doelgroepen).")] IReadOnlyList<string>? TargetGroups = null,
-        [StringLength(200), Description("Division (gebiedsindeling) it addresses.")] string? Division = null,
+        [Line(200), Description("Division (gebiedsindeling) it addresses.")] string? Division = null,
         [Required, Description("First day of its period.")] DateOnly? From = null,
         [Description("First day after its period; absent while open.")] DateOnly? Until = null);
 

@@ -5,6 +5,7 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Texts;
 
 namespace Regio.Funding.Schemes;
 
@@ -14,7 +15,7 @@ public static class PublishScheme
     /// <summary>What its owner sends.</summary>
     public sealed record Request(
         [Required, Description("Day of publication.")] DateOnly? PublishedOn = null,
-        [Required, StringLength(100), Description("Number in the official gazette (Staatscourant).")] string? Gazette = null);
+        [Required, Line(100), Description("Number in the official gazette (Staatscourant).")] string? Gazette = null);
 
     /// <summary>Publish it so.</summary>
     public sealed record Command(DateOnly PublishedOn, string Gazette);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Regio.Hosting.Texts;
 
 namespace Regio.Networks.Divisions;
 
@@ -7,16 +8,16 @@ namespace Regio.Networks.Divisions;
 public record DivisionBody
 {
     /// <summary>What it divides for.</summary>
-    [Required, StringLength(100), RegularExpression("^[a-z0-9-]+$")]
+    [Required, Line(100), RegularExpression("^[a-z0-9-]+$")]
     [Description("What it divides for (soort indeling), such as `ggd`; editions of one kind follow one another.")]
     public string? Kind { get; init; }
 
     /// <summary>Dutch name.</summary>
-    [Required, StringLength(300), Description("Dutch name (naam).")]
+    [Required, Line(300), Description("Dutch name (naam).")]
     public string? Name { get; init; }
 
     /// <summary>Policy domain.</summary>
-    [StringLength(100), Description("Policy domain it serves (beleidsterrein); unknown when absent.")]
+    [Line(100), Description("Policy domain it serves (beleidsterrein); unknown when absent.")]
     public string? Domain { get; init; }
 
     /// <summary>In force from 1 January of this year.</summary>
@@ -24,8 +25,9 @@ public record DivisionBody
     public int? ReferenceYear { get; init; }
 
     /// <summary>Where it was published.</summary>
-    [StringLength(500), Description("Where it was published (bron).")]
+    [Line(500), Description("Where it was published (bron).")]
     public string? Source { get; init; }
 
-    internal DivisionDetails Details() => new(Kind!, Name!.Trim(), Domain, ReferenceYear!.Value, Source);
+    internal DivisionDetails Details() =>
+        new(Kind!, Name!.Trim(), Values.Text(Domain), ReferenceYear!.Value, Values.Text(Source));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 
 namespace Regio.Networks.Divisions;
 
@@ -14,7 +15,7 @@ public static class RegisterDivision
     public sealed record Request : DivisionBody
     {
         /// <summary>Identifier of the edition.</summary>
-        [StringLength(200), RegularExpression(@"^\S+$")]
+        [ExternalId(200), RegularExpression(@"^\S+$")]
         [Description("Identifier of the edition, such as `ggd-2016`; absent when it has none.")]
         public string? ExternalId { get; init; }
     }

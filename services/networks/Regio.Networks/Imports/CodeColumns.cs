@@ -8,8 +8,8 @@ internal static class CodeColumns
 {
     /// <summary>A code; null when empty.</summary>
     public static string? Code(this RowReader reader, string column, CodeList list) =>
-        reader.Text(column) is not { } code || list.Contains(code)
-            ? reader.Text(column)
+        reader.Text(column) is not { } code ? null
+            : list.Contains(code) ? code
             : reader.Fault<string>(column, "invalid", $"Not in /reference/v1/{list.Id}: {code}.");
 
     /// <summary>A code that must be there.</summary>

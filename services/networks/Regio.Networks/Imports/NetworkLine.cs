@@ -19,7 +19,7 @@ internal sealed record NetworkLine(
     public static NetworkLine Of(RowReader row)
     {
         var details = new NetworkDetails(
-            row.Needed("name"), row.Code("legal_form", CodeLists.LegalForms), row.Text("purpose"),
+            row.Needed("name"), row.Code("legal_form", CodeLists.LegalForms), row.Prose("purpose"),
             Values.Texts(row.List("powers_acquired_by")), Values.Texts(row.List("policy_areas")),
             Values.Texts(row.List("legal_grounds")), row.Text("body_id"), row.Text("body_name"),
             row.NeededDate("in_force_from"), row.Date("in_force_until"),

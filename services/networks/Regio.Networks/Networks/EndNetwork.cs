@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 
 namespace Regio.Networks.Networks;
 
@@ -12,7 +13,7 @@ public static class EndNetwork
     /// <summary>What is sent.</summary>
     public sealed record Request(
         [Required, Description("First day no longer in force (einddatum).")] DateOnly? Until = null,
-        [StringLength(500), Description("Why (reden); unknown when absent.")] string? Reason = null);
+        [Prose(500), Description("Why (reden); unknown when absent.")] string? Reason = null);
 
     /// <summary>Once, and not before it began; ending on its first day is an empty period.</summary>
     public static Decision Decide(Network network, DateOnly until, string? reason) => network.Details.InForceUntil switch
@@ -36,5 +37,5 @@ public static class EndNetwork
         string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct) =>
         changes.Change(
             StreamId.Parse(Network.StreamKind, id), writing, request,
-            network => Decide(network, request.Until!.Value, request.Reason), ct);
+            network => Decide(network, request.Until!.Value, Values.Text(request.Reason)), ct);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Texts;
 
 namespace Regio.Networks.Networks;
 
@@ -12,9 +13,9 @@ public static class LinkVersions
 {
     /// <summary>What is sent.</summary>
     public sealed record Request(
-        [StringLength(200), Description("The version before it (vorige versie): id or external id; absent for the first.")]
+        [Line(200), Description("The version before it (vorige versie): id or external id; absent for the first.")]
         string? Previous = null,
-        [StringLength(200), Description("The version after it (volgende versie): id or external id; absent for the last.")]
+        [Line(200), Description("The version after it (volgende versie): id or external id; absent for the last.")]
         string? Next = null);
 
     /// <summary>Both are registered, and other networks; the same place again changes nothing.</summary>

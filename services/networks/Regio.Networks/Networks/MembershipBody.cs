@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Regio.Hosting.Texts;
 using Regio.Rules;
 
 namespace Regio.Networks.Networks;
@@ -16,11 +17,11 @@ public record MembershipBody
     public DateOnly? JoinedOn { get; init; }
 
     /// <summary>Bodies that take part.</summary>
-    [MaxLength(20), Description("Governing bodies (bestuursorganen) that take part, as the source words them.")]
+    [MaxLength(20), Lines, Description("Governing bodies (bestuursorganen) that take part, as the source words them.")]
     public IReadOnlyList<string>? GoverningBodies { get; init; }
 
     /// <summary>Share of the costs, in percent.</summary>
-    [Range(0, 100), Description("Agreed share of the costs (verdeelsleutel) in percent; unknown when absent.")]
+    [Range(typeof(decimal), "0", "100", ParseLimitsInInvariantCulture = true), Description("Agreed share of the costs (verdeelsleutel) in percent; unknown when absent.")]
     public decimal? CostKeyShare { get; init; }
 
     /// <summary>The role of who has no other.</summary>
@@ -31,7 +32,7 @@ public record MembershipBody
 public record MemberBody : MembershipBody
 {
     /// <summary>Who joins.</summary>
-    [Required, StringLength(300), Description("Who joins (deelnemer): id, TOOI URI or code such as gm0363.")]
+    [Required, Line(300), Description("Who joins (deelnemer): id, TOOI URI or code such as gm0363.")]
     public string? Organisation { get; init; }
 
     internal MemberAdmitted Admitted(Guid networkId, Guid membershipId, Guid organisationId) => new(

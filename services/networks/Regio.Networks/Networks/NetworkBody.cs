@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Regio.Hosting.Texts;
 using Regio.Rules;
 
 namespace Regio.Networks.Networks;
@@ -8,7 +9,7 @@ namespace Regio.Networks.Networks;
 public record NetworkBody
 {
     /// <summary>Its name.</summary>
-    [Required, StringLength(300), Description("Its name (naam).")]
+    [Required, Line(300), Description("Its name (naam).")]
     public string? Name { get; init; }
 
     /// <summary>First day in force.</summary>
@@ -24,7 +25,7 @@ public record NetworkBody
     public string? Obligation { get; init; }
 
     /// <summary>The article or scheme that obliges.</summary>
-    [StringLength(500), Description("The article or scheme that obliges (grondslag van de verplichting).")]
+    [Line(500), Description("The article or scheme that obliges (grondslag van de verplichting).")]
     public string? ObligationSource { get; init; }
 
     /// <summary>Code of the list <c>legal-forms</c>.</summary>
@@ -32,27 +33,27 @@ public record NetworkBody
     public string? LegalForm { get; init; }
 
     /// <summary>The objective in one statement.</summary>
-    [StringLength(4_000), Description("Objective (doelstelling) in one statement; unknown when absent.")]
+    [Prose(4_000), Description("Objective (doelstelling) in one statement; unknown when absent.")]
     public string? Purpose { get; init; }
 
     /// <summary>How it got its powers.</summary>
-    [MaxLength(50), Description("How it got its powers (bevoegdheidsverkrijging), as the source words it.")]
+    [MaxLength(50), Lines, Description("How it got its powers (bevoegdheidsverkrijging), as the source words it.")]
     public IReadOnlyList<string>? PowersAcquiredBy { get; init; }
 
     /// <summary>Policy areas.</summary>
-    [MaxLength(200), Description("Policy areas (beleidsgebieden), as the source words them.")]
+    [MaxLength(200), Lines, Description("Policy areas (beleidsgebieden), as the source words them.")]
     public IReadOnlyList<string>? PolicyAreas { get; init; }
 
     /// <summary>Laws it rests on.</summary>
-    [MaxLength(200), Description("Laws it rests on (wettelijke grondslagen).")]
+    [MaxLength(200), Lines, Description("Laws it rests on (wettelijke grondslagen).")]
     public IReadOnlyList<string>? LegalGrounds { get; init; }
 
     /// <summary>Reference to the body it instituted.</summary>
-    [StringLength(300), Description("Reference to the body it instituted (ingesteld orgaan); not a registered organisation.")]
+    [Line(300), Description("Reference to the body it instituted (ingesteld orgaan); not a registered organisation.")]
     public string? BodyId { get; init; }
 
     /// <summary>That body's name.</summary>
-    [StringLength(300), Description("That body's name.")]
+    [Line(300), Description("That body's name.")]
     public string? BodyName { get; init; }
 
     /// <summary>Codes of the list <c>domains</c>.</summary>
@@ -64,11 +65,12 @@ public record NetworkBody
     public IReadOnlyList<string>? TargetGroups { get; init; }
 
     /// <summary>A desk or function that answers for it.</summary>
-    [StringLength(300), Description("Contact desk (contactpunt): a desk or function, never a named person.")]
+    [Line(300), Description("Contact desk (contactpunt): a desk or function, never a named person.")]
     public string? ContactDesk { get; init; }
 
     internal NetworkDetails Details() => new(
-        Name!.Trim(), LegalForm, Purpose, Values.Texts(PowersAcquiredBy), Values.Texts(PolicyAreas),
-        Values.Texts(LegalGrounds), BodyId, BodyName, InForceFrom!.Value, InForceUntil, Obligation!, ObligationSource,
-        Values.Texts(Domains), Values.Texts(TargetGroups), ContactDesk);
+        Name!.Trim(), LegalForm, Values.Text(Purpose), Values.Texts(PowersAcquiredBy), Values.Texts(PolicyAreas),
+        Values.Texts(LegalGrounds), Values.Text(BodyId), Values.Text(BodyName), InForceFrom!.Value, InForceUntil,
+        Obligation!, Values.Text(ObligationSource), Values.Texts(Domains), Values.Texts(TargetGroups),
+        Values.Text(ContactDesk));
 }

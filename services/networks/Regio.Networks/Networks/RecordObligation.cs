@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 using Regio.Rules;
 
 namespace Regio.Networks.Networks;
@@ -14,7 +15,7 @@ public static class RecordObligation
     public sealed record Request(
         [Required, CodesOf("obligations"), Description("Obligation (verplichting), of /reference/v1/obligations.")]
         string? Obligation = null,
-        [StringLength(500), Description("The article or scheme that obliges (grondslag).")] string? Source = null);
+        [Line(500), Description("The article or scheme that obliges (grondslag).")] string? Source = null);
 
     /// <summary>The same again changes nothing.</summary>
     public static Decision Decide(Network network, string obligation, string? source) =>
@@ -34,5 +35,5 @@ public static class RecordObligation
         string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct) =>
         changes.Change(
             StreamId.Parse(Network.StreamKind, id), writing, request,
-            network => Decide(network, request.Obligation!, request.Source), ct);
+            network => Decide(network, request.Obligation!, Values.Text(request.Source)), ct);
 }

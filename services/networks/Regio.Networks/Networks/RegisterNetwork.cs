@@ -5,6 +5,7 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 using Regio.Networks.Regions;
@@ -18,7 +19,7 @@ public static class RegisterNetwork
     public sealed record Request : NetworkBody
     {
         /// <summary>Identifier in the source.</summary>
-        [StringLength(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when registered here.")]
+        [ExternalId(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when registered here.")]
         public string? ExternalId { get; init; }
 
         /// <summary>Who takes part.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Regio.Hosting.Texts;
 using Regio.Rules;
 
 namespace Regio.Networks.Organisations;
@@ -12,11 +13,11 @@ public record OrganisationBody
     public string? Kind { get; init; }
 
     /// <summary>Official name.</summary>
-    [Required, StringLength(300), Description("Official name (officiële naam).")]
+    [Required, Line(300), Description("Official name (officiële naam).")]
     public string? Name { get; init; }
 
     /// <summary>Short name.</summary>
-    [StringLength(100), Description("Short name (afkorting); unknown when absent.")]
+    [Line(100), Description("Short name (afkorting); unknown when absent.")]
     public string? Abbreviation { get; init; }
 
     /// <summary>Identification number.</summary>
@@ -32,7 +33,7 @@ public record OrganisationBody
     public DateOnly? ValidUntil { get; init; }
 
     /// <summary>External id of the organisation it is part of.</summary>
-    [StringLength(300), Description("TOOI URI of the organisation it is part of (onderdeel van).")]
+    [Line(300), Description("TOOI URI of the organisation it is part of (onderdeel van).")]
     public string? Parent { get; init; }
 
     /// <summary>Inhabitants.</summary>
@@ -40,5 +41,6 @@ public record OrganisationBody
     public int? Population { get; init; }
 
     internal OrganisationDetails Details() =>
-        new(Kind!, Name!.Trim(), Abbreviation, Oin, ValidFrom, ValidUntil, Parent, Population);
+        new(
+            Kind!, Name!.Trim(), Values.Text(Abbreviation), Oin, ValidFrom, ValidUntil, Values.Text(Parent), Population);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 
 namespace Regio.Networks.Organisations;
 
@@ -14,7 +15,7 @@ public static class RegisterOrganisation
     public sealed record Request : OrganisationBody
     {
         /// <summary>How the world knows it.</summary>
-        [Required, StringLength(300), RegularExpression(@"^\S+$")]
+        [Required, ExternalId(300), RegularExpression(@"^\S+$")]
         [Description("TOOI URI, else OIN, else a URI of its own.")]
         public string? ExternalId { get; init; }
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 using Regio.Networks.Divisions;
 
 namespace Regio.Networks.Regions;
@@ -9,18 +10,19 @@ namespace Regio.Networks.Regions;
 public record RegionBody
 {
     /// <summary>The edition it belongs to.</summary>
-    [Required, StringLength(200), Description("Edition of a division (gebiedsindeling) it belongs to: id or external id.")]
+    [Required, Line(200), Description("Edition of a division (gebiedsindeling) it belongs to: id or external id.")]
     public string? Division { get; init; }
 
     /// <summary>Its name.</summary>
-    [Required, StringLength(300), Description("Its name (naam).")]
+    [Required, Line(300), Description("Its name (naam).")]
     public string? Name { get; init; }
 
     /// <summary>Its code in that division.</summary>
-    [StringLength(50), Description("Its code in that division; unknown when absent.")]
+    [Line(50), Description("Its code in that division; unknown when absent.")]
     public string? Code { get; init; }
 
-    internal RegionDetails Details() => new(StreamId.Parse(Divisions.Division.StreamKind, Division!), Name!.Trim(), Code);
+    internal RegionDetails Details() =>
+        new(StreamId.Parse(Divisions.Division.StreamKind, Division!), Name!.Trim(), Values.Text(Code));
 }
 
 /// <summary>What holds for every region.</summary>

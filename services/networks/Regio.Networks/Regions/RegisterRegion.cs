@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 
 namespace Regio.Networks.Regions;
 
@@ -14,7 +15,7 @@ public static class RegisterRegion
     public sealed record Request : RegionBody
     {
         /// <summary>Identifier in the source.</summary>
-        [StringLength(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when it has none.")]
+        [ExternalId(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when it has none.")]
         public string? ExternalId { get; init; }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
 
 namespace Regio.Networks.Successions;
@@ -15,7 +16,7 @@ public static class RecordSuccession
     public sealed record Request : SuccessionBody
     {
         /// <summary>Identifier in the source.</summary>
-        [StringLength(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when recorded here.")]
+        [ExternalId(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when recorded here.")]
         public string? ExternalId { get; init; }
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
 using Regio.Rules;
 
@@ -10,11 +11,11 @@ namespace Regio.Networks.Successions;
 public sealed record LinkBody
 {
     /// <summary>The predecessor.</summary>
-    [Required, StringLength(300), Description("Predecessor (voorganger): id or TOOI URI.")]
+    [Required, Line(300), Description("Predecessor (voorganger): id or TOOI URI.")]
     public string? From { get; init; }
 
     /// <summary>The successor.</summary>
-    [Required, StringLength(300), Description("Successor (opvolger): id or TOOI URI.")]
+    [Required, Line(300), Description("Successor (opvolger): id or TOOI URI.")]
     public string? To { get; init; }
 }
 

@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text;
+using Regio.Hosting.Imports;
+using Regio.Hosting.Texts;
+
+namespace Regio.Hosting.Specs;
+
+/// <summary>What a caller sends and what a file brings pass the same check.</summary>
+public sealed class Letters_in_texts
+{
+    [Theory]
+    [InlineData("Jongeren aan het werk")]
+    [InlineData("Súdwest-Fryslân 🎉")]
+    [InlineData("=1+1")]
+    public void That_are_letters_are_taken(string text) => Taken(text).ShouldBe((true, true, true));
+
+    [Theory]
+    [InlineData("bell\arung")]
+    [InlineData("nul\0nul")]
+    [InlineData("delete\u007F")]
+    [InlineData("next\u0085line")]
+    [InlineData("turned\u202Eround")]
+    [InlineData("held\u2066apart")]
+    [InlineData("parted\u2029here")]
+    public void That_make_a_name_look_like_another_are_refused(string text) => Taken(text).ShouldBe((false, false, false));
+
+    [Theory]
+    [InlineData("two\nlines")]
+    [InlineData("two\r\nlines")]
+    [InlineData("a\ttab")]
+    public void That_break_lines_are_for_long_texts(string text) => Taken(text).ShouldBe((false, true, false));
+
+    [Fact]
+    public void That_part_a_list_are_not_in_its_values()
+    {
+        Taken("a|b").ShouldBe((true, true, false));
+        new LinesAttribute().IsValid(new[] { "a", null }).ShouldBeFalse();
+        new LinesAttribute().IsValid(null).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("gm0363", true)]
+    [InlineData("https://regio.example/id/x", true)]
+    [InlineData("a|b", false)]
+    [InlineData("a\a", false)]
+    [InlineData("0198b000-0000-7000-8000-000000000001", false)]
+    public void That_name_a_thing_are_not_our_own_id(string id, bool taken) => new ExternalIdAttribute(200).IsValid(id).ShouldBe(taken);
+
+    [Fact]
+    public void Are_told_by_their_number() =>
+        new LineAttribute(300).GetValidationResult("a\u202Eb", new ValidationContext(this))!.ErrorMessage.ShouldNotBeNull().ShouldContain("U+202E");
+
+    private static (bool Line, bool Prose, bool Value) Taken(string text)
+    {
+        var sent = (new LineAttribute(300).IsValid(text), new ProseAttribute(300).IsValid(text), new LinesAttribute().IsValid(new[] { text }));
+        // A bar parts the values, so in a file it cannot be in one.
+        var row = new RowReader(CsvFile.Read("x.csv", Encoding.UTF8.GetBytes($"x\n\"{text}\"\n")).Rows[0]);
+        (row.Text("x") is not null, row.Prose("x") is not null).ShouldBe((sent.Item1, sent.Item2));
+        return sent;
+    }
+}
