@@ -30,6 +30,12 @@ internal sealed record MembershipChange(Guid MembershipId, IReadOnlyList<object>
         }
 
         var known = line.Match(network.Memberships.Where(m => !matched.Contains(m.Id)), network.Details.InForceFrom);
+        if (known is not null && line.After(known) == known)
+        {
+            // What was recorded stands, whatever became of its network since.
+            return new(known.Id, [], []);
+        }
+
         var after = known is null ? line.New(NewId(network, row, line)) : line.After(known);
         var wrong = MembershipRules.Faults(network, after)
             .Select(fault => row.Fault(fault.Pointer == "/leftOn" ? "left_on" : "organisation_id", fault.Code, fault.Detail)).ToList();
@@ -60,11 +66,6 @@ internal sealed record MembershipChange(Guid MembershipId, IReadOnlyList<object>
     // A correction sets the role from the start; roles that were taken later are said again after it.
     private static IEnumerable<object> Correction(Guid networkId, Membership known, Membership after)
     {
-        if (known == after)
-        {
-            yield break;
-        }
-
         yield return new MembershipCorrected(
             networkId, after.Id, after.Roles[0].Role, after.JoinedOn, after.LeftOn, after.GoverningBodies, after.CostKeyShare);
         foreach (var later in after.Roles.Where(period => period.From is not null))

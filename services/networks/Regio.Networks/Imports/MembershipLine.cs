@@ -44,14 +44,15 @@ internal sealed record MembershipLine(
     };
 
     /// <summary>
-    /// Which of the network's memberships the row is about: of the same organisation, with the same first day, else one
-    /// that had not ended by then. None: it is a new one.
+    /// Which of the network's memberships the row is about: of the same organisation, of which it says what is known,
+    /// else with the same first day, else one that had not ended by then. None: it is a new one.
     /// </summary>
     public Membership? Match(IEnumerable<Membership> others, DateOnly networkFrom)
     {
         var same = others.Where(m => m.OrganisationId == OrganisationId).ToList();
         var joined = JoinedOn ?? networkFrom;
-        return same.FirstOrDefault(m => (m.JoinedOn ?? networkFrom) == joined)
+        return same.FirstOrDefault(m => After(m) == m)
+            ?? same.FirstOrDefault(m => (m.JoinedOn ?? networkFrom) == joined)
             ?? same.FirstOrDefault(m => m.LeftOn is not { } left || left > joined);
     }
 }

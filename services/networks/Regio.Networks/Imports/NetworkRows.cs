@@ -53,7 +53,8 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
         }
     }
 
-    private static Decision Weigh(
+    /// <summary>What a row comes to: a new network, a corrected one, or nothing.</summary>
+    internal static Decision Weigh(
         CsvRow row, Guid id, NetworkLine line, Network? network, IReadOnlyDictionary<Guid, bool> organisations)
     {
         var details = line.Details(network?.Details);
@@ -66,7 +67,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
         Decision[] decisions =
         [
             CorrectNetwork.Decide(network, details),
-            line.Territory is { } territory ? SetTerritory.Decide(network, territory, organisations) : Decision.Nothing,
+            line.Territory is { } territory && !Values.Set(territory).Equals(network.Territory) ? SetTerritory.Decide(network, territory, organisations) : Decision.Nothing,
         ];
         return decisions.OfType<Decision.Rejected>().FirstOrDefault() is { } refused
             ? refused

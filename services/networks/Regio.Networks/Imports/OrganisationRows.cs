@@ -22,7 +22,7 @@ internal sealed class OrganisationRows(CsvFile file, States states)
             var parents = await Registered(some, here, ct);
             foreach (var (row, id, says, _) in some)
             {
-                var details = Linked(session, row, says, parents);
+                var details = Linked(session, row, says, parents, known.GetValueOrDefault(id)?.State.Details);
                 session.Settle(row, id, known.GetValueOrDefault(id)?.Version ?? 0, known.TryGetValue(id, out var organisation)
                     ? CorrectOrganisation.Decide(organisation.State, details)
                     : RegisterOrganisation.Decide(id, row.Text("id")!, details));
@@ -30,13 +30,14 @@ internal sealed class OrganisationRows(CsvFile file, States states)
         });
     }
 
-    private static OrganisationDetails Details(RowReader row) => new(
+    /// <summary>What a row says.</summary>
+    internal static OrganisationDetails Details(RowReader row) => new(
         row.NeededCode("kind", CodeLists.OrganisationKinds), row.Needed("name"), row.Text("abbreviation"), Oin(row),
         row.Date("valid_from"), row.Date("valid_until"), row.Text("parent"), row.Whole("population", 1, 100_000_000));
 
     private static string? Oin(RowReader row) =>
-        row.Text("oin") is not { } oin || (oin.Length == 20 && oin.All(char.IsAsciiDigit))
-            ? row.Text("oin")
+        row.Text("oin") is not { } oin ? null
+            : oin.Length == 20 && oin.All(char.IsAsciiDigit) ? oin
             : row.Fault<string>("oin", "invalid", "An OIN has 20 digits.");
 
     // A parent may be registered already, or come anywhere in this file.
@@ -48,11 +49,12 @@ internal sealed class OrganisationRows(CsvFile file, States states)
         return (await states.Of<Organisation>(elsewhere, ct)).Keys.Concat(here).ToHashSet();
     }
 
-    // Who is registered stands, also when its parent is not: the link is left out, and reported.
+    // Who is registered stands, also when its parent is not: the link is left out, and reported. One that is known stays.
     private static OrganisationDetails Linked(
-        ImportSession session, CsvRow row, OrganisationDetails details, IReadOnlySet<Guid> parents)
+        ImportSession session, CsvRow row, OrganisationDetails details, IReadOnlySet<Guid> parents, OrganisationDetails? known)
     {
-        if (details.ParentExternalId is not { } parent || parents.Contains(KnownThings.OrganisationId(parent)))
+        if (details.ParentExternalId is not { } parent || parent == known?.ParentExternalId
+            || parents.Contains(KnownThings.OrganisationId(parent)))
         {
             return details;
         }

@@ -33,7 +33,8 @@ internal sealed class NetworkAnswers(References references)
         ? item.Memberships.Where(m => m.Holds(day, item.Details.InForceFrom))
         : item.Memberships;
 
-    private static NetworkRow Row(NetworkItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly? on)
+    /// <summary>A network, with those that it refers to.</summary>
+    internal static NetworkRow Row(NetworkItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly? on)
     {
         var d = item.Details;
         return new()

@@ -18,7 +18,7 @@ internal static class ReadMemberships
         ("leftOn", "m->>'leftOn'"),
     ];
 
-    private static readonly Csv<MembershipRow> Csv = new(
+    internal static readonly Csv<MembershipRow> Csv = new(
         "memberships.csv",
         ("network_id", m => m.Network.Called), ("organisation_id", m => m.Organisation.Called),
         ("joined_on", m => Columns.Of(m.JoinedOn)), ("governing_bodies", m => Columns.Of(m.GoverningBodies)),

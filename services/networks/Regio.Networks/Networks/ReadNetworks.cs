@@ -19,7 +19,7 @@ internal static class ReadNetworks
         ("legalForm", "n.data->'details'->>'legalForm'"), ("obligation", "n.data->'details'->>'obligation'"),
     ];
 
-    private static readonly Csv<NetworkRow> Csv = new(
+    internal static readonly Csv<NetworkRow> Csv = new(
         "networks.csv",
         ("id", n => n.ExternalId ?? n.Id.ToString()), ("name", n => n.Name), ("legal_form", n => n.LegalForm),
         ("purpose", n => n.Purpose), ("powers_acquired_by", n => Columns.Of(n.PowersAcquiredBy)),

@@ -17,7 +17,7 @@ internal static class ReadOrganisations
         ("validFrom", "data->>'validFrom'"), ("validUntil", "data->>'validUntil'"), ("population", "(data->>'population')::int"),
     ];
 
-    private static readonly Csv<OrganisationItem> Csv = new(
+    internal static readonly Csv<OrganisationItem> Csv = new(
         "organisations.csv",
         ("id", o => o.ExternalId), ("kind", o => o.Kind), ("name", o => o.Name), ("abbreviation", o => o.Abbreviation),
         ("oin", o => o.Oin), ("valid_from", o => Columns.Of(o.ValidFrom)), ("valid_until", o => Columns.Of(o.ValidUntil)),
