@@ -71,7 +71,7 @@ public sealed class PrivateServers
     internal static bool AnyRunning(StateFolder folder) =>
         Processes.Any(name => new DetachedProcess(folder, name).Pid is not null);
 
-    private static BrokerUser UserOf(string service) => service == "projections"
+    internal static BrokerUser UserOf(string service) => service == "projections"
         ? new(NameOf(service), "regio.insight", Publishes: false)
         : new(NameOf(service), $"regio.{service}", Publishes: true);
 
