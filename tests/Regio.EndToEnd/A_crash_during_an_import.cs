@@ -1,3 +1,4 @@
+using Regio.Local;
 using Regio.Projections.Specs;
 
 namespace Regio.EndToEnd;
@@ -15,7 +16,7 @@ public sealed class A_crash_during_an_import(SmallSite small) : EndToEndTest
     private protected override Site? Site => small.Site;
 
     /// <summary>What is killed; all at once only when there is time for it.</summary>
-    public static TheoryData<string> Victims => Registers.Long
+    public static TheoryData<string> Victims => RunServers.Long
         ? ["projections", "networks, which publishes and imports", "the broker", "all of these"]
         : ["projections", "networks, which publishes and imports", "the broker"];
 
@@ -64,7 +65,7 @@ public sealed class A_crash_during_an_import(SmallSite small) : EndToEndTest
         var job = (await Gateway.HandIn(files)).Demand(202).Header("Location").ShouldNotBeNull();
         await disturb();
 
-        var report = await Gateway.Finished(job, TimeSpan.FromMinutes(Registers.Long ? 5 : 1));
+        var report = await Gateway.Finished(job, TimeSpan.FromMinutes(RunServers.Long ? 5 : 1));
         report.State.ShouldBe("done");
         report.Rows.ShouldBe(files.Sum(file => Csv.Records(System.Text.Encoding.UTF8.GetString(file.Content)).Count - 1));
         (report.Taken, report.Unchanged, report.Refused).ShouldBe((report.Rows, 0, 0), report.ToString());

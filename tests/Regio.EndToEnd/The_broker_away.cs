@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Regio.Local;
 
 namespace Regio.EndToEnd;
 
@@ -6,7 +7,7 @@ namespace Regio.EndToEnd;
 [Collection<WithDemonstration>, Turn(9)]
 public sealed class The_broker_away(SmallSite small) : EndToEndTest
 {
-    private static readonly TimeSpan Away = TimeSpan.FromSeconds(Registers.Long ? 60 : 8);
+    private static readonly TimeSpan Away = TimeSpan.FromSeconds(RunServers.Long ? 60 : 8);
 
     private protected override Site? Site => small.Site;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Regio.Local;
 
 namespace Regio.Integration;
 
@@ -7,7 +8,7 @@ public sealed class Losing_servers(Road road) : IClassFixture<Road>
 {
     private static readonly DateOnly From = new(2026, 1, 1);
 
-    private static TimeSpan Away => TimeSpan.FromSeconds(TestServers.Long ? 60 : 7);
+    private static TimeSpan Away => TimeSpan.FromSeconds(RunServers.Long ? 60 : 7);
 
     [Fact]
     public async Task With_the_broker_away_commands_are_accepted_and_the_views_catch_up_by_themselves()
@@ -64,13 +65,13 @@ public sealed class Losing_servers(Road road) : IClassFixture<Road>
     public async Task A_database_killed_during_traffic_keeps_what_it_accepted_and_everything_arrives_once()
     {
         await road.ShouldBeWhole();
-        var rounds = TestServers.Long ? 3 : 1;
+        var rounds = RunServers.Long ? 3 : 1;
         for (var i = 0; i < rounds; i++)
         {
             await using var traffic = new Traffic(road.Networks);
             await Task.Delay(500);
             road.Servers.Postgres.Kill();
-            await Task.Delay(TestServers.Long ? 8_000 : 1_500);
+            await Task.Delay(RunServers.Long ? 8_000 : 1_500);
             await road.Servers.Postgres.StartAsync();
             var before = traffic.Accepted.Count;
             await Until.So(() => traffic.Accepted.Count > before, 15, "Commands are accepted again.");

@@ -34,7 +34,7 @@ internal static class Run
 
     private static async Task<IReadOnlyList<Report>> Measure(IReadOnlyList<IBenchmark> chosen, CancellationToken ct)
     {
-        var folder = Environment.GetEnvironmentVariable("REGIO_TEST_FOLDER")
+        var folder = RunServers.Folder
             ?? throw new LauncherException("No servers are given to the benchmarks.", "./regio bench starts them.");
         var ground = new Ground(ProjectRoot.Find(), PrivateServers.Of(folder));
         var machine = await Machine.Look(ground.Servers, ct);

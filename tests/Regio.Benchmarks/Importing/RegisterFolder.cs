@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Regio.Local;
 
 namespace Regio.Benchmarks;
@@ -31,16 +30,5 @@ internal sealed record RegisterFolder(string Path, string Note)
     }
 
     /// <summary>Its files as an import is sent.</summary>
-    public MultipartFormDataContent Upload()
-    {
-        var body = new MultipartFormDataContent();
-        foreach (var file in CsvImport.FilesIn(Path))
-        {
-            var part = new ByteArrayContent(File.ReadAllBytes(file));
-            part.Headers.ContentType = new MediaTypeHeaderValue("text/csv") { CharSet = "utf-8" };
-            body.Add(part, System.IO.Path.GetFileNameWithoutExtension(file), System.IO.Path.GetFileName(file));
-        }
-
-        return body;
-    }
+    public MultipartFormDataContent Upload() => Local.Upload.Of(CsvImport.FilesIn(Path));
 }

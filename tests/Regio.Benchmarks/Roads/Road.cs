@@ -54,10 +54,9 @@ internal sealed class Road : IAsyncDisposable
         }
 
         await Machine.DemandDurable(databases["networks"], ct);
-        var ports = PrivateServers.Services.Append("gateway").Zip(Loopback.Free(PrivateServers.Services.Count + 1))
-            .ToDictionary(pair => pair.First, pair => new Uri($"http://127.0.0.1:{pair.Second}/"));
+        var addresses = RegioSystem.FreeAddresses();
         var road = new Road(
-            servers, RegioSystem.Describe(root, servers, name => ports[name], name => databases[name], more), databases["networks"]);
+            servers, RegioSystem.Describe(root, servers, name => addresses[name], name => databases[name], more), databases["networks"]);
         await Task.WhenAll(road.services.Select(service => service.StartAsync(ct)));
         await Task.WhenAll(road.services.Select(service => service.WaitReadyAsync(ct: ct)));
         return road;

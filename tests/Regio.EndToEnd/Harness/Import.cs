@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Regio.Local;
 
@@ -35,14 +34,7 @@ internal static class Import
     public static Task<Answer> HandIn(
         this Gateway gateway, IEnumerable<(string Name, byte[] Content)> files, Who? who = null)
     {
-        var body = new MultipartFormDataContent();
-        foreach (var (name, content) in files)
-        {
-            var part = new ByteArrayContent(content);
-            part.Headers.ContentType = new MediaTypeHeaderValue("text/csv") { CharSet = "utf-8" };
-            body.Add(part, System.IO.Path.GetFileNameWithoutExtension(name), name);
-        }
-
+        var body = Upload.Of(files.Select(file => (file.Name, (HttpContent)new ByteArrayContent(file.Content))));
         return gateway.Send(new(HttpMethod.Post, Path) { Content = body }, who ?? Who.Steward);
     }
 

@@ -12,9 +12,6 @@ internal static class Registers
     private static readonly string[] Kept = ["organisations.csv", "successions.csv"];
     private static readonly string[] Cut = ["networks.csv", "memberships.csv"];
 
-    /// <summary>Fault cases run on the whole register instead of a cut.</summary>
-    public static bool Long => Environment.GetEnvironmentVariable("REGIO_TEST_LONG") == "1";
-
     /// <summary>Skips a test of the real register's values, saying so, where it is not.</summary>
     public static void NeedReal() => Assert.SkipWhen(RealRegister.Folder() is null, Absent);
 
@@ -35,7 +32,7 @@ internal static class Registers
     public static string ForFaults(StateFolder state)
     {
         var whole = Whole(state);
-        if (Long)
+        if (RunServers.Long)
         {
             return whole;
         }

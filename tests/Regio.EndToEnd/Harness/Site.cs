@@ -13,15 +13,13 @@ internal sealed class Site : IAsyncDisposable
     private const string Inbox = "regio.insight";
     private static readonly string[] Moving = ["networks", "projections"];
     private readonly PrivateServers _home;
-    private readonly Dictionary<string, Uri> _addresses;
+    private readonly IReadOnlyDictionary<string, Uri> _addresses;
     private readonly Dictionary<string, string> _sets = [];
 
     private Site(PrivateServers store, PrivateServers home)
     {
         (Store, _home) = (store.Postgres, home);
-        string[] names = [.. PrivateServers.Services, "gateway"];
-        _addresses = names.Zip(Loopback.Free(names.Length), (name, port) => (name, port))
-            .ToDictionary(one => one.name, one => new Uri($"http://127.0.0.1:{one.port}/"));
+        _addresses = RegioSystem.FreeAddresses();
         System = Describe();
         Gateway = new(_addresses["gateway"], System.Issuer);
     }

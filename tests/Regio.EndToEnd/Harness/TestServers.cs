@@ -2,15 +2,11 @@ using Regio.Local;
 
 namespace Regio.EndToEnd;
 
-/// <summary>
-/// PostgreSQL and RabbitMQ for the run: the launcher's, named by <c>REGIO_TEST_FOLDER</c>; else servers of our own, for
-/// as long as the run lasts.
-/// </summary>
+/// <summary>PostgreSQL and RabbitMQ for the run.</summary>
 public sealed class TestServers : IAsyncLifetime
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private PrivateServers? _servers;
-    private bool _started;
+    private RunServers? _servers;
 
     internal static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -21,9 +17,9 @@ public sealed class TestServers : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_started && _servers is not null)
+        if (_servers is not null)
         {
-            await _servers.StopAsync();
+            await _servers.DisposeAsync();
         }
 
         _turn.Dispose();
@@ -35,16 +31,8 @@ public sealed class TestServers : IAsyncLifetime
         await _turn.WaitAsync(Cancelled);
         try
         {
-            if (_servers is null)
-            {
-                var folder = Environment.GetEnvironmentVariable("REGIO_TEST_FOLDER");
-                var servers = PrivateServers.Of(
-                    string.IsNullOrEmpty(folder) ? Path.Combine(Root, ".regio", "test", "alone") : folder);
-                _started = await servers.StartAsync(Cancelled);
-                _servers = servers;
-            }
-
-            return _servers;
+            _servers ??= await RunServers.StartAsync("alone", Cancelled);
+            return _servers.Both;
         }
         finally
         {

@@ -7,20 +7,14 @@ using Regio.Local;
 
 namespace Regio.Integration;
 
-/// <summary>
-/// PostgreSQL and RabbitMQ for the run: the launcher's, named by <c>REGIO_TEST_FOLDER</c>; else servers of our own, for
-/// as long as the run lasts.
-/// </summary>
+/// <summary>PostgreSQL and RabbitMQ for the run, and databases on them.</summary>
 public sealed class TestServers : IAsyncLifetime
 {
     private readonly Dictionary<string, string> templates = [];
     private readonly List<string> databases = [];
-    private bool started;
+    private RunServers run = null!;
 
-    /// <summary>Whether fault cases run in full.</summary>
-    public static bool Long { get; } = Environment.GetEnvironmentVariable("REGIO_TEST_LONG") == "1";
-
-    public PrivateServers Both { get; private set; } = null!;
+    public PrivateServers Both => run.Both;
 
     public PostgresServer Postgres => Both.Postgres;
 
@@ -31,10 +25,7 @@ public sealed class TestServers : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var folder = Environment.GetEnvironmentVariable("REGIO_TEST_FOLDER");
-        Both = PrivateServers.Of(string.IsNullOrEmpty(folder)
-            ? Path.Combine(ProjectRoot.Find(), ".regio", "test", "integration") : folder);
-        started = await Both.StartAsync();
+        run = await RunServers.StartAsync("integration");
         Issuer = DevelopmentIssuer.Open(Both.Folder);
     }
 
@@ -45,10 +36,7 @@ public sealed class TestServers : IAsyncLifetime
             await Postgres.DropDatabaseAsync(name);
         }
 
-        if (started)
-        {
-            await Both.StopAsync();
-        }
+        await run.DisposeAsync();
     }
 
     /// <summary>A database of one's own, copied from one that was made for this kind of store the first time.</summary>

@@ -92,14 +92,7 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
 
     private async Task<string> SendAsync(IReadOnlyList<string> files, CancellationToken ct)
     {
-        using var body = new MultipartFormDataContent();
-        foreach (var file in files)
-        {
-            var part = new StreamContent(File.OpenRead(file));
-            part.Headers.ContentType = new("text/csv") { CharSet = "utf-8" };
-            body.Add(part, Path.GetFileNameWithoutExtension(file), Path.GetFileName(file));
-        }
-
+        using var body = Upload.Of(files);
         using var request = new HttpRequestMessage(HttpMethod.Post, Imports) { Content = body };
         using var answer = await gateway.SendAsync(request, "steward", null, ct);
         await GatewayClient.DemandAsync(answer, "The import", ct);

@@ -38,7 +38,7 @@ internal static class TestCommand
         {
             var servers = await PrepareAsync(clone, projects, ct);
             var environment = TestServers.Environment(servers);
-            environment["REGIO_TEST_LONG"] = full ? "1" : string.Empty;
+            environment[RunServers.LongVariable] = full ? "1" : string.Empty;
             var run = new TestRun(clone, environment, filter);
             var sum = TestTotals.None;
             foreach (var project in projects)

@@ -15,9 +15,7 @@ internal static class TestServers
     /// <summary>Where the tests find the servers.</summary>
     public static Dictionary<string, string> Environment(PrivateServers servers) => new()
     {
-        ["REGIO_TEST_POSTGRES"] = servers.Postgres.ConnectionString(),
-        ["REGIO_TEST_BROKER"] = servers.Broker.Uri().ToString(),
-        ["REGIO_TEST_FOLDER"] = servers.Folder.Path,
+        [RunServers.FolderVariable] = servers.Folder.Path,
     };
 
     /// <summary>Stops every process that a part's folder, or a folder inside it, says is running.</summary>

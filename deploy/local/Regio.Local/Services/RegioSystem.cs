@@ -17,6 +17,10 @@ public sealed class RegioSystem
 
     internal IEnumerable<ServiceProcess> All => [.. Services, Gateway];
 
+    /// <summary>Where each process can listen: on ports that are free now.</summary>
+    public static IReadOnlyDictionary<string, Uri> FreeAddresses() => Programs.All.Zip(Loopback.Free(Programs.All.Count))
+        .ToDictionary(one => one.First, one => new Uri($"http://127.0.0.1:{one.Second}/"));
+
     /// <summary>Describes the processes; nothing is started.</summary>
     /// <param name="root">The project's folder, with everything built.</param>
     /// <param name="servers">Their PostgreSQL and RabbitMQ; the processes keep their logs in the same folder.</param>
