@@ -19,10 +19,7 @@ public enum ImportState
 /// <param name="Files">What became of each file's rows.</param>
 /// <param name="StartedAt">When it was handed in.</param>
 /// <param name="FinishedAt">When it was done or given up.</param>
-/// <param name="Position">
-/// Once it is done or given up: a <c>Regio-Position</c> behind all that it led to, which a read can ask for by
-/// <c>atLeast</c>.
-/// </param>
+/// <param name="Position">A position behind all that it led to, for <c>atLeast</c>; absent while it runs.</param>
 public sealed record ImportJob(
     Guid Id, ImportState State, IReadOnlyList<ImportFileReport> Files, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt,
     string? Position);
