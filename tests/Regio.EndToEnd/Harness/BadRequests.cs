@@ -175,11 +175,28 @@ internal static class BadRequests
         ("a column twice", new(400, "malformed-csv", gateway => gateway.HandIn(
             [Csv("region-municipalities.csv", "region_id,organisation_id,region_id\n")]), "/region-municipalities.csv")),
         ("a file that no import knows", new(400, "unknown-file", gateway => gateway.HandIn([Csv("people.csv", "id,name\n")]), "/people.csv")),
+        ("a form that is none", new(400, "malformed-body", gateway => gateway.Send(Form("garbage"), Who.Steward))),
+        ("a form of nothing", new(400, "malformed-body", gateway => gateway.Send(Form(""), Who.Steward))),
+        ("a form that breaks off", new(400, "malformed-body", gateway => gateway.Send(Form($"{Part}\r\nid,kind"), Who.Steward))),
+        ("a form whose boundary is too long", new(400, "malformed-body", gateway => gateway.Send(
+            Form("garbage", boundary: new string('x', 5_000)), Who.Steward))),
+        ("a form without a boundary", new(400, "malformed-body", gateway => gateway.Send(Form("garbage", boundary: ""), Who.Steward))),
+        ("a part with an overlong header", new(400, "malformed-body", gateway => gateway.Send(
+            Form($"{Part}X-Long: {new string('x', 100_000)}\r\n\r\nid\r\n--x--"), Who.Steward))),
         ("an import over the limit", new(413, "body-too-large", gateway => gateway.HandIn(
             [Csv("organisations.csv", Header + new string('x', 50 << 20))]))),
     ];
 
     private const string Header = "id,kind,name,abbreviation,oin,valid_from,valid_until,parent,population\n";
+
+    private const string Part = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"organisations.csv\"\r\n";
+
+    private static HttpRequestMessage Form(string content, string boundary = "x")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Import.Path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content)) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+        return request;
+    }
 
     private static (string Name, byte[] Content) Csv(string name, string content) => (name, Encoding.UTF8.GetBytes(content));
 

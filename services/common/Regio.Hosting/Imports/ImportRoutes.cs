@@ -51,12 +51,13 @@ public static class ImportRoutes
     private static async Task<Results<Accepted<ImportJob>, ProblemHttpResult>> Start(
         HttpContext http, IImporter importer, ImportJobs jobs, ImportWorker worker, Actors actors, CancellationToken ct)
     {
-        if (await Upload.Read(http.Request, ct) is not { } files)
+        var (files, refusal) = await Upload.Read(http.Request, ct);
+        if (refusal is not null)
         {
-            return new Problem("unsupported-media-type", "Send multipart/form-data, or text/csv with ?file=.").AsResult();
+            return refusal.AsResult();
         }
 
-        var faults = Upload.Faults(files, importer.Files);
+        var faults = UploadFaults.Of(files, importer.Files);
         if (faults.Count > 0)
         {
             return new Problem(faults[0].Code, faults[0].Detail, faults).AsResult();

@@ -1,4 +1,3 @@
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -6,82 +5,56 @@ using Regio.Hosting.Problems;
 
 namespace Regio.Hosting.Imports;
 
-/// <summary>Takes the files of an upload, and checks each before anything is stored.</summary>
+/// <summary>What came of reading an upload: its files, or why there are none.</summary>
+internal sealed record Uploaded(IReadOnlyList<UploadedFile> Files, Problem? Refusal = null);
+
+/// <summary>Takes the files of an upload.</summary>
 internal static class Upload
 {
-    private const int MostLinesNamed = 20;
+    // RFC 2046, section 5.1.1.
+    private const int LongestBoundary = 70;
 
     /// <summary>
     /// The files of a request: the parts of <c>multipart/form-data</c> named by their file names, or one
-    /// <c>text/csv</c> body named by <c>?file=</c>. Null when it is neither.
+    /// <c>text/csv</c> body named by <c>?file=</c>. Neither is 415, a form that is broken 400.
     /// </summary>
-    public static async Task<IReadOnlyList<UploadedFile>?> Read(HttpRequest request, CancellationToken ct)
+    public static async Task<Uploaded> Read(HttpRequest request, CancellationToken ct)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+        var type = request.GetTypedHeaders().ContentType;
+        if (Is(type, "text/csv"))
         {
-            return null;
+            return new([new(request.Query["file"].ToString(), await Content(request.Body, ct))]);
         }
 
-        if (type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase))
+        if (!Is(type, "multipart/form-data"))
         {
-            return [new(request.Query["file"].ToString(), await Content(request.Body, ct))];
+            return Refused("unsupported-media-type", "Send multipart/form-data, or text/csv with ?file=.");
         }
 
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) && boundary.Length > 0
-            ? await Parts(new MultipartReader(boundary, request.Body), ct)
-            : null;
+        var boundary = HeaderUtilities.RemoveQuotes(type!.Boundary).ToString();
+        return boundary.Length is > 0 and <= LongestBoundary
+            ? await Form(new MultipartReader(boundary, request.Body), ct)
+            : Refused("malformed-body", $"Give the form a boundary of 1 to {LongestBoundary} characters.");
     }
 
-    /// <summary>What is wrong with the files, all of it: unknown or repeated names, bytes that are not UTF-8, missing columns.</summary>
-    public static IReadOnlyList<Fault> Faults(IReadOnlyList<UploadedFile> files, IReadOnlyList<CsvShape> shapes)
-    {
-        var known = shapes.ToDictionary(shape => shape.Name);
-        return files.Count == 0
-            ? [new("", "unknown-file", $"There is no file. Send {string.Join(", ", known.Keys)}, or some of them.")]
-            :
-            [
-                .. files.GroupBy(file => file.Name).Where(same => same.Count() > 1)
-                    .Select(same => new Fault($"/{same.Key}", "unknown-file", "This file is there twice.")),
-                .. files.SelectMany(file => known.TryGetValue(file.Name, out var shape)
-                    ? Faults(file, shape)
-                    : [new($"/{file.Name}", "unknown-file", $"The import takes {string.Join(", ", known.Keys)}.")]),
-            ];
-    }
+    private static bool Is(MediaTypeHeaderValue? type, string mediaType) =>
+        type?.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) is true;
 
-    private static IEnumerable<Fault> Faults(UploadedFile file, CsvShape shape)
+    private static Uploaded Refused(string code, string detail) => new([], new(code, detail));
+
+    private static async Task<Uploaded> Form(MultipartReader reader, CancellationToken ct)
     {
-        var pointer = $"/{file.Name}";
-        if (!Utf8.IsValid(file.Content))
+        try
         {
-            return LinesNotUtf8(file.Content).Select(line =>
-                new Fault(pointer, "not-utf-8", $"Line {line} has bytes that are not UTF-8."));
+            return new(await Parts(reader, ct));
         }
-
-        var columns = CsvFile.Header(file.Content);
-        return
-        [
-            .. shape.Required.Except(columns).Select(column =>
-                new Fault(pointer, "missing-column", $"The header lacks {column}.")),
-            .. columns.GroupBy(column => column).Where(same => same.Count() > 1).Select(same =>
-                new Fault(pointer, "malformed-csv", $"The header has {same.Key} twice.")),
-        ];
-    }
-
-    private static IEnumerable<int> LinesNotUtf8(byte[] content)
-    {
-        var (line, from, named) = (1, 0, 0);
-        while (from < content.Length && named < MostLinesNamed)
+        catch (InvalidDataException)
         {
-            var length = content.AsSpan(from).IndexOf((byte)'\n') is var end and >= 0 ? end : content.Length - from;
-            if (!Utf8.IsValid(content.AsSpan(from, length)))
-            {
-                named++;
-                yield return line;
-            }
-
-            from += length + 1;
-            line++;
+            return Refused("malformed-body", "A part of the form has headers that are too long, too many, or none at all.");
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            return Refused("malformed-body", "The form ends before its closing boundary.");
         }
     }
 

@@ -15,7 +15,7 @@ public static class ProblemTypes
         // Shape: 400, 405, 406, 413, 415.
         new("invalid-request", 400, "The request is not valid", "Mend each fault that `errors` names and send it again."),
         new("invalid-query", 400, "A query parameter is not valid", "Mend the parameters that `errors` names."),
-        new("malformed-body", 400, "The body cannot be read", "Send well-formed JSON in UTF-8 with the documented fields."),
+        new("malformed-body", 400, "The body cannot be read", "Send it whole and well-formed, in UTF-8, as the interface description says."),
         new("malformed-csv", 400, "The file cannot be read as CSV", "Send comma-separated UTF-8 with the documented header."),
         new("not-utf-8", 400, "The file is not UTF-8", "Save the file as UTF-8 and send it again."),
         new("missing-column", 400, "The file lacks a column", "Add the columns that `errors` names to the header."),
