@@ -61,7 +61,6 @@ internal static class Me
             _ => "",
         }))));
 
-    // Each policy is named after the one role that it asks for.
-    private static bool Opens(RouteEndpoint route, string role) => route.Metadata.GetOrderedMetadata<IAuthorizeData>()
-        .All(asked => asked.Policy is null || asked.Policy == role);
+    private static bool Opens(RouteEndpoint route, string role) =>
+        route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(asked => asked.Opened().Contains(role));
 }

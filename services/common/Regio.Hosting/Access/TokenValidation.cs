@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
@@ -12,7 +11,7 @@ namespace Regio.Hosting.Access;
 /// </summary>
 public static class TokenValidation
 {
-    /// <summary>Bearer tokens and one policy for each role, named after it.</summary>
+    /// <summary>Bearer tokens, each with a role.</summary>
     public static IServiceCollection AddTokenValidation(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Regio:Auth");
@@ -35,7 +34,7 @@ public static class TokenValidation
             };
             options.Events = new JwtBearerEvents { OnTokenValidated = DemandOrganisation };
         });
-        return services.AddAuthorization(AddRolePolicies);
+        return services.AddAuthorization();
     }
 
     private static Task DemandOrganisation(TokenValidatedContext context)
@@ -48,13 +47,5 @@ public static class TokenValidation
         }
 
         return Task.CompletedTask;
-    }
-
-    private static void AddRolePolicies(AuthorizationOptions options)
-    {
-        foreach (var role in Roles.All)
-        {
-            options.AddPolicy(role, policy => policy.RequireRole(role));
-        }
     }
 }

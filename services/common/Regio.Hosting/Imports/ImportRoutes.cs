@@ -26,7 +26,7 @@ public static class ImportRoutes
     /// <summary><c>POST {base}/imports</c>, <c>GET {base}/imports</c>, <c>…/{id}</c>, <c>…/{id}/faults</c>.</summary>
     public static void MapImports(this IEndpointRouteBuilder app, string basePath)
     {
-        var imports = app.MapGroup($"{basePath}/imports").WithTags("Imports").RequireAuthorization(Roles.Steward);
+        var imports = app.MapGroup($"{basePath}/imports").WithTags("Imports").RequireRole(Roles.Steward);
         imports.MapPost("", Start)
             .WithMetadata(new LargestBody())
             .Accepts<IFormFile>("multipart/form-data", "text/csv")

@@ -24,7 +24,7 @@ public static class Feed
     /// <summary><c>GET {base}/events</c>, for the role <c>service</c>.</summary>
     public static void MapFeed(this IEndpointRouteBuilder app, string basePath) => app
         .MapGet($"{basePath}/events", Handle)
-        .RequireAuthorization(Roles.Service)
+        .RequireRole(Roles.Service)
         .WithSummary("Read the feed")
         .WithDescription("Everything this service published, in order, for Regio's own services.")
         .Produces<CloudEvent[]>(200, "application/cloudevents-batch+json").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);

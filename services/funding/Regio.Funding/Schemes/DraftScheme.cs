@@ -42,7 +42,7 @@ public static class DraftScheme
     /// <summary><c>POST /funding/v1/schemes</c>.</summary>
     public static void Map(RouteGroupBuilder schemes) => schemes
         .MapPost("", Handle)
-        .RequireAuthorization(Roles.Ministry)
+        .RequireRole(Roles.Ministry)
         .WithName("draftScheme").WithSummary("Draft a scheme")
         .WithDescription("The draft is private: its owner alone sees it until it is published.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);

@@ -32,7 +32,7 @@ public static class PublishScheme
     /// <summary><c>POST /funding/v1/schemes/{id}/publish</c>.</summary>
     public static void Map(RouteGroupBuilder schemes) => schemes
         .MapPost("{id:guid}/publish", Handle)
-        .RequireAuthorization(Roles.Ministry)
+        .RequireRole(Roles.Ministry)
         .WithName("publishScheme").WithSummary("Publish a scheme")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);

@@ -19,7 +19,7 @@ public static class CorrectDivision
     /// <summary><c>POST /networks/v1/divisions/{id}/correct</c>.</summary>
     public static void Map(RouteGroupBuilder divisions) => divisions
         .MapPost("{id}/correct", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("correctDivision").WithSummary("Correct an edition of a division")
         .WithDescription("The body replaces what was recorded, whole.")
         .Refuses(400, 401, 403, 404, 412, 428);

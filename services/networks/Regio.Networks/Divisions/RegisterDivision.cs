@@ -27,7 +27,7 @@ public static class RegisterDivision
     /// <summary><c>POST /networks/v1/divisions</c>.</summary>
     public static void Map(RouteGroupBuilder divisions) => divisions
         .MapPost("", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("registerDivision").WithSummary("Register an edition of a division")
         .Refuses(400, 401, 403, 409);
 

@@ -43,7 +43,7 @@ public static class AdmitMember
     /// <summary><c>POST /networks/v1/networks/{id}/memberships</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/memberships", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Changing)
         .WithName("admitMember").WithSummary("Admit a member")
         .WithDescription("By who registered or leads the network, or a steward. The answer's Location is the membership.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

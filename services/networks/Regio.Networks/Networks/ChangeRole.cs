@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
@@ -30,7 +31,7 @@ public static class ChangeRole
     /// <summary><c>POST /networks/v1/networks/{id}/memberships/{membershipId}/role</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/memberships/{membershipId:guid}/role", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Changing)
         .WithName("changeRole").WithSummary("Change a member's role")
         .WithDescription("By who registered or leads the network, or a steward.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

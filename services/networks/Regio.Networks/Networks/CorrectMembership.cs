@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 
@@ -32,7 +33,7 @@ public static class CorrectMembership
     /// <summary><c>POST /networks/v1/networks/{id}/memberships/{membershipId}/correct</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/memberships/{membershipId:guid}/correct", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Changing)
         .WithName("correctMembership").WithSummary("Correct a membership")
         .WithDescription("The body replaces what was recorded, whole; the role holds from the start.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

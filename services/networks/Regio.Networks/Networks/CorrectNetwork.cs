@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 
@@ -18,7 +19,7 @@ public static class CorrectNetwork
     /// <summary><c>POST /networks/v1/networks/{id}/correct</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/correct", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Changing)
         .WithName("correctNetwork").WithSummary("Correct a network")
         .WithDescription("The body replaces what was recorded, whole; members, territory and versions stay.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

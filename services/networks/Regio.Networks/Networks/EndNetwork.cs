@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Texts;
@@ -28,7 +29,7 @@ public static class EndNetwork
     /// <summary><c>POST /networks/v1/networks/{id}/end</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/end", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Changing)
         .WithName("endNetwork").WithSummary("End a network")
         .WithDescription("By who registered or leads the network, or a steward.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
@@ -29,7 +30,7 @@ public static class LinkVersions
     /// <summary><c>POST /networks/v1/networks/{id}/versions</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/versions", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Changing)
         .WithName("linkVersions").WithSummary("Link a network to its versions")
         .WithDescription("By who registered or leads the network, or a steward. What is absent is unlinked.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

@@ -7,6 +7,15 @@ namespace Regio.Networks.Networks;
 /// <summary>Who may do what to a network. A steward keeps the register and may do all.</summary>
 internal static class NetworkRights
 {
+    /// <summary>Roles that may register some network.</summary>
+    public static readonly IReadOnlyList<string> Registering = [Roles.Steward, Roles.Region, Roles.Ministry];
+
+    /// <summary>Roles that may change some network.</summary>
+    public static readonly IReadOnlyList<string> Changing = [Roles.Steward, Roles.Region, Roles.Ministry];
+
+    /// <summary>Roles that may withdraw some member.</summary>
+    public static readonly IReadOnlyList<string> Withdrawing = [.. Changing, Roles.Member];
+
     private const string SchemeInduced = "scheme-induced";
     private static readonly string[] Leading = ["lead", "director", "coordinator"];
 

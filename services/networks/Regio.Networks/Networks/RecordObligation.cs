@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Texts;
@@ -26,7 +27,7 @@ public static class RecordObligation
     /// <summary><c>POST /networks/v1/networks/{id}/obligation</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/obligation", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Changing)
         .WithName("recordObligation").WithSummary("Record a network's obligation")
         .WithDescription("By who registered or leads the network, or a steward.")
         .Refuses(400, 401, 403, 404, 412, 428);

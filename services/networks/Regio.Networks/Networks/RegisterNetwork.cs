@@ -62,7 +62,7 @@ public static class RegisterNetwork
     /// <summary><c>POST /networks/v1/networks</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Registering)
         .WithName("registerNetwork").WithSummary("Register a network")
         .WithDescription("By a region or a steward; by a ministry when its scheme induces the network.")
         .Refuses(400, 401, 403, 409);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Organisations;
@@ -27,7 +28,7 @@ public static class SetTerritory
     /// <summary><c>POST /networks/v1/networks/{id}/territory</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/territory", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Changing)
         .WithName("setTerritory").WithSummary("Set a network's territory")
         .WithDescription("By who registered or leads the network, or a steward. The list replaces the known one, whole.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 
@@ -27,7 +28,7 @@ public static class WithdrawMember
     /// <summary><c>POST /networks/v1/networks/{id}/memberships/{membershipId}/withdraw</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/memberships/{membershipId:guid}/withdraw", Handle)
-        .RequireAuthorization()
+        .RequireRole(NetworkRights.Withdrawing)
         .WithName("withdrawMember").WithSummary("Withdraw a member")
         .WithDescription("By the member itself, by who registered or leads the network, or a steward.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

@@ -21,7 +21,7 @@ public static class CorrectOrganisation
     /// <summary><c>POST /networks/v1/organisations/{id}/correct</c>.</summary>
     public static void Map(RouteGroupBuilder organisations) => organisations
         .MapPost("{id}/correct", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("correctOrganisation").WithSummary("Correct an organisation")
         .WithDescription("The body replaces what was recorded, whole.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

@@ -27,7 +27,7 @@ public static class EndOrganisation
     /// <summary><c>POST /networks/v1/organisations/{id}/end</c>.</summary>
     public static void Map(RouteGroupBuilder organisations) => organisations
         .MapPost("{id}/end", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("endOrganisation").WithSummary("End an organisation")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 

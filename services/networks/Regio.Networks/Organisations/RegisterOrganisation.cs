@@ -28,7 +28,7 @@ public static class RegisterOrganisation
     /// <summary><c>POST /networks/v1/organisations</c>.</summary>
     public static void Map(RouteGroupBuilder organisations) => organisations
         .MapPost("", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("registerOrganisation").WithSummary("Register an organisation")
         .WithDescription("Its id follows from its external id, so that registering twice is harmless.")
         .Refuses(400, 401, 403, 409);

@@ -19,7 +19,7 @@ public static class CorrectRegion
     /// <summary><c>POST /networks/v1/regions/{id}/correct</c>.</summary>
     public static void Map(RouteGroupBuilder regions) => regions
         .MapPost("{id}/correct", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("correctRegion").WithSummary("Correct a region")
         .WithDescription("The body replaces what was recorded, whole; its municipalities stay.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

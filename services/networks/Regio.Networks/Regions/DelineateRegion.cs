@@ -31,7 +31,7 @@ public static class DelineateRegion
     /// <summary><c>POST /networks/v1/regions/{id}/delineate</c>.</summary>
     public static void Map(RouteGroupBuilder regions) => regions
         .MapPost("{id}/delineate", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("delineateRegion").WithSummary("Set the municipalities of a region")
         .WithDescription("The list replaces the known one, whole.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

@@ -28,7 +28,7 @@ public static class RegisterRegion
     /// <summary><c>POST /networks/v1/regions</c>.</summary>
     public static void Map(RouteGroupBuilder regions) => regions
         .MapPost("", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("registerRegion").WithSummary("Register a region")
         .Refuses(400, 401, 403, 409);
 

@@ -27,7 +27,7 @@ public static class CorrectSuccession
     /// <summary><c>POST /networks/v1/successions/{id}/correct</c>.</summary>
     public static void Map(RouteGroupBuilder successions) => successions
         .MapPost("{id}/correct", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("correctSuccession").WithSummary("Correct a succession")
         .WithDescription("The body replaces what was recorded, whole.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);

@@ -29,7 +29,7 @@ public static class RecordSuccession
     /// <summary><c>POST /networks/v1/successions</c>.</summary>
     public static void Map(RouteGroupBuilder successions) => successions
         .MapPost("", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("recordSuccession").WithSummary("Record a succession")
         .Refuses(400, 401, 403, 409);
 

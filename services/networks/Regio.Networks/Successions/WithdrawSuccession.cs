@@ -16,7 +16,7 @@ public static class WithdrawSuccession
     /// <summary><c>POST /networks/v1/successions/{id}/withdraw</c>.</summary>
     public static void Map(RouteGroupBuilder successions) => successions
         .MapPost("{id}/withdraw", Handle)
-        .RequireAuthorization(Roles.Steward)
+        .RequireRole(Roles.Steward)
         .WithName("withdrawSuccession").WithSummary("Withdraw a succession")
         .Refuses(401, 403, 404, 412, 428);
 

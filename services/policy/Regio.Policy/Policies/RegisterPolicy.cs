@@ -42,7 +42,7 @@ public static class RegisterPolicy
     /// <summary><c>POST /policy/v1/policies</c>.</summary>
     public static void Map(RouteGroupBuilder policies) => policies
         .MapPost("", Handle)
-        .RequireAuthorization(Roles.Ministry)
+        .RequireRole(Roles.Ministry)
         .WithName("registerPolicy").WithSummary("Register a policy")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);
 
