@@ -57,6 +57,8 @@ public sealed class Asking_by_query
     [InlineData("atLeast=networks")]
     [InlineData("atLeast=networks:-1")]
     [InlineData("atLeast=:12")]
+    [InlineData("atLeast=mars:1")]
+    [InlineData("atLeast=networks:1,mars:1")]
     [InlineData("name=")]
     [InlineData("name=%00")]
     [InlineData("open=yes")]

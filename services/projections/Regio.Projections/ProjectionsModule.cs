@@ -1,3 +1,4 @@
+using Regio.Hosting;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Inbox;
 
@@ -10,7 +11,7 @@ internal static class ProjectionsModule
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddEventStore(configuration, (_, facts) => facts.ReceivedFacts());
-        services.AddInbox<InsightViews>(configuration, new("regio.insight", ["networks", "funding", "policy"]));
+        services.AddInbox<InsightViews>(configuration, new("regio.insight", ServiceName.Sources));
         services.AddSingleton(new OwnTables(InsightTables.Schema));
         services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<Reader>();
         services.AddValidation();

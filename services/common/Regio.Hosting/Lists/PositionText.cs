@@ -9,6 +9,9 @@ public static class PositionText
     public static string Of(ServiceName service, long position) =>
         string.Create(CultureInfo.InvariantCulture, $"{service.Value}:{position}");
 
+    /// <summary>What one or more of them look like.</summary>
+    internal const string Pattern = "^[a-z]+:[0-9]+(, *[a-z]+:[0-9]+)*$";
+
     /// <summary>The positions by source, the highest of each; null when the text is none.</summary>
     public static IReadOnlyDictionary<string, long>? Read(string text)
     {

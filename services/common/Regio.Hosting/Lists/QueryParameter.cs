@@ -75,7 +75,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
     /// <summary>Which writes the answer must know of.</summary>
     public static QueryParameter AtLeast { get; } = new(
         "atLeast", QueryKind.Positions,
-        "A `Regio-Position` that the answer must have passed: waits 2 s for it, else 503 with Retry-After.");
+        "A `Regio-Position` that the answer must have passed: waits 2 s for it, else 503 with Retry-After. Positions of what the answer does not rest on are passed over.");
 
     // The value, or null when it is none.
     internal object? Read(string text) => Kind switch
@@ -88,7 +88,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
         QueryKind.Number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, null, out var n)
             && Within(n) ? n : null,
         QueryKind.Flag => text switch { "true" => true, "false" => false, _ => null },
-        QueryKind.Positions => PositionText.Read(text),
+        QueryKind.Positions => PositionText.Read(text) is { } at && at.Keys.All(ServiceName.Sources.Contains) ? at : null,
     };
 
     internal string Expectation => Kind switch
@@ -99,7 +99,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
         QueryKind.Moment => "Give a moment as 2026-11-01T12:00:00Z.",
         QueryKind.Whole or QueryKind.Number => $"Give a number{From}{To}.",
         QueryKind.Flag => "Give true or false.",
-        QueryKind.Positions => "Give a position as networks:1234.",
+        QueryKind.Positions => $"Give a position as networks:1234, of {string.Join(", ", ServiceName.Sources)}.",
     };
 
     private string From => Minimum is { } least ? $" from {least}" : "";
