@@ -76,6 +76,9 @@ public sealed class Listing_rows
     [InlineData("text/*", "text/csv; charset=utf-8; header=present")]
     [InlineData("*/*", "application/json; charset=utf-8")]
     [InlineData("text/csv;q=0, */*;q=0.1", "application/json; charset=utf-8")]
+    [InlineData("application/json;q=0, */*;q=0.1", "text/csv; charset=utf-8; header=present")]
+    [InlineData("application/problem+json", "application/json; charset=utf-8")]
+    [InlineData("application/problem+json, text/csv", "text/csv; charset=utf-8; header=present")]
     [InlineData(null, "application/json; charset=utf-8")]
     public async Task In_the_form_that_is_accepted_most(string? accept, string type)
     {

@@ -15,7 +15,7 @@ internal sealed record BadRequest(int Status, string Code, Func<Gateway, Task<An
 }
 
 /// <summary>Everything that can be wrong with a request, by name; on the demonstration set.</summary>
-internal static class BadRequests
+internal static partial class BadRequests
 {
     private const string Networks = "/networks/v1/networks";
     private const string Vliet = Networks + "/sv-vliet";
@@ -53,39 +53,6 @@ internal static class BadRequests
             await Version(gateway, Vliet)), "/joinedOn")),
     ];
 
-    private static IEnumerable<(string Name, BadRequest Request)> Shapes() =>
-    [
-        ("missing fields, wrong code, too long, all at once", new(400, "invalid-request", gateway => gateway.Post(
-            Networks, new { obligation = "perhaps", contactDesk = new string('x', 301) }, Who.Steward),
-            "/name", "/inForceFrom", "/obligation", "/contactDesk")),
-        ("letters that no text takes, and a bar in a list, all at once", new(400, "invalid-request", gateway => gateway.Post(
-            Networks,
-            Network(new
-            {
-                name = "\aBell", externalId = "a|b", purpose = "turned\u202Eround", policyAreas = new[] { "a|b" },
-                contactDesk = "two\nlines",
-            }),
-            Who.Steward), "/name", "/externalId", "/purpose", "/policyAreas", "/contactDesk")),
-        ("a share just over the whole", new(400, "invalid-request", gateway => gateway.Post(
-            Networks, Network(new { members = new[] { new { organisation = "gm9901", costKeyShare = 100.4m } } }), Who.Steward),
-            "/members/0/costKeyShare")),
-        ("malformed JSON", new(400, "malformed-body", gateway => gateway.Send(
-            Raw(Organisations, "{\"name\": ", "application/json"), Who.Steward))),
-        ("a date that is none", new(400, "malformed-body", gateway => gateway.Send(
-            Raw(Networks, """{"name":"x","obligation":"voluntary","inForceFrom":"2026-02-30"}""", "application/json"), Who.Steward))),
-        ("JSON nested too deeply", new(400, "malformed-body", gateway => gateway.Send(
-            Raw(Organisations, new string('[', 500) + new string(']', 500), "application/json"), Who.Steward))),
-        ("no body", new(400, "malformed-body", gateway => gateway.Send(Raw(Organisations, "", "application/json"), Who.Steward))),
-        ("body over the limit", new(413, "body-too-large", gateway => gateway.Post(
-            Organisations, new { name = new string('x', 2 << 20) }, Who.Steward))),
-        ("body over the limit, of no stated length", new(413, "body-too-large", gateway =>
-        {
-            var request = Raw(Organisations, new string('x', 2 << 20), "application/json");
-            request.Headers.TransferEncodingChunked = true;
-            return gateway.Send(request, Who.Steward);
-        })),
-    ];
-
     private static IEnumerable<(string Name, BadRequest Request)> Callers() =>
     [
         ("missing token", new(401, "not-signed-in", gateway => gateway.Post(Organisations, new { }))),
@@ -102,6 +69,10 @@ internal static class BadRequests
             Networks, new { name = "x", inForceFrom = "2020-01-01", obligation = "voluntary" }, new("region")))),
         ("token of the wrong role", new(403, "not-allowed", gateway => gateway.Post(
             Organisations, new { externalId = "https://regio.example/id/x", kind = "municipality", name = "x" }, Analyst))),
+        ("a body that is not valid, of the wrong role", new(403, "not-allowed", gateway => gateway.Post(
+            Networks, new { name = "", nonsense = 1 }, Analyst))),
+        ("a change that is not valid, of the wrong role", new(403, "not-allowed", gateway => gateway.Post(
+            $"{Vliet}/end", new { until = "never" }, Analyst))),
         ("an import by who is no steward", new(403, "not-allowed", gateway => gateway.HandIn([Csv("organisations.csv", "")], Ministry))),
         ("a draft for someone else's organisation", new(403, "not-your-organisation", gateway => gateway.Post(
             Policies, new { ownerId = AnotherMinistry, title = "x", from = "2026-01-01" }, Ministry), "/ownerId")),
@@ -123,83 +94,6 @@ internal static class BadRequests
         }),
     ];
 
-    private static IEnumerable<(string Name, BadRequest Request)> Queries() =>
-    [
-        ("unknown query parameter", new(400, "invalid-query", gateway => gateway.Get($"{Networks}?nonsense=1"), "?nonsense")),
-        ("bad date", new(400, "invalid-query", gateway => gateway.Get("/insight/v1/summary?validOn=2026-02-30"), "?validOn")),
-        ("bad moment", new(400, "invalid-query", gateway => gateway.Get("/insight/v1/summary?knownOn=yesterday"), "?knownOn")),
-        ("bad page", new(400, "invalid-query", gateway => gateway.Get($"{Networks}?page=0"), "?page")),
-        ("a page that is no number", new(400, "invalid-query", gateway => gateway.Get($"{Organisations}?page=two"), "?page")),
-        ("huge page size", new(400, "invalid-query", gateway => gateway.Get($"{Networks}?pageSize=100000"), "?pageSize")),
-        ("bad position", new(400, "invalid-query", gateway => gateway.Get("/insight/v1/overlaps?atLeast=soon"), "?atLeast")),
-        ("unknown order", new(400, "invalid-query", gateway => gateway.Get($"{Networks}?sort=colour"), "?sort")),
-        ("repeated parameter", new(400, "invalid-query", gateway => gateway.Get($"{Networks}?page=1&page=2"), "?page")),
-        ("unknown network in a filter", new(400, "invalid-query", gateway => gateway.Get("/insight/v1/overlaps?network=sv-nowhere"), "?network")),
-        ("unknown division", new(400, "invalid-query", gateway => gateway.Get("/insight/v1/congruence?left=nowhere-2016"), "?left")),
-        ("bad thresholds, all at once", new(400, "invalid-query", gateway => gateway.Get(
-            "/insight/v1/overlaps?minShared=0&minJaccard=2&region=&what=1"), "?minShared", "?minJaccard", "?region", "?what")),
-        ("asked before the record begins", new(400, "before-memory", gateway => gateway.Get(
-            "/insight/v1/summary?knownOn=2001-01-01T00:00:00Z"))),
-    ];
-
-    private static IEnumerable<(string Name, BadRequest Request)> Paths() =>
-    [
-        ("unknown path", new(404, "not-found", gateway => gateway.Get("/networks/v1/nowhere"))),
-        ("unknown base", new(404, "not-found", gateway => gateway.Get("/nowhere/v1/networks"))),
-        ("unknown thing", new(404, "not-found", gateway => gateway.Get($"{Networks}/sv-nowhere"))),
-        ("unknown municipality", new(404, "not-found", gateway => gateway.Get("/insight/v1/municipalities/gm0000/portfolio"))),
-        ("a portfolio of who is no municipality", new(404, "not-found", gateway => gateway.Get("/insight/v1/municipalities/mnre9901/portfolio"))),
-        ("unknown problem page", new(404, "not-found", gateway => gateway.Get("/problems/nowhere"))),
-        ("trailing slash", new(404, "not-found", gateway => gateway.Get($"{Networks}/"))),
-        ("the feed of networks", new(404, "not-found", gateway => gateway.Get("/networks/v1/events?after=0", Who.Service))),
-        ("the feed of funding, in other letters", new(404, "not-found", gateway => gateway.Get("/funding/v1/Events", Who.Service))),
-        ("the feed of policy, encoded", new(404, "not-found", gateway => gateway.Get("/policy/v1/%65vents", Who.Service))),
-        ("an act that does not exist", new(405, "method-not-allowed", gateway => gateway.Send(new(HttpMethod.Delete, Vliet), Who.Steward))),
-    ];
-
-    private static IEnumerable<(string Name, BadRequest Request)> Media() =>
-    [
-        ("wrong media type", new(415, "unsupported-media-type", gateway => gateway.Send(
-            Raw(Organisations, "<organisation/>", "application/xml"), Who.Steward))),
-        ("an import as JSON", new(415, "unsupported-media-type", gateway => gateway.Post(Import.Path, new { }, Who.Steward))),
-        ("Accept nothing known, of a register's list", new(406, "not-acceptable", gateway => gateway.Get(Networks, accept: "image/png"))),
-        ("Accept nothing known, of a view", new(406, "not-acceptable", gateway => gateway.Get("/insight/v1/overlaps", accept: "image/png"))),
-    ];
-
-    private static IEnumerable<(string Name, BadRequest Request)> Files() =>
-    [
-        ("a file in another encoding", new(400, "not-utf-8", gateway => gateway.HandIn(
-            [("organisations.csv", Encoding.Latin1.GetBytes(Header + "x,municipality,Súdwest-Fryslân,,,,,,\n"))]), "/organisations.csv")),
-        ("columns missing, in two files", new(400, "missing-column", gateway => gateway.HandIn(
-            [Csv("divisions.csv", "id,kind\n"), Csv("regions.csv", "id,division_id,name\n")]), "/divisions.csv", "/regions.csv")),
-        ("a column twice", new(400, "malformed-csv", gateway => gateway.HandIn(
-            [Csv("region-municipalities.csv", "region_id,organisation_id,region_id\n")]), "/region-municipalities.csv")),
-        ("a file that no import knows", new(400, "unknown-file", gateway => gateway.HandIn([Csv("people.csv", "id,name\n")]), "/people.csv")),
-        ("a form that is none", new(400, "malformed-body", gateway => gateway.Send(Form("garbage"), Who.Steward))),
-        ("a form of nothing", new(400, "malformed-body", gateway => gateway.Send(Form(""), Who.Steward))),
-        ("a form that breaks off", new(400, "malformed-body", gateway => gateway.Send(Form($"{Part}\r\nid,kind"), Who.Steward))),
-        ("a form whose boundary is too long", new(400, "malformed-body", gateway => gateway.Send(
-            Form("garbage", boundary: new string('x', 5_000)), Who.Steward))),
-        ("a form without a boundary", new(400, "malformed-body", gateway => gateway.Send(Form("garbage", boundary: ""), Who.Steward))),
-        ("a part with an overlong header", new(400, "malformed-body", gateway => gateway.Send(
-            Form($"{Part}X-Long: {new string('x', 100_000)}\r\n\r\nid\r\n--x--"), Who.Steward))),
-        ("an import over the limit", new(413, "body-too-large", gateway => gateway.HandIn(
-            [Csv("organisations.csv", Header + new string('x', 50 << 20))]))),
-    ];
-
-    private const string Header = "id,kind,name,abbreviation,oin,valid_from,valid_until,parent,population\n";
-
-    private const string Part = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"organisations.csv\"\r\n";
-
-    private static HttpRequestMessage Form(string content, string boundary = "x")
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, Import.Path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content)) };
-        request.Content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
-        return request;
-    }
-
-    private static (string Name, byte[] Content) Csv(string name, string content) => (name, Encoding.UTF8.GetBytes(content));
-
     private static Dictionary<string, object?> Network(object more)
     {
         var body = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -215,9 +109,6 @@ internal static class BadRequests
 
         return body;
     }
-
-    private static HttpRequestMessage Raw(string path, string content, string mediaType) =>
-        new(HttpMethod.Post, path) { Content = new StringContent(content, Encoding.UTF8, new MediaTypeHeaderValue(mediaType)) };
 
     private static HttpRequestMessage Forged()
     {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Requests;
 
 namespace Regio.Hosting.Defaults;
 
@@ -59,6 +60,7 @@ public static class ServiceDefaults
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseRequestChecks();
         app.MapHealth();
         app.MapApiDocuments();
         foreach (var api in app.Services.GetRequiredService<IReadOnlyList<ApiBase>>())

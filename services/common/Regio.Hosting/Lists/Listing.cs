@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Requests;
 
 namespace Regio.Hosting.Lists;
 
@@ -21,10 +21,6 @@ namespace Regio.Hosting.Lists;
 public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> rows, Csv<T>? csv = null)
     : IResult, IEndpointMetadataProvider
 {
-    private const string Json = "application/json";
-    private const string CsvType = "text/csv";
-    private const string Lines = "application/x-ndjson";
-
     /// <summary>What stands around the rows of a JSON page; the bare rows when absent.</summary>
     public Func<IReadOnlyList<T>, object>? Around { get; init; }
 
@@ -39,42 +35,27 @@ public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> row
 
     /// <inheritdoc/>
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T[]), [Json, CsvType, Lines]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T[]), ListTypes.All));
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var query = httpContext.QueryValues();
+        string[] offered = csv is null ? [Acceptance.Json, ListTypes.Lines] : ListTypes.All;
         httpContext.Response.Headers["Total-Count"] = total.ToString();
         httpContext.Response.Headers.Append("Vary", "Accept");
         var stretch = query.AsksForPage ? query.Paging : Paging.Whole;
-        return Wanted(httpContext.Request) switch
+        return httpContext.Request.Accepted(offered) switch
         {
-            Json => WriteJson(httpContext, Unpaged ? stretch : query.Paging),
-            CsvType => WriteCsv(httpContext, stretch),
-            Lines => WriteLines(httpContext, stretch),
-            _ => new Problem("not-acceptable", "A list is JSON, CSV or NDJSON.").AsResult().ExecuteAsync(httpContext),
+            Acceptance.Json => WriteJson(httpContext, Unpaged ? stretch : query.Paging),
+            ListTypes.Csv => WriteCsv(httpContext, stretch),
+            ListTypes.Lines => WriteLines(httpContext, stretch),
+            _ => Acceptance.NotOffered(offered).AsResult().ExecuteAsync(httpContext),
         };
     }
 
     private static JsonSerializerOptions Format(HttpContext http) =>
         http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-
-    private string? Wanted(HttpRequest request)
-    {
-        string[] offered = csv is null ? [Json, Lines] : [Json, CsvType, Lines];
-        var accepted = request.GetTypedHeaders().Accept;
-        return accepted.Count == 0 ? Json : accepted
-            .Where(type => type.Quality is not 0)
-            .OrderByDescending(type => type.Quality ?? 1)
-            .Select(type => Array.Find(offered, offer => Covers(type, offer)))
-            .FirstOrDefault(offer => offer is not null);
-    }
-
-    private static bool Covers(MediaTypeHeaderValue accepted, string offer) =>
-        accepted.MatchesAllTypes
-        || accepted.MediaType.Equals(offer, StringComparison.OrdinalIgnoreCase)
-        || (accepted.MatchesAllSubTypes && offer.StartsWith($"{accepted.Type}/", StringComparison.OrdinalIgnoreCase));
 
     private async Task WriteJson(HttpContext http, Paging paging)
     {
@@ -96,7 +77,7 @@ public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> row
 
     private async Task WriteLines(HttpContext http, Paging stretch)
     {
-        http.Response.ContentType = Lines;
+        http.Response.ContentType = ListTypes.Lines;
         var format = Format(http);
         await foreach (var row in rows(stretch).WithCancellation(http.RequestAborted))
         {

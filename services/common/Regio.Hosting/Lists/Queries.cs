@@ -6,43 +6,33 @@ using Regio.Hosting.Problems;
 
 namespace Regio.Hosting.Lists;
 
-/// <summary>Lets a route declare its query: checked before it runs, and told in its interface description.</summary>
+/// <summary>Lets a route declare its query: checked before it runs (every fault at once), and told in its interface description.</summary>
 public static class Queries
 {
     /// <summary>
-    /// Declares the query parameters. A name that is not declared or a value that is none is 400 <c>invalid-query</c>,
-    /// with every fault; the handler finds the rest with <see cref="QueryValues(HttpContext)"/>.
+    /// Declares the query parameters; a route that declares none takes none. The handler finds the values with
+    /// <see cref="QueryValues(HttpContext)"/>.
     /// </summary>
-    public static RouteHandlerBuilder WithQuery(this RouteHandlerBuilder route, params IReadOnlyList<QueryParameter> declared)
-    {
-        route.AddEndpointFilter(async (context, next) =>
+    public static RouteHandlerBuilder WithQuery(this RouteHandlerBuilder route, params IReadOnlyList<QueryParameter> declared) =>
+        route.WithMetadata(new DeclaredQuery(declared)).AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            var values = Lists.QueryValues.Of(context.HttpContext.Request.Query, declared);
-            if (values.Faults.Count > 0)
-            {
-                return new Problem("invalid-query", "Some query parameters are not valid.", values.Faults).AsResult();
-            }
-
-            context.HttpContext.Features.Set(values);
-            return await next(context);
+            operation.Parameters = [.. operation.Parameters ?? [], .. declared.Select(Describe)];
+            return Task.CompletedTask;
         });
-        return route
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                operation.Parameters ??= [];
-                foreach (var parameter in declared)
-                {
-                    operation.Parameters.Add(Describe(parameter));
-                }
-
-                return Task.CompletedTask;
-            })
-            .ProducesProblem(StatusCodes.Status400BadRequest);
-    }
 
     /// <summary>The query of a request to a route that declared one.</summary>
     public static QueryValues QueryValues(this HttpContext http) =>
         http.Features.Get<QueryValues>() ?? throw new InvalidOperationException("The route declares no query.");
+
+    /// <summary>Why the query is refused, with every name that is not declared and every value that is none.</summary>
+    internal static Problem? Refusal(HttpContext http, Endpoint route)
+    {
+        var values = Lists.QueryValues.Of(http.Request.Query, route.Metadata.GetMetadata<DeclaredQuery>()?.Parameters ?? []);
+        http.Features.Set(values);
+        return values.Faults.Count > 0
+            ? new Problem("invalid-query", "Some query parameters are not valid.", values.Faults)
+            : null;
+    }
 
     private static OpenApiParameter Describe(QueryParameter parameter) => new()
     {
@@ -61,7 +51,10 @@ public static class Queries
             Format = parameter.Kind switch { QueryKind.Date => "date", QueryKind.Moment => "date-time", _ => null },
             Minimum = parameter.Minimum?.ToString(),
             Maximum = parameter.Maximum?.ToString(),
+            Pattern = parameter.Kind == QueryKind.Positions ? PositionText.Pattern : null,
             Enum = parameter.Codes.Count > 0 ? [.. parameter.Codes.Select(code => (JsonNode)code)] : null,
         },
     };
+
+    private sealed record DeclaredQuery(IReadOnlyList<QueryParameter> Parameters);
 }

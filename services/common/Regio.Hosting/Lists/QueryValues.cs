@@ -70,6 +70,9 @@ public sealed class QueryValues
     /// <summary>A whole number, when given.</summary>
     public int? Whole(string name) => values.GetValueOrDefault(name) is long n ? (int)Math.Min(n, int.MaxValue) : null;
 
+    /// <summary>A position in a feed, when given.</summary>
+    public long? Position(string name) => values.GetValueOrDefault(name) as long?;
+
     /// <summary>A number, when given.</summary>
     public decimal? Number(string name) => values.GetValueOrDefault(name) as decimal?;
 

@@ -44,7 +44,7 @@ public static class ProblemResponses
         if (problem is HttpValidationProblemDetails shape)
         {
             Replace(problem, ProblemTypes.Get("invalid-request"), "Some fields are not valid.");
-            problem.Extensions["errors"] = ShapeFaults.Of(shape);
+            problem.Extensions["errors"] = ShapeFaults.Of(shape.Errors);
             shape.Errors.Clear();
             context.ProblemDetails = Copy(problem);
             problem = context.ProblemDetails;

@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Regio.Hosting.Problems;
 
 /// <summary>Turns the framework's validation errors, keyed by property path, into faults with JSON pointers.</summary>
 internal static class ShapeFaults
 {
     /// <summary>All faults, in the order of their pointers.</summary>
-    public static IReadOnlyList<Fault> Of(HttpValidationProblemDetails shape) =>
+    public static IReadOnlyList<Fault> Of(IEnumerable<KeyValuePair<string, string[]>> errors) =>
     [
-        .. shape.Errors
+        .. errors
             .SelectMany(entry => entry.Value.Select(detail => new Fault(Pointer(entry.Key), "invalid", detail)))
             .OrderBy(fault => fault.Pointer, StringComparer.Ordinal),
     ];

@@ -1,10 +1,10 @@
-using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Regio.Hosting.Access;
+using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 
 namespace Regio.Hosting.Publishing;
@@ -25,18 +25,20 @@ public static class Feed
     public static void MapFeed(this IEndpointRouteBuilder app, string basePath) => app
         .MapGet($"{basePath}/events", Handle)
         .RequireRole(Roles.Service)
+        .WithQuery(
+            new("after", QueryKind.Whole, "Events after this position; from the beginning when absent.") { Minimum = 0 },
+            new("until", QueryKind.Whole, "Up to this position, at most 2,000 further; as far as that when absent.") { Minimum = 0 })
         .WithSummary("Read the feed")
         .WithDescription("Everything this service published, in order, for Regio's own services.")
         .Produces<CloudEvent[]>(200, "application/cloudevents-batch+json").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
 
     private static async Task<Results<JsonHttpResult<IReadOnlyList<CloudEvent>>, ProblemHttpResult>> Handle(
-        HttpContext http, FeedPages pages,
-        [Description("Events after this position; 0 for the beginning.")] long after = 0,
-        [Description("Up to this position, at most 2,000 further; default as far as that.")] long? until = null,
-        CancellationToken ct = default)
+        HttpContext http, FeedPages pages, CancellationToken ct)
     {
-        var last = until ?? after + FeedPages.Window;
-        if (after < 0 || last < after || last - after > FeedPages.Window)
+        var query = http.QueryValues();
+        var after = query.Position("after") ?? 0;
+        var last = query.Position("until") ?? after + FeedPages.Window;
+        if (last < after || last - after > FeedPages.Window)
         {
             return new Problem("invalid-query", "No such window.", [
                 new("?until", "out-of-range", $"Ask for 0 ≤ after ≤ until ≤ after + {FeedPages.Window}."),

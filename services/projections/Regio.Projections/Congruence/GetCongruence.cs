@@ -26,7 +26,7 @@ internal static class GetCongruence
             "Pairs of municipalities together in both divisions (gebiedsindelingen) among those together in either, and "
             + "for each region of left whether right has it whole. Without `right` a list, by id. Editions are compared as "
             + "registered, without succession; `validOn` chooses the edition of a kind and is else only echoed.")
-        .Produces<DivisionCongruence>().ProducesProblem(503);
+        .ProducesList<DivisionCongruence>().ProducesProblem(503);
 
     private static IResult Compare(View view, QueryValues query)
     {

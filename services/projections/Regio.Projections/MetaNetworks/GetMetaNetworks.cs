@@ -1,5 +1,6 @@
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Requests;
 
 namespace Regio.Projections;
 
@@ -29,7 +30,7 @@ internal static class GetMetaNetworks
             .WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, .. Thresholds])
             .WithSummary("Which networks are knotted together")
             .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first.")
-            .Produces<ViewPage<MetaNetwork>>().ProducesProblem(503);
+            .ProducesList<ViewPage<MetaNetwork>>().ProducesProblem(503);
         insight.MapGet("/meta-networks/{id}", (string id, HttpContext http, Reader reader, CancellationToken ct) =>
                 reader.Answer(http, view => One(view, http, id), ct))
             .WithQuery([.. Reader.Clocks, .. Thresholds])
@@ -37,7 +38,7 @@ internal static class GetMetaNetworks
             .WithDescription(
                 "The id is a hash of the networks in it and of the thresholds, so give the thresholds it was found with. "
                 + "Also as GraphML.")
-            .Produces<MetaNetwork>(200, "application/json", GraphMlType).ProducesProblem(404).ProducesProblem(503);
+            .Produces<MetaNetwork>(200, Acceptance.Json, GraphMlType).ProducesProblem(404).ProducesProblem(503);
     }
 
     private static IReadOnlyList<MetaNetwork> Of(View view, HttpContext http)
@@ -53,7 +54,7 @@ internal static class GetMetaNetworks
         http.Response.Headers.Append("Vary", "Accept");
         return Of(view, http).FirstOrDefault(meta => meta.Id == id) is not { } found
             ? new Problem("not-found", "No meta-network with this id on this day, with these thresholds.").AsResult()
-            : http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(GraphMlType, StringComparison.OrdinalIgnoreCase))
+            : http.Request.Accepted(Acceptance.Json, GraphMlType) == GraphMlType
                 ? Results.Text(GraphMl.Of(found), GraphMlType)
                 : view.One(found, Basis.OfMembers(view.Picture.Index));
     }

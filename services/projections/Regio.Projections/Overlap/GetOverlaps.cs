@@ -27,7 +27,7 @@ internal static class GetOverlaps
         .WithDescription(
             "Every pair of active networks that share a member and whose territories meet, or one has none: how many "
             + "they share, and what kind of overlap (overlap, `samenloop`) it is.")
-        .Produces<ViewPage<OverlapPair>>()
+        .ProducesList<ViewPage<OverlapPair>>()
         .ProducesProblem(503);
 
     private static Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Requests;
 
 namespace Regio.Projections;
 
@@ -37,6 +38,11 @@ internal static class Answers
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
+            if (httpContext.Request.Accepted(Acceptance.Json) is null)
+            {
+                return Acceptance.NotOffered(Acceptance.Json).AsResult().ExecuteAsync(httpContext);
+            }
+
             var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
             var answer = (JsonObject)JsonSerializer.SerializeToNode(thing, json)!;
             answer["asOf"] = JsonSerializer.SerializeToNode(view.AsOf, json);

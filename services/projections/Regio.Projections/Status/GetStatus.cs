@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Inbox;
-using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
 
@@ -25,7 +24,6 @@ internal static class GetStatus
 {
     public static void Map(RouteGroupBuilder insight) => insight
         .MapGet("/status", Handle)
-        .WithQuery()
         .WithSummary("Health of the figures")
         .WithDescription("Per source the position received, the source's head, the lag, and what could not be applied.");
 
