@@ -112,6 +112,15 @@ public sealed class The_demonstration_set(SmallSite small) : EndToEndTest
     }
 
     [Fact]
+    public async Task Counts_successions_where_a_row_is_one()
+    {
+        const string path = "/networks/v1/successions";
+        (await Gateway.Get(path)).Demand(200).TotalCount.ShouldBe((await Gateway.Rows(path)).Count);
+        (await Gateway.Get(path, accept: "text/csv")).Demand(200).Header("Total-Count").ShouldBeNull("A succession is a row for each link.");
+        (await Gateway.Get("/networks/v1/networks", accept: "text/csv")).Demand(200).Header("Total-Count").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Tells_its_history()
     {
         var history = (await Gateway.Get("/networks/v1/networks/sv-vliet/history")).Demand(200).Json;

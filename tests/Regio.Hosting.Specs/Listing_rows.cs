@@ -55,6 +55,15 @@ public sealed class Listing_rows
     }
 
     [Fact]
+    public async Task As_CSV_counted_unless_a_row_is_several_lines()
+    {
+        var split = Columns with { Parts = row => [row, row] };
+        (await Ask("", "text/csv")).Response.Headers["Total-Count"].ToString().ShouldBe("120");
+        (await Ask("", "text/csv", new(Rows, split))).Response.Headers.ContainsKey("Total-Count").ShouldBeFalse();
+        (await Ask("", null, new(Rows, split))).Response.Headers["Total-Count"].ToString().ShouldBe("120");
+    }
+
+    [Fact]
     public async Task As_CSV_a_page_when_asked_for_one()
     {
         var (_, body) = await Ask("?page=2&pageSize=50", "text/csv");

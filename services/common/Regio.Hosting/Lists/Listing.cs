@@ -13,7 +13,8 @@ namespace Regio.Hosting.Lists;
 
 /// <summary>
 /// A list as a response: a page as JSON with <c>Link</c> and <c>Total-Count</c>, or the same rows streamed as CSV or
-/// NDJSON, whatever the caller accepts. The route declares <see cref="QueryParameter.Pages"/>.
+/// NDJSON, whatever the caller accepts. CSV that splits its rows has no <c>Total-Count</c>, which would count less than
+/// follows. The route declares <see cref="QueryParameter.Pages"/>.
 /// </summary>
 /// <param name="total">Rows of the whole list.</param>
 /// <param name="rows">The rows of a stretch, in an order that is always the same.</param>
@@ -72,6 +73,12 @@ public sealed class Listing<T>(long total, Func<Paging, IAsyncEnumerable<T>> row
     {
         http.Response.ContentType = "text/csv; charset=utf-8; header=present";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{csv!.FileName}\"";
+        if (csv.Parts is not null)
+        {
+            // How many lines there will be is known when they are written.
+            http.Response.Headers.Remove("Total-Count");
+        }
+
         return csv.Write(http.Response.Body, rows(stretch), http.RequestAborted);
     }
 
