@@ -20,6 +20,14 @@ public sealed class The_demonstration_set(SmallSite small) : EndToEndTest
         }
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("2026-11-01")]
+    [InlineData("9999-12-31")]
+    public async Task Has_as_many_networks_in_force_in_the_register_as_in_the_views(string day) =>
+        (await Gateway.Get($"/networks/v1/networks?validOn={day}&pageSize=1")).Demand(200).TotalCount.ShouldBe(
+            (await Gateway.Get($"/insight/v1/summary?validOn={day}")).Demand(200).Json.GetProperty("activeNetworks").GetInt32());
+
     [Fact]
     public async Task Shows_every_kind_of_overlap_that_the_register_can_tell()
     {
