@@ -139,7 +139,7 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
     {
         switch (e)
         {
-            case { } when Unique.Violated(e, "idempotency_pkey"):
+            case { } when Idempotency.IsTaken(e):
                 waiting.Answer.TrySetResult(new Appended.KeyTaken());
                 break;
             case { } when LostRace.Is(e):

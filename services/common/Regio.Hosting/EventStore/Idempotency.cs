@@ -77,11 +77,14 @@ public sealed class Idempotency(NpgsqlDataSource store, TimeProvider clock)
         {
             return await command.ExecuteNonQueryAsync(ct) == 1;
         }
-        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+        catch (PostgresException taken) when (IsTaken(taken))
         {
             return false;
         }
     }
+
+    /// <summary>Whether that insert failed because a key was there.</summary>
+    internal static bool IsTaken(Exception exception) => Unique.Violated(exception, "idempotency_pkey");
 
     /// <summary>What the key came to before, and whether the body is the same.</summary>
     public async Task<(KeptOutcome Outcome, bool SameBody)?> Find(IdempotencyKey key, CancellationToken ct)

@@ -35,6 +35,7 @@ public static class StoreRegistration
             MaxAutoPrepare = 40,
             CommandTimeout = 10,
         }));
+        services.AddSingleton<ILogger<IDocumentStore>, RefusalsUnlogged>();
         services.AddMarten(provider => Options(provider, declare)).UseLightweightSessions().UseNpgsqlDataSource();
         services.AddSingleton<Actors>().AddSingleton<Idempotency>().AddSingleton<Outcomes>().AddSingleton<Streams>();
         services.AddSingleton(new OwnTables(Actors.Schema)).AddSingleton(new OwnTables(Idempotency.Schema));
