@@ -1,6 +1,7 @@
 using Regio.Gateway.Forwarding;
 using Regio.Gateway.Guards;
 using Regio.Gateway.Pages;
+using Regio.Hosting.Requests;
 
 namespace Regio.Gateway;
 
@@ -29,6 +30,7 @@ internal static class GatewayModule
     {
         app.MapReverseProxy(pipeline =>
         {
+            pipeline.Use(HeadRequests.PassOn);
             pipeline.Use(BodySize.Guard);
             pipeline.Use(ForwardingProblems.Answer);
             pipeline.UseLoadBalancing();

@@ -54,6 +54,7 @@ public static class ServiceDefaults
     {
         app.UseProblemResponses();
         app.UseResponseHeaders();
+        app.UseHeadRequests();
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseCors();
