@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Regio.Local;
 
 namespace Regio.EndToEnd;
@@ -28,7 +29,11 @@ public sealed class The_broker_away(SmallSite small) : EndToEndTest
             await Task.Delay(200, Site.Cancelled);
         }
 
-        (await Gateway.Get("/health/ready")).Demand(200);
+        var behind = await Wait.Until(
+            "the gateway says that networks is behind", () => Gateway.Get("/health/ready"),
+            answer => Networks(answer).GetProperty("status").GetString() == "degraded");
+        behind.Demand(200).Json.GetProperty("status").GetString().ShouldBe("degraded");
+        Networks(behind).GetProperty("description").GetString().ShouldNotBeNull().ShouldContain("publisher: Events wait to be published");
         await Site.Broker.StartAsync(Site.Cancelled);
         var last = await Register("back-again", municipality);
 
@@ -42,6 +47,8 @@ public sealed class The_broker_away(SmallSite small) : EndToEndTest
         Say($"The sources are heard again after {watch.ElapsedMilliseconds} ms");
         await Road.ShouldBeWhole(Site);
     }
+
+    private static JsonElement Networks(Answer health) => health.Json.GetProperty("checks").GetProperty("networks");
 
     private async Task<Answer> Register(string externalId, string organisation) => (await Gateway.Post(
         "/networks/v1/networks",

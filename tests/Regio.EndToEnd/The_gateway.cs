@@ -26,8 +26,9 @@ public sealed partial class The_gateway(SmallSite small) : EndToEndTest
         await funding.StopAsync();
 
         var notReady = (await Gateway.Get("/health/ready")).Demand(503).Json.GetProperty("checks");
-        notReady.EnumerateObject().Where(check => check.Value.GetProperty("status").GetString() != "healthy")
+        notReady.EnumerateObject().Where(check => check.Value.GetProperty("status").GetString() == "not-ready")
             .Select(check => check.Name).ShouldBe(["funding"]);
+        notReady.GetProperty("funding").GetProperty("description").GetString().ShouldBe("It does not answer.");
         var away = (await Gateway.Get("/funding/v1/schemes")).Demand(503);
         away.MediaType.ShouldBe("application/problem+json");
         away.Json.GetProperty("type").GetString().ShouldBe("/problems/unavailable");
@@ -58,6 +59,23 @@ public sealed partial class The_gateway(SmallSite small) : EndToEndTest
         answer.Header("Cache-Control").ShouldNotBeNullOrEmpty();
         answer.Header("Server").ShouldBeNull();
         answer.Header("X-Powered-By").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("/networks/v1/networks/sv-vliet", "ETag")]
+    [InlineData("/networks/v1/networks?pageSize=1", "Total-Count")]
+    [InlineData("/insight/v1/summary", "API-Version")]
+    [InlineData("/networks/v1/openapi.json", "API-Version")]
+    [InlineData("/problems", "API-Version")]
+    public async Task Answers_HEAD_as_GET_without_a_body(string path, string header)
+    {
+        var get = (await Gateway.Get(path)).Demand(200);
+        var head = (await Gateway.Send(new(HttpMethod.Head, path) { Headers = { Accept = { new("application/json") } } })).Demand(200);
+
+        head.Body.ShouldBeEmpty();
+        head.MediaType.ShouldBe(get.MediaType);
+        head.Header(header).ShouldBe(get.Header(header).ShouldNotBeNull());
+        (await Gateway.Send(new(HttpMethod.Head, "/networks/v1/networks/sv-nowhere"))).Demand(404).Body.ShouldBeEmpty();
     }
 
     [Fact]

@@ -81,9 +81,30 @@ public sealed class Forwarding(RunningGateway gateway) : IClassFixture<RunningGa
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var checks = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["checks"]!;
-        checks["networks"]!["status"]!.GetValue<string>().ShouldBe("healthy");
-        checks["funding"]!["status"]!.GetValue<string>().ShouldBe("unhealthy");
+        checks["networks"]!["status"]!.GetValue<string>().ShouldBe("ready");
+        checks["funding"]!["status"]!.GetValue<string>().ShouldBe("not-ready");
         checks["funding"]!["description"]!.GetValue<string>().ShouldBe("It does not answer.");
+    }
+
+    [Fact]
+    public async Task Names_a_service_that_is_degraded_and_why()
+    {
+        using var answer = await Client.GetAsync("/health/ready");
+
+        var insight = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["checks"]!["insight"]!;
+        insight["status"]!.GetValue<string>().ShouldBe("degraded");
+        insight["description"]!.GetValue<string>().ShouldBe("inbox: Behind, or not heard yet: policy.");
+    }
+
+    [Fact]
+    public async Task Passes_HEAD_on_and_answers_it_itself()
+    {
+        using var passed = await Client.SendAsync(new(HttpMethod.Head, "/networks/v1/networks"));
+        using var own = await Client.SendAsync(new(HttpMethod.Head, "/problems"));
+
+        passed.Headers.GetValues("Reached-As").ShouldBe(["HEAD"]);
+        own.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await own.Content.ReadAsStringAsync()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -12,12 +12,13 @@ using Regio.Hosting.Defaults;
 namespace Regio.Gateway.Specs;
 
 /// <summary>
-/// The gateway with its own configuration, before a service that tells what reached it; the service funding is away.
+/// The gateway with its own configuration, before a service that tells what reached it; the service funding is away, and insight behind.
 /// </summary>
 public sealed class RunningGateway : IAsyncLifetime
 {
     private readonly TestIssuer issuer = new();
     private WebApplication? service;
+    private WebApplication? behind;
     private WebApplication? gateway;
     private string? token;
 
@@ -34,12 +35,13 @@ public sealed class RunningGateway : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         service = await Service();
+        behind = await Behind();
         var address = AddressOf(service);
         gateway = await Gateway([
             "--urls=http://127.0.0.1:0", $"--Regio:Auth:Issuer={TestIssuer.Name}", $"--Regio:Auth:JwksFile={issuer.JwksFile}",
             $"--ReverseProxy:Clusters:networks:Destinations:one:Address={address}",
             $"--ReverseProxy:Clusters:policy:Destinations:one:Address={address}",
-            $"--ReverseProxy:Clusters:insight:Destinations:one:Address={address}/sick",
+            $"--ReverseProxy:Clusters:insight:Destinations:one:Address={AddressOf(behind)}",
             "--ReverseProxy:Clusters:funding:Destinations:one:Address=http://127.0.0.1:1",
             .. Settings,
         ]);
@@ -56,6 +58,7 @@ public sealed class RunningGateway : IAsyncLifetime
         Client.Dispose();
         await gateway!.DisposeAsync();
         await service!.DisposeAsync();
+        await behind!.DisposeAsync();
         issuer.Dispose();
     }
 
@@ -88,6 +91,24 @@ public sealed class RunningGateway : IAsyncLifetime
         return app;
     }
 
+    private static async Task<WebApplication> Behind()
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        app.MapGet("/health/ready", () => new
+        {
+            status = "degraded",
+            checks = new
+            {
+                store = new { status = "ready", description = (string?)null },
+                inbox = new { status = "degraded", description = "Behind, or not heard yet: policy." },
+            },
+        });
+        await app.StartAsync();
+        return app;
+    }
+
     private static async Task Tell(HttpContext http)
     {
         var body = new MemoryStream();
@@ -95,6 +116,7 @@ public sealed class RunningGateway : IAsyncLifetime
         var headers = new JsonObject(http.Request.Headers.Select(h => KeyValuePair.Create(h.Key, (JsonNode?)h.Value.ToString())));
         http.Response.Headers["API-Version"] = "1.7.3";
         http.Response.Headers.ETag = "\"9\"";
+        http.Response.Headers["Reached-As"] = http.Request.Method;
         await http.Response.WriteAsJsonAsync(new JsonObject
         {
             ["target"] = http.Request.Path + http.Request.QueryString,

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Regio.Hosting.Defaults;
 
 namespace Regio.Gateway.Forwarding;
 
-/// <summary>One check for each service in the configuration: ready when one of its replicas is.</summary>
+/// <summary>One check for each service in the configuration: as ready as the best of its replicas.</summary>
 internal static class ServiceReadinessRegistration
 {
     /// <summary>Adds the checks; the gateway is ready when every service is.</summary>
@@ -20,44 +21,47 @@ internal static class ServiceReadinessRegistration
         }
     }
 
+    // As its best replica is: requests go to one that can take them.
     private sealed class Check(ServiceReadiness readiness, IReadOnlyList<Uri> replicas) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            var reasons = await Task.WhenAll(replicas.Select(replica => readiness.WhyNot(replica, cancellationToken)));
-            return reasons.Contains(null) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(reasons.FirstOrDefault());
-        }
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            (await Task.WhenAll(replicas.Select(replica => readiness.Of(replica, cancellationToken))))
+                .MaxBy(answer => answer.Status);
     }
 }
 
 /// <summary>Asks a replica whether it is ready.</summary>
 internal sealed class ServiceReadiness(HttpClient client)
 {
-    /// <summary>Null when it is ready, else why not: that it does not answer, or which of its own checks fail.</summary>
-    public async Task<string?> WhyNot(Uri ready, CancellationToken ct)
+    /// <summary>Ready, degraded or not ready, with what its own checks say of it.</summary>
+    public async Task<HealthCheckResult> Of(Uri ready, CancellationToken ct)
     {
         try
         {
             using var answer = await client.GetAsync(ready, ct);
-            return answer.IsSuccessStatusCode ? null : Failing(await answer.Content.ReadAsStringAsync(ct));
+            var reasons = Reasons(await answer.Content.ReadAsStringAsync(ct));
+            return !answer.IsSuccessStatusCode ? HealthCheckResult.Unhealthy(reasons ?? "It does not say why.")
+                : reasons is not null ? HealthCheckResult.Degraded(reasons)
+                : HealthCheckResult.Healthy();
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            return "It does not answer.";
+            return HealthCheckResult.Unhealthy("It does not answer.");
         }
     }
 
-    private static string Failing(string report)
+    private static string? Reasons(string report)
     {
         try
         {
-            var checks = JsonNode.Parse(report)?["checks"]?.AsObject() ?? [];
-            return "Not ready: " + string.Join(", ", checks
-                .Where(check => check.Value?["status"]?.GetValue<string>() != "healthy").Select(check => check.Key));
+            var wrong = (JsonNode.Parse(report)?["checks"]?.AsObject() ?? [])
+                .Where(check => check.Value?["status"]?.GetValue<string>() != Health.Ready)
+                .Select(check => $"{check.Key}: {check.Value?["description"]?.GetValue<string>()}").ToList();
+            return wrong.Count > 0 ? string.Join(' ', wrong) : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return "Not ready.";
+            return null;
         }
     }
 }
