@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 
@@ -5,7 +6,7 @@ namespace Regio.EndToEnd;
 
 /// <summary>The OpenAPI documents of all five bases are valid, and say something of every path.</summary>
 [Collection<WithDemonstration>, Turn(3)]
-public sealed class The_interface_descriptions(SmallSite small) : EndToEndTest
+public sealed partial class The_interface_descriptions(SmallSite small) : EndToEndTest
 {
     public static TheoryData<string> Bases => ["networks", "reference", "funding", "policy", "insight"];
 
@@ -37,9 +38,7 @@ public sealed class The_interface_descriptions(SmallSite small) : EndToEndTest
     [Theory, MemberData(nameof(Bases))]
     public async Task Say_of_every_operation_what_it_does_and_what_it_answers(string name)
     {
-        var operations = (await Read(name)).Paths
-            .SelectMany(path => path.Value.Operations!.Select(one => (Name: $"{one.Key} {path.Key}", Operation: one.Value)))
-            .ToList();
+        var operations = Operations(await Read(name));
 
         operations.Where(one => string.IsNullOrWhiteSpace(one.Operation.Summary)).Select(one => one.Name).ShouldBeEmpty();
         operations.Where(one => one.Operation.Responses?.Keys.Any(status => status.StartsWith('2')) is not true)
@@ -50,6 +49,87 @@ public sealed class The_interface_descriptions(SmallSite small) : EndToEndTest
     }
 
     [Theory, MemberData(nameof(Bases))]
+    public async Task Say_of_every_schema_what_it_is_and_its_Dutch_term(string name)
+    {
+        var schemas = (await Read(name)).Components!.Schemas!;
+
+        schemas.Where(schema => !DutchTerm().IsMatch(schema.Value.Description ?? "")).Select(schema => schema.Key).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Bases))]
+    public async Task Say_of_every_request_what_is_required_and_describe_each_field(string name)
+    {
+        var requests = (await Read(name)).Components!.Schemas!.Where(schema => schema.Key.EndsWith("Request", StringComparison.Ordinal)).ToList();
+
+        string[] optional = ["LinkVersionsRequest", "CorrectMembershipRequest"];
+        requests.Where(request => request.Value.Required is not { Count: > 0 }).Select(request => request.Key).Except(optional).ShouldBeEmpty();
+        requests.Where(request => request.Value.AdditionalPropertiesAllowed).Select(request => request.Key).ShouldBeEmpty();
+        requests.SelectMany(request => request.Value.Properties!.Select(field => (Name: $"{request.Key}.{field.Key}", Field: field.Value)))
+            .Where(one => string.IsNullOrWhiteSpace(one.Field.Description)).Select(one => one.Name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Say_how_long_a_text_or_list_may_be()
+    {
+        var schemas = (await Read("networks")).Components!.Schemas!;
+
+        schemas["LinkVersionsRequest"].Properties!["previous"].MaxLength.ShouldBe(200);
+        schemas["DelineateRegionRequest"].Properties!["municipalities"].MaxItems.ShouldBe(1_000);
+    }
+
+    [Theory, MemberData(nameof(Bases))]
+    public async Task Say_all_that_a_problem_tells(string name)
+    {
+        var problem = (await Read(name)).Components!.Schemas!["ProblemDetails"];
+
+        string[] told = ["type", "title", "status", "detail", "instance", "errors", "traceId"];
+        problem.Properties!.Keys.ShouldBe(told, ignoreOrder: true);
+        problem.Required!.ShouldBe(told, ignoreOrder: true);
+        problem.Properties["errors"].Items!.Properties!.Keys.ShouldBe(["pointer", "code", "detail"], ignoreOrder: true);
+    }
+
+    [Theory, MemberData(nameof(Bases))]
+    public async Task Say_where_a_token_is_needed(string name)
+    {
+        var operations = Operations(await Read(name));
+
+        operations.Where(one => one.Operation.Security?.Any(required => required.Keys.Any(scheme => scheme.Reference.Id == "bearer")) is true)
+            .Select(one => one.Name).ShouldBe(operations.Where(one => Answers(one.Operation, "401")).Select(one => one.Name));
+        operations.Where(one => one.Name.StartsWith("POST", StringComparison.Ordinal) && !Answers(one.Operation, "401")).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Bases))]
+    public async Task Say_which_headers_answers_have(string name)
+    {
+        var operations = Operations(await Read(name));
+
+        Lacking("201", "Location", "ETag", "Regio-Position").ShouldBeEmpty();
+        Lacking("204", "ETag", "Regio-Position").ShouldBeEmpty();
+        var read = operations.Where(one => one.Operation.OperationId is { } id && id.StartsWith("read", StringComparison.Ordinal)
+            && !id.EndsWith("History", StringComparison.Ordinal) && name != "insight" && id is not "readFeed" and not "readImport");
+        read.Where(one => one.Operation.Responses!["200"].Headers?.ContainsKey("ETag") is not true).Select(one => one.Name).ShouldBeEmpty();
+
+        IEnumerable<string> Lacking(string status, params string[] headers) => operations
+            .Where(one => Answers(one.Operation, status))
+            .Where(one => headers.Except(one.Operation.Responses![status].Headers?.Keys ?? []).Any()).Select(one => one.Name);
+    }
+
+    [Theory, MemberData(nameof(Bases))]
+    public async Task Group_operations_under_words_of_the_subject(string name) =>
+        Operations(await Read(name)).SelectMany(one => one.Operation.Tags!.Select(tag => tag.Name!)).Distinct()
+            .ShouldBeSubsetOf([
+                "Networks", "Memberships", "Organisations", "Successions", "Divisions and regions", "Imports", "Code lists", "Schemes",
+                "Policies", "Divisions", "Municipalities", "Status", "Feed", "Me",
+            ]);
+
+    [Theory]
+    [InlineData("networks")]
+    [InlineData("funding")]
+    [InlineData("policy")]
+    public async Task Say_that_feeds_are_not_for_outside(string name) =>
+        (await Read(name)).Paths["/events"].Operations![HttpMethod.Get].Description.ShouldNotBeNull().ShouldContain("cannot be reached through the gateway");
+
+    [Theory, MemberData(nameof(Bases))]
     public async Task Are_open_to_pages_of_other_hosts(string name)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, $"/{name}/v1/openapi.json");
@@ -57,6 +137,14 @@ public sealed class The_interface_descriptions(SmallSite small) : EndToEndTest
 
         (await Gateway.Send(request)).Demand(200).Header("Access-Control-Allow-Origin").ShouldBe("*");
     }
+
+    private static List<(string Name, OpenApiOperation Operation)> Operations(OpenApiDocument document) =>
+        [.. document.Paths.SelectMany(path => path.Value.Operations!.Select(one => ($"{one.Key} {path.Key}", one.Value)))];
+
+    private static bool Answers(OpenApiOperation operation, string status) => operation.Responses!.ContainsKey(status);
+
+    [GeneratedRegex(@"\(\p{Ll}[\p{L} -]+[),]", RegexOptions.None, 1_000)]
+    private static partial Regex DutchTerm();
 
     private async Task<OpenApiDocument> Read(string name) =>
         OpenApiDocument.Parse((await Gateway.Get($"/{name}/v1/openapi.json")).Demand(200).Text, "json").Document.ShouldNotBeNull();

@@ -3,19 +3,18 @@ using System.Reflection;
 
 namespace Regio.Testing;
 
-/// <summary>Checks a request's shape as the service does: by the attributes on the record's parameters.</summary>
+/// <summary>Checks a request's shape as the service does: by the attributes on the record's properties.</summary>
 public static class Shape
 {
     /// <summary>Names of the fields with a fault, in their order.</summary>
     public static IReadOnlyList<string> FaultyFields(object request)
     {
         var type = request.GetType();
-        return [.. type.GetConstructors().Single().GetParameters()
-            .Where(parameter => IsFaulty(parameter, type.GetProperty(parameter.Name!)!.GetValue(request), request))
-            .Select(parameter => parameter.Name!)];
+        return [.. type.GetProperties()
+            .Where(property => IsFaulty(property, property.GetValue(request), request)).Select(property => property.Name)];
     }
 
-    private static bool IsFaulty(ParameterInfo parameter, object? value, object request) =>
-        parameter.GetCustomAttributes<ValidationAttribute>()
-            .Any(rule => rule.GetValidationResult(value, new ValidationContext(request) { MemberName = parameter.Name }) is not null);
+    private static bool IsFaulty(PropertyInfo property, object? value, object request) =>
+        property.GetCustomAttributes<ValidationAttribute>()
+            .Any(rule => rule.GetValidationResult(value, new ValidationContext(request) { MemberName = property.Name }) is not null);
 }

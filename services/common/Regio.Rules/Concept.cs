@@ -1,6 +1,6 @@
 namespace Regio.Rules;
 
-/// <summary>One code of a list.</summary>
+/// <summary>One code of a list (begrip).</summary>
 /// <param name="Id">The code.</param>
 /// <param name="Nl">Dutch label.</param>
 /// <param name="En">English label.</param>

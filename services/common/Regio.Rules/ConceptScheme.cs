@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Regio.Rules;
 
-/// <summary>A code of one set and a code of another, and how alike they are (0–1).</summary>
+/// <summary>A code of one set and a code of another (overeenkomst), and how alike they are (0–1).</summary>
 public sealed record MeetingConcepts(string Left, string Right, double Similarity);
 
 /// <summary>

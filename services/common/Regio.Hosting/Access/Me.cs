@@ -9,13 +9,13 @@ using Regio.Hosting.Defaults;
 
 namespace Regio.Hosting.Access;
 
-/// <summary>Who the caller is, and what it may do at one interface.</summary>
+/// <summary>Who the caller (aanroeper) is, and what it may do at one interface.</summary>
 /// <param name="Role">Role in the token.</param>
 /// <param name="Organisation">TOOI URI of the organisation that the token is bound to; absent when to none.</param>
 /// <param name="May">Routes that are open to this role; a route may still ask whose the thing is.</param>
 public sealed record Myself(string Role, string? Organisation, IReadOnlyList<MyRoute> May);
 
-/// <summary>A route that is open to the caller.</summary>
+/// <summary>A route (route) that is open to the caller.</summary>
 /// <param name="Method">HTTP method.</param>
 /// <param name="Path">Path, with its parameters in braces.</param>
 /// <param name="Summary">What it does.</param>

@@ -22,6 +22,7 @@ internal static class ApiDocuments
                     ("/" + path.RelativePath).StartsWith(api.Path + "/", StringComparison.Ordinal);
                 options.CreateSchemaReferenceId = DocumentedSchemas.NameOf;
                 options.AddSchemaTransformer(DocumentedSchemas.Describe);
+                options.AddOperationTransformer(DocumentedOperations.Describe);
                 options.AddDocumentTransformer((document, _, _) =>
                 {
                     Describe(document, api);
@@ -62,7 +63,7 @@ internal static class ApiDocuments
         document.Paths = paths;
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
-        document.Components.SecuritySchemes["bearer"] =
+        document.Components.SecuritySchemes[DocumentedOperations.Bearer] =
             new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" };
     }
 }

@@ -3,8 +3,11 @@ using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Regio.Hosting.Problems;
 
 namespace Regio.Hosting.Defaults;
 
@@ -17,19 +20,58 @@ internal static partial class DocumentedSchemas
     private static readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, string>> Comments = new();
 
     /// <summary>Every act has a Request: its schema is named for the act too.</summary>
-    public static string? NameOf(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
-        ? type.Type.DeclaringType?.Name + name
-        : null;
+    public static string? NameOf(JsonTypeInfo type) =>
+        (IsOurs(type.Type.Assembly) || type.Type == typeof(ProblemDetails))
+        && OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
+            ? type.Type.DeclaringType?.Name + name
+            : null;
 
-    /// <summary>Describes a type or a property, unless it describes itself by an attribute.</summary>
-    public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    /// <summary>Describes a named type by itself, whatever refers to it, and a property unless it has an attribute to that end.</summary>
+    public static async Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         TellMoment(schema, context.JsonTypeInfo.Type);
+        schema.AdditionalPropertiesAllowed &= !IsSent(context.JsonTypeInfo.Type);
+        if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+        {
+            await TellProblem(schema, context, ct);
+        }
+        else if (context.JsonTypeInfo.Type == typeof(IFormFile))
+        {
+            schema.Description = "A file as CSV (bestand).";
+        }
+        else if (NameOf(context.JsonTypeInfo) is not null)
+        {
+            schema.Description = Find(context.JsonTypeInfo.Type, $"T:{NameOf(context.JsonTypeInfo.Type)}");
+        }
+
         schema.Description ??= context.JsonPropertyInfo is { AttributeProvider: PropertyInfo property }
             ? Find(property.DeclaringType!, $"P:{NameOf(property.DeclaringType!)}.{property.Name}")
                 ?? Find(property.DeclaringType!, $"{NameOf(property.DeclaringType!)}({property.Name})")
             : Find(context.JsonTypeInfo.Type, $"T:{NameOf(context.JsonTypeInfo.Type)}");
-        return Task.CompletedTask;
+    }
+
+    // A field of a request that nobody knows is a fault.
+    private static bool IsSent(Type type) => type.Name == "Request" || type.Name.EndsWith("Body", StringComparison.Ordinal);
+
+    // Beside what the framework knows, a problem has every fault and a trace; all of it, always.
+    private static async Task TellProblem(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    {
+        schema.Description = "A refusal or outage (probleemmelding), as RFC 9457 has it.";
+        schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        var faults = await context.GetOrCreateSchemaAsync(typeof(Fault[]), cancellationToken: ct);
+        faults.Description = "Every fault (fout) at once; empty when the refusal has no place in the request.";
+        foreach (var known in schema.Properties.Values.OfType<OpenApiSchema>())
+        {
+            known.Type &= ~JsonSchemaType.Null;
+        }
+
+        schema.Properties["errors"] = faults;
+        schema.Properties["traceId"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Description = "Names this request in our logs (kenmerk).",
+        };
+        schema.Required = schema.Properties.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
     // Moments have a converter of their own, which hides from the framework what they are on the wire.
@@ -45,6 +87,8 @@ internal static partial class DocumentedSchemas
     private static string? Find(Type type, string key) =>
         Comments.GetOrAdd(type.Assembly, Read).GetValueOrDefault(key);
 
+    private static bool IsOurs(Assembly assembly) => assembly.GetName().Name?.StartsWith("Regio.", StringComparison.Ordinal) is true;
+
     private static string NameOf(Type type) => (type.FullName ?? type.Name).Replace('+', '.').Split('[')[0];
 
     // The compiler writes the comments beside the assembly; a library without them has nothing to say.
@@ -52,7 +96,7 @@ internal static partial class DocumentedSchemas
     {
         var found = new Dictionary<string, string>();
         var file = Path.ChangeExtension(assembly.Location, ".xml");
-        if (assembly.GetName().Name?.StartsWith("Regio.", StringComparison.Ordinal) is not true || !File.Exists(file))
+        if (!IsOurs(assembly) || !File.Exists(file))
         {
             return found;
         }

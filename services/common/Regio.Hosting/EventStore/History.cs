@@ -5,7 +5,7 @@ using Marten;
 
 namespace Regio.Hosting.EventStore;
 
-/// <summary>One fact in the history of a thing: who, what, when, and which facts belong together.</summary>
+/// <summary>One fact in the history (geschiedenis) of a thing: who, what, when, and which facts belong together.</summary>
 /// <param name="Version">The thing's version after it.</param>
 /// <param name="Fact">What happened: the stored name, which ends in its version.</param>
 /// <param name="Data">The fact itself, business dates included.</param>

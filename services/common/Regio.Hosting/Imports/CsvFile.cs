@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace Regio.Hosting.Imports;
 
-/// <summary>What is wrong with a line of a file.</summary>
+/// <summary>What is wrong with a line of a file (fout in een regel).</summary>
 /// <param name="File">The file.</param>
 /// <param name="Line">Line on which the row starts; the header is line 1.</param>
 /// <param name="Field">The column, when it is about one.</param>

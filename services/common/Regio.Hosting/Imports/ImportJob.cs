@@ -1,6 +1,6 @@
 namespace Regio.Hosting.Imports;
 
-/// <summary>How far an import is.</summary>
+/// <summary>How far an import is (stand van een import).</summary>
 public enum ImportState
 {
     /// <summary>Waiting or running (loopt).</summary>
@@ -13,7 +13,7 @@ public enum ImportState
     Failed,
 }
 
-/// <summary>An import and its report.</summary>
+/// <summary>An import and its report (importverslag).</summary>
 /// <param name="Id">Its id; the facts it led to carry it as correlation.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Files">What became of each file's rows.</param>
@@ -24,7 +24,7 @@ public sealed record ImportJob(
     Guid Id, ImportState State, IReadOnlyList<ImportFileReport> Files, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt,
     string? Position);
 
-/// <summary>What became of a file's rows: taken + unchanged + refused = rows, when done.</summary>
+/// <summary>What became of a file's rows (verslag per bestand): taken + unchanged + refused = rows, when done.</summary>
 /// <param name="Name">The file.</param>
 /// <param name="Rows">Its rows, malformed lines included.</param>
 /// <param name="Taken">Rows that led to a fact.</param>

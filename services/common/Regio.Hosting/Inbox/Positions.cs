@@ -23,7 +23,7 @@ public sealed record SourcePosition(string Source, long Position, long Head, Dat
         : Math.Max(1, (long)(now - known).TotalMilliseconds);
 }
 
-/// <summary>A stream that was set aside.</summary>
+/// <summary>A stream that was set aside (geparkeerd).</summary>
 /// <param name="Source">Name of the service it belongs to.</param>
 /// <param name="Stream">The stream.</param>
 /// <param name="FromVersion">Its first version that could not be applied.</param>

@@ -1,6 +1,6 @@
 namespace Regio.Hosting.Problems;
 
-/// <summary>One fault in a request.</summary>
+/// <summary>One fault (fout) in a request.</summary>
 /// <param name="Pointer">JSON pointer (RFC 6901) into the body, or <c>?name</c> for a query parameter.</param>
 /// <param name="Code">Stable code of the fault.</param>
 /// <param name="Detail">What is wrong, for a person.</param>

@@ -6,7 +6,7 @@ using Regio.Hosting.Defaults;
 namespace Regio.Hosting.Publishing;
 
 /// <summary>
-/// An event as it travels: CloudEvents 1.0 in JSON, structured mode (NL GOV profile). What CloudEvents calls an
+/// An event (gebeurtenis) as it travels: CloudEvents 1.0 in JSON, structured mode (NL GOV profile). What CloudEvents calls an
 /// integer has 32 bits, so positions are strings.
 /// </summary>
 public sealed record CloudEvent

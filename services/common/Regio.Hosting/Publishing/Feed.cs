@@ -28,8 +28,8 @@ public static class Feed
         .WithQuery(
             new("after", QueryKind.Whole, "Events after this position; from the beginning when absent.") { Minimum = 0 },
             new("until", QueryKind.Whole, "Up to this position, at most 2,000 further; as far as that when absent.") { Minimum = 0 })
-        .WithSummary("Read the feed")
-        .WithDescription("Everything this service published, in order, for Regio's own services.")
+        .WithName("readFeed").WithTags("Feed").WithSummary("Read the feed")
+        .WithDescription("Everything this service published, in order, for Regio's own services, which read it directly: it cannot be reached through the gateway.")
         .Produces<CloudEvent[]>(200, "application/cloudevents-batch+json").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
 
     private static async Task<Results<JsonHttpResult<IReadOnlyList<CloudEvent>>, ProblemHttpResult>> Handle(

@@ -13,16 +13,19 @@ namespace Regio.Funding.Schemes;
 /// <summary>Draft a subsidy scheme, for one's own organisation; the draft is private.</summary>
 public static class DraftScheme
 {
-    /// <summary>What a ministry sends.</summary>
+    /// <summary>A scheme to be drafted (concept van een subsidieregeling).</summary>
     public sealed record Request(
-        [Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")] string? OwnerId = null,
-        [Required, Line(300), Description("Title (titel).")] string? Title = null,
-        [Prose(4_000), Description("What it is for (doelstelling).")] string? Objective = null,
-        [CodesOf("domains"), Description("Policy domains (beleidsterreinen).")] IReadOnlyList<string>? Domains = null,
-        [CodesOf("target-groups"), Description("Target groups (doelgroepen).")] IReadOnlyList<string>? TargetGroups = null,
-        [Line(200), Description("Division (gebiedsindeling) it addresses.")] string? Division = null,
-        [Required, Description("First day of its period.")] DateOnly? From = null,
-        [Description("First day after its period; absent while open.")] DateOnly? Until = null);
+        [property: Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")]
+        string? OwnerId = null,
+        [property: Required, Line(300), Description("Title (titel).")] string? Title = null,
+        [property: Prose(4_000), Description("What it is for (doelstelling).")] string? Objective = null,
+        [property: CodesOf("domains"), Description("Policy domains (beleidsterreinen).")]
+        IReadOnlyList<string>? Domains = null,
+        [property: CodesOf("target-groups"), Description("Target groups (doelgroepen).")]
+        IReadOnlyList<string>? TargetGroups = null,
+        [property: Line(200), Description("Division (gebiedsindeling) it addresses.")] string? Division = null,
+        [property: Required, Description("First day of its period.")] DateOnly? From = null,
+        [property: Description("First day after its period; absent while open.")] DateOnly? Until = null);
 
     /// <summary>Draft this.</summary>
     public sealed record Command(

@@ -12,10 +12,11 @@ namespace Regio.Funding.Schemes;
 /// <summary>Publish a drafted scheme; from then on everyone may read it, its draft included.</summary>
 public static class PublishScheme
 {
-    /// <summary>What its owner sends.</summary>
+    /// <summary>The publication of a scheme (bekendmaking).</summary>
     public sealed record Request(
-        [Required, Description("Day of publication.")] DateOnly? PublishedOn = null,
-        [Required, Line(100), Description("Number in the official gazette (Staatscourant).")] string? Gazette = null);
+        [property: Required, Description("Day of publication.")] DateOnly? PublishedOn = null,
+        [property: Required, Line(100), Description("Number in the official gazette (Staatscourant).")]
+        string? Gazette = null);
 
     /// <summary>Publish it so.</summary>
     public sealed record Command(DateOnly PublishedOn, string Gazette);

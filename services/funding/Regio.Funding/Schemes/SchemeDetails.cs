@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
@@ -14,7 +15,7 @@ internal static class SchemeDetails
     {
         schemes.MapGet("{id:guid}", Read)
             .WithQuery(QueryParameter.KnownOn)
-            .WithName("readScheme").WithSummary("Read a scheme")
+            .WithName("readScheme").TellsVersion().WithSummary("Read a scheme")
             .WithDescription("Someone else's private draft is not found.").ProducesProblem(404);
         schemes.MapGet("{id:guid}/history", ReadHistory)
             .WithName("readSchemeHistory").WithSummary("Read what happened to a scheme").ProducesProblem(404);

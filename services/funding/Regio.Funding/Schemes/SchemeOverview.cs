@@ -2,7 +2,7 @@ using Regio.Hosting.Reading;
 
 namespace Regio.Funding.Schemes;
 
-/// <summary>How far a scheme is.</summary>
+/// <summary>How far a scheme is (status).</summary>
 public enum SchemeStatus
 {
     /// <summary>A private draft (concept).</summary>

@@ -8,7 +8,7 @@ namespace Regio.Networks.Divisions;
 /// <summary>Put right what was recorded of an edition of a division, whole.</summary>
 public static class CorrectDivision
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>An edition of a division as it should have been recorded (correctie van een gebiedsindeling), whole.</summary>
     public sealed record Request : DivisionBody;
 
     /// <summary>The same again changes nothing.</summary>

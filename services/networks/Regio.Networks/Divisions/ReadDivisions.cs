@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
@@ -35,7 +36,7 @@ internal static class ReadDivisions
                 QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         divisions.MapGet("{id}", Read)
-            .WithName("readDivision").WithSummary("Read an edition of a division")
+            .WithName("readDivision").TellsVersion().WithSummary("Read an edition of a division")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         divisions.MapGet("{id}/history", ReadHistory)
             .WithName("readDivisionHistory").WithSummary("Read what happened to an edition of a division").Refuses(404);

@@ -11,7 +11,7 @@ namespace Regio.Networks.Divisions;
 /// <summary>Register an edition of a division of the country.</summary>
 public static class RegisterDivision
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>An edition of a division to be registered (registratie van een gebiedsindeling).</summary>
     public sealed record Request : DivisionBody
     {
         /// <summary>Identifier of the edition.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting;
 using Regio.Hosting.Decisions;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Networks.Organisations;
@@ -11,7 +12,7 @@ namespace Regio.Networks.Networks;
 /// <summary>Admit an organisation to a network.</summary>
 public static class AdmitMember
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>An organisation to be admitted (toetreding).</summary>
     public sealed record Request : MemberBody;
 
     /// <summary>
@@ -44,7 +45,7 @@ public static class AdmitMember
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/memberships", Handle)
         .RequireRole(NetworkRights.Changing)
-        .WithName("admitMember").WithSummary("Admit a member")
+        .WithName("admitMember").Tells(StatusCodes.Status204NoContent, "Location").WithSummary("Admit a member")
         .WithDescription("By who registered or leads the network, or a steward. The answer's Location is the membership.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 

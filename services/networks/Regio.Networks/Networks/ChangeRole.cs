@@ -12,10 +12,10 @@ namespace Regio.Networks.Networks;
 /// <summary>A member takes another role from a date on.</summary>
 public static class ChangeRole
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>A member's new role (rolwijziging).</summary>
     public sealed record Request(
-        [Required, CodesOf("roles"), Description("Role (rol), of /reference/v1/roles.")] string? Role = null,
-        [Required, Description("First day in that role.")] DateOnly? From = null);
+        [property: Required, CodesOf("roles"), Description("Role (rol), of /reference/v1/roles.")] string? Role = null,
+        [property: Required, Description("First day in that role.")] DateOnly? From = null);
 
     /// <summary>On a day of the membership; the role it has then changes nothing.</summary>
     public static Decision Decide(Network network, Guid membershipId, string role, DateOnly from) =>

@@ -9,7 +9,7 @@ namespace Regio.Networks.Networks;
 /// <summary>Put right what was recorded of a membership, whole; its role then holds from its start.</summary>
 public static class CorrectMembership
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>A membership as it should have been recorded (correctie van een deelname), whole.</summary>
     public sealed record Request : MembershipBody
     {
         /// <summary>First day it is no longer a member.</summary>

@@ -8,7 +8,7 @@ namespace Regio.Networks.Networks;
 /// <summary>Put right what was recorded of a network, whole; members, territory and versions are other acts.</summary>
 public static class CorrectNetwork
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>A network as it should have been recorded (correctie van een samenwerkingsverband), whole.</summary>
     public sealed record Request : NetworkBody;
 
     /// <summary>It ends no earlier than it starts; the same again changes nothing.</summary>

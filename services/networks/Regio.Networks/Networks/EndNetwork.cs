@@ -11,10 +11,10 @@ namespace Regio.Networks.Networks;
 /// <summary>A network stops.</summary>
 public static class EndNetwork
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>A network's end (beëindiging).</summary>
     public sealed record Request(
-        [Required, Description("First day no longer in force (einddatum).")] DateOnly? Until = null,
-        [Prose(500), Description("Why (reden); unknown when absent.")] string? Reason = null);
+        [property: Required, Description("First day no longer in force (einddatum).")] DateOnly? Until = null,
+        [property: Prose(500), Description("Why (reden); unknown when absent.")] string? Reason = null);
 
     /// <summary>Once, and not before it began; ending on its first day is an empty period.</summary>
     public static Decision Decide(Network network, DateOnly until, string? reason) => network.Details.InForceUntil switch

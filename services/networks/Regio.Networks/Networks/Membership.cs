@@ -1,6 +1,6 @@
 namespace Regio.Networks.Networks;
 
-/// <summary>A role (code of the list <c>roles</c>) and its first day; null: from the start of the membership.</summary>
+/// <summary>A role (rol, code of the list <c>roles</c>) and its first day; null: from the start of the membership.</summary>
 public sealed record RolePeriod(string Role, DateOnly? From);
 
 /// <summary>One membership of a network, from joining to leaving.</summary>

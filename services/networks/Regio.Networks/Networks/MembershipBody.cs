@@ -28,7 +28,7 @@ public record MembershipBody
     internal const string Participant = "participant";
 }
 
-/// <summary>An organisation to be admitted.</summary>
+/// <summary>An organisation to be admitted (deelnemer).</summary>
 public record MemberBody : MembershipBody
 {
     /// <summary>Who joins.</summary>

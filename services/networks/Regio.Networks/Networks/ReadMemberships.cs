@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
@@ -50,7 +51,7 @@ internal static class ReadMemberships
             .WithName("listMembershipsOfNetwork").WithSummary("List the memberships of a network")
             .WithQuery([.. Filters.Where(filter => filter.Name != "network")]).Refuses(503);
         networks.MapGet("{id}/memberships/{membershipId:guid}", Read)
-            .WithName("readMembership").WithSummary("Read a membership")
+            .WithName("readMembership").TellsVersion().WithSummary("Read a membership")
             .WithDescription("Its ETag is the network's: a membership changes with its network.")
             .WithQuery(QueryParameter.ValidOn, QueryParameter.KnownOn).Refuses(404);
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
@@ -48,7 +49,7 @@ internal static class ReadNetworks
                 QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         networks.MapGet("{id}", Read)
-            .WithName("readNetwork").WithSummary("Read a network with its memberships")
+            .WithName("readNetwork").TellsVersion().WithSummary("Read a network with its memberships")
             .WithDescription("By our id or its external id.")
             .WithQuery(
                 new("validOn", QueryKind.Date, "Only memberships, and their roles, on this day; all when absent."),

@@ -12,11 +12,16 @@ namespace Regio.Networks.Networks;
 /// <summary>Record what obliges a network (verplichting), and by which article or scheme.</summary>
 public static class RecordObligation
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>What obliges a network (verplichting).</summary>
     public sealed record Request(
-        [Required, CodesOf("obligations"), Description("Obligation (verplichting), of /reference/v1/obligations.")]
+        [property: Required, CodesOf("obligations"), Description("Obligation (verplichting), of /reference/v1/obligations.")]
         string? Obligation = null,
+<<<<<<< HEAD
         [Line(500), Description("The article or scheme that obliges (grondslag).")] string? Source = null);
+=======
+        [property: StringLength(500), Description("The article or scheme that obliges (grondslag).")]
+        string? Source = null);
+>>>>>>> bac2bdb (Say in the interface descriptions what is required, refused and answered)
 
     /// <summary>The same again changes nothing.</summary>
     public static Decision Decide(Network network, string obligation, string? source) =>

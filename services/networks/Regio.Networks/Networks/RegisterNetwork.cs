@@ -15,7 +15,7 @@ namespace Regio.Networks.Networks;
 /// <summary>Register a network, with its members and territory when they are known.</summary>
 public static class RegisterNetwork
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>A network to be registered (registratie van een samenwerkingsverband).</summary>
     public sealed record Request : NetworkBody
     {
         /// <summary>Identifier in the source.</summary>

@@ -12,9 +12,9 @@ namespace Regio.Networks.Networks;
 /// <summary>Set the territory that a network serves (werkgebied).</summary>
 public static class SetTerritory
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>A network's territory (werkgebied), whole.</summary>
     public sealed record Request(
-        [Required, MaxLength(1_000), Description("Municipalities (gemeenten): ids, TOOI URIs or codes; empty: none is registered.")]
+        [property: Required, MaxLength(1_000), Description("Municipalities (gemeenten): ids, TOOI URIs or codes; empty: none is registered.")]
         IReadOnlyList<string>? Municipalities = null);
 
     /// <summary>Only registered municipalities, each once; the same set again changes nothing.</summary>

@@ -10,9 +10,10 @@ namespace Regio.Networks.Networks;
 /// <summary>A member leaves a network.</summary>
 public static class WithdrawMember
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>A member's leaving (uittreding).</summary>
     public sealed record Request(
-        [Required, Description("First day it is no longer a member (uittredingsdatum).")] DateOnly? LeftOn = null);
+        [property: Required, Description("First day it is no longer a member (uittredingsdatum).")]
+        DateOnly? LeftOn = null);
 
     /// <summary>Once, and not before it joined; leaving on its first day is an empty membership.</summary>
     public static Decision Decide(Network network, Guid membershipId, DateOnly leftOn) =>

@@ -8,7 +8,7 @@ namespace Regio.Networks.Organisations;
 /// <summary>Put right what was recorded of an organisation, whole; a change in the world is another act.</summary>
 public static class CorrectOrganisation
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>An organisation as it should have been recorded (correctie van een organisatie), whole.</summary>
     public sealed record Request : OrganisationBody;
 
     /// <summary>The same again changes nothing.</summary>

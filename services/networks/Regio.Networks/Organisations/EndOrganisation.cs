@@ -10,9 +10,9 @@ namespace Regio.Networks.Organisations;
 /// <summary>An organisation stops existing; who takes its place is a succession.</summary>
 public static class EndOrganisation
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>An organisation's end (opheffing).</summary>
     public sealed record Request(
-        [Required, Description("First day it no longer exists (einddatum).")] DateOnly? ValidUntil = null);
+        [property: Required, Description("First day it no longer exists (einddatum).")] DateOnly? ValidUntil = null);
 
     /// <summary>Once, and not before it began.</summary>
     public static Decision Decide(Organisation organisation, DateOnly until) => organisation.Details.ValidUntil switch

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
@@ -38,7 +39,7 @@ internal static class ReadOrganisations
                 QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         organisations.MapGet("{id}", Read)
-            .WithName("readOrganisation").WithSummary("Read an organisation")
+            .WithName("readOrganisation").TellsVersion().WithSummary("Read an organisation")
             .WithDescription("By our id, or the last segment of its URI in any case (gm0363).")
             .WithQuery(QueryParameter.ValidOn, QueryParameter.KnownOn).Refuses(404);
         organisations.MapGet("{id}/history", ReadHistory)

@@ -11,7 +11,7 @@ namespace Regio.Networks.Organisations;
 /// <summary>Register an organisation: anything that can be a member of a network.</summary>
 public static class RegisterOrganisation
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>An organisation to be registered (registratie van een organisatie).</summary>
     public sealed record Request : OrganisationBody
     {
         /// <summary>How the world knows it.</summary>

@@ -6,7 +6,7 @@ using Regio.Networks.Organisations;
 
 namespace Regio.Networks.Reading;
 
-/// <summary>Another thing, as it is named: its id, its identifier in the source and its name.</summary>
+/// <summary>Another thing, as it is named (verwijzing): its id, its identifier in the source and its name.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="ExternalId">Identifier in the source; absent when it has none, or is not listed yet.</param>
 /// <param name="Name">Its name; absent when it is not listed yet.</param>

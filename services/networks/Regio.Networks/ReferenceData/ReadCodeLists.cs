@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
@@ -36,11 +37,11 @@ internal static class ReadCodeLists
             .WithDescription("Code lists (codelijsten): kinds, roles, legal forms, obligations, domains, target groups.")
             .WithQuery([.. QueryParameter.Pages]);
         lists.MapGet(List, Codes)
-            .WithName("readCodeList").WithSummary("Read a code list")
+            .WithName("readCodeList").TellsVersion().WithSummary("Read a code list")
             .WithDescription("All its codes in their order, with SKOS broader and related.")
             .WithQuery([.. QueryParameter.Pages]).Refuses(404);
         lists.MapGet($"{List}/{{id}}", Code)
-            .WithName("readCode").WithSummary("Read a code of a list").Refuses(404);
+            .WithName("readCode").TellsVersion().WithSummary("Read a code of a list").Refuses(404);
     }
 
     private static Listing<CodeListRow> Lists() => new([.. CodeLists.All.Select(Row)], ListsCsv) { Unpaged = true };

@@ -8,7 +8,7 @@ namespace Regio.Networks.Regions;
 /// <summary>Put right what was recorded of a region, whole; its municipalities are another act.</summary>
 public static class CorrectRegion
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>A region as it should have been recorded (correctie van een gebied), whole.</summary>
     public sealed record Request : RegionBody;
 
     /// <summary>Its division is registered; the same again changes nothing.</summary>

@@ -12,9 +12,9 @@ namespace Regio.Networks.Regions;
 /// <summary>Set the municipalities of a region, all of them; the regions of a division need not partition the country.</summary>
 public static class DelineateRegion
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>A region's municipalities (afbakening van een gebied), all of them.</summary>
     public sealed record Request(
-        [Required, MaxLength(1_000), Description("Municipalities (gemeenten): ids, TOOI URIs or codes such as gm0363.")]
+        [property: Required, MaxLength(1_000), Description("Municipalities (gemeenten): ids, TOOI URIs or codes such as gm0363.")]
         IReadOnlyList<string>? Municipalities = null);
 
     /// <summary>Only registered municipalities, each once; the same set again changes nothing.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
@@ -34,7 +35,7 @@ internal static class ReadRegions
                 QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         regions.MapGet("{id}", Read)
-            .WithName("readRegion").WithSummary("Read a region")
+            .WithName("readRegion").TellsVersion().WithSummary("Read a region")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         regions.MapGet("{id}/history", ReadHistory)
             .WithName("readRegionHistory").WithSummary("Read what happened to a region").Refuses(404);

@@ -38,5 +38,5 @@ public sealed record RegionRow(
     Guid Id, long Version, string? ExternalId, Reference Division, string Name, string? Code,
     IReadOnlyList<Reference> Municipalities);
 
-/// <summary>A municipality of a region.</summary>
+/// <summary>A municipality of a region (gemeente in een gebied).</summary>
 public sealed record RegionMunicipality(Reference Region, Reference Organisation);

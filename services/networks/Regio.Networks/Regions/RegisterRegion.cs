@@ -11,7 +11,7 @@ namespace Regio.Networks.Regions;
 /// <summary>Register a region of a division.</summary>
 public static class RegisterRegion
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>A region to be registered (registratie van een gebied).</summary>
     public sealed record Request : RegionBody
     {
         /// <summary>Identifier in the source.</summary>

@@ -9,7 +9,7 @@ namespace Regio.Networks.Successions;
 /// <summary>Put right what was recorded of a succession, whole.</summary>
 public static class CorrectSuccession
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>A succession as it should have been recorded (correctie van een opvolging), whole.</summary>
     public sealed record Request : SuccessionBody;
 
     /// <summary>One that was withdrawn stays so; the same again changes nothing.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
@@ -30,7 +31,7 @@ internal static class ReadSuccessions
     {
         successions.MapGet("", List)
             .WithName("listSuccessions").WithSummary("List successions")
-            .WithDescription("As CSV these are the rows, one for each link, that an import takes as successions.csv; withdrawn ones are not in it.")
+            .WithDescription("As CSV these are the rows, one for each link, that an import takes as successions.csv; withdrawn ones are not in it, and Total-Count, which would count successions, is absent.")
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
                 new("organisation", QueryKind.Text, "Only those with this predecessor or successor: id, TOOI URI or code."),
@@ -39,7 +40,7 @@ internal static class ReadSuccessions
                 QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         successions.MapGet("{id}", Read)
-            .WithName("readSuccession").WithSummary("Read a succession")
+            .WithName("readSuccession").TellsVersion().WithSummary("Read a succession")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         successions.MapGet("{id}/history", ReadHistory)
             .WithName("readSuccessionHistory").WithSummary("Read what happened to a succession").Refuses(404);

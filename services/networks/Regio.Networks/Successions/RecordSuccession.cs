@@ -12,7 +12,7 @@ namespace Regio.Networks.Successions;
 /// <summary>Record that organisations become others on a date; memberships follow at every read, none is rewritten.</summary>
 public static class RecordSuccession
 {
-    /// <summary>What a steward sends.</summary>
+    /// <summary>A succession to be recorded (registratie van een opvolging).</summary>
     public sealed record Request : SuccessionBody
     {
         /// <summary>Identifier in the source.</summary>

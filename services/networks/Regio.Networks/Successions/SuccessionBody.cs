@@ -7,7 +7,7 @@ using Regio.Rules;
 
 namespace Regio.Networks.Successions;
 
-/// <summary>One organisation becoming another, as a caller names them.</summary>
+/// <summary>One organisation becoming another (overgang), as a caller names them.</summary>
 public sealed record LinkBody
 {
     /// <summary>The predecessor.</summary>

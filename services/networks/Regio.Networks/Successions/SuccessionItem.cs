@@ -23,7 +23,7 @@ public sealed record SuccessionItem(
     };
 }
 
-/// <summary>Who becomes whom.</summary>
+/// <summary>Who becomes whom (overgang).</summary>
 /// <param name="From">Predecessor (voorganger).</param>
 /// <param name="To">Successor (opvolger).</param>
 public sealed record SuccessionRowLink(Reference From, Reference To);

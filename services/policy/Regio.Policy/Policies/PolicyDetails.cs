@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
@@ -13,7 +14,7 @@ internal static class PolicyDetails
     {
         policies.MapGet("{id:guid}", Read)
             .WithQuery(QueryParameter.KnownOn)
-            .WithName("readPolicy").WithSummary("Read a policy").ProducesProblem(404);
+            .WithName("readPolicy").TellsVersion().WithSummary("Read a policy").ProducesProblem(404);
         policies.MapGet("{id:guid}/history", ReadHistory)
             .WithName("readPolicyHistory").WithSummary("Read what happened to a policy").ProducesProblem(404);
     }

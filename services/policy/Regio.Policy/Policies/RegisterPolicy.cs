@@ -13,16 +13,19 @@ namespace Regio.Policy.Policies;
 /// <summary>Register a policy of one's own organisation; a registered policy is public.</summary>
 public static class RegisterPolicy
 {
-    /// <summary>What a ministry sends.</summary>
+    /// <summary>A policy to be registered (registratie van een beleidsdossier).</summary>
     public sealed record Request(
-        [Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")] string? OwnerId = null,
-        [Required, Line(300), Description("Title (titel).")] string? Title = null,
-        [Prose(4_000), Description("What it is to reach (doel).")] string? Goal = null,
-        [CodesOf("domains"), Description("Policy domains (beleidsterreinen).")] IReadOnlyList<string>? Domains = null,
-        [CodesOf("target-groups"), Description("Target groups (doelgroepen).")] IReadOnlyList<string>? TargetGroups = null,
-        [MaxLength(50), Lines, Description("Laws it rests on (grondslagen).")] IReadOnlyList<string>? LegalGrounds = null,
-        [Required, Description("First day of its period.")] DateOnly? From = null,
-        [Description("First day after its period; absent while open.")] DateOnly? Until = null);
+        [property: Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")] string? OwnerId = null,
+        [property: Required, Line(300), Description("Title (titel).")] string? Title = null,
+        [property: Prose(4_000), Description("What it is to reach (doel).")] string? Goal = null,
+        [property: CodesOf("domains"), Description("Policy domains (beleidsterreinen).")]
+        IReadOnlyList<string>? Domains = null,
+        [property: CodesOf("target-groups"), Description("Target groups (doelgroepen).")]
+        IReadOnlyList<string>? TargetGroups = null,
+        [property: MaxLength(50), Lines, Description("Laws it rests on (grondslagen).")]
+        IReadOnlyList<string>? LegalGrounds = null,
+        [property: Required, Description("First day of its period.")] DateOnly? From = null,
+        [property: Description("First day after its period; absent while open.")] DateOnly? Until = null);
 
     /// <summary>Register this.</summary>
     public sealed record Command(

@@ -1,6 +1,6 @@
 namespace Regio.Projections;
 
-/// <summary>How far two editions divide the municipalities that both cover in the same way.</summary>
+/// <summary>How far two editions (gebiedsindelingen) divide the municipalities that both cover in the same way.</summary>
 /// <param name="Left">The edition whose regions are looked at.</param>
 /// <param name="Right">The edition they are held against.</param>
 /// <param name="Municipalities">Municipalities that both cover.</param>
@@ -13,7 +13,7 @@ internal sealed record DivisionCongruence(
     Thing Left, Thing Right, int Municipalities, double? Congruence, RegionOutcomes Regions,
     IReadOnlyList<RegionFit> PerRegion);
 
-/// <summary>Numbers of regions by outcome.</summary>
+/// <summary>Numbers of regions (gebieden) by outcome.</summary>
 internal sealed record RegionOutcomes(int Equal, int Nested, int Union, int Crossing)
 {
     public static RegionOutcomes Of(IReadOnlyCollection<RegionFit> regions)
@@ -23,7 +23,7 @@ internal sealed record RegionOutcomes(int Equal, int Nested, int Union, int Cros
     }
 }
 
-/// <summary>How a region of left lies in right.</summary>
+/// <summary>How a region (gebied) of left lies in right.</summary>
 /// <param name="Region">The region.</param>
 /// <param name="Outcome"><c>equal</c>, <c>nested</c>, <c>union</c> or <c>crossing</c>: the first that holds.</param>
 /// <param name="Pieces">The regions of right it shares municipalities with, the largest share first.</param>
@@ -50,5 +50,5 @@ internal sealed record RegionFit(
     public const string Crossing = "crossing";
 }
 
-/// <summary>A region of right, and how many municipalities of the region of left are in it.</summary>
+/// <summary>A region (gebied) of right, and how many municipalities of the region of left are in it.</summary>
 internal sealed record RegionPiece(Thing Region, int Municipalities);

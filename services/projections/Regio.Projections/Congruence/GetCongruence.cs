@@ -21,7 +21,7 @@ internal static class GetCongruence
             new("left", QueryKind.Text, "An edition (`ggd-2016`), or a kind (`ggd`): its edition in force on `validOn`."),
             new("right", QueryKind.Text, "What it is held against; every other edition when absent."),
         ])
-        .WithSummary("How far two divisions agree")
+        .WithName("readCongruence").WithTags("Divisions").WithSummary("How far two divisions agree")
         .WithDescription(
             "Pairs of municipalities together in both divisions (gebiedsindelingen) among those together in either, and "
             + "for each region of left whether right has it whole. Without `right` a list, by id. Editions are compared as "

@@ -1,6 +1,6 @@
 namespace Regio.Projections;
 
-/// <summary>How far a municipality meets the same partners in every division; null is unknown.</summary>
+/// <summary>How far a municipality (gemeente) meets the same partners in every division; null is unknown.</summary>
 /// <param name="Municipality">The municipality.</param>
 /// <param name="DistinctPartners">All municipalities it shares some region with; null when it is in no region.</param>
 /// <param name="PartnersInAll">Those it shares a region with in every kind; null when it is in no region.</param>
@@ -61,7 +61,7 @@ internal sealed record MunicipalityCongruence(
     }
 }
 
-/// <summary>The regions a municipality is in under one kind.</summary>
+/// <summary>The regions (gebieden) a municipality is in under one kind.</summary>
 /// <param name="Kind">What the division is for.</param>
 /// <param name="Edition">The edition in force.</param>
 /// <param name="ReferenceYear">In force from 1 January of this year.</param>

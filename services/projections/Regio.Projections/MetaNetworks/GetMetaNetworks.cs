@@ -28,13 +28,13 @@ internal static class GetMetaNetworks
         insight.MapGet("/meta-networks", (HttpContext http, Reader reader, CancellationToken ct) =>
                 reader.Answer(http, view => view.List(Of(view, http), Columns, Basis.OfMembers(view.Picture.Index)), ct))
             .WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, .. Thresholds])
-            .WithSummary("Which networks are knotted together")
+            .WithName("listMetaNetworks").WithTags("Networks").WithSummary("Which networks are knotted together")
             .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first.")
             .ProducesList<ViewPage<MetaNetwork>>().ProducesProblem(503);
         insight.MapGet("/meta-networks/{id}", (string id, HttpContext http, Reader reader, CancellationToken ct) =>
                 reader.Answer(http, view => One(view, http, id), ct))
             .WithQuery([.. Reader.Clocks, .. Thresholds])
-            .WithSummary("One meta-network")
+            .WithName("readMetaNetwork").WithTags("Networks").WithSummary("One meta-network")
             .WithDescription(
                 "The id is a hash of the networks in it and of the thresholds, so give the thresholds it was found with. "
                 + "Also as GraphML.")

@@ -12,7 +12,7 @@ internal sealed record MetaNetworkParameters(double MinJaccard = 0.5, int MinSha
         this with { MinJaccard = (double)((decimal)MinJaccard + (0.05m * steps)) };
 }
 
-/// <summary>Networks knotted together by shared members: a connected component of two or more.</summary>
+/// <summary>Networks knotted together by shared members (meta-netwerk): a connected component of two or more.</summary>
 /// <param name="Id">Hash of its network ids and the parameters, lower-case hexadecimal.</param>
 /// <param name="Networks">In the order of things.</param>
 /// <param name="Organisations">Size of the union of their members.</param>
@@ -32,13 +32,13 @@ internal sealed record MetaNetwork(
     public IReadOnlyList<OverlapPair> Edges { get; init; } = [];
 }
 
-/// <summary>The networks that each have at least <paramref name="K"/> edges among themselves, for the highest.</summary>
+/// <summary>The networks (kern) that each have at least <paramref name="K"/> edges among themselves, for the highest.</summary>
 internal sealed record MetaNetworkCore(int K, IReadOnlyList<Thing> Networks);
 
-/// <summary>What becomes of a meta-network when the jaccard threshold moves by 0.05.</summary>
+/// <summary>What becomes of a meta-network (gevoeligheid) when the jaccard threshold moves by 0.05.</summary>
 /// <param name="Below">Networks in the one it is part of at the lower threshold.</param>
 /// <param name="Above">Networks in the largest one left of it at the higher threshold; 0: none is left.</param>
 internal sealed record MetaNetworkSensitivity(int Below, int Above);
 
-/// <summary>An organisation that ties networks together, and the number of them.</summary>
+/// <summary>An organisation that ties networks together (verbinder), and the number of them.</summary>
 internal sealed record Connector(Thing Organisation, int Networks);

@@ -23,7 +23,7 @@ internal static class GetOverlaps
             new("network", QueryKind.Text, "Only pairs that this network is in: its id or external id."),
             new("region", QueryKind.Text, "Only pairs of networks that both serve a municipality of this region: its id or external id."),
         ])
-        .WithSummary("Which networks overlap")
+        .WithName("listOverlaps").WithTags("Networks").WithSummary("Which networks overlap")
         .WithDescription(
             "Every pair of active networks that share a member and whose territories meet, or one has none: how many "
             + "they share, and what kind of overlap (overlap, `samenloop`) it is.")

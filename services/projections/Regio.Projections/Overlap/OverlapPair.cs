@@ -2,7 +2,7 @@ using Regio.Rules;
 
 namespace Regio.Projections;
 
-/// <summary>Two active networks that share a member and whose territories meet, or one has none.</summary>
+/// <summary>Two active networks that share a member (samenloop) and whose territories meet, or one has none.</summary>
 /// <param name="Left">The one that comes first by external id, ordinal.</param>
 /// <param name="Right">The other.</param>
 /// <param name="Shared">Members in common.</param>

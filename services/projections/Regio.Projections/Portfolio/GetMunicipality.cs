@@ -14,7 +14,7 @@ internal static class GetMunicipality
                     return view.One(portfolio, Basis.Of(portfolio.Networks));
                 }), ct))
             .WithQuery(Reader.Clocks)
-            .WithSummary("A municipality's portfolio of collaborations")
+            .WithName("readPortfolio").WithTags("Municipalities").WithSummary("A municipality's portfolio of collaborations")
             .WithDescription("Its active networks with its role and dates in each, and whom it meets there most.")
             .Produces<Portfolio>().ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/congruence", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
@@ -24,7 +24,7 @@ internal static class GetMunicipality
                     return view.One(congruence, congruence.Basis());
                 }), ct))
             .WithQuery(Reader.Clocks)
-            .WithSummary("How far every division gives a municipality the same partners")
+            .WithName("readCongruenceOfMunicipality").WithTags("Municipalities").WithSummary("How far every division gives a municipality the same partners")
             .WithDescription("One edition per kind, in force on the day; two regions in one division count as their union.")
             .Produces<MunicipalityCongruence>().ProducesProblem(404).ProducesProblem(503);
     }

@@ -1,6 +1,6 @@
 namespace Regio.Projections;
 
-/// <summary>The collaborations of an organisation on a date; of a municipality, above all.</summary>
+/// <summary>The collaborations (portefeuille) of an organisation on a date; of a municipality, above all.</summary>
 /// <param name="Municipality">Whose portfolio it is.</param>
 /// <param name="Networks">Its active networks, in the order of things.</param>
 /// <param name="DistinctPartners">Number of all other organisations in them.</param>
@@ -36,7 +36,7 @@ internal sealed record Portfolio(
     }
 }
 
-/// <summary>A network in a portfolio, and the organisation's part in it.</summary>
+/// <summary>A network (samenwerkingsverband) in a portfolio, and the organisation's part in it.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="From">The network's first day.</param>
 /// <param name="Until">Its first day no longer in force; null while open.</param>
@@ -62,5 +62,5 @@ internal sealed record PortfolioNetwork(
     }
 }
 
-/// <summary>Another organisation, and in how many networks it is met.</summary>
+/// <summary>Another organisation (partner), and in how many networks it is met.</summary>
 internal sealed record Partner(Thing Organisation, int Networks);

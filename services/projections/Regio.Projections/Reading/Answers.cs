@@ -8,7 +8,7 @@ using Regio.Hosting.Requests;
 
 namespace Regio.Projections;
 
-/// <summary>A list of a view as it is answered.</summary>
+/// <summary>A page of a view (overzicht) as it is answered.</summary>
 /// <param name="Items">The rows of the page.</param>
 /// <param name="AsOf">As of when they hold.</param>
 /// <param name="Basis">How many of those it is about could be looked at.</param>

@@ -1,6 +1,6 @@
 namespace Regio.Projections;
 
-/// <summary>As of when an answer holds, and how much of what happened it can know.</summary>
+/// <summary>As of when an answer holds (peilmoment), and how much of what happened it can know.</summary>
 /// <param name="ValidOn">The day in the world.</param>
 /// <param name="KnownOn">The recorded moment asked for; null: everything received.</param>
 /// <param name="KnownUntil">

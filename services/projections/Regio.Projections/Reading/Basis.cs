@@ -1,6 +1,6 @@
 namespace Regio.Projections;
 
-/// <summary>How many of those an answer is about could be looked at: unknown is not no.</summary>
+/// <summary>How many of those an answer is about could be looked at (grondslag): unknown is not no.</summary>
 /// <param name="Population">All of them.</param>
 /// <param name="Assessed">Those with everything that the answer needs.</param>
 /// <param name="MissingBy">What the others lack, with their number; one may lack several things.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Regio.Projections;
 
-/// <summary>How anything is named in a view.</summary>
+/// <summary>How anything is named in a view (verwijzing).</summary>
 /// <param name="Id">Its stream.</param>
 /// <param name="ExternalId">Identifier in the source; null when registered here.</param>
 /// <param name="Name">Its name; null when what is referred to is not in the register.</param>

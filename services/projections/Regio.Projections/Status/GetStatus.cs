@@ -3,13 +3,13 @@ using Regio.Hosting.Inbox;
 
 namespace Regio.Projections;
 
-/// <summary>How the views stand to what the sources published.</summary>
+/// <summary>How the views stand to what the sources published (actualiteit).</summary>
 /// <param name="Sources">Each source.</param>
 /// <param name="Parked">Streams that could not be applied, and why.</param>
 /// <param name="Undecodable">Messages whose bytes could not be read, since this process started.</param>
 internal sealed record Status(IReadOnlyList<SourceStatus> Sources, IReadOnlyList<Parked> Parked, long Undecodable);
 
-/// <summary>How the views stand to one source.</summary>
+/// <summary>How the views stand to one source (bron).</summary>
 /// <param name="Source">Name of the service.</param>
 /// <param name="Position">Everything that travels up to this feed position is in the views, or parked.</param>
 /// <param name="Head">Feed position that the source says it is at; the newest one heard of while it does not answer.</param>
@@ -24,7 +24,7 @@ internal static class GetStatus
 {
     public static void Map(RouteGroupBuilder insight) => insight
         .MapGet("/status", Handle)
-        .WithSummary("Health of the figures")
+        .WithName("readStatus").WithTags("Status").WithSummary("Health of the figures")
         .WithDescription("Per source the position received, the source's head, the lag, and what could not be applied.");
 
     private static async Task<Ok<Status>> Handle(

@@ -10,7 +10,7 @@ internal static class GetSummary
             reader.Answer(
                 http, view => view.One(Summary.Of(view.Picture.Index, view.Picture.Pairs), Basis.OfMembers(view.Picture.Index)), ct))
         .WithQuery(Reader.Clocks)
-        .WithSummary("Counts")
+        .WithName("readSummary").WithTags("Networks").WithSummary("Counts")
         .WithDescription("Active networks, their memberships, and the pairs of networks that overlap.")
         .Produces<Summary>().ProducesProblem(503);
 }

@@ -1,6 +1,6 @@
 namespace Regio.Projections;
 
-/// <summary>The counts of a date.</summary>
+/// <summary>The counts (tellingen) of a date.</summary>
 /// <param name="ActiveNetworks">Networks in force.</param>
 /// <param name="Memberships">Sum of the numbers of their members.</param>
 /// <param name="Pairs">Overlapping pairs, at the default thresholds.</param>
