@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;

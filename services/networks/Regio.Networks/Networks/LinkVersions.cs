@@ -14,15 +14,9 @@ public static class LinkVersions
 {
     /// <summary>A network's place in its chain of versions (keten van versies).</summary>
     public sealed record Request(
-<<<<<<< HEAD
-        [Line(200), Description("The version before it (vorige versie): id or external id; absent for the first.")]
+        [property: Line(200), Description("The version before it (vorige versie): id or external id; absent for the first.")]
         string? Previous = null,
-        [Line(200), Description("The version after it (volgende versie): id or external id; absent for the last.")]
-=======
-        [property: StringLength(200), Description("The version before it (vorige versie): id or external id; absent for the first.")]
-        string? Previous = null,
-        [property: StringLength(200), Description("The version after it (volgende versie): id or external id; absent for the last.")]
->>>>>>> bac2bdb (Say in the interface descriptions what is required, refused and answered)
+        [property: Line(200), Description("The version after it (volgende versie): id or external id; absent for the last.")]
         string? Next = null);
 
     /// <summary>Both are registered, and other networks; the same place again changes nothing.</summary>

@@ -16,12 +16,8 @@ public static class RecordObligation
     public sealed record Request(
         [property: Required, CodesOf("obligations"), Description("Obligation (verplichting), of /reference/v1/obligations.")]
         string? Obligation = null,
-<<<<<<< HEAD
-        [Line(500), Description("The article or scheme that obliges (grondslag).")] string? Source = null);
-=======
-        [property: StringLength(500), Description("The article or scheme that obliges (grondslag).")]
+        [property: Line(500), Description("The article or scheme that obliges (grondslag).")]
         string? Source = null);
->>>>>>> bac2bdb (Say in the interface descriptions what is required, refused and answered)
 
     /// <summary>The same again changes nothing.</summary>
     public static Decision Decide(Network network, string obligation, string? source) =>
