@@ -1,6 +1,6 @@
 namespace Regio.Projections;
 
-/// <summary>What a portfolio holds and what it cannot: what nobody recorded is unknown, and not nothing.</summary>
+/// <summary>What a portfolio holds and what it cannot (dekking): what nobody recorded is unknown, and not nothing.</summary>
 /// <param name="Included">For each kind of figure, in how many of the networks it is known.</param>
 /// <param name="NotIncluded">What is missing, and who can supply it.</param>
 internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IReadOnlyList<NotIncluded> NotIncluded)
@@ -26,7 +26,7 @@ internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IRead
     }
 }
 
-/// <summary>Something that a portfolio does not hold.</summary>
+/// <summary>Something that a portfolio does not hold (ontbrekend gegeven).</summary>
 /// <param name="What">What it is.</param>
 /// <param name="Networks">In how many networks of the portfolio it is missing; null where that cannot be known.</param>
 /// <param name="Ask">Who can supply it: the <c>municipality</c> or the <c>network</c>.</param>
