@@ -28,6 +28,13 @@ public sealed class What_leaves_the_service
         new TerritorySet(NetworkId, [Noord]), new ObligationRecorded(NetworkId, "voluntary", null),
         new NetworkEnded(NetworkId, First, "reason"), NoordAdmitted, new MemberRoleChanged(NetworkId, NoordIn, "lead", First),
         new MemberWithdrawn(NetworkId, NoordIn, First), new MembershipCorrected(NetworkId, NoordIn, "lead", First, null, [], 1m),
+        new NetworkGoverned(NetworkId, "lead-organisation", Noord, ByLaw: false),
+        new CoordinatorAppointed(NetworkId, null, "regisseur", true, "facilitating", First),
+        new PhaseAdvanced(NetworkId, "forming", First), new PhasesCorrected(NetworkId, [new("forming", First)]),
+        new NetworkSuspended(NetworkId, First, "reason"), new NetworkResumed(NetworkId, First),
+        new ExitTermsSet(NetworkId, 12, "costs", "art. 1"), new VotingSet(NetworkId, "weighted", [new(Noord, 2m)], "wethouder"),
+        new ContinuityArranged(NetworkId, Noord, 1m, First, "raad", null),
+        new BudgetRecorded(NetworkId, 2024, 1m, [new(Noord, 1m)], null), new AccountsRecorded(NetworkId, 2024, 1m, [], null),
     ];
 
     [Fact]

@@ -22,9 +22,24 @@ public static class CodeLists
 
     public static CodeList Obligations { get; } = Load("obligations");
 
+    /// <summary>Who governs a network (Provan and Kenis 2008).</summary>
+    public static CodeList GovernanceForms { get; } = Load("governance-forms");
+
+    /// <summary>How a coordinator works, the lightest hand first.</summary>
+    public static CodeList CoordinatorStyles { get; } = Load("coordinator-styles");
+
+    /// <summary>How far a network has developed, in order.</summary>
+    public static CodeList Phases { get; } = Load("phases");
+
+    /// <summary>How a network decides.</summary>
+    public static CodeList VotingRules { get; } = Load("voting-rules");
+
     /// <summary>Every list, by id.</summary>
     public static IReadOnlyList<CodeList> All { get; } =
-        [Domains, LegalForms, Obligations, OrganisationKinds, Roles, SuccessionKinds, TargetGroups];
+    [
+        CoordinatorStyles, Domains, GovernanceForms, LegalForms, Obligations, OrganisationKinds, Phases, Roles, SuccessionKinds,
+        TargetGroups, VotingRules,
+    ];
 
     /// <summary>The list of an id; null when there is none.</summary>
     public static CodeList? Find(string id) => All.FirstOrDefault(l => l.Id == id);

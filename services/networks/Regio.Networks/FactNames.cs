@@ -52,5 +52,16 @@ internal static class FactNames
         .Fact<MemberRoleChanged>("networks.member-role-changed.v1")
         .Fact<MemberWithdrawn>("networks.member-withdrawn.v1")
         .Fact<MembershipCorrected>("networks.membership-corrected.v1")
+        .Fact<NetworkGoverned>("networks.network-governed.v1")
+        .Fact<CoordinatorAppointed>("networks.coordinator-appointed.v1")
+        .Fact<PhaseAdvanced>("networks.phase-advanced.v1")
+        .Fact<PhasesCorrected>("networks.phases-corrected.v1")
+        .Fact<NetworkSuspended>("networks.network-suspended.v1")
+        .Fact<NetworkResumed>("networks.network-resumed.v1")
+        .Fact<ExitTermsSet>("networks.exit-terms-set.v1")
+        .Fact<VotingSet>("networks.voting-set.v1")
+        .Fact<ContinuityArranged>("networks.continuity-arranged.v1")
+        .Fact<BudgetRecorded>("networks.budget-recorded.v1")
+        .Fact<AccountsRecorded>("networks.accounts-recorded.v1")
         .State<Network>().View<NetworkItem>();
 }

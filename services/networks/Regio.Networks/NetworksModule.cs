@@ -97,6 +97,17 @@ internal static class NetworksModule
         LinkVersions.Map(networks);
         SetTerritory.Map(networks);
         RecordObligation.Map(networks);
+        GovernNetwork.Map(networks);
+        AppointCoordinator.Map(networks);
+        AdvancePhase.Map(networks);
+        CorrectPhases.Map(networks);
+        SuspendNetwork.Map(networks);
+        ResumeNetwork.Map(networks);
+        SetExitTerms.Map(networks);
+        SetVoting.Map(networks);
+        ArrangeContinuity.Map(networks);
+        RecordBudget.Map(networks);
+        RecordAccounts.Map(networks);
         ReadMemberships.MapOfNetwork(networks);
         AdmitMember.Map(networks);
         ChangeRole.Map(networks);

@@ -47,8 +47,37 @@ public static class Published
         MemberWithdrawn f => new Contract.MemberWithdrawn(f.NetworkId, f.MembershipId, f.LeftOn),
         MembershipCorrected f => new Contract.MembershipCorrected(
             f.NetworkId, f.MembershipId, f.Role, f.JoinedOn, f.LeftOn, [.. f.GoverningBodies], f.CostKeyShare),
+        _ => OfGovernance(fact),
+    };
+
+    private static object? OfGovernance(object fact) => fact switch
+    {
+        NetworkGoverned f => new Contract.NetworkGoverned(f.NetworkId, f.Form, f.OrganisationId, f.ByLaw),
+        CoordinatorAppointed f => new Contract.CoordinatorAppointed(
+            f.NetworkId, f.OrganisationId, f.Function, f.Independent, f.Style, f.From),
+        PhaseAdvanced f => new Contract.PhaseAdvanced(f.NetworkId, f.Phase, f.From),
+        PhasesCorrected f => new Contract.PhasesCorrected(
+            f.NetworkId, [.. f.Phases.Select(phase => new Contract.PhasePeriod(phase.Phase, phase.From))]),
+        NetworkSuspended f => new Contract.NetworkSuspended(f.NetworkId, f.From, f.Reason),
+        NetworkResumed f => new Contract.NetworkResumed(f.NetworkId, f.From),
+        _ => OfTerms(fact),
+    };
+
+    private static object? OfTerms(object fact) => fact switch
+    {
+        ExitTermsSet f => new Contract.ExitTermsSet(f.NetworkId, f.NoticeMonths, f.Costs, f.Article),
+        VotingSet f => new Contract.VotingSet(
+            f.NetworkId, f.Rule, [.. f.Weights.Select(w => new Contract.VotingWeight(w.OrganisationId, w.Weight))],
+            f.RepresentativeFunction),
+        ContinuityArranged f => new Contract.ContinuityArranged(
+            f.NetworkId, f.PayerId, f.AmountPerYear, f.From, f.DecidedBy, f.Source),
+        BudgetRecorded f => new Contract.BudgetRecorded(f.NetworkId, f.Year, f.Total, Contributions(f.Contributions), f.Source),
+        AccountsRecorded f => new Contract.AccountsRecorded(f.NetworkId, f.Year, f.Total, Contributions(f.Contributions), f.Source),
         _ => null,
     };
+
+    private static Contract.MemberContribution[] Contributions(IEnumerable<MemberContribution> contributions) =>
+        [.. contributions.Select(c => new Contract.MemberContribution(c.OrganisationId, c.Amount))];
 
     private static Contract.SuccessionLink[] Links(SuccessionDetails details) =>
         [.. details.Links.Select(link => new Contract.SuccessionLink(link.FromId, link.ToId))];

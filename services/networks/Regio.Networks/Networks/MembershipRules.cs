@@ -27,6 +27,29 @@ internal static class MembershipRules
         ];
     }
 
+    /// <summary>A fault for each that is a member on no day of a period, or is named twice.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="named">Organisations, in the order of the body.</param>
+    /// <param name="from">First day of the period.</param>
+    /// <param name="until">First day after it; null: it is open.</param>
+    /// <param name="pointer">Where the one of a number is in the body.</param>
+    public static IEnumerable<Fault> OfMembers(
+        Network network, IEnumerable<Guid> named, DateOnly from, DateOnly? until, Func<int, string> pointer)
+    {
+        var before = new HashSet<Guid>();
+        foreach (var (i, organisation) in named.Index())
+        {
+            if (!network.HasMember(organisation, from, until))
+            {
+                yield return new(pointer(i), "not-a-member", "It is no member of the network then.");
+            }
+            else if (!before.Add(organisation))
+            {
+                yield return new(pointer(i), "named-twice", "A member is named once.");
+            }
+        }
+    }
+
     /// <summary>Decides about a membership of the network, when there is one of this id.</summary>
     public static Decision Of(Network network, Guid membershipId, Func<Membership, Decision> decide) =>
         network.Membership(membershipId) is { } membership

@@ -11,9 +11,12 @@ namespace Regio.Networks.Networks;
 /// <param name="Territory">Registered municipalities.</param>
 /// <param name="EndReason">Why it stopped.</param>
 /// <param name="Memberships">In the order of admission.</param>
+/// <param name="Governance">Who governs it, who coordinates it, and how far it is.</param>
+/// <param name="Terms">What it costs, how it decides, how one leaves it.</param>
 public sealed record Network(
     Guid Id, NetworkDetails Details, string? RegisteredBy, Guid? PreviousId, Guid? NextId, Values<Guid> Territory,
-    string? EndReason, Values<Membership> Memberships) : IFold<Network>
+    string? EndReason, Values<Membership> Memberships, Governance Governance, Terms Terms)
+    : IFold<Network>
 {
     /// <summary>Kind of stream, for name-based ids.</summary>
     public const string StreamKind = "network";
@@ -24,7 +27,7 @@ public sealed record Network(
     /// <inheritdoc/>
     public static Network? After(Network? state, object fact) => (state, fact) switch
     {
-        (null, NetworkRegistered f) => new(f.NetworkId, f.Details, f.RegisteredBy, null, null, [], null, []),
+        (null, NetworkRegistered f) => new(f.NetworkId, f.Details, f.RegisteredBy, null, null, [], null, [], Governance.Unknown, Terms.Unknown),
         ({ } known, NetworkCorrected f) => known with
         {
             Details = f.Details,
@@ -46,8 +49,20 @@ public sealed record Network(
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
         ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
         ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
+        ({ } known, _) => known.With(known.Governance.After(fact), known.Terms.After(fact)),
         _ => state,
     };
+
+    /// <summary>Whether an organisation is a member on some day of a period; absent until: an open one.</summary>
+    public bool HasMember(Guid organisationId, DateOnly from, DateOnly? until = null) => Memberships.Any(m =>
+        m.OrganisationId == organisationId
+        && (m.LeftOn is not { } left || left > from)
+        && (until is not { } end || (m.JoinedOn ?? Details.InForceFrom) < end));
+
+    private Network With(Governance governance, Terms terms) =>
+        ReferenceEquals(governance, Governance) && ReferenceEquals(terms, Terms)
+            ? this
+            : this with { Governance = governance, Terms = terms };
 
     private Network Change(Guid membershipId, Func<Membership, Membership> change) =>
         this with { Memberships = [.. Memberships.Select(m => m.Id == membershipId ? change(m) : m)] };

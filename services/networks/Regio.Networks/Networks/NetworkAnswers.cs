@@ -11,7 +11,9 @@ internal sealed class NetworkAnswers(References references)
     {
         var networks = await references.Networks(
             items.SelectMany(item => new[] { item.PreviousId, item.NextId }.OfType<Guid>()), knownOn, ct);
-        var organisations = await references.Organisations(items.SelectMany(item => item.Territory), knownOn, ct);
+        var organisations = await references.Organisations(
+            items.SelectMany(item => (Guid[])[.. item.Territory, .. GovernanceRow.Named(item.Governance), .. TermsRow.Named(item.Terms)]),
+            knownOn, ct);
         return [.. items.Select(item => Row(item, networks, organisations, on))];
     }
 
@@ -61,6 +63,8 @@ internal sealed class NetworkAnswers(References references)
             Previous = networks.Of(item.PreviousId),
             Next = networks.Of(item.NextId),
             Territory = [.. item.Territory.Select(id => organisations[id])],
+            Governance = GovernanceRow.Of(item.Governance, organisations, on),
+            Terms = TermsRow.Of(item.Terms, organisations),
             Members = Held(item, on).Count(),
         };
     }

@@ -72,6 +72,12 @@ public record NetworkRow
     /// <summary>Territory (werkgebied); empty: none is registered.</summary>
     public required IReadOnlyList<Reference> Territory { get; init; }
 
+    /// <summary>How it is governed, and how far it is; absent: nothing of it is recorded.</summary>
+    public GovernanceRow? Governance { get; init; }
+
+    /// <summary>What it costs, how it decides and how one leaves it; absent: nothing of it is recorded.</summary>
+    public TermsRow? Terms { get; init; }
+
     /// <summary>How many memberships it has, or had on the day asked for.</summary>
     public required int Members { get; init; }
 

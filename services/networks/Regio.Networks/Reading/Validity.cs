@@ -24,6 +24,13 @@ internal static class Validity
         MemberRoleChanged f => f.From,
         MemberWithdrawn f => f.LeftOn,
         MembershipCorrected f => f.JoinedOn,
+        CoordinatorAppointed f => f.From,
+        PhaseAdvanced f => f.From,
+        NetworkSuspended f => f.From,
+        NetworkResumed f => f.From,
+        ContinuityArranged f => f.From,
+        BudgetRecorded f => new DateOnly(f.Year, 1, 1),
+        AccountsRecorded f => new DateOnly(f.Year, 1, 1),
         _ => null,
     };
 

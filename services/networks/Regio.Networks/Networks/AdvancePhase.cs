@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Rules;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Bring a network into its next phase (ontwikkelfase).</summary>
+public static class AdvancePhase
+{
+    /// <summary>The next phase of a network (ontwikkelfase), as sent.</summary>
+    public sealed record Request
+    {
+        /// <summary>Code of the list <c>phases</c>.</summary>
+        [Required, CodesOf("phases"), Description("Phase (fase), of /reference/v1/phases; a network ends by ending it.")]
+        public string? Phase { get; init; }
+
+        /// <summary>First day of the phase.</summary>
+        [Required, Description("First day of the phase (ingangsdatum).")]
+        public DateOnly? From { get; init; }
+    }
+
+    /// <summary>A later phase than the present one, from a later day; the phase that it is in changes nothing.</summary>
+    public static Decision Decide(Network network, PhasePeriod next) =>
+        network.Governance.Phase is { } present && present.Phase == next.Phase
+            ? Decision.Nothing
+            : Refusals.Unless(
+                PhaseRules.Faults([.. network.Governance.Phases, next], (_, field) => $"/{field}"),
+                () => Decision.Accept(new PhaseAdvanced(network.Id, next.Phase, next.From)));
+
+    /// <summary><c>POST /networks/v1/networks/{id}/advance-phase</c>.</summary>
+    public static void Map(RouteGroupBuilder networks) => networks
+        .MapPost("{id}/advance-phase", Handle)
+        .RequireRole(NetworkRights.Changing)
+        .WithName("advancePhase").WithSummary("Bring a network into its next phase")
+        .WithDescription("By who registered or leads the network, or a steward. Phases may be passed over, not gone back to.")
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct) =>
+        changes.Change(
+            StreamId.Parse(Network.StreamKind, id), writing, request,
+            network => Decide(network, new(request.Phase!, request.From!.Value)), ct);
+}

@@ -1,0 +1,49 @@
+namespace Regio.Networks.Networks;
+
+/// <summary>A phase of development (ontwikkelfase), of the list <c>phases</c>, and its first day.</summary>
+public sealed record PhasePeriod(string Phase, DateOnly From);
+
+/// <summary>A stretch in which the work stood still (opschorting).</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">First day on which it went on; null while it stands still.</param>
+/// <param name="Reason">Why; unknown when null.</param>
+public sealed record Suspension(DateOnly From, DateOnly? Until, string? Reason);
+
+/// <summary>How a network is governed and how far it is; what is not recorded is unknown.</summary>
+/// <param name="Form">Who governs it.</param>
+/// <param name="Coordinators">In the order of appointment; the last is the present one.</param>
+/// <param name="Phases">In order.</param>
+/// <param name="Suspensions">In order; the last may be open.</param>
+public sealed record Governance(
+    NetworkGoverned? Form, Values<CoordinatorAppointed> Coordinators, Values<PhasePeriod> Phases, Values<Suspension> Suspensions)
+{
+    /// <summary>Of a network of which nothing of it is recorded.</summary>
+    public static Governance Unknown { get; } = new(null, [], [], []);
+
+    /// <summary>The present coordinator.</summary>
+    public CoordinatorAppointed? Coordinator => Coordinators.Count > 0 ? Coordinators[^1] : null;
+
+    /// <summary>The latest phase.</summary>
+    public PhasePeriod? Phase => Phases.Count > 0 ? Phases[^1] : null;
+
+    /// <summary>The suspension that has not ended.</summary>
+    public Suspension? Standing => Suspensions.Count > 0 && Suspensions[^1].Until is null ? Suspensions[^1] : null;
+
+    /// <summary>The phase on a day; null before the first.</summary>
+    public PhasePeriod? PhaseOn(DateOnly on) => Phases.LastOrDefault(phase => phase.From <= on);
+
+    /// <summary>It after a fact; another kind of fact leaves it as it is.</summary>
+    public Governance After(object fact) => fact switch
+    {
+        NetworkGoverned f => this with { Form = f },
+        CoordinatorAppointed f => this with { Coordinators = [.. Coordinators, f] },
+        PhaseAdvanced f => this with { Phases = [.. Phases, new(f.Phase, f.From)] },
+        PhasesCorrected f => this with { Phases = f.Phases },
+        NetworkSuspended f => this with { Suspensions = [.. Suspensions, new(f.From, null, f.Reason)] },
+        NetworkResumed f => this with
+        {
+            Suspensions = [.. Suspensions.Select(s => s.Until is null ? s with { Until = f.From } : s)],
+        },
+        _ => this,
+    };
+}
