@@ -16,12 +16,19 @@ public sealed class The_code_lists
     [InlineData("organisation-kinds",
         "municipality province water-board ministry directorate cooperation-body school care-provider "
         + "employer housing-association benefits-agency civil-society user-group other")]
+    [InlineData("coordinator-styles", "facilitating connecting steering directive")]
+    [InlineData("governance-forms", "shared lead-organisation administrative-organisation")]
+    [InlineData("phases", "exploration forming building performing anchoring ended")]
+    [InlineData("voting-rules", "unanimity consent majority qualified-majority weighted")]
     public void Hold_these_codes_in_this_order(string list, string codes) =>
         CodeLists.Find(list)!.Concepts.Select(c => c.Id).ShouldBe(codes.Split(' '));
 
     [Fact]
-    public void Are_seven_by_id() => CodeLists.All.Select(l => l.Id).ShouldBe(
-        ["domains", "legal-forms", "obligations", "organisation-kinds", "roles", "succession-kinds", "target-groups"]);
+    public void Are_by_id() => CodeLists.All.Select(l => l.Id).ShouldBe(
+    [
+        "coordinator-styles", "domains", "governance-forms", "legal-forms", "obligations", "organisation-kinds", "phases",
+        "roles", "succession-kinds", "target-groups", "voting-rules",
+    ]);
 
     [Fact]
     public void An_unknown_list_is_none() => CodeLists.Find("colours").ShouldBeNull();
