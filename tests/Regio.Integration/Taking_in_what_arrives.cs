@@ -59,6 +59,7 @@ public sealed class Taking_in_what_arrives(Road road) : IClassFixture<Road>
         await using (var alone = await road.NewInsight(withFeed: false))
         {
             await Until.So(async () => (await road.Position("networks", alone)).Head > 0, 20, "It hears.");
+            await road.IsOverheard();
             await Repeat(road.Wire.Events, times: 2);
             await road.ShouldBeWhole(20, alone);
         }

@@ -116,6 +116,13 @@ public sealed class Road(TestServers servers) : IAsyncLifetime
         recorded.Where(stream => taken.GetValueOrDefault(stream.Key) != stream.Value).ShouldBeEmpty();
     }
 
+    /// <summary>Waits until the wire, which listens beside the inbox, has heard everything that was published.</summary>
+    internal Task<TimeSpan> IsOverheard() => Until.So(
+        async () => Wire.Events.DistinctBy(message => message.Event.Id).Count()
+            >= await Networks.Scalar<long>($"select count(*) from mt_events where {Travels}"),
+        10,
+        "The wire heard what was published.");
+
     private const string Travels = "type not in ('tombstone', 'test.noted.v1')";
 
     private static async Task<Dictionary<Guid, string>> Versions(Service service) =>
