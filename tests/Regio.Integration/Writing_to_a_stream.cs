@@ -131,6 +131,17 @@ public sealed class Writing_to_a_stream(FundingAlone alone) : IClassFixture<Fund
         second.Headers.Location.ShouldNotBe(first.Headers.Location);
     }
 
+    [Theory]
+    [InlineData("after=x")]
+    [InlineData("after=-1")]
+    [InlineData("after=0&until=2001")]
+    [InlineData("bogus=1")]
+    public async Task Its_feed_refuses_a_window_that_is_none(string query)
+    {
+        using var answer = await funding.Send(HttpMethod.Get, $"/funding/v1/events?{query}", role: "service");
+        await answer.ShouldBeProblem(400, "invalid-query");
+    }
+
     [Fact]
     public async Task One_that_fails_in_a_shared_commit_does_not_hurt_the_others()
     {

@@ -77,7 +77,7 @@ internal static class JsonBodies
     // What could not be read was left out, and so may seem to be missing.
     private static IReadOnlyList<Fault> Together(IReadOnlyList<Fault> unread, IReadOnlyList<Fault> invalid) =>
     [
-        .. unread.Concat(invalid.ExceptBy(unread.Select(fault => fault.Pointer), fault => fault.Pointer))
+        .. unread.Concat(invalid.Where(fault => unread.All(other => other.Pointer != fault.Pointer)))
             .OrderBy(fault => fault.Pointer, StringComparer.Ordinal),
     ];
 

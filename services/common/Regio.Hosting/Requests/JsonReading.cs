@@ -66,9 +66,14 @@ internal sealed class JsonReading(JsonSerializerOptions options)
     {
         try
         {
-            // PostgreSQL cannot keep the character NUL.
-            return value.ValueKind == JsonValueKind.Null || value.Deserialize(type) is string text && text.Contains('\0')
-                ? Wrong(type, pointer)
+            if (value.ValueKind == JsonValueKind.Null)
+            {
+                return Wrong(type, pointer);
+            }
+
+            // PostgreSQL cannot keep it.
+            return value.Deserialize(type) is string text && text.Contains('\0')
+                ? Wrong(pointer, "a text without the character NUL")
                 : JsonValue.Create(value);
         }
         catch (JsonException)
@@ -77,9 +82,11 @@ internal sealed class JsonReading(JsonSerializerOptions options)
         }
     }
 
-    private JsonNode? Wrong(JsonTypeInfo type, string pointer)
+    private JsonNode? Wrong(JsonTypeInfo type, string pointer) => Wrong(pointer, Wanted(type));
+
+    private JsonNode? Wrong(string pointer, string wanted)
     {
-        Add(pointer, "invalid", $"Give {Wanted(type)}.");
+        Add(pointer, "invalid", $"Give {wanted}.");
         return null;
     }
 
