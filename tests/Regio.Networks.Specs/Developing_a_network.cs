@@ -16,7 +16,11 @@ public sealed class Developing_a_network : Spec<Network>
 
     [Fact]
     public void The_phase_that_it_is_in_changes_nothing() =>
-        Given(Registered, Forming).When(n => AdvancePhase.Decide(n, new("forming", Day(2023)))).ThenNothing();
+        Given(Registered, Forming).When(n => AdvancePhase.Decide(n, new("forming", Day(2021)))).ThenNothing();
+
+    [Fact]
+    public void Refuses_the_phase_that_it_is_in_from_another_day() =>
+        Given(Registered, Forming).When(n => AdvancePhase.Decide(n, new("forming", Day(2023)))).ThenRejected("phase-not-later", "/phase");
 
     [Fact]
     public void Refuses_to_go_back_and_names_every_fault() =>

@@ -23,9 +23,9 @@ public static class AdvancePhase
         public DateOnly? From { get; init; }
     }
 
-    /// <summary>A later phase than the present one, from a later day; the phase that it is in changes nothing.</summary>
+    /// <summary>A later phase than the present one, from a later day; the present one again changes nothing.</summary>
     public static Decision Decide(Network network, PhasePeriod next) =>
-        network.Governance.Phase is { } present && present.Phase == next.Phase
+        network.Governance.Phase == next
             ? Decision.Nothing
             : Refusals.Unless(
                 PhaseRules.Faults([.. network.Governance.Phases, next], (_, field) => $"/{field}"),

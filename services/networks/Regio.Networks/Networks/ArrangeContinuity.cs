@@ -6,7 +6,6 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
-using Regio.Networks.Organisations;
 
 namespace Regio.Networks.Networks;
 
@@ -51,13 +50,11 @@ public static class ArrangeContinuity
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, OrganisationIds ids,
-        CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct)
     {
-        var payer = await ids.Of(request.Payer!, ct);
-        var registered = (await changes.Registered([payer], ct)).ContainsKey(payer);
+        var (payer, registered) = await changes.Named(request.Payer!, ct);
         var continuity = new ContinuityArranged(
-            StreamId.Parse(Network.StreamKind, id), payer, request.AmountPerYear!.Value, request.From!.Value,
+            StreamId.Parse(Network.StreamKind, id), payer!.Value, request.AmountPerYear!.Value, request.From!.Value,
             request.DecidedBy!.Trim(), Values.Text(request.Source));
         return await changes.Change(continuity.NetworkId, writing, request, network => Decide(network, continuity, registered), ct);
     }

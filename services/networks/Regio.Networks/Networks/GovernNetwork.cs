@@ -6,7 +6,6 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
-using Regio.Networks.Organisations;
 using Regio.Rules;
 
 namespace Regio.Networks.Networks;
@@ -71,12 +70,10 @@ public static class GovernNetwork
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, OrganisationIds ids,
-        CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct)
     {
         var networkId = StreamId.Parse(Network.StreamKind, id);
-        var organisation = request.Organisation is { } called ? await ids.Of(called, ct) : (Guid?)null;
-        var registered = organisation is { } asked && (await changes.Registered([asked], ct)).ContainsKey(asked);
+        var (organisation, registered) = await changes.Named(request.Organisation, ct);
         var governed = new NetworkGoverned(networkId, request.Form!, organisation, request.ByLaw);
         return await changes.Change(networkId, writing, request, network => Decide(network, governed, registered), ct);
     }

@@ -4,12 +4,13 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
+using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 
 namespace Regio.Networks.Networks;
 
 /// <summary>Changes of a network by who may change it.</summary>
-internal sealed class NetworkChanges(Streams streams, States states, TimeProvider clock)
+internal sealed class NetworkChanges(Streams streams, States states, OrganisationIds ids, TimeProvider clock)
 {
     /// <summary>A change by who registered or leads the network today, or by a steward.</summary>
     public Task<Results<NoContent, ProblemHttpResult>> Change(
@@ -28,6 +29,18 @@ internal sealed class NetworkChanges(Streams streams, States states, TimeProvide
         var (caller, today) = (Caller.Of(writing.Http.User), clock.Today());
         return streams.Change<Network>(writing, id, body, decide, ct, network =>
             NetworkRights.AgainstWithdrawing(network, membershipId, caller, today));
+    }
+
+    /// <summary>The organisation that a body names, and whether it is registered; no id when it names none.</summary>
+    public async Task<(Guid? Id, bool IsRegistered)> Named(string? called, CancellationToken ct)
+    {
+        if (called is null)
+        {
+            return (null, false);
+        }
+
+        var id = await ids.Of(called, ct);
+        return (id, (await Registered([id], ct)).ContainsKey(id));
     }
 
     /// <summary>Which of these organisations are registered, and whether each is a municipality.</summary>
