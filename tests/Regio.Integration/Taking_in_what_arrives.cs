@@ -36,7 +36,7 @@ public sealed class Taking_in_what_arrives(Road road) : IClassFixture<Road>
 
         await road.ShouldBeWhole();
         var (taken, parked, summary) = (await road.Taken(), await road.Parked(), Figures(await road.Ask("/summary")));
-        await Repeat(road.Wire.All, times: 3);
+        await road.Wire.Repeat(road.Wire.All, times: 3);
 
         var marker = await road.Networks.Begin(Guid.CreateVersion7(), new Noted("after"));
         await road.Reaches(marker);
@@ -44,28 +44,6 @@ public sealed class Taking_in_what_arrives(Road road) : IClassFixture<Road>
         (await road.Taken()).ShouldBe(taken, ignoreOrder: true);
         Figures(await road.Ask("/summary")).ShouldBe(summary);
         (await road.Parked()).ShouldBe(parked);
-    }
-
-    [Fact]
-    public async Task The_broker_alone_brings_everything_in_whatever_order()
-    {
-        var streams = Enumerable.Range(0, 60).Select(_ => Guid.CreateVersion7()).ToList();
-        await Task.WhenAll(streams.Select(stream => road.Networks.Begin(
-            stream, Country.Network(stream, "n", From), Country.Network(stream, "again", From))));
-        var first = road.Insight;
-        await road.ShouldBeWhole();
-        await first.DisposeAsync();
-
-        await using (var alone = await road.NewInsight(withFeed: false))
-        {
-            await Until.So(async () => (await road.Position("networks", alone)).Head > 0, 20, "It hears.");
-            await road.IsOverheard();
-            await Repeat(road.Wire.Events, times: 2);
-            await road.ShouldBeWhole(20, alone);
-        }
-
-        road.Insight = await road.NewInsight(first.Store);
-        await road.ShouldBeWhole();
     }
 
     [Fact]
@@ -218,14 +196,4 @@ public sealed class Taking_in_what_arrives(Road road) : IClassFixture<Road>
             Previous = CloudEvent.Pad(position - 1),
             Data = data,
         });
-
-    private async Task Repeat(IReadOnlyList<Heard> messages, int times)
-    {
-        var all = Enumerable.Repeat(messages, times).SelectMany(m => m).ToArray();
-        new Random(7).Shuffle(all);
-        foreach (var message in all)
-        {
-            await road.Wire.Publish(message.RoutingKey, message.Body);
-        }
-    }
 }

@@ -81,6 +81,17 @@ internal sealed class Wire : IAsyncDisposable
     public async Task Publish(string routingKey, byte[] body) => await channel.BasicPublishAsync(
         Exchange, routingKey, mandatory: false, new BasicProperties { ContentType = "application/json" }, body);
 
+    /// <summary>Puts messages on the broker again, so many times each, in an order that is always the same disorder.</summary>
+    public async Task Repeat(IReadOnlyList<Heard> messages, int times)
+    {
+        var all = Enumerable.Repeat(messages, times).SelectMany(m => m).ToArray();
+        new Random(7).Shuffle(all);
+        foreach (var message in all)
+        {
+            await Publish(message.RoutingKey, message.Body);
+        }
+    }
+
     /// <summary>From here on the broker loses what the inbox should get.</summary>
     public Task Cut() => channel.ExchangeUnbindAsync(Inbox, Exchange, "nl.regio.#");
 
