@@ -42,6 +42,21 @@ public sealed class Portfolios
     }
 
     [Fact]
+    public void Tell_what_they_hold_and_whom_to_ask_for_the_rest()
+    {
+        var coverage = Of("m", "2022-01-01").Coverage;
+
+        coverage.Included.ShouldBe(
+            new Dictionary<string, int> { ["networks"] = 2, ["roles"] = 2, ["governing-bodies"] = 1, ["cost-key-shares"] = 1 },
+            ignoreOrder: true);
+        coverage.NotIncluded.ShouldBe(
+        [
+            new("unregistered-networks", null, "municipality"), new("governing-bodies", 1, "network"),
+            new("cost-key-shares", 1, "network"),
+        ]);
+    }
+
+    [Fact]
     public void Are_summed_up_by_counts()
     {
         var index = Country.On("2022-01-01");
