@@ -31,7 +31,7 @@ internal static class NetworksModule
         services.AddImports<RegisterImporter>();
         services.AddReading(Validity.From);
         services.AddSingleton<States>().AddSingleton<References>();
-        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkAnswers>();
+        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<NetworkAnswers>();
     }
 
     /// <summary>What its store can hold: facts, states, and a view of each kind of stream for the lists.</summary>

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>What belongs to a network and has a stream of its own.</summary>
+internal interface IOfNetwork
+{
+    /// <summary>The network it belongs to.</summary>
+    Guid NetworkId { get; }
+}
+
+/// <summary>
+/// Acts on what belongs to a network and has a stream of its own, an agreement or a facility, by who may change the
+/// network. A decision sees the network as it was read just before: it is no part of the stream's version.
+/// </summary>
+internal sealed class NetworkThings(Streams streams, TimeProvider clock)
+{
+    private static readonly Problem UnknownNetwork = new(
+        "unknown-network", "No such network is registered.",
+        [new Fault("/network", "unknown-network", "No such network is registered.")]);
+
+    /// <summary>Begins one, for the network that the body names.</summary>
+    public async Task<Results<Created, ProblemHttpResult>> Begin(
+        Writing writing, string network, Guid id, string location, object body, Func<Network, Decision> decide,
+        CancellationToken ct)
+    {
+        var (known, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, network), ct);
+        return known is null ? UnknownNetwork.AsResult()
+            : AgainstChanging(known, writing) is { } forbidden ? forbidden.AsResult()
+            : await streams.Begin(writing, id, location, body, () => decide(known), ct);
+    }
+
+    /// <summary>Changes one.</summary>
+    public async Task<Results<NoContent, ProblemHttpResult>> Change<T>(
+        Writing writing, Guid id, object? body, Func<T, Network, Decision> decide, CancellationToken ct)
+        where T : class, IFold<T>, IOfNetwork
+    {
+        var (thing, _) = await streams.Read<T>(id, ct);
+        if (thing is null)
+        {
+            return Views.NotFound();
+        }
+
+        // A thing begins only in a network that is registered, and no network is ever unregistered.
+        var network = (await streams.Read<Network>(thing.NetworkId, ct)).State!;
+        return await streams.Change<T>(
+            writing, id, body, now => decide(now, network), ct, _ => AgainstChanging(network, writing));
+    }
+
+    private Problem? AgainstChanging(Network network, Writing writing) =>
+        NetworkRights.AgainstChanging(network, Caller.Of(writing.Http.User), clock.Today());
+}
