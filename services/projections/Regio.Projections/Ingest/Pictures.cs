@@ -12,7 +12,7 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly HashSet<Guid> dirty = [];
-    private volatile Known known = new(Projections.Register.Empty, 0, null);
+    private volatile Known known = new(Landscape.Register.Empty, 0, null);
     private volatile IReadOnlyList<Picture> asked = [];
 
     private sealed record Known(Register Register, long Batch, Picture? Picture);

@@ -1,0 +1,44 @@
+namespace Regio.Landscape;
+
+/// <summary>
+/// A network with its earlier and later versions: connected by previous or next, whichever of the two names the other.
+/// </summary>
+/// <param name="Id">The smallest id in it, the same for every version.</param>
+/// <param name="Start">First day of the first version; a version that was never in force does not count.</param>
+internal sealed record Chain(Guid Id, DateOnly Start)
+{
+    /// <summary>The chain of a registered network; of itself alone when nothing links it.</summary>
+    public static Chain Of(Register register, NetworkFacts network)
+    {
+        var versions = Versions(register, network.Id);
+        var start = versions
+            .Select(id => register.Networks.GetValueOrDefault(id)?.Details)
+            .Where(d => d is not null && d.InForceUntil != d.InForceFrom)
+            .Min(d => d?.InForceFrom);
+        return new(versions.Min(), start ?? network.Details.InForceFrom);
+    }
+
+    /// <summary>Every version in a network's chain, itself included, and versions named but not registered.</summary>
+    public static IReadOnlySet<Guid> Versions(Register register, Guid network)
+    {
+        var versions = new HashSet<Guid> { network };
+        var open = new Stack<Guid>([network]);
+        while (open.TryPop(out var id))
+        {
+            foreach (var linked in Linked(register, id).Where(versions.Add))
+            {
+                open.Push(linked);
+            }
+        }
+
+        return versions;
+    }
+
+    private static IEnumerable<Guid> Linked(Register register, Guid id)
+    {
+        var named = register.Networks.GetValueOrDefault(id) is { } known
+            ? new[] { known.PreviousId, known.NextId }.OfType<Guid>()
+            : [];
+        return named.Concat(register.VersionsNaming[id]);
+    }
+}

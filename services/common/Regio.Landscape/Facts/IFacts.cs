@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace Regio.Landscape;
+
+/// <summary>
+/// What is known of one stream: an immutable fold of its contracts, in their order. It holds valid dates and no
+/// clock, so that every view can be asked as of any day.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "facts")]
+[JsonDerivedType(typeof(OrganisationFacts), "organisation")]
+[JsonDerivedType(typeof(SuccessionFacts), "succession")]
+[JsonDerivedType(typeof(DivisionFacts), "division")]
+[JsonDerivedType(typeof(RegionFacts), "region")]
+[JsonDerivedType(typeof(NetworkFacts), "network")]
+[JsonDerivedType(typeof(SchemeFacts), "scheme")]
+[JsonDerivedType(typeof(PolicyFacts), "policy")]
+public interface IFacts
+{
+    /// <summary>The stream.</summary>
+    Guid Id { get; }
+}

@@ -1,0 +1,40 @@
+using Regio.Contracts.Networks;
+
+namespace Regio.Landscape;
+
+/// <summary>One membership of a network, from joining to leaving.</summary>
+/// <param name="Id">This membership; who leaves and returns has two.</param>
+/// <param name="OrganisationId">Who joined, as registered: successions are resolved by every read.</param>
+/// <param name="JoinedOn">First day; null: the network's first day.</param>
+/// <param name="LeftOn">First day it is no longer a member; null while it is one.</param>
+/// <param name="Roles">At least one, in the order of their dates; the first holds from the start.</param>
+/// <param name="GoverningBodies">Bodies that take part, as the source words them.</param>
+/// <param name="CostKeyShare">Agreed share of the costs in percent, null when unknown.</param>
+public sealed record MembershipFacts(
+    Guid Id, Guid OrganisationId, DateOnly? JoinedOn, DateOnly? LeftOn, IReadOnlyList<RolePeriod> Roles,
+    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare)
+{
+    /// <summary>A membership as it begins.</summary>
+    public static MembershipFacts Of(MemberAdmitted f) => new(
+        f.MembershipId, f.OrganisationId, f.JoinedOn, null, [new(f.Role, null)], f.GoverningBodies, f.CostKeyShare);
+
+    /// <summary>Another role from a date on; of two changes on one date the later record holds.</summary>
+    public MembershipFacts InRole(string role, DateOnly from) => this with
+    {
+        Roles = [.. Roles.Where(p => p.From != from).Append(new(role, from)).OrderBy(p => p.From ?? DateOnly.MinValue)],
+    };
+
+    /// <summary>What holds instead, whole: the role from the start.</summary>
+    public MembershipFacts Corrected(MembershipCorrected f) => new(
+        Id, OrganisationId, f.JoinedOn, f.LeftOn, [new(f.Role, null)], f.GoverningBodies, f.CostKeyShare);
+
+    /// <summary>The role on a day.</summary>
+    public string RoleOn(DateOnly on) => Roles.Last(p => p.From is not { } from || from <= on).Role;
+
+    /// <summary>Whether it counts on a day, in a network that began on <paramref name="networkFrom"/>.</summary>
+    public bool Holds(DateOnly on, DateOnly networkFrom) =>
+        (JoinedOn ?? networkFrom) <= on && (LeftOn is not { } left || on < left);
+}
+
+/// <summary>A role (code of the list <c>roles</c>) and its first day; null: from the start of the membership.</summary>
+public sealed record RolePeriod(string Role, DateOnly? From);

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
+using Regio.Contracts.Policy;
+
+namespace Regio.Landscape;
+
+/// <summary>Which stream a contract belongs to, the fold of that stream, and how its facts are stored.</summary>
+internal static class StreamFacts
+{
+    /// <summary>Facts are stored one JSON document per stream; jsonb does not keep the order of properties.</summary>
+    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web)
+    {
+        AllowOutOfOrderMetadataProperties = true,
+    };
+
+    /// <summary>
+    /// The facts of a stream after one more of its contracts; null while its first fact is not received. A contract
+    /// that this version does not know changes nothing.
+    /// </summary>
+    /// <exception cref="InvalidCastException">The contract is of another kind of stream than the state.</exception>
+    public static IFacts? After(IFacts? state, object contract) => contract switch
+    {
+        OrganisationRegistered or OrganisationCorrected or OrganisationEnded =>
+            OrganisationFacts.After((OrganisationFacts?)state, contract),
+        SuccessionRecorded or SuccessionCorrected or SuccessionWithdrawn =>
+            SuccessionFacts.After((SuccessionFacts?)state, contract),
+        DivisionRegistered or DivisionCorrected => DivisionFacts.After((DivisionFacts?)state, contract),
+        RegionRegistered or RegionCorrected or RegionDelineated => RegionFacts.After((RegionFacts?)state, contract),
+        NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
+            or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberWithdrawn or MembershipCorrected =>
+            NetworkFacts.After((NetworkFacts?)state, contract),
+        SchemeDrafted or SchemePublished => SchemeFacts.After((SchemeFacts?)state, contract),
+        PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
+        _ => state,
+    };
+
+    /// <summary>The document of a stream; names its kind, so that <see cref="Read"/> needs nothing else.</summary>
+    public static string Write(IFacts facts) => JsonSerializer.Serialize(facts, Stored);
+
+    /// <summary>The facts in a stored document.</summary>
+    public static IFacts Read(string document) =>
+        JsonSerializer.Deserialize<IFacts>(document, Stored)
+        ?? throw new JsonException("A stream's facts are never null.");
+}

@@ -1,0 +1,71 @@
+namespace Regio.Landscape;
+
+/// <summary>
+/// Finds a stream by what a caller calls it: its id, its external id, or for an organisation the last segment of its
+/// URI (<c>gm0363</c>), in any case.
+/// </summary>
+internal static class Identifier
+{
+    /// <summary>An external id as it is indexed: case does not tell things apart.</summary>
+    public static string Normal(string externalId) => externalId.ToLowerInvariant();
+
+    /// <summary>What follows the last slash of an organisation's URI, in lower case; all when it has none.</summary>
+    public static string LastSegment(string externalId) =>
+        Normal(externalId[(externalId.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/'));
+
+    /// <summary>The organisation that is meant; null when there is none.</summary>
+    public static OrganisationFacts? Organisation(this Register register, string called) =>
+        Find(register, called, register.Organisations);
+
+    /// <summary>The network that is meant; null when there is none.</summary>
+    public static NetworkFacts? Network(this Register register, string called) =>
+        Find(register, called, register.Networks);
+
+    /// <summary>The edition of a division that is meant, not a kind; null when there is none.</summary>
+    public static DivisionFacts? Division(this Register register, string called) =>
+        Find(register, called, register.Divisions);
+
+    /// <summary>The region that is meant; null when there is none.</summary>
+    public static RegionFacts? Region(this Register register, string called) =>
+        Find(register, called, register.Regions);
+
+    /// <summary>The facts of a stream, of whatever kind; null when there is none.</summary>
+    public static IFacts? Facts(this Register register, Guid stream) =>
+        register.Networks.GetValueOrDefault(stream)
+        ?? register.Organisations.GetValueOrDefault(stream)
+        ?? register.Regions.GetValueOrDefault(stream)
+        ?? register.Successions.GetValueOrDefault(stream)
+        ?? register.Divisions.GetValueOrDefault(stream)
+        ?? register.Schemes.GetValueOrDefault(stream)
+        ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
+
+    /// <summary>How an organisation is named in a view, also one that is referred to but not registered.</summary>
+    public static Thing OrganisationThing(this Register register, Guid id) =>
+        register.Organisations.GetValueOrDefault(id) is { } o ? new(id, o.ExternalId, o.Name) : new(id, null, null);
+
+    /// <summary>How a network is named in a view.</summary>
+    public static Thing NetworkThing(this Register register, Guid id) =>
+        register.Networks.GetValueOrDefault(id) is { } n ? new(id, n.ExternalId, n.Details.Name) : new(id, null, null);
+
+    /// <summary>How a region is named in a view.</summary>
+    public static Thing RegionThing(this Register register, Guid id) =>
+        register.Regions.GetValueOrDefault(id) is { } r ? new(id, r.ExternalId, r.Name) : new(id, null, null);
+
+    private static T? Find<T>(Register register, string called, IReadOnlyDictionary<Guid, T> things) where T : class
+    {
+        if (Guid.TryParse(called, out var id) && things.TryGetValue(id, out var byId))
+        {
+            return byId;
+        }
+
+        foreach (var candidate in register.Identifiers[Normal(called)])
+        {
+            if (things.TryGetValue(candidate, out var known))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+}

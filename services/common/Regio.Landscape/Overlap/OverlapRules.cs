@@ -1,0 +1,55 @@
+using Regio.Rules;
+
+namespace Regio.Landscape;
+
+/// <summary>
+/// What a pair of networks is to one another. Thresholds are assumptions. Fires on recorded facts alone: what is
+/// unknown makes no kind hold.
+/// </summary>
+internal static class OverlapRules
+{
+    private const string Voluntary = "voluntary";
+    private const string SchemeInduced = "scheme-induced";
+
+    /// <summary>The row of two networks, left before right, with the members they share.</summary>
+    public static OverlapPair Pair(ActiveNetwork left, ActiveNetwork right, int shared)
+    {
+        var (sizeLeft, sizeRight) = (left.Members.Length, right.Members.Length);
+        var pair = new OverlapPair(
+            left.Thing, right.Thing, shared,
+            (double)shared / (sizeLeft + sizeRight - shared),
+            (double)shared / Math.Min(sizeLeft, sizeRight),
+            OverlapKinds.None,
+            ConceptScheme.Domains.Similarity(left.Domains, right.Domains),
+            ConceptScheme.TargetGroups.Similarity(left.TargetGroups, right.TargetGroups),
+            ConceptScheme.Domains.Meets(left.Domains, right.Domains),
+            ConceptScheme.TargetGroups.Meets(left.TargetGroups, right.TargetGroups));
+        return pair with { Kind = Kind(left, right, pair) };
+    }
+
+    private static string Kind(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
+        SameChain(left, right, pair) ? OverlapKinds.SameChain
+        : PossibleDuplicate(pair) ? OverlapKinds.PossibleDuplicate
+        : Crossing(left, right, pair) ? OverlapKinds.Crossing
+        : SameTable(pair) ? OverlapKinds.SameTable
+        : OverlapKinds.None;
+
+    private static bool SameChain(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
+        left.Chain.Id == right.Chain.Id
+        || (IsByLaw(left) && IsByLaw(right) && pair.Shared == left.Members.Length && pair.Shared == right.Members.Length
+            && !left.Territory.IsEmpty && left.Territory.AsSpan().SequenceEqual(right.Territory.AsSpan()));
+
+    private static bool PossibleDuplicate(OverlapPair pair) =>
+        pair is { Jaccard: >= 0.6, Shared: >= 2, DomainSimilarity: >= 0.5, TargetGroupSimilarity: >= 0.5 };
+
+    private static bool Crossing(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
+        pair is { Containment: >= 0.6, DomainsMeet: not null } && (Crosses(left, right) || Crosses(right, left));
+
+    private static bool Crosses(ActiveNetwork obliged, ActiveNetwork other) =>
+        (IsByLaw(obliged) || obliged.Obligation == SchemeInduced) && other.Obligation == Voluntary
+        && obliged.Chain.Start > other.Chain.Start;
+
+    private static bool SameTable(OverlapPair pair) => pair is { Jaccard: >= 0.8, Shared: >= 3 };
+
+    private static bool IsByLaw(ActiveNetwork network) => network.Obligation is "form-obliged" or "cooperation-obliged";
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Regio.Landscape;
+
+/// <summary>
+/// All that is known, by stream, with the indexes the views need: a picture that never changes under its reader.
+/// <see cref="With"/> gives the next one, at a cost that follows the batch and not the register.
+/// </summary>
+internal sealed record Register
+{
+    public static Register Empty { get; } = new();
+
+    public ImmutableDictionary<Guid, OrganisationFacts> Organisations { get; init; } =
+        ImmutableDictionary<Guid, OrganisationFacts>.Empty;
+
+    public ImmutableDictionary<Guid, SuccessionFacts> Successions { get; init; } =
+        ImmutableDictionary<Guid, SuccessionFacts>.Empty;
+
+    public ImmutableDictionary<Guid, DivisionFacts> Divisions { get; init; } =
+        ImmutableDictionary<Guid, DivisionFacts>.Empty;
+
+    public ImmutableDictionary<Guid, RegionFacts> Regions { get; init; } = ImmutableDictionary<Guid, RegionFacts>.Empty;
+
+    public ImmutableDictionary<Guid, NetworkFacts> Networks { get; init; } =
+        ImmutableDictionary<Guid, NetworkFacts>.Empty;
+
+    public ImmutableDictionary<Guid, SchemeFacts> Schemes { get; init; } = ImmutableDictionary<Guid, SchemeFacts>.Empty;
+
+    public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } =
+        ImmutableDictionary<Guid, PolicyFacts>.Empty;
+
+    /// <summary>External id, and for an organisation the last segment of it, in lower case, to streams.</summary>
+    public Links<string> Identifiers { get; init; } = Links<string>.Empty;
+
+    /// <summary>Organisation to the networks that ever had it as a member, or register it as territory.</summary>
+    public Links<Guid> NetworksOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Predecessor to the successions that name it, those not withdrawn.</summary>
+    public Links<Guid> SuccessionsFrom { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Successor to the successions that name it, those not withdrawn.</summary>
+    public Links<Guid> SuccessionsTo { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to the networks that name it as their previous or next version.</summary>
+    public Links<Guid> VersionsNaming { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Kind to its editions.</summary>
+    public Links<string> EditionsOf { get; init; } = Links<string>.Empty;
+
+    /// <summary>Division to its regions.</summary>
+    public Links<Guid> RegionsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
+    public Register With(IEnumerable<IFacts> changed)
+    {
+        var change = new RegisterChange(this);
+        foreach (var facts in changed)
+        {
+            change.Take(facts);
+        }
+
+        return change.Done();
+    }
+}

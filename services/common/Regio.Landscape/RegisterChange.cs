@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace Regio.Landscape;
+
+/// <summary>A batch of changes to a register, and to its indexes in step with them; for one writer.</summary>
+internal sealed class RegisterChange(Register from)
+{
+    private readonly ImmutableDictionary<Guid, OrganisationFacts>.Builder _organisations =
+        from.Organisations.ToBuilder();
+    private readonly ImmutableDictionary<Guid, SuccessionFacts>.Builder _successions = from.Successions.ToBuilder();
+    private readonly ImmutableDictionary<Guid, DivisionFacts>.Builder _divisions = from.Divisions.ToBuilder();
+    private readonly ImmutableDictionary<Guid, RegionFacts>.Builder _regions = from.Regions.ToBuilder();
+    private readonly ImmutableDictionary<Guid, NetworkFacts>.Builder _networks = from.Networks.ToBuilder();
+    private readonly ImmutableDictionary<Guid, SchemeFacts>.Builder _schemes = from.Schemes.ToBuilder();
+    private readonly ImmutableDictionary<Guid, PolicyFacts>.Builder _policies = from.Policies.ToBuilder();
+    private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
+    private readonly Links<Guid>.Batch _networksOf = from.NetworksOf.Change();
+    private readonly Links<Guid>.Batch _successionsFrom = from.SuccessionsFrom.Change();
+    private readonly Links<Guid>.Batch _successionsTo = from.SuccessionsTo.Change();
+    private readonly Links<Guid>.Batch _versionsNaming = from.VersionsNaming.Change();
+    private readonly Links<string>.Batch _editionsOf = from.EditionsOf.Change();
+    private readonly Links<Guid>.Batch _regionsOf = from.RegionsOf.Change();
+
+    /// <summary>The present state of one stream.</summary>
+    public void Take(IFacts facts)
+    {
+        switch (facts)
+        {
+            case OrganisationFacts now: Take(now); break;
+            case SuccessionFacts now: Take(now); break;
+            case DivisionFacts now: Take(now); break;
+            case RegionFacts now: Take(now); break;
+            case NetworkFacts now: Take(now); break;
+            case SchemeFacts now: _schemes[now.Id] = now; break;
+            case PolicyFacts now: _policies[now.Id] = now; break;
+            default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
+        }
+    }
+
+    public Register Done() => new()
+    {
+        Organisations = _organisations.ToImmutable(),
+        Successions = _successions.ToImmutable(),
+        Divisions = _divisions.ToImmutable(),
+        Regions = _regions.ToImmutable(),
+        Networks = _networks.ToImmutable(),
+        Schemes = _schemes.ToImmutable(),
+        Policies = _policies.ToImmutable(),
+        Identifiers = _identifiers.Done(),
+        NetworksOf = _networksOf.Done(),
+        SuccessionsFrom = _successionsFrom.Done(),
+        SuccessionsTo = _successionsTo.Done(),
+        VersionsNaming = _versionsNaming.Done(),
+        EditionsOf = _editionsOf.Done(),
+        RegionsOf = _regionsOf.Done(),
+    };
+
+    private void Take(OrganisationFacts now)
+    {
+        var before = Replace(_organisations, now);
+        _identifiers.Move(now.Id, Names(before?.ExternalId), Names(now.ExternalId));
+        static IEnumerable<string> Names(string? externalId) =>
+            externalId is null ? [] : [Identifier.Normal(externalId), Identifier.LastSegment(externalId)];
+    }
+
+    private void Take(SuccessionFacts now)
+    {
+        var before = Replace(_successions, now);
+        _successionsFrom.Move(now.Id, From(before), From(now));
+        _successionsTo.Move(now.Id, To(before), To(now));
+        static IEnumerable<Guid> From(SuccessionFacts? s) =>
+            s is { Withdrawn: false } ? s.Links.Select(l => l.FromId) : [];
+        static IEnumerable<Guid> To(SuccessionFacts? s) =>
+            s is { Withdrawn: false } ? s.Links.Select(l => l.ToId) : [];
+    }
+
+    private void Take(DivisionFacts now)
+    {
+        var before = Replace(_divisions, now);
+        Name(now.Id, before?.ExternalId, now.ExternalId);
+        _editionsOf.Move(now.Id, before is null ? [] : [before.Kind], [now.Kind]);
+    }
+
+    private void Take(RegionFacts now)
+    {
+        var before = Replace(_regions, now);
+        Name(now.Id, before?.ExternalId, now.ExternalId);
+        _regionsOf.Move(now.Id, before is null ? [] : [before.DivisionId], [now.DivisionId]);
+    }
+
+    private void Take(NetworkFacts now)
+    {
+        var before = Replace(_networks, now);
+        Name(now.Id, before?.ExternalId, now.ExternalId);
+        _networksOf.Move(now.Id, Organisations(before), Organisations(now));
+        _versionsNaming.Move(now.Id, Versions(before), Versions(now));
+        static IEnumerable<Guid> Organisations(NetworkFacts? n) =>
+            n is null ? [] : n.Memberships.Select(m => m.OrganisationId).Concat(n.Territory);
+        static IEnumerable<Guid> Versions(NetworkFacts? n) => new[] { n?.PreviousId, n?.NextId }.OfType<Guid>();
+    }
+
+    private void Name(Guid id, string? before, string? now) => _identifiers.Move(
+        id, before is null ? [] : [Identifier.Normal(before)], now is null ? [] : [Identifier.Normal(now)]);
+
+    private static T? Replace<T>(ImmutableDictionary<Guid, T>.Builder facts, T now) where T : class, IFacts
+    {
+        var before = facts.GetValueOrDefault(now.Id);
+        facts[now.Id] = now;
+        return before;
+    }
+}
