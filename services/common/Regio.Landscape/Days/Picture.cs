@@ -5,34 +5,31 @@ namespace Regio.Landscape;
 /// <summary>
 /// Everything the views answer from, as of one day and one batch: immutable, so that a reader holds it without a lock.
 /// </summary>
-/// <param name="Register">All facts.</param>
-/// <param name="Day">The day the networks and pairs are for.</param>
-/// <param name="Index">The networks in force on the day.</param>
+/// <param name="Standing">All facts, and the networks in force on the day.</param>
 /// <param name="Pairs">Their overlaps, in the order of lists.</param>
-internal sealed record Picture(Register Register, DateOnly Day, ActiveIndex Index, ImmutableSortedSet<OverlapPair> Pairs)
+internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair> Pairs)
 {
-    // Beyond this share of the networks, starting afresh is cheaper than following each change.
-    private const int Few = 10;
+    /// <summary>All facts.</summary>
+    public Register Register => Standing.Register;
+
+    /// <summary>The day the networks and pairs are for.</summary>
+    public DateOnly Day => Standing.Day;
+
+    /// <summary>The networks in force on the day.</summary>
+    public ActiveIndex Index => Standing.Index;
 
     /// <summary>The picture of a day, from nothing.</summary>
-    public static Picture Of(Register register, DateOnly day)
-    {
-        var index = Activity.On(register, day);
-        return new(register, day, index, Overlap.Pairs(index).ToImmutableSortedSet(OverlapPair.Order));
-    }
+    public static Picture Of(Register register, DateOnly day) => Of(Standing.Of(register, day));
 
     /// <summary>The picture after streams changed, for the same or another day; the same as from nothing.</summary>
     public Picture After(Register now, IReadOnlyCollection<Guid> streams, DateOnly day)
     {
-        var affected = day == Day ? Affected.Between(Register, now, streams) : null;
-        if (affected is null || affected.Count > now.Networks.Count / Few)
-        {
-            return Of(now, day);
-        }
-
-        var activity = new Activity(now, day);
-        var index = Index.With(affected.Select(id => (id, activity.Of(id))));
-        var pairs = Pairs.Except(Overlap.PairsOf(affected, Index)).Union(Overlap.PairsOf(affected, index));
-        return new(now, day, index, pairs);
+        var (standing, changed) = Standing.After(now, streams, day);
+        return changed is null
+            ? Of(standing)
+            : new(standing, Pairs.Except(Overlap.PairsOf(changed, Index)).Union(Overlap.PairsOf(changed, standing.Index)));
     }
+
+    private static Picture Of(Standing standing) =>
+        new(standing, Overlap.Pairs(standing.Index).ToImmutableSortedSet(OverlapPair.Order));
 }

@@ -1,0 +1,30 @@
+namespace Regio.Landscape;
+
+/// <summary>The networks in force on a day, by all that is known: immutable, so that a reader holds it without a lock.</summary>
+/// <param name="Register">All facts.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Index">The networks in force on it.</param>
+internal sealed record Standing(Register Register, DateOnly Day, ActiveIndex Index)
+{
+    // Beyond this share of the networks, starting afresh is cheaper than following each change.
+    private const int Few = 10;
+
+    /// <summary>That of a day, from nothing.</summary>
+    public static Standing Of(Register register, DateOnly day) => new(register, day, Activity.On(register, day));
+
+    /// <summary>
+    /// That after streams changed, for the same or another day; the same as from nothing. Tells which networks were
+    /// looked at anew; null: all of them.
+    /// </summary>
+    public (Standing Now, IReadOnlySet<Guid>? Changed) After(Register now, IReadOnlyCollection<Guid> streams, DateOnly day)
+    {
+        var affected = day == Day ? Affected.Between(Register, now, streams) : null;
+        if (affected is null || affected.Count > now.Networks.Count / Few)
+        {
+            return (Of(now, day), null);
+        }
+
+        var activity = new Activity(now, day);
+        return (new(now, day, Index.With(affected.Select(id => (id, activity.Of(id))))), affected);
+    }
+}
