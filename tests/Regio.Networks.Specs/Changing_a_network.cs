@@ -55,7 +55,7 @@ public sealed class Changing_a_network : Spec<Network>
 
     [Fact]
     public void Sets_its_territory() =>
-        Given(Registered).When(n => SetTerritory.Decide(n, [Noord], Registry)).Then(new TerritorySet(NetworkId, [Noord]));
+        Given(Registered).When(n => SetTerritory.Decide(n, [Noord], Registry)).Then(new TerritorySet(NetworkId, [Noord], Asked: true));
 
     [Fact]
     public void The_same_territory_changes_nothing() =>

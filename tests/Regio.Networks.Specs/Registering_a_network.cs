@@ -9,7 +9,7 @@ public sealed class Registering_a_network : Spec<Network>
     [Fact]
     public void Records_network_territory_and_members_together() =>
         Given().When(() => RegisterNetwork.Decide(new(Registered, [Zuid, Noord], [NoordAdmitted, ZuidAdmitted]), Registry))
-            .Then(Registered, new TerritorySet(NetworkId, Values.Set([Noord, Zuid])), NoordAdmitted, ZuidAdmitted);
+            .Then(Registered, new TerritorySet(NetworkId, Values.Set([Noord, Zuid]), Asked: true), NoordAdmitted, ZuidAdmitted);
 
     [Fact]
     public void Needs_neither_members_nor_territory() =>

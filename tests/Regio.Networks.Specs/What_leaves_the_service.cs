@@ -35,6 +35,10 @@ public sealed class What_leaves_the_service
         new ExitTermsSet(NetworkId, 12, "costs", "art. 1"), new VotingSet(NetworkId, "weighted", [new(Noord, 2m)], "wethouder"),
         new ContinuityArranged(NetworkId, Noord, 1m, First, "raad", null),
         new BudgetRecorded(NetworkId, 2024, 1m, [new(Noord, 1m)], null), new AccountsRecorded(NetworkId, 2024, 1m, [], null),
+        new NeedAssessed(NetworkId, "no", "why", [OtherId], "not those"),
+        new RegisteredDespiteResemblance(NetworkId, [new(OtherId, ["same-name"])], "motive", "1"),
+        new DeviationExplained(NetworkId, OtherId, "motive", First), new JoinRequested(NetworkId, NoordIn, [Zuid], "participant", null),
+        new JoinAccepted(NetworkId, NoordIn), new JoinDeclined(NetworkId, NoordIn, "reason"),
     ];
 
     [Fact]

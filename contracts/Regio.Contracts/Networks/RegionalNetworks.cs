@@ -40,9 +40,12 @@ public sealed record NetworkCorrected(Guid NetworkId, NetworkDetails Details);
 [Contract("nl.regio.networks.network-versions-linked.v1")]
 public sealed record NetworkVersionsLinked(Guid NetworkId, Guid? PreviousId, Guid? NextId);
 
-/// <summary>The territory the network serves was set: municipalities, each once; empty means none is registered.</summary>
+/// <summary>The territory it serves was set.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="MunicipalityIds">Municipalities, each once; empty: none is registered.</param>
+/// <param name="Asked">Whether a deviation from the divisions had to be explained: of imports nothing is asked.</param>
 [Contract("nl.regio.networks.territory-set.v1")]
-public sealed record TerritorySet(Guid NetworkId, IReadOnlyList<Guid> MunicipalityIds);
+public sealed record TerritorySet(Guid NetworkId, IReadOnlyList<Guid> MunicipalityIds, bool Asked = false);
 
 /// <summary>What obliges the network was recorded.</summary>
 [Contract("nl.regio.networks.obligation-recorded.v1")]

@@ -34,10 +34,13 @@ public static class CodeLists
     /// <summary>How a network decides.</summary>
     public static CodeList VotingRules { get; } = Load("voting-rules");
 
+    /// <summary>Whether one party can do alone what a network is for.</summary>
+    public static CodeList NeedAnswers { get; } = Load("need-answers");
+
     /// <summary>Every list, by id.</summary>
     public static IReadOnlyList<CodeList> All { get; } =
     [
-        CoordinatorStyles, Domains, GovernanceForms, LegalForms, Obligations, OrganisationKinds, Phases, Roles, SuccessionKinds,
+        CoordinatorStyles, Domains, GovernanceForms, LegalForms, NeedAnswers, Obligations, OrganisationKinds, Phases, Roles, SuccessionKinds,
         TargetGroups, VotingRules,
     ];
 

@@ -63,5 +63,11 @@ internal static class FactNames
         .Fact<ContinuityArranged>("networks.continuity-arranged.v1")
         .Fact<BudgetRecorded>("networks.budget-recorded.v1")
         .Fact<AccountsRecorded>("networks.accounts-recorded.v1")
+        .Fact<NeedAssessed>("networks.need-assessed.v1")
+        .Fact<RegisteredDespiteResemblance>("networks.registered-despite-resemblance.v1")
+        .Fact<DeviationExplained>("networks.deviation-explained.v1")
+        .Fact<JoinRequested>("networks.join-requested.v1")
+        .Fact<JoinAccepted>("networks.join-accepted.v1")
+        .Fact<JoinDeclined>("networks.join-declined.v1")
         .State<Network>().View<NetworkItem>();
 }

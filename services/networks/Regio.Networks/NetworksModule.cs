@@ -1,4 +1,5 @@
 using Marten;
+using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
@@ -11,6 +12,7 @@ using Regio.Networks.Reading;
 using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
 using Regio.Networks.Successions;
+using Regio.Networks.Surroundings;
 
 namespace Regio.Networks;
 
@@ -30,6 +32,9 @@ internal static class NetworksModule
         services.AddPublishing(builder.Configuration);
         services.AddImports<RegisterImporter>();
         services.AddReading(Validity.From);
+        services.AddProtection();
+        services.AddSingleton<Lookout>().AddHostedService<FirstLook>();
+        services.AddSingleton<Confirmations>().AddSingleton<Registrations>();
         services.AddSingleton<States>().AddSingleton<References>();
         services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<NetworkAnswers>();
     }
@@ -96,6 +101,11 @@ internal static class NetworksModule
         EndNetwork.Map(networks);
         LinkVersions.Map(networks);
         SetTerritory.Map(networks);
+        ExplainDeviation.Map(networks);
+        AssessNeed.Map(networks);
+        RequestJoin.Map(networks);
+        AcceptJoin.Map(networks);
+        DeclineJoin.Map(networks);
         RecordObligation.Map(networks);
         GovernNetwork.Map(networks);
         AppointCoordinator.Map(networks);

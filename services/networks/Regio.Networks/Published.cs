@@ -38,7 +38,7 @@ public static class Published
         NetworkRegistered f => new Contract.NetworkRegistered(f.NetworkId, f.ExternalId, Details(f.Details)),
         NetworkCorrected f => new Contract.NetworkCorrected(f.NetworkId, Details(f.Details)),
         NetworkVersionsLinked f => new Contract.NetworkVersionsLinked(f.NetworkId, f.PreviousId, f.NextId),
-        TerritorySet f => new Contract.TerritorySet(f.NetworkId, [.. f.MunicipalityIds]),
+        TerritorySet f => new Contract.TerritorySet(f.NetworkId, [.. f.MunicipalityIds], f.Asked),
         ObligationRecorded f => new Contract.ObligationRecorded(f.NetworkId, f.Obligation, f.Source),
         NetworkEnded f => new Contract.NetworkEnded(f.NetworkId, f.Until, f.Reason),
         MemberAdmitted f => new Contract.MemberAdmitted(
@@ -73,6 +73,18 @@ public static class Published
             f.NetworkId, f.PayerId, f.AmountPerYear, f.From, f.DecidedBy, f.Source),
         BudgetRecorded f => new Contract.BudgetRecorded(f.NetworkId, f.Year, f.Total, Contributions(f.Contributions), f.Source),
         AccountsRecorded f => new Contract.AccountsRecorded(f.NetworkId, f.Year, f.Total, Contributions(f.Contributions), f.Source),
+        _ => OfGrounds(fact),
+    };
+
+    private static object? OfGrounds(object fact) => fact switch
+    {
+        NeedAssessed f => new Contract.NeedAssessed(f.NetworkId, f.Alone, f.Explanation, [.. f.Considered], f.WhyNotThose),
+        RegisteredDespiteResemblance f => new Contract.RegisteredDespiteResemblance(
+            f.NetworkId, [.. f.Candidates.Select(c => new Contract.ResembledNetwork(c.NetworkId, [.. c.Reasons]))], f.Motive, f.Rules),
+        DeviationExplained f => new Contract.DeviationExplained(f.NetworkId, f.DivisionId, f.Motive, f.ReviewOn),
+        JoinRequested f => new Contract.JoinRequested(f.NetworkId, f.RequestId, [.. f.OrganisationIds], f.Role, f.Motive),
+        JoinAccepted f => new Contract.JoinAccepted(f.NetworkId, f.RequestId),
+        JoinDeclined f => new Contract.JoinDeclined(f.NetworkId, f.RequestId, f.Reason),
         _ => null,
     };
 

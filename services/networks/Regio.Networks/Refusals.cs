@@ -10,6 +10,19 @@ internal static class Refusals
     public static Decision Unless(IReadOnlyList<Fault> faults, Func<Decision> otherwise) =>
         faults.Count == 0 ? otherwise() : Decision.Reject(faults[0].Code, faults[0].Detail, faults);
 
+    /// <summary>
+    /// The decision, with a fact more, unless something else is wrong: then a refusal that names the faults of both. What
+    /// is already so stays so.
+    /// </summary>
+    public static Decision Unless(this Decision decision, IReadOnlyList<Fault> faults, object? more) => (decision, faults) switch
+    {
+        (Decision.Rejected no, { Count: > 0 }) =>
+            Decision.Reject(no.Problem.Code, no.Problem.Detail, [.. no.Problem.Errors, .. faults]),
+        (Decision.Accepted { Facts.Count: > 0 }, { Count: > 0 }) => Decision.Reject(faults[0].Code, faults[0].Detail, faults),
+        (Decision.Accepted { Facts: { Count: > 0 } facts }, _) when more is not null => Decision.Accept([.. facts, more]),
+        _ => decision,
+    };
+
     /// <summary>A fault when a period would end before it starts; from = until is an empty period, and allowed.</summary>
     public static IEnumerable<Fault> OfPeriod(DateOnly? from, DateOnly? until, string pointer)
     {

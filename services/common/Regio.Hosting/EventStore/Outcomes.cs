@@ -33,6 +33,13 @@ public sealed class Outcomes(Idempotency idempotency, ServiceName service)
         return TypedResults.Created(outcome.Location);
     }
 
+    /// <summary>202 with Location and ETag; the position is absent from a repeat.</summary>
+    public Accepted Accepted(HttpContext http, KeptOutcome outcome, long? position = null)
+    {
+        Head(http, outcome.ETag, position);
+        return TypedResults.Accepted(outcome.Location);
+    }
+
     /// <summary>204 with ETag, and Location when something new is there; the position is absent from a repeat and where nothing changed.</summary>
     public NoContent NoContent(HttpContext http, KeptOutcome outcome, long? position = null)
     {

@@ -13,8 +13,14 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
     /// <summary>
     /// Begins a stream: 201 with Location, or a problem. A known key is answered before anything is decided.
     /// </summary>
+    public Task<Results<Created, ProblemHttpResult>> Begin(
+        Writing writing, Guid id, string location, object body, Func<Decision> decide, CancellationToken ct) =>
+        Begin(writing, id, location, body, _ => ValueTask.FromResult(decide()), ct);
+
+    /// <summary>The same, for a decision that must look around first.</summary>
     public async Task<Results<Created, ProblemHttpResult>> Begin(
-        Writing writing, Guid id, string location, object body, Func<Decision> decide, CancellationToken ct)
+        Writing writing, Guid id, string location, object body, Func<CancellationToken, ValueTask<Decision>> decide,
+        CancellationToken ct)
     {
         var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
         var known = await outcomes.Known(key, ct);
@@ -23,7 +29,7 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
             return known.Problem is { } reused ? reused.AsResult() : outcomes.Created(writing.Http, known.Outcome!);
         }
 
-        switch (decide())
+        switch (await decide(ct))
         {
             case Decision.Accepted { Facts.Count: > 0 } accepted:
                 var outcome = new KeptOutcome(StatusCodes.Status201Created, location, accepted.Facts.Count);
@@ -101,6 +107,56 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
                 return await outcomes.KeepAlone(key, outcome, ct)
                     ? outcomes.NoContent(writing.Http, outcome)
                     : Outcomes.InProgress.AsResult();
+        }
+    }
+
+    /// <summary>
+    /// Puts before those who keep a stream what a caller asks of them: 202 with Location, or a problem. It changes
+    /// nothing that anyone decided on, so it goes with whatever version the stream has.
+    /// </summary>
+    public async Task<Results<Accepted, ProblemHttpResult>> Ask<T>(
+        Writing writing, Guid id, object body, Func<T, CancellationToken, ValueTask<Decision>> decide, Func<string> location,
+        CancellationToken ct)
+        where T : class, IFold<T>
+    {
+        var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
+        var known = await outcomes.Known(key, ct);
+        if (known is not null)
+        {
+            return known.Problem is { } reused ? reused.AsResult() : outcomes.Accepted(writing.Http, known.Outcome!);
+        }
+
+        while (true)
+        {
+            var (state, version) = await Read<T>(id, ct);
+            if (state is null)
+            {
+                return new Problem("not-found", "There is no such thing.").AsResult();
+            }
+
+            var decision = await decide(state, ct);
+            if (decision is Decision.Rejected no)
+            {
+                return no.Problem.AsResult();
+            }
+
+            var accepted = (Decision.Accepted)decision;
+            var outcome = new KeptOutcome(StatusCodes.Status202Accepted, location(), version + accepted.Facts.Count);
+            if (accepted.Facts.Count == 0)
+            {
+                return await outcomes.KeepAlone(key, outcome, ct)
+                    ? outcomes.Accepted(writing.Http, outcome)
+                    : Outcomes.InProgress.AsResult();
+            }
+
+            var append = new Append(id, version, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome));
+            switch (await appends.Commit(append, ct))
+            {
+                case Appended.Done done:
+                    return outcomes.Accepted(writing.Http, outcome, done.Position);
+                case Appended.KeyTaken:
+                    return Outcomes.InProgress.AsResult();
+            }
         }
     }
 

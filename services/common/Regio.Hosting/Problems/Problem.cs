@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Regio.Hosting.Problems;
 
 /// <summary>One fault (fout) in a request.</summary>
@@ -17,6 +19,9 @@ public sealed record Problem(string Code, string Detail, IReadOnlyList<Fault> Er
         : this(code, detail, [])
     {
     }
+
+    /// <summary>What this kind of refusal tells beside what all do, by its name on the wire.</summary>
+    public IReadOnlyDictionary<string, object?> More { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 
     /// <inheritdoc/>
     public bool Equals(Problem? other) =>

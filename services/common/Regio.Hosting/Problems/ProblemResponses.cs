@@ -20,7 +20,7 @@ public static class ProblemResponses
             Title = type.Title,
             Status = type.Status,
             Detail = problem.Detail,
-            Extensions = { ["errors"] = problem.Errors },
+            Extensions = problem.More.Append(new("errors", problem.Errors)).ToDictionary(),
         });
     }
 

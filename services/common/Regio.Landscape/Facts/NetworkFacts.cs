@@ -11,9 +11,12 @@ namespace Regio.Landscape;
 /// <param name="Territory">Registered municipalities; empty means none is registered.</param>
 /// <param name="EndReason">Why it stopped; null while open, and when unknown.</param>
 /// <param name="Memberships">In the order of admission.</param>
+/// <param name="Deviation">Why this territory deviates from the divisions; null when it was not explained.</param>
+/// <param name="DeviationAsked">Whether it would have had to be explained when the territory was set.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
-    IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships) : IFacts
+    IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
+    DeviationExplained? Deviation = null, bool DeviationAsked = false) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
@@ -25,7 +28,13 @@ public sealed record NetworkFacts(
             EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
         },
         ({ } known, NetworkVersionsLinked f) => known with { PreviousId = f.PreviousId, NextId = f.NextId },
-        ({ } known, TerritorySet f) => known with { Territory = f.MunicipalityIds },
+        ({ } known, TerritorySet f) => known with
+        {
+            Territory = f.MunicipalityIds,
+            Deviation = null,
+            DeviationAsked = f.Asked,
+        },
+        ({ } known, DeviationExplained f) => known with { Deviation = f },
         ({ } known, ObligationRecorded f) => known with
         {
             Details = known.Details with { Obligation = f.Obligation, ObligationSource = f.Source },

@@ -28,7 +28,7 @@ internal static class StreamFacts
         DivisionRegistered or DivisionCorrected => DivisionFacts.After((DivisionFacts?)state, contract),
         RegionRegistered or RegionCorrected or RegionDelineated => RegionFacts.After((RegionFacts?)state, contract),
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
-            or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberWithdrawn or MembershipCorrected =>
+            or DeviationExplained or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberWithdrawn or MembershipCorrected =>
             NetworkFacts.After((NetworkFacts?)state, contract),
         SchemeDrafted or SchemePublished => SchemeFacts.After((SchemeFacts?)state, contract),
         PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),

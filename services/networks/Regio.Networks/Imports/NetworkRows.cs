@@ -61,13 +61,13 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
         if (network is null)
         {
             return RegisterNetwork.Decide(
-                new(new(id, row.ExternalId(), details, RegisteredBy: null), line.Territory ?? [], []), organisations);
+                new(new(id, row.ExternalId(), details, RegisteredBy: null), line.Territory ?? [], [], Asked: false), organisations);
         }
 
         Decision[] decisions =
         [
             CorrectNetwork.Decide(network, details),
-            line.Territory is { } territory && !Values.Set(territory).Equals(network.Territory) ? SetTerritory.Decide(network, territory, organisations) : Decision.Nothing,
+            line.Territory is { } territory && !Values.Set(territory).Equals(network.Territory) ? SetTerritory.Decide(network, territory, organisations, asked: false) : Decision.Nothing,
         ];
         return decisions.OfType<Decision.Rejected>().FirstOrDefault() is { } refused
             ? refused

@@ -13,9 +13,10 @@ namespace Regio.Networks.Networks;
 /// <param name="Memberships">In the order of admission.</param>
 /// <param name="Governance">Who governs it, who coordinates it, and how far it is.</param>
 /// <param name="Terms">What it costs, how it decides, how one leaves it.</param>
+/// <param name="Grounds">Why there is a network, and why there; requests to join it.</param>
 public sealed record Network(
     Guid Id, NetworkDetails Details, string? RegisteredBy, Guid? PreviousId, Guid? NextId, Values<Guid> Territory,
-    string? EndReason, Values<Membership> Memberships, Governance Governance, Terms Terms)
+    string? EndReason, Values<Membership> Memberships, Governance Governance, Terms Terms, Grounds Grounds)
     : IFold<Network>
 {
     /// <summary>Kind of stream, for name-based ids.</summary>
@@ -27,14 +28,14 @@ public sealed record Network(
     /// <inheritdoc/>
     public static Network? After(Network? state, object fact) => (state, fact) switch
     {
-        (null, NetworkRegistered f) => new(f.NetworkId, f.Details, f.RegisteredBy, null, null, [], null, [], Governance.Unknown, Terms.Unknown),
+        (null, NetworkRegistered f) => new(f.NetworkId, f.Details, f.RegisteredBy, null, null, [], null, [], Governance.Unknown, Terms.Unknown, Grounds.Unknown),
         ({ } known, NetworkCorrected f) => known with
         {
             Details = f.Details,
             EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
         },
         ({ } known, NetworkVersionsLinked f) => known with { PreviousId = f.PreviousId, NextId = f.NextId },
-        ({ } known, TerritorySet f) => known with { Territory = f.MunicipalityIds },
+        ({ } known, TerritorySet f) => known with { Territory = f.MunicipalityIds, Grounds = known.Grounds.After(f) },
         ({ } known, ObligationRecorded f) => known with
         {
             Details = known.Details with { Obligation = f.Obligation, ObligationSource = f.Source },
@@ -49,7 +50,7 @@ public sealed record Network(
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
         ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
         ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
-        ({ } known, _) => known.With(known.Governance.After(fact), known.Terms.After(fact)),
+        ({ } known, _) => known.With(known.Governance.After(fact), known.Terms.After(fact), known.Grounds.After(fact)),
         _ => state,
     };
 
@@ -59,10 +60,10 @@ public sealed record Network(
         && (m.LeftOn is not { } left || left > from)
         && (until is not { } end || (m.JoinedOn ?? Details.InForceFrom) < end));
 
-    private Network With(Governance governance, Terms terms) =>
-        ReferenceEquals(governance, Governance) && ReferenceEquals(terms, Terms)
+    private Network With(Governance governance, Terms terms, Grounds grounds) =>
+        ReferenceEquals(governance, Governance) && ReferenceEquals(terms, Terms) && ReferenceEquals(grounds, Grounds)
             ? this
-            : this with { Governance = governance, Terms = terms };
+            : this with { Governance = governance, Terms = terms, Grounds = grounds };
 
     private Network Change(Guid membershipId, Func<Membership, Membership> change) =>
         this with { Memberships = [.. Memberships.Select(m => m.Id == membershipId ? change(m) : m)] };

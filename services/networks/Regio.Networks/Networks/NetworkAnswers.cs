@@ -10,9 +10,9 @@ internal sealed class NetworkAnswers(References references)
         IReadOnlyList<NetworkItem> items, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var networks = await references.Networks(
-            items.SelectMany(item => new[] { item.PreviousId, item.NextId }.OfType<Guid>()), knownOn, ct);
+            items.SelectMany(item => (Guid[])[.. new[] { item.PreviousId, item.NextId }.OfType<Guid>(), .. GroundsRow.Networks(item.Grounds)]), knownOn, ct);
         var organisations = await references.Organisations(
-            items.SelectMany(item => (Guid[])[.. item.Territory, .. GovernanceRow.Named(item.Governance), .. TermsRow.Named(item.Terms)]),
+            items.SelectMany(item => (Guid[])[.. item.Territory, .. GovernanceRow.Named(item.Governance), .. TermsRow.Named(item.Terms), .. GroundsRow.Organisations(item.Grounds)]),
             knownOn, ct);
         return [.. items.Select(item => Row(item, networks, organisations, on))];
     }
@@ -65,6 +65,7 @@ internal sealed class NetworkAnswers(References references)
             Territory = [.. item.Territory.Select(id => organisations[id])],
             Governance = GovernanceRow.Of(item.Governance, organisations, on),
             Terms = TermsRow.Of(item.Terms, organisations),
+            Grounds = GroundsRow.Of(item.Grounds, organisations, networks),
             Members = Held(item, on).Count(),
         };
     }

@@ -34,8 +34,11 @@ public sealed record NetworkCorrected(Guid NetworkId, NetworkDetails Details);
 /// <summary>Its place in its chain of versions was set; absent: the first, or the last.</summary>
 public sealed record NetworkVersionsLinked(Guid NetworkId, Guid? PreviousId, Guid? NextId);
 
-/// <summary>The territory it serves was set: municipalities, each once; empty: none is registered.</summary>
-public sealed record TerritorySet(Guid NetworkId, Values<Guid> MunicipalityIds);
+/// <summary>The territory it serves was set.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="MunicipalityIds">Municipalities, each once; empty: none is registered.</param>
+/// <param name="Asked">Whether a deviation from the divisions had to be explained: of imports nothing is asked.</param>
+public sealed record TerritorySet(Guid NetworkId, Values<Guid> MunicipalityIds, bool Asked = false);
 
 /// <summary>What obliges it was recorded.</summary>
 public sealed record ObligationRecorded(Guid NetworkId, string Obligation, string? Source);

@@ -78,6 +78,9 @@ public record NetworkRow
     /// <summary>What it costs, how it decides and how one leaves it; absent: nothing of it is recorded.</summary>
     public TermsRow? Terms { get; init; }
 
+    /// <summary>Why there is a network, and why there; absent: nothing of it is recorded.</summary>
+    public GroundsRow? Grounds { get; init; }
+
     /// <summary>How many memberships it has, or had on the day asked for.</summary>
     public required int Members { get; init; }
 

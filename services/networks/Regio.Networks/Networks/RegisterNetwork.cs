@@ -29,10 +29,23 @@ public static class RegisterNetwork
         /// <summary>The municipalities it serves.</summary>
         [MaxLength(1_000), Description("Territory (werkgebied): ids, TOOI URIs or codes of municipalities.")]
         public IReadOnlyList<string>? Territory { get; init; }
+
+        /// <summary>Why that territory deviates.</summary>
+        [Description("Why the territory deviates from the divisions of the country; required when it does.")]
+        public DeviationBody? Deviation { get; init; }
+
+        /// <summary>Whether it is needed.</summary>
+        [Description("Whether the network is needed (nut en noodzaak).")]
+        public NeedBody? Need { get; init; }
+
+        /// <summary>The answer to whether it is not one of those in force.</summary>
+        [Description("The answer (bevestiging) to `resembles-existing`, beside the same body.")]
+        public ConfirmationBody? Confirmation { get; init; }
     }
 
-    /// <summary>The whole registration, with everything resolved.</summary>
-    public sealed record Command(NetworkRegistered Network, IReadOnlyList<Guid> Territory, IReadOnlyList<MemberAdmitted> Members);
+    /// <summary>The whole registration, with everything resolved; an import is asked nothing.</summary>
+    public sealed record Command(
+        NetworkRegistered Network, IReadOnlyList<Guid> Territory, IReadOnlyList<MemberAdmitted> Members, bool Asked = true);
 
     /// <summary>It ends no earlier than it starts; its territory are municipalities, its members registered, each once at a time.</summary>
     public static Decision Decide(Command command, IReadOnlyDictionary<Guid, bool> registered)
@@ -45,7 +58,7 @@ public static class RegisterNetwork
         var facts = new List<object> { network };
         if (command.Territory.Count > 0)
         {
-            facts.Add(new TerritorySet(network.NetworkId, Values.Set(command.Territory)));
+            facts.Add(new TerritorySet(network.NetworkId, Values.Set(command.Territory), command.Asked));
         }
 
         var state = Network.After(null, network)!;
@@ -64,14 +77,18 @@ public static class RegisterNetwork
         .MapPost("", Handle)
         .RequireRole(NetworkRights.Registering)
         .WithName("registerNetwork").WithSummary("Register a network")
-        .WithDescription("By a region or a steward; by a ministry when its scheme induces the network.")
+        .WithDescription(
+            "By a region or a steward; by a ministry when its scheme induces the network. One that resembles networks in "
+            + "force is refused as `resembles-existing`, with at most five `candidates` and a `confirmation.token`: send the "
+            + "same body again with `confirmation`, to register it all the same or to ask to join a candidate (202). The "
+            + "answer tells of networks with the same people at the table.")
         .Refuses(400, 401, 403, 409);
 
-    private static async Task<Results<Created, ProblemHttpResult>> Handle(
-        [AsParameters] Writing writing, Request request, Streams streams, OrganisationIds ids, States states,
+    private static async Task<Results<Created<RegistrationAdvice>, Accepted, ProblemHttpResult>> Handle(
+        [AsParameters] Writing writing, Request request, Registrations registrations, OrganisationIds ids, States states,
         CancellationToken ct)
     {
-        var caller = Caller.Of(writing.Http.User);
+        var caller = Caller.Of(writing.Http.User)!;
         if (NetworkRights.AgainstRegistering(caller, request.Obligation!) is { } forbidden)
         {
             return forbidden.AsResult();
@@ -82,9 +99,8 @@ public static class RegisterNetwork
         var members = await ids.Of((request.Members ?? []).Select(member => member.Organisation!), ct);
         var registered = await states.Municipalities([.. territory, .. members], ct);
         var command = new Command(
-            new(id, request.ExternalId, request.Details(), caller!.Organisation), territory,
+            new(id, request.ExternalId, request.Details(), caller.Organisation), territory,
             [.. (request.Members ?? []).Zip(members, (member, who) => member.Admitted(id, Guid.CreateVersion7(), who))]);
-        return await streams.Begin(
-            writing, id, $"{NetworksModule.Base}/networks/{id}", request, () => Decide(command, registered), ct);
+        return await registrations.Register(new(writing, caller, request, command), Decide(command, registered), ct);
     }
 }

@@ -1,11 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
+using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Networks;
 
@@ -15,15 +17,18 @@ public static class SetTerritory
     /// <summary>A network's territory (werkgebied), whole.</summary>
     public sealed record Request(
         [property: Required, MaxLength(1_000), Description("Municipalities (gemeenten): ids, TOOI URIs or codes; empty: none is registered.")]
-        IReadOnlyList<string>? Municipalities = null);
+        IReadOnlyList<string>? Municipalities = null,
+        [property: Description("Why the territory deviates from the divisions of the country; required when it does.")]
+        DeviationBody? Deviation = null);
 
     /// <summary>Only registered municipalities, each once; the same set again changes nothing.</summary>
-    public static Decision Decide(Network network, IReadOnlyList<Guid> named, IReadOnlyDictionary<Guid, bool> registered) =>
+    public static Decision Decide(
+        Network network, IReadOnlyList<Guid> named, IReadOnlyDictionary<Guid, bool> registered, bool asked = true) =>
         Refusals.Unless(
             TerritoryRules.Faults(named, registered),
             () => Values.Set(named) is var set && set.Equals(Values.Set(network.Territory))
                 ? Decision.Nothing
-                : Decision.Accept(new TerritorySet(network.Id, set)));
+                : Decision.Accept(new TerritorySet(network.Id, set, asked)));
 
     /// <summary><c>POST /networks/v1/networks/{id}/territory</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
@@ -35,11 +40,15 @@ public static class SetTerritory
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, OrganisationIds ids,
-        CancellationToken ct)
+        Lookout lookout, TimeProvider clock, CancellationToken ct)
     {
+        var networkId = StreamId.Parse(Network.StreamKind, id);
         var named = await ids.Of(request.Municipalities!, ct);
         var registered = await changes.Registered(named, ct);
+        var deviating = ComplyOrExplain.Check((await lookout.Look(ct)).Standing, named);
+        var explained = ComplyOrExplain.Explained(networkId, deviating, request.Deviation);
         return await changes.Change(
-            StreamId.Parse(Network.StreamKind, id), writing, request, network => Decide(network, named, registered), ct);
+            networkId, writing, request,
+            network => Decide(network, named, registered).Unless(ComplyOrExplain.Faults(deviating, explained, clock.Today()), explained), ct);
     }
 }

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Accept a request to join: who asked is admitted.</summary>
+public static class AcceptJoin
+{
+    /// <summary>Acceptance of a request to join (toelating).</summary>
+    public sealed record Request(
+        [property: Required, Description("First day of membership (toetredingsdatum).")] DateOnly? JoinedOn = null);
+
+    /// <summary>An open request; those who became members meanwhile stay as they are. Accepted already changes nothing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="requestId">The request.</param>
+    /// <param name="joinedOn">First day of the memberships.</param>
+    public static Decision Decide(Network network, Guid requestId, DateOnly joinedOn) =>
+        network.Grounds.Join(requestId) switch
+        {
+            null => Decision.Reject("unknown-join-request", "The network has no request of that id."),
+            { Accepted: true } => Decision.Nothing,
+            { Accepted: false } => Decision.Reject("already-declined", "The request was declined."),
+            { Asked: var asked } => Decision.Accept(
+            [
+                new JoinAccepted(network.Id, requestId),
+                .. asked.OrganisationIds.Where(id => !network.HasMember(id, joinedOn)).Select(id => new MemberAdmitted(
+                    network.Id, MembershipId(requestId, id), id, asked.Role, joinedOn, [], null)),
+            ]),
+        };
+
+    /// <summary><c>POST /networks/v1/networks/{id}/join-requests/{requestId}/accept</c>.</summary>
+    public static void Map(RouteGroupBuilder networks) => networks
+        .MapPost("{id}/join-requests/{requestId:guid}/accept", Handle)
+        .RequireRole(NetworkRights.Changing)
+        .WithName("acceptJoin").WithSummary("Accept a request to join a network")
+        .WithDescription("By who registered or leads the network, or a steward.")
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, Guid requestId, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct) =>
+        changes.Change(
+            StreamId.Parse(Network.StreamKind, id), writing, request,
+            network => Decide(network, requestId, request.JoinedOn!.Value), ct);
+
+    private static Guid MembershipId(Guid requestId, Guid organisationId) =>
+        StreamId.Of("membership", $"{requestId} {organisationId}");
+}

@@ -1,0 +1,53 @@
+using Regio.Networks.Reading;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>What readers see of why there is a network, and why there (gronden); what is absent is unknown.</summary>
+/// <param name="Need">Whether it is needed (nut en noodzaak).</param>
+/// <param name="Despite">Networks that it resembles, when it was registered although it does.</param>
+/// <param name="Deviation">Why its territory deviates (afwijking).</param>
+/// <param name="JoinRequests">Requests to join (verzoeken tot toetreding).</param>
+public sealed record GroundsRow(
+    NeedRow? Need, DespiteRow? Despite, DeviationRow? Deviation, IReadOnlyList<JoinRequestRow> JoinRequests)
+{
+    internal static IEnumerable<Guid> Organisations(Grounds? grounds) =>
+        grounds?.Joins.SelectMany(join => join.Asked.OrganisationIds) ?? [];
+
+    internal static IEnumerable<Guid> Networks(Grounds? grounds) =>
+        [.. grounds?.Need?.Considered ?? [], .. grounds?.Despite?.Candidates.Select(candidate => candidate.NetworkId) ?? []];
+
+    internal static GroundsRow? Of(Grounds? grounds, ReferenceSet organisations, ReferenceSet networks) =>
+        grounds is null || grounds == Grounds.Unknown ? null : new(
+            grounds.Need is { } need
+                ? new(need.Alone, need.Explanation, [.. need.Considered.Select(id => networks[id])], need.WhyNotThose)
+                : null,
+            grounds.Despite is { } despite
+                ? new([.. despite.Candidates.Select(c => new ResembledRow(networks[c.NetworkId], c.Reasons))], despite.Motive)
+                : null,
+            grounds.Deviation is { } deviation ? new(deviation.DivisionId, deviation.Motive, deviation.ReviewOn) : null,
+            [.. grounds.Joins.Select(join => new JoinRequestRow(
+                join.Asked.RequestId, [.. join.Asked.OrganisationIds.Select(id => organisations[id])], join.Asked.Role,
+                join.Asked.Motive, join.Accepted, join.Reason))]);
+}
+
+/// <summary>Whether a network is needed (nut en noodzaak): can one party do it alone, and which others were considered.</summary>
+public sealed record NeedRow(string Alone, string? Explanation, IReadOnlyList<Reference> Considered, string? WhyNotThose);
+
+/// <summary>The networks that it resembles (gelijkende netwerken), and why it is another.</summary>
+public sealed record DespiteRow(IReadOnlyList<ResembledRow> Candidates, string Motive);
+
+/// <summary>A network that it resembles (gelijkend netwerk), and why.</summary>
+public sealed record ResembledRow(Reference Network, IReadOnlyList<string> Reasons);
+
+/// <summary>Why a territory deviates (motivering van afwijking), and when that is looked at again.</summary>
+public sealed record DeviationRow(Guid DivisionId, string Motive, DateOnly ReviewOn);
+
+/// <summary>A request to join (verzoek tot toetreding).</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Organisations">Who would join.</param>
+/// <param name="Role">Role (rol).</param>
+/// <param name="Motive">Why; unknown when absent.</param>
+/// <param name="Accepted">Whether it was accepted; absent while it is open.</param>
+/// <param name="Reason">Why it was declined.</param>
+public sealed record JoinRequestRow(
+    Guid Id, IReadOnlyList<Reference> Organisations, string Role, string? Motive, bool? Accepted, string? Reason);

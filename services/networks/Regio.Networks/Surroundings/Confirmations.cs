@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Regio.Hosting.Access;
+using Regio.Landscape;
+
+namespace Regio.Networks.Surroundings;
+
+/// <summary>What a confirmation token says: who was asked, about what, by which rules, and which candidates were shown.</summary>
+/// <param name="Caller">Organisation, or the subject of a caller without one, by hash.</param>
+/// <param name="Body">SHA-256 of the body without its confirmation.</param>
+/// <param name="Rules">Version of the rules.</param>
+/// <param name="Candidates">Networks that were shown.</param>
+/// <param name="Until">Last moment at which it is good.</param>
+internal sealed record Asked(string Caller, string Body, string Rules, IReadOnlyList<Guid> Candidates, DateTimeOffset Until);
+
+/// <summary>
+/// Seals what a caller was asked, and opens it when the answer comes: nothing is kept meanwhile, so an answer that
+/// never comes leaves nothing behind.
+/// </summary>
+internal sealed class Confirmations(IDataProtectionProvider protection, TimeProvider clock)
+{
+    /// <summary>How long an answer may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    private readonly IDataProtector seal = protection.CreateProtector("networks.resemblance");
+
+    /// <summary>A token for a caller, a body and the candidates shown, and until when it is good.</summary>
+    public (string Token, DateTimeOffset Until) Ask(Caller caller, object body, IReadOnlyList<Guid> candidates)
+    {
+        var asked = new Asked(Of(caller), Of(body), Resemblance.Rules, candidates, clock.GetUtcNow() + Patience);
+        return (seal.Protect(JsonSerializer.Serialize(asked, JsonSerializerOptions.Web)), asked.Until);
+    }
+
+    /// <summary>The candidates that this caller was shown for this body; null when the token is not such a one, or too old.</summary>
+    public IReadOnlyList<Guid>? Answered(string token, Caller caller, object body)
+    {
+        try
+        {
+            var asked = JsonSerializer.Deserialize<Asked>(seal.Unprotect(token), JsonSerializerOptions.Web)!;
+            return asked.Until >= clock.GetUtcNow()
+                && (asked.Caller, asked.Body, asked.Rules) == (Of(caller), Of(body), Resemblance.Rules)
+                ? asked.Candidates
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static string Of(Caller caller) => caller.Organisation ?? Hash(JsonSerializer.SerializeToUtf8Bytes(caller.Subject));
+
+    private static string Of(object body) => Hash(JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web));
+
+    private static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace Regio.EndToEnd;
+
+/// <summary>Who would register a network that is there already is shown it first, and may join it or say why it is another.</summary>
+[Collection<WithDemonstration>, Turn(6)]
+public sealed class Asking_before_creating(SmallSite small) : EndToEndTest
+{
+    private const string Networks = "/networks/v1/networks";
+    private const string Purpose = "Volwassenen die moeite hebben met lezen en schrijven vinden en naar een cursus begeleiden.";
+    private static readonly Who Region = new("region", "https://regio.example/id/gemeente/gm9906");
+
+    private protected override Site? Site => small.Site;
+
+    [Fact]
+    public async Task Shows_what_is_there_and_takes_the_answer()
+    {
+        var original = (await Gateway.Post(Networks, Network("Taalhuis Klaverdonk", "gm9906", "gm9907"), Region)).Demand(201);
+        var copy = Network("Samen lezen", "gm9906", "gm9907");
+        var (candidates, token) = Asked(await Gateway.Post(Networks, copy, Region, key: "copy"));
+        candidates.ShouldBe(["Taalhuis Klaverdonk"]);
+
+        await Refuses(Confirmed(copy, new { token, decision = "new" }), "motive-missing");
+        await Refuses(Confirmed(Network("Other body", "gm9906", "gm9907"), new { token, decision = "new", motive = "x" }), "resembles-existing");
+        await Refuses(Confirmed(copy, new { token = "forged", decision = "new", motive = "x" }), "resembles-existing");
+
+        var another = Confirmed(copy, new { token, decision = "new", motive = "Voor wie het Nederlands niet spreekt." });
+        var registered = (await Gateway.Post(Networks, another, Region, key: "copy")).Demand(201);
+        (await Gateway.Post(Networks, another, Region, key: "copy")).Demand(201).Header("Location").ShouldBe(registered.Header("Location"));
+        var despite = (await Gateway.Get(registered.Header("Location")!)).Json.GetProperty("grounds").GetProperty("despite");
+        despite.GetProperty("motive").GetString().ShouldBe("Voor wie het Nederlands niet spreekt.");
+        despite.GetProperty("candidates")[0].GetProperty("network").GetProperty("name").GetString().ShouldBe("Taalhuis Klaverdonk");
+
+        await Joins(original.Header("Location")!);
+    }
+
+    [Fact]
+    public async Task Wants_to_know_why_a_territory_cuts_across_regions()
+    {
+        object Body(object? deviation) => new
+        {
+            name = "Dwars door de streek",
+            inForceFrom = "2020-01-01",
+            obligation = "voluntary",
+            territory = new[] { "gm9904", "gm9906" },
+            deviation,
+        };
+        await Refuses(Body(null), "deviation-not-explained");
+        await Refuses(Body(new { motive = "history", reviewOn = "2020-01-01" }), "review-not-later");
+        var location = (await Gateway.Post(Networks, Body(new { motive = "history", reviewOn = "2400-01-01" }), Region)).Demand(201).Header("Location")!;
+        (await Gateway.Get(location)).Json.GetProperty("grounds").GetProperty("deviation").GetProperty("motive").GetString().ShouldBe("history");
+    }
+
+    [Fact]
+    public async Task Tells_of_the_same_people_at_another_table()
+    {
+        string[] members = ["gm9901", "gm9905", "gm9907", "ws9901"];
+        var first = (await Gateway.Post(Networks, Network("Waterkring", "Samen de dijken bewaken.", members), Region)).Demand(201);
+        var second = (await Gateway.Post(Networks, Network("Erfgoedkring", "Oude gebouwen openstellen voor publiek.", members), Region)).Demand(201);
+        var neighbour = second.Json.GetProperty("neighbours").EnumerateArray().Single();
+        neighbour.GetProperty("kind").GetString().ShouldBe("same-table");
+        first.Header("Location")!.ShouldEndWith(neighbour.GetProperty("network").GetProperty("id").GetString()!);
+    }
+
+    private async Task Joins(string original)
+    {
+        var wider = Network("Lezen doe je samen", "gm9906", "gm9907", "clientenraad-elzerland");
+        var (_, token) = Asked(await Gateway.Post(Networks, wider, Region));
+        var join = Confirmed(wider, new { token, decision = "join", candidate = original[(original.LastIndexOf('/') + 1)..] });
+        var asked = (await Gateway.Post(Networks, join, Region, key: "join")).Demand(202);
+        asked.Header("Location")!.ShouldStartWith($"{original}/join-requests/");
+        (await Gateway.Post(Networks, join, Region, key: "join")).Demand(202).Header("Location").ShouldBe(asked.Header("Location"));
+
+        (await Gateway.Post($"{asked.Header("Location")}/accept", new { joinedOn = "2026-01-01" }, Region, asked.ETag)).Demand(204);
+        var network = (await Gateway.Get(original)).Json;
+        network.GetProperty("grounds").GetProperty("joinRequests")[0].GetProperty("accepted").GetBoolean().ShouldBeTrue();
+        network.GetProperty("memberships").EnumerateArray().Select(m => m.GetProperty("organisation").GetProperty("name").GetString())
+            .ShouldContain("Cliëntenraad Elzerland");
+    }
+
+    private async Task Refuses(object body, string code) => (await Gateway.Post(Networks, body, Region)).Demand(409)
+        .Json.GetProperty("type").GetString().ShouldBe($"/problems/{code}");
+
+    private static (IReadOnlyList<string?> Candidates, string Token) Asked(Answer answer)
+    {
+        var problem = answer.Demand(409).Json;
+        problem.GetProperty("type").GetString().ShouldBe("/problems/resembles-existing");
+        return (
+            [.. problem.GetProperty("candidates").EnumerateArray().Select(c => c.GetProperty("network").GetProperty("name").GetString())],
+            problem.GetProperty("confirmation").GetProperty("token").GetString()!);
+    }
+
+    private static object Network(string name, params string[] members) => Network(name, Purpose, members);
+
+    private static object Network(string name, string purpose, string[] members) => new
+    {
+        name,
+        purpose,
+        inForceFrom = "2020-01-01",
+        obligation = "voluntary",
+        members = members.Select(organisation => new { organisation }),
+    };
+
+    private static Dictionary<string, object?> Confirmed(object body, object confirmation) => new(
+        JsonSerializer.SerializeToElement(body).EnumerateObject().Select(p => KeyValuePair.Create(p.Name, (object?)p.Value)))
+    {
+        ["confirmation"] = confirmation,
+    };
+}

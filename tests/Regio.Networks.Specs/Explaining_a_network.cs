@@ -1,0 +1,92 @@
+using Regio.Contracts.Networks;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.Problems;
+using Regio.Landscape;
+using Regio.Networks.Networks;
+using Regio.Testing;
+using static Regio.Networks.Specs.Scene;
+using Facts = Regio.Networks.Networks;
+
+namespace Regio.Networks.Specs;
+
+/// <summary>Why there is a network, and why there.</summary>
+public sealed class Explaining_a_network : Spec<Network>
+{
+    private static readonly DateOnly Today = Day(2026, 6);
+    private static readonly Facts.NeedAssessed Need = new(NetworkId, "no", "too small", [OtherId], "other people");
+    private static readonly Deviating Crossing = new(OtherId, "GGD", ["Kust", "Bos"]);
+    private static readonly Facts.DeviationExplained Explained = new(NetworkId, OtherId, "history", Today.AddDays(1));
+
+    [Fact]
+    public void Its_need_is_weighed() => Given(Registered).When(n => AssessNeed.Decide(n, Need, Set([OtherId]))).Then(Need);
+
+    [Fact]
+    public void Weighing_it_the_same_again_changes_nothing() =>
+        Given(Registered, Need).When(n => AssessNeed.Decide(n, Need, Set([OtherId]))).ThenNothing();
+
+    [Fact]
+    public void Is_weighed_against_registered_networks() =>
+        Given(Registered).When(n => AssessNeed.Decide(n, Need, Set())).ThenRejected("unknown-network", "/considered");
+
+    [Fact]
+    public void Is_not_weighed_against_itself() =>
+        Given(Registered).When(n => AssessNeed.Decide(n, Need with { Considered = [NetworkId] }, Set([NetworkId])))
+            .ThenRejected("version-of-itself", "/considered");
+
+    [Fact]
+    public void A_deviation_is_explained() =>
+        Given(Registered).When(n => ExplainDeviation.Decide(n, Crossing, Explained, Today)).Then(Explained);
+
+    [Fact]
+    public void Explaining_it_the_same_again_changes_nothing() =>
+        Given(Registered, Explained).When(n => ExplainDeviation.Decide(n, Crossing, Explained, Today)).ThenNothing();
+
+    [Fact]
+    public void Another_territory_is_explained_anew() =>
+        Given(Registered, Explained, new Facts.TerritorySet(NetworkId, [Zuid])).When(n => ExplainDeviation.Decide(n, Crossing, Explained, Today))
+            .Then(Explained);
+
+    [Fact]
+    public void What_follows_the_regions_is_not_explained() =>
+        Given(Registered).When(n => ExplainDeviation.Decide(n, null, Explained, Today)).ThenRejected("does-not-deviate", "/deviation");
+
+    [Fact]
+    public void A_deviation_is_looked_at_again_later() =>
+        Given(Registered).When(n => ExplainDeviation.Decide(n, Crossing, Explained with { ReviewOn = Today }, Today))
+            .ThenRejected("review-not-later", "/deviation/reviewOn");
+
+    [Fact]
+    public void A_deviation_without_a_reason_is_refused() =>
+        ComplyOrExplain.Faults(Crossing, null, Today).Select(fault => fault.Code).ShouldBe(["deviation-not-explained"]);
+
+    [Fact]
+    public void A_refusal_names_the_faults_of_both() => Decision.Reject("ends-before-start", "no", new Fault("/inForceUntil", "ends-before-start", "no"))
+        .Unless(ComplyOrExplain.Faults(Crossing, null, Today), null).ShouldBeOfType<Decision.Rejected>()
+        .Problem.Errors.Select(fault => fault.Pointer).ShouldBe(["/inForceUntil", "/deviation"]);
+
+    [Fact]
+    public void What_is_already_so_needs_no_explanation() =>
+        Decision.Nothing.Unless(ComplyOrExplain.Faults(Crossing, null, Today), null).ShouldBe(Decision.Nothing);
+
+    [Fact]
+    public void Cuts_across_regions_when_it_is_neither_one_nor_several_nor_within_one()
+    {
+        var standing = Standing.Of(Country(), Today);
+        ComplyOrExplain.Check(standing, [Noord, Oost]).ShouldNotBeNull().Regions.ShouldBe(["Bos", "Kust"]);
+        ComplyOrExplain.Check(standing, [Noord, Zuid]).ShouldBeNull();
+        ComplyOrExplain.Check(standing, [Noord]).ShouldBeNull();
+        ComplyOrExplain.Check(standing, [Noord, Zuid, Oost, Stranger]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Deviates_from_nothing_where_no_division_is_registered() =>
+        ComplyOrExplain.Check(Standing.Of(Register.Empty, Today), [Noord, Oost]).ShouldBeNull();
+
+    // Kust is Noord and Zuid; Bos is Oost and another.
+    private static Register Country() => Register.Empty.With(new (Guid, object)[]
+    {
+        (OtherId, new DivisionRegistered(OtherId, "ggd-2020", "ggd", "GGD", null, 2020, null)),
+        (NoordIn, new RegionRegistered(NoordIn, "kust", OtherId, "Kust", null)), (NoordIn, new RegionDelineated(NoordIn, [Noord, Zuid])),
+        (ZuidIn, new RegionRegistered(ZuidIn, "bos", OtherId, "Bos", null)), (ZuidIn, new RegionDelineated(ZuidIn, [Oost, Stranger])),
+    }.GroupBy(step => step.Item1).Select(steps => steps.Aggregate((IFacts?)null, (state, step) => StreamFacts.After(state, step.Item2))!));
+}

@@ -1,0 +1,74 @@
+using Regio.Hosting.EventStore;
+using Regio.Networks.Networks;
+using Regio.Testing;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Joining_a_network : Spec<Network>
+{
+    private static readonly Guid Request = new("0198b000-0000-7000-8000-000000000021");
+    private static readonly JoinRequested Asked = new(NetworkId, Request, [Zuid, Oost], "participant", "motive");
+    private static readonly JoinAccepted Accepted = new(NetworkId, Request);
+    private static readonly JoinDeclined Declined = new(NetworkId, Request, "full");
+
+    [Fact]
+    public void Is_asked() => Given(Registered).When(n => RequestJoin.Decide(n, Asked)).Then(Asked);
+
+    [Fact]
+    public void Asking_twice_changes_nothing() =>
+        Given(Registered, Asked).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn })).ThenNothing();
+
+    [Fact]
+    public void Is_asked_anew_after_a_refusal() =>
+        Given(Registered, Asked, Declined).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn }))
+            .Then(Asked with { RequestId = NoordIn });
+
+    [Fact]
+    public void Is_asked_by_those_who_are_no_members_yet() =>
+        Given(Registered, NoordAdmitted).When(n => RequestJoin.Decide(n, RequestJoin.Asked(n, Request, [Noord, Oost], "lead", null, First)))
+            .Then(new JoinRequested(NetworkId, Request, [Oost], "lead", null));
+
+    [Fact]
+    public void Is_not_asked_by_members_alone() =>
+        Given(Registered, NoordAdmitted).When(n => RequestJoin.Decide(n, RequestJoin.Asked(n, Request, [Noord], "lead", null, First)))
+            .ThenRejected("already-a-member");
+
+    [Fact]
+    public void Is_accepted_and_admits_all_who_asked() =>
+        Given(Registered, Asked).When(n => AcceptJoin.Decide(n, Request, First)).Then(Accepted, Admitted(Zuid), Admitted(Oost));
+
+    [Fact]
+    public void Leaves_those_who_became_members_meanwhile() =>
+        Given(Registered, Asked, ZuidAdmitted).When(n => AcceptJoin.Decide(n, Request, First)).Then(Accepted, Admitted(Oost));
+
+    [Fact]
+    public void Accepting_twice_changes_nothing() =>
+        Given(Registered, Asked, Accepted).When(n => AcceptJoin.Decide(n, Request, First)).ThenNothing();
+
+    [Fact]
+    public void Is_not_accepted_once_declined() =>
+        Given(Registered, Asked, Declined).When(n => AcceptJoin.Decide(n, Request, First)).ThenRejected("already-declined");
+
+    [Fact]
+    public void Is_not_accepted_when_nobody_asked() =>
+        Given(Registered).When(n => AcceptJoin.Decide(n, Request, First)).ThenRejected("unknown-join-request");
+
+    [Fact]
+    public void Is_declined() => Given(Registered, Asked).When(n => DeclineJoin.Decide(n, Request, "full")).Then(Declined);
+
+    [Fact]
+    public void Declining_twice_changes_nothing() =>
+        Given(Registered, Asked, Declined).When(n => DeclineJoin.Decide(n, Request, "other words")).ThenNothing();
+
+    [Fact]
+    public void Is_not_declined_once_accepted() =>
+        Given(Registered, Asked, Accepted).When(n => DeclineJoin.Decide(n, Request, "full")).ThenRejected("already-accepted");
+
+    [Fact]
+    public void Is_not_declined_when_nobody_asked() =>
+        Given(Registered).When(n => DeclineJoin.Decide(n, Request, "full")).ThenRejected("unknown-join-request");
+
+    private static MemberAdmitted Admitted(Guid organisation) => new(
+        NetworkId, StreamId.Of("membership", $"{Request} {organisation}"), organisation, "participant", First, [], null);
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Time.Testing;
+using Regio.Networks.Surroundings;
+
+namespace Regio.Networks.Specs;
+
+/// <summary>What is read of a store in which transactions end out of order, or are rolled back.</summary>
+public sealed class Looking_around
+{
+    private readonly FakeTimeProvider clock = new();
+    private readonly Unseen unseen;
+
+    public Looking_around() => unseen = new(clock);
+
+    [Fact]
+    public void Goes_on_after_what_was_seen()
+    {
+        unseen.Saw([1, 2, 3], 3);
+        (unseen.After, unseen.Late.Count).ShouldBe((3, 0));
+    }
+
+    [Fact]
+    public void Comes_back_for_what_was_not_there_yet()
+    {
+        unseen.Saw([1, 3, 4], 4);
+        unseen.Late.ShouldBe([2]);
+        unseen.Saw([2, 5], 5);
+        (unseen.After, unseen.Late.Count).ShouldBe((5, 0));
+    }
+
+    [Fact]
+    public void Gives_up_what_was_rolled_back_after_a_while()
+    {
+        unseen.Saw([2], 2);
+        clock.Advance(TimeSpan.FromSeconds(59));
+        unseen.Saw([], 2);
+        unseen.Late.ShouldBe([1]);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        unseen.Saw([], 2);
+        unseen.Late.ShouldBeEmpty();
+    }
+}
