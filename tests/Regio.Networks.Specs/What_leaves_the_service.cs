@@ -18,7 +18,8 @@ public sealed class What_leaves_the_service
     private static readonly DivisionDetails Ggd = new("ggd", "GGD", "sociaal", 2016, "atlas");
     private static readonly RegionDetails Kust = new(NetworkId, "Kust", "1");
 
-    private static readonly object[] Facts =
+    /// <summary>One of each fact of the service.</summary>
+    internal static readonly IReadOnlyList<object> Facts =
     [
         new OrganisationRegistered(Noord, Gemeente, Amstel), new OrganisationCorrected(Noord, Amstel),
         new OrganisationEnded(Noord, First), new SuccessionRecorded(Noord, "s", Merger), new SuccessionCorrected(Noord, Merger),

@@ -6,6 +6,7 @@ public sealed class The_code_lists
     [InlineData("domains",
         "work-and-income education youth care public-health participation economy housing "
         + "safety environment")]
+    [InlineData("actor-roles", "ministry region member analyst steward service")]
     [InlineData("legal-forms", "OL BVO RZM GO agreement foundation")]
     [InlineData("obligations", "form-obliged cooperation-obliged scheme-induced voluntary unknown")]
     [InlineData("roles", "lead director coordinator participant financier observer")]
@@ -26,7 +27,7 @@ public sealed class The_code_lists
     [Fact]
     public void Are_by_id() => CodeLists.All.Select(l => l.Id).ShouldBe(
     [
-        "coordinator-styles", "domains", "governance-forms", "legal-forms", "obligations", "organisation-kinds", "phases",
+        "actor-roles", "coordinator-styles", "domains", "governance-forms", "legal-forms", "obligations", "organisation-kinds", "phases",
         "roles", "succession-kinds", "target-groups", "voting-rules",
     ]);
 

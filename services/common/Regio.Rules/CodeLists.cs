@@ -7,6 +7,9 @@ public static class CodeLists
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Roles in which someone acts on Regio.</summary>
+    public static CodeList ActorRoles { get; } = Load("actor-roles");
+
     public static CodeList Domains { get; } = Load("domains");
 
     public static CodeList TargetGroups { get; } = Load("target-groups");
@@ -40,8 +43,8 @@ public static class CodeLists
     /// <summary>Every list, by id.</summary>
     public static IReadOnlyList<CodeList> All { get; } =
     [
-        CoordinatorStyles, Domains, GovernanceForms, LegalForms, NeedAnswers, Obligations, OrganisationKinds, Phases, Roles, SuccessionKinds,
-        TargetGroups, VotingRules,
+        ActorRoles, CoordinatorStyles, Domains, GovernanceForms, LegalForms, NeedAnswers, Obligations, OrganisationKinds, Phases,
+        Roles, SuccessionKinds, TargetGroups, VotingRules,
     ];
 
     /// <summary>The list of an id; null when there is none.</summary>

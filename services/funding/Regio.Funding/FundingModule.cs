@@ -19,12 +19,7 @@ internal static class FundingModule
         builder.Services.AddEventStore(builder.Configuration, Declare);
         builder.Services.AddSingleton(new PublishedFacts(Published.ContractOf));
         builder.Services.AddPublishing(builder.Configuration);
-        builder.Services.AddReading(fact => fact switch
-        {
-            SchemeDrafted f => f.From,
-            SchemePublished f => f.PublishedOn,
-            _ => null,
-        });
+        builder.Services.AddReading(FactWording.Telling);
     }
 
     /// <summary>What its store can hold.</summary>

@@ -1,6 +1,7 @@
 using Marten;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
@@ -13,6 +14,7 @@ using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
 using Regio.Networks.Successions;
 using Regio.Networks.Surroundings;
+using Regio.Networks.Wording;
 
 namespace Regio.Networks;
 
@@ -31,11 +33,12 @@ internal static class NetworksModule
         services.AddSingleton(new PublishedFacts(Published.ContractOf));
         services.AddPublishing(builder.Configuration);
         services.AddImports<RegisterImporter>();
-        services.AddReading(Validity.From);
         services.AddProtection();
         services.AddSingleton<Lookout>().AddHostedService<FirstLook>();
         services.AddSingleton<Confirmations>().AddSingleton<Registrations>();
-        services.AddSingleton<States>().AddSingleton<References>();
+        services.AddReading(new(Validity.From, FactWording.Of, FieldNames.All));
+        services.AddSingleton<States>().AddSingleton<References>().AddSingleton<INames, Naming>()
+            .AddSingleton<SuccessionEffects>();
         services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<NetworkAnswers>();
     }
 

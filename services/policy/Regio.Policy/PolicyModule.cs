@@ -19,7 +19,7 @@ internal static class PolicyModule
         builder.Services.AddEventStore(builder.Configuration, Declare);
         builder.Services.AddSingleton(new PublishedFacts(Published.ContractOf));
         builder.Services.AddPublishing(builder.Configuration);
-        builder.Services.AddReading(fact => (fact as PolicyRegistered)?.From);
+        builder.Services.AddReading(FactWording.Telling);
     }
 
     /// <summary>What its store can hold.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Regio.Hosting.EventStore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Regio.Hosting.Histories;
 
 namespace Regio.Hosting.Reading;
 
@@ -8,7 +9,10 @@ public static class ReadingRegistration
 {
     /// <summary>The views of a store's facts.</summary>
     /// <param name="services">The service.</param>
-    /// <param name="validFrom">From which day a fact of it holds in the world.</param>
-    public static IServiceCollection AddReading(this IServiceCollection services, ValidFrom validFrom) => services
-        .AddSingleton(validFrom).AddSingleton<History>().AddSingleton<Views>().AddSingleton<Listings>();
+    /// <param name="telling">How it tells what happened.</param>
+    public static IServiceCollection AddReading(this IServiceCollection services, Telling telling)
+    {
+        services.TryAddSingleton<INames, NoNames>();
+        return services.AddSingleton(telling).AddSingleton<History>().AddSingleton<Views>().AddSingleton<Listings>();
+    }
 }

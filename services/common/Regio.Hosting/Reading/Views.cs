@@ -2,7 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Problems;
 
 namespace Regio.Hosting.Reading;
@@ -52,10 +52,18 @@ public sealed class Views(IDocumentStore store, History history)
     }
 
     /// <summary>What happened to a thing, oldest first; a problem when it is no stream of this kind.</summary>
-    public async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> History<T>(Guid id, CancellationToken ct)
+    /// <param name="id">The thing.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="effects">Adds what others' facts did to it, each at its place.</param>
+    public async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> History<T>(
+        Guid id, CancellationToken ct, Func<Past<T>, Task<IReadOnlyList<Happening>>>? effects = null)
         where T : class, IView<T>
     {
-        var facts = await history.Of(id, ct);
-        return facts.Count > 0 && facts[0].Fact == T.BeginsWith ? TypedResults.Ok(facts) : NotFound();
+        await using var session = store.QuerySession();
+        var past = history.Of<T>(await session.Events.FetchStreamAsync(id, token: ct));
+        return past is { View: { } view } && past.Happenings[0].Fact.EventTypeName == T.BeginsWith
+            ? TypedResults.Ok(await history.Tell(
+                effects is null ? past.Happenings : await effects(past), (view as INamesParts)?.PartsNamedFor() ?? [], ct))
+            : NotFound();
     }
 }

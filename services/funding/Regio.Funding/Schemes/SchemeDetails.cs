@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
 

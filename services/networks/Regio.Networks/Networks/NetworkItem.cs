@@ -1,3 +1,4 @@
+using Regio.Hosting.Histories;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
 
@@ -7,7 +8,7 @@ namespace Regio.Networks.Networks;
 public sealed record NetworkItem(
     Guid Id, long Version, string? ExternalId, string? RegisteredBy, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     Values<Guid> Territory, string? EndReason, Values<Membership> Memberships, Governance? Governance, Terms? Terms, Grounds? Grounds)
-    : IView<NetworkItem>
+    : IView<NetworkItem>, INamesParts
 {
     /// <inheritdoc/>
     public static string BeginsWith => FactNames.NetworkRegistered;
@@ -28,4 +29,8 @@ public sealed record NetworkItem(
             after.RegisteredBy, after.Details, after.PreviousId, after.NextId, after.Territory, after.EndReason,
             after.Memberships, after.Governance, after.Terms, after.Grounds);
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<Guid, Guid>> PartsNamedFor() =>
+        Memberships.Select(membership => KeyValuePair.Create(membership.Id, membership.OrganisationId));
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Successions;
 using Regio.Rules;
 
 namespace Regio.Networks.Networks;
@@ -56,7 +58,9 @@ internal static class ReadNetworks
                 QueryParameter.KnownOn)
             .Refuses(404);
         networks.MapGet("{id}/history", ReadHistory)
-            .WithName("readNetworkHistory").WithSummary("Read what happened to a network and its memberships").Refuses(404);
+            .WithName("readNetworkHistory").WithSummary("Read what happened to a network and its memberships")
+            .WithDescription("A succession of a member or municipality changes nothing of the network: it stands here as an effect, with its cause.")
+            .Refuses(404);
     }
 
     private static async Task<Results<Listing<NetworkRow>, ProblemHttpResult>> List(
@@ -93,6 +97,6 @@ internal static class ReadNetworks
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, CancellationToken ct) =>
-        views.History<NetworkItem>(StreamId.Parse(Network.StreamKind, id), ct);
+        string id, Views views, SuccessionEffects successions, CancellationToken ct) =>
+        views.History<NetworkItem>(StreamId.Parse(Network.StreamKind, id), ct, network => successions.On(network, ct));
 }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
+using Regio.Networks.Successions;
 using Regio.Rules;
 
 namespace Regio.Networks.Organisations;
@@ -43,7 +45,8 @@ internal static class ReadOrganisations
             .WithDescription("By our id, or the last segment of its URI in any case (gm0363).")
             .WithQuery(QueryParameter.ValidOn, QueryParameter.KnownOn).Refuses(404);
         organisations.MapGet("{id}/history", ReadHistory)
-            .WithName("readOrganisationHistory").WithSummary("Read what happened to an organisation").Refuses(404);
+            .WithName("readOrganisationHistory").WithSummary("Read what happened to an organisation")
+            .WithDescription("The successions that it is part of stand here as effects, with their cause.").Refuses(404);
     }
 
     private static Task<Results<Listing<OrganisationItem>, ProblemHttpResult>> List(
@@ -75,6 +78,6 @@ internal static class ReadOrganisations
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, OrganisationIds ids, Views views, CancellationToken ct) =>
-        await views.History<OrganisationItem>(await ids.Of(id, ct), ct);
+        string id, OrganisationIds ids, Views views, SuccessionEffects successions, CancellationToken ct) =>
+        await views.History<OrganisationItem>(await ids.Of(id, ct), ct, organisation => successions.On(organisation, ct));
 }

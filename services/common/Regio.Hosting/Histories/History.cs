@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JasperFx.Events;
+using Regio.Hosting.Reading;
+using Regio.Rules;
+
+namespace Regio.Hosting.Histories;
+
+/// <summary>Tells what happened to a thing, oldest first. The actor's reference stays inside: it may lead to a person.</summary>
+public sealed class History(Telling telling, INames names)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The facts of one stream, each with what it says and changed.</summary>
+    public Past<T> Of<T>(IReadOnlyList<IEvent> facts)
+        where T : class, IView<T>
+    {
+        var happenings = new List<Happening>(facts.Count);
+        var view = default(T);
+        foreach (var fact in facts)
+        {
+            var after = Views.After(view, fact);
+            happenings.Add(new(
+                fact, fact.Version, telling.Wording(fact.Data), Differences.Between(fact.StreamId, view, after)));
+            view = after;
+        }
+
+        return new(view, happenings);
+    }
+
+    /// <summary>Happenings as people read them, with what everything is called.</summary>
+    /// <param name="happenings">Oldest first.</param>
+    /// <param name="parts">By the id of a part: the id of what names it.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<IReadOnlyList<HistoryEntry>> Tell(
+        IReadOnlyList<Happening> happenings, IEnumerable<KeyValuePair<Guid, Guid>> parts, CancellationToken ct)
+    {
+        var namedFor = parts.ToDictionary(part => part.Key.ToString(), part => part.Value.ToString());
+        var mentioned = happenings.SelectMany(Mentioned).Distinct().ToList();
+        var known = await names.Of([.. mentioned.Select(one => namedFor.GetValueOrDefault(one) ?? one).Distinct()], ct);
+        var all = mentioned.Select(one => (one, Name: known.GetValueOrDefault(namedFor.GetValueOrDefault(one) ?? one)))
+            .Where(pair => pair.Name is not null).ToDictionary(pair => pair.one, pair => pair.Name!);
+        return [.. happenings.Select(happening => Entry(happening, all, known))];
+    }
+
+    private static IEnumerable<string> Mentioned(Happening happening) =>
+    [
+        .. happening.Sentence?.Named ?? [],
+        .. happening.Fact.GetHeader("organisation")?.ToString() is { } organisation ? [organisation] : Array.Empty<string>(),
+        .. happening.Differences.SelectMany(difference => NamesInJson.Mentioned(difference.Before)
+            .Concat(NamesInJson.Mentioned(difference.After)).Concat(difference.Of is { } of ? [of] : [])),
+    ];
+
+    private HistoryEntry Entry(
+        Happening happening, IReadOnlyDictionary<string, string> called, IReadOnlyDictionary<string, string> known)
+    {
+        var fact = happening.Fact;
+        var (organisation, role) = (fact.GetHeader("organisation")?.ToString(), fact.GetHeader("role")?.ToString());
+        return new(
+            happening.Version, fact.EventTypeName,
+            happening.Sentence?.With(called) ?? new(fact.EventTypeName, fact.EventTypeName),
+            telling.ValidFrom(fact.Data), fact.Timestamp, organisation,
+            organisation is null ? null : known.GetValueOrDefault(organisation), role, LabelOf(role),
+            [.. happening.Differences.Select(difference => difference with
+            {
+                Label = telling.Label(difference.Field),
+                Of = difference.Of is { } of ? called.GetValueOrDefault(of) ?? of : null,
+                Before = NamesInJson.Named(difference.Before, known),
+                After = NamesInJson.Named(difference.After, known),
+            })],
+            happening.Cause, JsonSerializer.SerializeToNode(fact.Data, fact.EventType, Format), fact.CorrelationId);
+    }
+
+    private static Bilingual? LabelOf(string? role) =>
+        CodeLists.ActorRoles.Concepts.FirstOrDefault(concept => concept.Id == role) is { } known ? new(known.Nl, known.En) : null;
+}

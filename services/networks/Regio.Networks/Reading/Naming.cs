@@ -1,0 +1,36 @@
+using Npgsql;
+using Regio.Hosting.Histories;
+using Regio.Networks.Organisations;
+
+namespace Regio.Networks.Reading;
+
+/// <summary>How organisations, networks, divisions and regions are called today.</summary>
+internal sealed class Naming(NpgsqlDataSource store) : INames
+{
+    private const string Names =
+        """
+        select id, data->>'name' from mt_doc_organisationitem where id = any($1) union all
+        select id, data->'details'->>'name' from mt_doc_networkitem where id = any($1) union all
+        select id, data->>'name' from mt_doc_divisionitem where id = any($1) union all
+        select id, data->>'name' from mt_doc_regionitem where id = any($1)
+        """;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string>> Of(IReadOnlyCollection<string> called, CancellationToken ct)
+    {
+        var ids = called.ToLookup(one => Guid.TryParse(one, out var id) ? id : Organisation.IdOf(one));
+        await using var command = store.CreateCommand(Names);
+        command.Parameters.Add(new() { Value = ids.Select(id => id.Key).ToArray() });
+        var known = new Dictionary<string, string>();
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            foreach (var one in ids[row.GetGuid(0)])
+            {
+                known[one] = row.GetString(1);
+            }
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,29 @@
+using Marten;
+using Regio.Hosting.Histories;
+using Regio.Hosting.Reading;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+
+namespace Regio.Networks.Successions;
+
+/// <summary>
+/// What successions did to those that they name. They rewrite nothing: so their facts stand in the history of what they
+/// touch, as effects with their cause.
+/// </summary>
+internal sealed class SuccessionEffects(IDocumentStore store, History history)
+{
+    /// <summary>The history of a network, with the successions of its members and municipalities.</summary>
+    public async Task<IReadOnlyList<Happening>> On(Past<NetworkItem> network, CancellationToken ct) =>
+        Effects.OnNetwork(network.Happenings, await Successions(ct));
+
+    /// <summary>The history of an organisation, with the successions that it is part of.</summary>
+    public async Task<IReadOnlyList<Happening>> On(Past<OrganisationItem> organisation, CancellationToken ct) =>
+        Effects.OnOrganisation(organisation.View!.Id, organisation.Happenings, await Successions(ct));
+
+    private async Task<IReadOnlyList<Past<SuccessionItem>>> Successions(CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var facts = await session.FactsWhere("d.type like 'networks.succession-%'", ct);
+        return [.. facts.GroupBy(fact => fact.StreamId).Select(stream => history.Of<SuccessionItem>([.. stream]))];
+    }
+}

@@ -1,0 +1,47 @@
+using Regio.Hosting.Histories;
+using Regio.Networks.Networks;
+using static Regio.Hosting.Histories.Say;
+
+namespace Regio.Networks.Wording;
+
+/// <summary>What the facts of how a network is governed, and how far it is, say.</summary>
+internal static class GovernanceWording
+{
+    /// <summary>The sentence; null for another fact.</summary>
+    public static Sentence? Of(object fact) => fact switch
+    {
+        NetworkGoverned f => new(
+            $"Het netwerktype werd vastgelegd: {Code("governance-forms", f.Form)}{Led(f.OrganisationId)}{ByLaw(f.ByLaw)}",
+            $"The governance form was recorded: {Code("governance-forms", f.Form)}{Led(f.OrganisationId)}{ByLaw(f.ByLaw)}"),
+        CoordinatorAppointed f => new(
+            $"{Coordinator(f)} werd aangewezen als {Independent(f.Independent)}netwerkcoördinator per {f.From}{Style(f.Style)}",
+            $"{Coordinator(f)} was appointed as {Independent(f.Independent)}network coordinator as of {f.From}{Style(f.Style)}"),
+        PhaseAdvanced f => new(
+            $"Het samenwerkingsverband kwam in de fase {Code("phases", f.Phase)} per {f.From}",
+            $"The network came into the phase {Code("phases", f.Phase)} as of {f.From}"),
+        PhasesCorrected { Phases.Count: 0 } => new($"De fasen werden gewist", $"The phases were cleared"),
+        PhasesCorrected f => new(
+            $"De fasen werden gecorrigeerd: {Each(f.Phases.Select(Phase))}", $"The phases were corrected: {Each(f.Phases.Select(Phase))}"),
+        NetworkSuspended f => new(
+            $"Het werk werd opgeschort per {f.From}{Because(f.Reason)}", $"The work was suspended as of {f.From}{Because(f.Reason)}"),
+        NetworkResumed f => new($"Het werk werd hervat per {f.From}", $"The work was resumed as of {f.From}"),
+        _ => null,
+    };
+
+    private static object? Coordinator(CoordinatorAppointed appointed) =>
+        appointed.OrganisationId is { } organisation ? Name(organisation) : appointed.Function;
+
+    private static Sentence? Led(Guid? organisation) =>
+        organisation is { } known ? new($", door {Name(known)}", $", by {Name(known)}") : null;
+
+    private static Sentence? ByLaw(bool byLaw) => byLaw ? new($", volgens de wet", $", as the law has it") : null;
+
+    private static Sentence? Independent(bool? independent) => independent is true ? new($"onafhankelijk ", $"independent ") : null;
+
+    private static Sentence? Style(string? style) => style is null
+        ? null
+        : new($" (stijl: {Code("coordinator-styles", style)})", $" (style: {Code("coordinator-styles", style)})");
+
+    private static Sentence Phase(PhasePeriod phase) => new(
+        $"{Code("phases", phase.Phase)} per {phase.From}", $"{Code("phases", phase.Phase)} as of {phase.From}");
+}

@@ -1,0 +1,44 @@
+using Regio.Hosting.Histories;
+using Regio.Networks.Networks;
+using static Regio.Hosting.Histories.Say;
+
+namespace Regio.Networks.Wording;
+
+/// <summary>What the facts of a network itself say.</summary>
+internal static class NetworkWording
+{
+    /// <summary>The sentence; null for another fact.</summary>
+    public static Sentence? Of(object fact) => fact switch
+    {
+        NetworkRegistered { Details: var d } => new(
+            $"{d.Name} werd geregistreerd, van kracht per {d.InForceFrom}{Until(d.InForceUntil)}",
+            $"{d.Name} was registered, in force as of {d.InForceFrom}{Until(d.InForceUntil)}"),
+        NetworkCorrected { Details: var d } => new(
+            $"De gegevens van {d.Name} werden gecorrigeerd", $"The details of {d.Name} were corrected"),
+        NetworkVersionsLinked f => Versions(f),
+        TerritorySet { MunicipalityIds.Count: 0 } => new(
+            $"Er is geen werkgebied meer vastgelegd", $"No territory is registered any more"),
+        TerritorySet f => new(
+            $"Het werkgebied werd vastgelegd: {Names(f.MunicipalityIds)}", $"The territory was set: {Names(f.MunicipalityIds)}"),
+        ObligationRecorded f => new(
+            $"De verplichting werd vastgelegd: {Code("obligations", f.Obligation)}{Source(f.Source)}",
+            $"The obligation was recorded: {Code("obligations", f.Obligation)}{Source(f.Source)}"),
+        NetworkEnded f => new(
+            $"Het samenwerkingsverband eindigde per {f.Until}{Because(f.Reason)}",
+            $"The network ended as of {f.Until}{Because(f.Reason)}"),
+        _ => null,
+    };
+
+    private static Sentence Versions(NetworkVersionsLinked versions) => versions switch
+    {
+        { PreviousId: { } previous, NextId: { } next } => new(
+            $"Het samenwerkingsverband volgt {Name(previous)} op, en wordt opgevolgd door {Name(next)}",
+            $"The network succeeds {Name(previous)}, and is succeeded by {Name(next)}"),
+        { PreviousId: { } previous } => new(
+            $"Het samenwerkingsverband volgt {Name(previous)} op", $"The network succeeds {Name(previous)}"),
+        { NextId: { } next } => new(
+            $"Het samenwerkingsverband wordt opgevolgd door {Name(next)}", $"The network is succeeded by {Name(next)}"),
+        _ => new(
+            $"Het samenwerkingsverband heeft geen vorige of volgende versie", $"The network has no earlier or later version"),
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace Regio.EndToEnd;
+
+/// <summary>What happened to a network is told in words, with who, since when, and the difference; successions as effects.</summary>
+[Collection<WithDemonstration>, Turn(5)]
+public sealed class Reading_a_history(SmallSite small) : EndToEndTest
+{
+    private const string Own = "https://regio.example/id/history/";
+    private const string Path = "/networks/v1/networks/history";
+    private const string Steward = "https://regio.example/id/organisatie/registerbeheer";
+
+    private protected override Site? Site => small.Site;
+
+    [Fact]
+    public async Task Tells_who_did_what_and_what_a_succession_did()
+    {
+        Who steward = new("steward", Steward);
+        foreach (var (code, name, until) in new[] { ("a", "Gemeente Ameland", "2026-01-01"), ("b", "Gemeente Boven", null) })
+        {
+            await Demand("/networks/v1/organisations", new { externalId = Own + code, kind = "municipality", name, validUntil = until });
+        }
+
+        await Demand("/networks/v1/networks", new { externalId = "history", name = "Verleden", inForceFrom = "2020-01-01", obligation = "voluntary" });
+        await Demand($"{Path}/memberships", new { organisation = Own + "a", role = "lead", joinedOn = "2024-01-01" }, "\"1\"");
+        await Demand("/networks/v1/successions", new { externalId = "history", effectiveOn = "2026-01-01", kind = "absorption", links = new[] { new { from = Own + "a", to = Own + "b" } } });
+        await Demand("/networks/v1/successions/history/withdraw", null, "\"1\"");
+        await Road.CaughtUp(Site!);
+
+        var told = (await Gateway.Get($"{Path}/history")).Demand(200).Json.EnumerateArray().ToList();
+        told.Select(Nl).ShouldBe([
+            "Verleden werd geregistreerd, van kracht per 1 januari 2020.",
+            "Gemeente Ameland trad toe als trekker per 1 januari 2024.",
+            "Gemeente Boven neemt de plaats in van Gemeente Ameland, door een opvolging per 1 januari 2026 (toevoeging).",
+            "Een opvolging werd ingetrokken: Gemeente Ameland telt weer zelf mee.",
+        ]);
+        told[1].GetProperty("text").GetProperty("en").GetString().ShouldBe("Gemeente Ameland joined as lead as of 1 January 2024.");
+        told[1].GetProperty("roleLabel").GetProperty("nl").GetString().ShouldBe("Registerbeheerder");
+        told[1].GetProperty("validFrom").GetString().ShouldBe("2024-01-01");
+        told[1].TryGetProperty("cause", out _).ShouldBeFalse();
+        var difference = told[1].GetProperty("differences")[0];
+        difference.GetProperty("label").GetProperty("nl").GetString().ShouldBe("Deelnames");
+        difference.GetProperty("after")[0].GetProperty("organisationId").GetString().ShouldBe("Gemeente Ameland");
+        told[3].GetProperty("version").GetInt64().ShouldBe(2);
+        told[3].GetProperty("cause").GetProperty("externalId").GetString().ShouldBe("history");
+
+        var sought = Uri.EscapeDataString(Own + "b");
+        var successor = (await Gateway.Get($"/networks/v1/organisations?externalId={sought}")).Demand(200).Json[0].GetProperty("id");
+        (await Gateway.Get($"/networks/v1/organisations/{successor}/history")).Demand(200).Json.EnumerateArray().Select(Nl).ShouldBe([
+            "Gemeente Boven werd geregistreerd (gemeente).",
+            "Gemeente Ameland ging over in Gemeente Boven, per 1 januari 2026 (toevoeging).",
+            "De opvolging werd ingetrokken: zij heeft niet plaatsgevonden.",
+        ]);
+
+        async Task Demand(string path, object? body, string? version = null) =>
+            (await Gateway.Post(path, body, steward, version)).Demand(version is null ? 201 : 204);
+    }
+
+    private static string? Nl(JsonElement entry) => entry.GetProperty("text").GetProperty("nl").GetString();
+}

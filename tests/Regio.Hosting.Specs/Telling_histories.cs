@@ -1,0 +1,85 @@
+using JasperFx.Events;
+using Regio.Hosting.Histories;
+using Regio.Hosting.Reading;
+
+namespace Regio.Hosting.Specs;
+
+public sealed class Telling_histories
+{
+    private static readonly Guid Id = new("0198a000-0000-7000-8000-000000000001");
+    private static readonly Guid PartId = new("0198a000-0000-7000-8000-000000000002");
+    private static readonly Guid OwnerId = new("0198a000-0000-7000-8000-000000000003");
+    private static readonly DateOnly Day = new(2026, 3, 1);
+    private static readonly DateTimeOffset Moment = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private sealed record Painted(Guid Owner, string Colour, DateOnly On);
+
+    private sealed record Fence(Guid Id, string Colour, Guid OwnerId) : IView<Fence>
+    {
+        public static string BeginsWith => "painted";
+
+        public Fence At(long version) => this;
+
+        public static Fence? After(Fence? view, object fact) => fact is Painted p ? new(Telling_histories.Id, p.Colour, p.Owner) : view;
+    }
+
+    private static readonly History History = new(
+        new(
+            fact => (fact as Painted)?.On,
+            fact => fact is Painted p ? new($"{Say.Name(PartId)} werd {p.Colour} per {p.On}", $"{Say.Name(PartId)} became {p.Colour} as of {p.On}") : null,
+            new Dictionary<string, Bilingual> { ["colour"] = new("Kleur", "Colour") }),
+        new Names());
+
+    [Fact]
+    public async Task Who_what_since_when_recorded_when_and_the_difference()
+    {
+        var entry = (await Tell(new Painted(OwnerId, "rood", Day)))[0];
+        entry.Text.ShouldBe(new("De eigenaar werd rood per 1 maart 2026.", "De eigenaar became rood as of 1 March 2026."));
+        (entry.Version, entry.ValidFrom, entry.RecordedAt, entry.Correlation).ShouldBe((1, Day, Moment, "trace"));
+        (entry.Organisation, entry.OrganisationName, entry.Role, entry.RoleLabel)
+            .ShouldBe(("https://one", "Een", "steward", new("Registerbeheerder", "Steward")));
+        entry.Data!["colour"]!.GetValue<string>().ShouldBe("rood");
+        entry.Cause.ShouldBeNull();
+        entry.Differences.Select(d => (d.Field, d.Label?.Nl, d.Before?.ToJsonString(), d.After?.ToJsonString())).ShouldBe([
+            ("colour", "Kleur", null, "\"rood\""), ("ownerId", null, null, "\"De eigenaar\""),
+        ]);
+    }
+
+    [Fact]
+    public async Task The_next_fact_tells_only_what_it_changed() =>
+        (await Tell(new Painted(OwnerId, "rood", Day), new Painted(OwnerId, "groen", Day)))[1].Differences
+            .Select(d => (d.Field, d.Before?.GetValue<string>(), d.After?.GetValue<string>())).ShouldBe([("colour", "rood", "groen")]);
+
+    [Fact]
+    public async Task A_fact_without_wording_is_told_by_its_name() =>
+        (await Tell(new Painted(OwnerId, "rood", Day), "else"))[1].Text.ShouldBe(new("else", "else"));
+
+    [Fact]
+    public void Dates_amounts_and_enumerations_are_written_as_the_language_does() =>
+        new Sentence(
+            $"op {Day}: {Say.Euros(1_234.5m)}, {Say.Euros(1_000m)}, {12.5m}, {Say.Codes("roles", ["lead", "director", "observer"])}{Say.Because(null)}",
+            $"on {Day}: {Say.Euros(1_234.5m)}, {Say.Euros(1_000m)}, {12.5m}, {Say.Codes("legal-forms", ["OL", "none"])}{Say.Because("x")}")
+            .With(new Dictionary<string, string>()).ShouldBe(new(
+                "Op 1 maart 2026: € 1.234,50, € 1.000, 12,5, trekker, regisseur en waarnemer.",
+                "On 1 March 2026: €1,234.50, €1,000, 12.5, public body and none (reason: x)."));
+
+    private static async Task<IReadOnlyList<HistoryEntry>> Tell(params object[] facts) =>
+        await History.Tell(History.Of<Fence>([.. facts.Select(Stored)]).Happenings, [KeyValuePair.Create(PartId, OwnerId)], default);
+
+    private static IEvent Stored(object fact, int place)
+    {
+        var stored = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(fact.GetType()), fact)!;
+        (stored.StreamId, stored.Version, stored.Timestamp, stored.CorrelationId) = (Id, place + 1, Moment, "trace");
+        stored.EventTypeName = fact is Painted ? "painted" : "else";
+        stored.SetHeader("organisation", "https://one");
+        stored.SetHeader("role", "steward");
+        return stored;
+    }
+
+    private sealed class Names : INames
+    {
+        public Task<IReadOnlyDictionary<string, string>> Of(IReadOnlyCollection<string> called, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyDictionary<string, string>>(
+                new Dictionary<string, string> { ["https://one"] = "Een", [OwnerId.ToString()] = "De eigenaar" });
+    }
+}

@@ -1,0 +1,126 @@
+using JasperFx.Events;
+using Regio.Hosting.Histories;
+using Regio.Hosting.Reading;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Reading;
+using Regio.Networks.Successions;
+using Regio.Networks.Wording;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Successions_in_histories
+{
+    private static readonly Guid Id = new("0198b000-0000-7000-8000-000000000021");
+    private static readonly Guid Next = new("0198b000-0000-7000-8000-000000000022");
+    private static readonly SuccessionDetails Merger = SuccessionDetails.Of(Day(2026), "merger", [new(Noord, Oost)]);
+    private static readonly SuccessionRecorded Recorded = new(Id, "wzg_1", Merger);
+    private static readonly History History = new(new(Validity.From, FactWording.Of, FieldNames.All), new NoNames());
+
+    private static readonly Dictionary<string, string> Called =
+        new() { [$"{Noord}"] = "Noord", [$"{Zuid}"] = "Zuid", [$"{Oost}"] = "Oost", [$"{Water}"] = "Water" };
+
+    [Fact]
+    public void A_merger_of_a_member_is_an_effect_with_its_cause()
+    {
+        var effect = OfNetwork((NetworkId, Registered), (NetworkId, NoordAdmitted), (Id, Recorded))[^1];
+        effect.Cause.ShouldBe(new("succession", Id, "wzg_1"));
+        (effect.Version, effect.Fact.Sequence).ShouldBe((2, 3));
+        Text(effect).ShouldBe("Oost neemt de plaats in van Noord, door een opvolging per 1 januari 2026 (samenvoeging).");
+    }
+
+    [Fact]
+    public void So_is_one_of_a_municipality_of_the_territory() =>
+        Facts(OfNetwork((NetworkId, Registered), (NetworkId, new TerritorySet(NetworkId, [Noord])), (Id, Recorded)))
+            .ShouldBe("NetworkRegistered TerritorySet SuccessionRecorded!");
+
+    [Fact]
+    public void And_one_of_who_left_long_ago() =>
+        Facts(OfNetwork(
+            (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, new MemberWithdrawn(NetworkId, NoordIn, Day(2021))), (Id, Recorded)))
+            .ShouldBe("NetworkRegistered MemberAdmitted MemberWithdrawn SuccessionRecorded!");
+
+    [Fact]
+    public void One_that_was_known_before_stands_where_the_member_came() =>
+        Facts(OfNetwork((Id, Recorded), (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, ZuidAdmitted)))
+            .ShouldBe("NetworkRegistered MemberAdmitted SuccessionRecorded! MemberAdmitted");
+
+    [Fact]
+    public void One_of_a_successor_touches_it_too() =>
+        OfNetwork(
+            (NetworkId, Registered), (NetworkId, NoordAdmitted),
+            (Next, new SuccessionRecorded(Next, null, SuccessionDetails.Of(Day(2027), "split", [new(Oost, Zuid), new(Oost, Water)]))),
+            (Id, Recorded)).Skip(2).Select(Text).ShouldBe([
+                "Zuid en Water nemen de plaats in van Oost, door een opvolging per 1 januari 2027 (splitsing).",
+                "Oost neemt de plaats in van Noord, door een opvolging per 1 januari 2026 (samenvoeging).",
+            ]);
+
+    [Fact]
+    public void One_of_others_does_not() =>
+        Facts(OfNetwork((NetworkId, Registered), (NetworkId, ZuidAdmitted), (Id, Recorded))).ShouldBe("NetworkRegistered MemberAdmitted");
+
+    [Fact]
+    public void What_a_correction_takes_back_is_told() =>
+        OfNetwork(
+            (NetworkId, Registered), (NetworkId, NoordAdmitted), (Id, Recorded),
+            (Id, new SuccessionCorrected(Id, Merger with { Links = [new(Water, Oost)] })),
+            (Id, new SuccessionCorrected(Id, Merger)), (Id, new SuccessionWithdrawn(Id))).Skip(3).Select(Text).ShouldBe([
+                "Een opvolging werd gecorrigeerd: Noord telt weer zelf mee.",
+                "Een opvolging werd gecorrigeerd: Oost neemt de plaats in van Noord, door een opvolging per 1 januari 2026 (samenvoeging).",
+                "Een opvolging werd ingetrokken: Noord telt weer zelf mee.",
+            ]);
+
+    [Fact]
+    public void A_correction_tells_only_of_whom_the_network_knows() =>
+        Text(OfNetwork(
+            (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, ZuidAdmitted),
+            (Id, Recorded with { Details = Merger with { Links = [new(Noord, Oost), new(Zuid, Oost), new(Water, Oost)] } }),
+            (Id, new SuccessionCorrected(Id, Merger with { Links = [new(Noord, Oost), new(Water, Oost)] })))[^1]).ShouldBe(
+                "Een opvolging werd gecorrigeerd: Oost neemt de plaats in van Noord, door een opvolging per 1 januari 2026 (samenvoeging); Zuid telt weer zelf mee.");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_organisation_has_those_that_it_is_part_of(bool predecessor)
+    {
+        var id = predecessor ? Noord : Oost;
+        var effect = OfOrganisation(id, (id, Begun(id)), (Id, Recorded), (Next, Recorded with { SuccessionId = Next, Details = Merger with { Links = [new(Water, Zuid)] } }))
+            .Skip(1).ShouldHaveSingleItem();
+        effect.Cause!.Id.ShouldBe(Id);
+        Text(effect).ShouldBe("Noord ging over in Oost, per 1 januari 2026 (samenvoeging).");
+    }
+
+    [Fact]
+    public void Its_difference_is_what_the_succession_itself_changed() =>
+        OfOrganisation(Noord, (Noord, Begun(Noord)), (Id, Recorded), (Id, new SuccessionWithdrawn(Id)))[^1]
+            .Differences.ShouldHaveSingleItem().Field.ShouldBe("isWithdrawn");
+
+    private static OrganisationRegistered Begun(Guid id) =>
+        new(id, Gemeente, new("municipality", "gemeente", null, null, null, null, null, null));
+
+    private static IReadOnlyList<Happening> OfNetwork(params (Guid Stream, object Fact)[] recorded) =>
+        Effects.OnNetwork(Past<NetworkItem>(NetworkId, recorded).Happenings, Of(recorded));
+
+    private static IReadOnlyList<Happening> OfOrganisation(Guid id, params (Guid Stream, object Fact)[] recorded) =>
+        Effects.OnOrganisation(id, Past<OrganisationItem>(id, recorded).Happenings, Of(recorded));
+
+    private static IReadOnlyList<Past<SuccessionItem>> Of((Guid Stream, object Fact)[] recorded) =>
+        [.. new[] { Id, Next }.Select(id => Past<SuccessionItem>(id, recorded)).Where(past => past.View is not null)];
+
+    private static Past<T> Past<T>(Guid stream, (Guid Stream, object Fact)[] recorded)
+        where T : class, IView<T> => History.Of<T>([.. recorded.Index().Where(one => one.Item.Stream == stream)
+            .Select((one, version) => Stored(one.Item, one.Index + 1, version + 1))]);
+
+    private static IEvent Stored((Guid Stream, object Fact) one, long sequence, long version)
+    {
+        var stored = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(one.Fact.GetType()), one.Fact)!;
+        (stored.StreamId, stored.Sequence, stored.Version) = (one.Stream, sequence, version);
+        return stored;
+    }
+
+    private static string Facts(IEnumerable<Happening> happenings) => string.Join(
+        ' ', happenings.Select(one => one.Fact.Data.GetType().Name + (one.Cause is null ? "" : "!")));
+
+    private static string Text(Happening happening) => happening.Sentence!.With(Called).Nl;
+}

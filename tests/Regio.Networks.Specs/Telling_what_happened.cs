@@ -1,0 +1,106 @@
+using Regio.Hosting.Histories;
+using Regio.Networks.Divisions;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Regions;
+using Regio.Networks.Successions;
+using Regio.Networks.Wording;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Telling_what_happened
+{
+    private static readonly Dictionary<string, string> Called = new()
+    {
+        [$"{Noord}"] = "Gemeente Noord",
+        [$"{Zuid}"] = "Gemeente Zuid",
+        [$"{Oost}"] = "Gemeente Oost",
+        [$"{NoordIn}"] = "Gemeente Noord",
+        [$"{NetworkId}"] = "Werk in de regio",
+        [$"{OtherId}"] = "Werk in de regio (oud)",
+    };
+
+    public static TheoryData<object, string, string> Samples => new()
+    {
+        { new OrganisationRegistered(Noord, Gemeente, new("water-board", "Waterschap West", null, null, First, null, null, null)),
+            "Waterschap West werd geregistreerd (waterschap) per 1 januari 2020.",
+            "Waterschap West was registered (water board) as of 1 January 2020." },
+        { new OrganisationEnded(Noord, Day(2026, 3, 15)),
+            "Gemeente Noord werd opgeheven per 15 maart 2026.", "Gemeente Noord ceased to exist as of 15 March 2026." },
+        { new SuccessionRecorded(OtherId, null, SuccessionDetails.Of(Day(2026), "merger", [new(Noord, Oost), new(Zuid, Oost)])),
+            "Gemeente Noord en Gemeente Zuid gingen over in Gemeente Oost, per 1 januari 2026 (samenvoeging).",
+            "Gemeente Noord and Gemeente Zuid became Gemeente Oost, as of 1 January 2026 (merger)." },
+        { new SuccessionCorrected(OtherId, SuccessionDetails.Of(Day(2026), "split", [new(Noord, Zuid), new(Noord, Oost)])),
+            "De opvolging werd gecorrigeerd: Gemeente Noord ging over in Gemeente Zuid en Gemeente Oost, per 1 januari 2026 (splitsing).",
+            "The succession was corrected: Gemeente Noord became Gemeente Zuid and Gemeente Oost, as of 1 January 2026 (split)." },
+        { new DivisionRegistered(OtherId, null, new("ggd", "GGD-regio's", null, 2016, null)),
+            "De gebiedsindeling GGD-regio's (2016) werd geregistreerd.", "The division GGD-regio's (2016) was registered." },
+        { new RegionDelineated(OtherId, [Noord, Zuid]),
+            "Het gebied bestaat uit Gemeente Noord en Gemeente Zuid.", "The region consists of Gemeente Noord and Gemeente Zuid." },
+        { Registered,
+            "Werk in de regio werd geregistreerd, van kracht per 1 januari 2020.",
+            "Werk in de regio was registered, in force as of 1 January 2020." },
+        { new NetworkVersionsLinked(NetworkId, OtherId, null),
+            "Het samenwerkingsverband volgt Werk in de regio (oud) op.", "The network succeeds Werk in de regio (oud)." },
+        { new TerritorySet(NetworkId, []),
+            "Er is geen werkgebied meer vastgelegd.", "No territory is registered any more." },
+        { new ObligationRecorded(NetworkId, "form-obliged", "art. 11 Wpg"),
+            "De verplichting werd vastgelegd: vorm verplicht (bron: art. 11 Wpg).",
+            "The obligation was recorded: form obliged (source: art. 11 Wpg)." },
+        { new NetworkEnded(NetworkId, Day(2025, 7, 1), "Het werk is gedaan."),
+            "Het samenwerkingsverband eindigde per 1 juli 2025 (reden: Het werk is gedaan.).",
+            "The network ended as of 1 July 2025 (reason: Het werk is gedaan.)." },
+        { new MemberAdmitted(NetworkId, NoordIn, Noord, "participant", Day(2024), [], null),
+            "Gemeente Noord trad toe als deelnemer per 1 januari 2024.", "Gemeente Noord joined as participant as of 1 January 2024." },
+        { NoordAdmitted, "Gemeente Noord trad toe als trekker.", "Gemeente Noord joined as lead." },
+        { new MemberRoleChanged(NetworkId, NoordIn, "director", Day(2024)),
+            "Gemeente Noord werd regisseur per 1 januari 2024.", "Gemeente Noord became director as of 1 January 2024." },
+        { new MembershipCorrected(NetworkId, NoordIn, "lead", Day(2020), Day(2021), [], null),
+            "De deelname van Gemeente Noord werd gecorrigeerd: trekker per 1 januari 2020 tot 1 januari 2021.",
+            "The membership of Gemeente Noord was corrected: lead as of 1 January 2020 until 1 January 2021." },
+        { new NetworkGoverned(NetworkId, "lead-organisation", Noord, ByLaw: true),
+            "Het netwerktype werd vastgelegd: trekkende organisatie, door Gemeente Noord, volgens de wet.",
+            "The governance form was recorded: lead organisation, by Gemeente Noord, as the law has it." },
+        { new CoordinatorAppointed(NetworkId, null, "regisseur", true, "facilitating", First),
+            "Regisseur werd aangewezen als onafhankelijk netwerkcoördinator per 1 januari 2020 (stijl: faciliterend).",
+            "Regisseur was appointed as independent network coordinator as of 1 January 2020 (style: facilitating)." },
+        { new PhasesCorrected(NetworkId, [new("forming", First), new("building", Day(2022))]),
+            "De fasen werden gecorrigeerd: vorming per 1 januari 2020; opbouw per 1 januari 2022.",
+            "The phases were corrected: forming as of 1 January 2020; building as of 1 January 2022." },
+        { new VotingSet(NetworkId, "weighted", [new(Noord, 2.5m), new(Zuid, 1m)], null),
+            "De stemverhouding werd vastgelegd: gewogen stemmen (Gemeente Noord 2,5; Gemeente Zuid 1).",
+            "The voting was set: weighted votes (Gemeente Noord 2.5; Gemeente Zuid 1)." },
+        { new BudgetRecorded(NetworkId, 2026, 1_234_567.5m, [], "raadsbesluit"),
+            "De begroting van 2026 werd vastgelegd: € 1.234.567,50 (bron: raadsbesluit).",
+            "The budget of 2026 was recorded: €1,234,567.50 (source: raadsbesluit)." },
+    };
+
+    [Theory, MemberData(nameof(Samples))]
+    public void In_a_sentence_that_a_reader_understands(object fact, string nl, string en) =>
+        FactWording.Of(fact)!.With(Called).ShouldBe(new(nl, en));
+
+    [Fact]
+    public void Of_every_fact_in_both_languages_naming_the_same()
+    {
+        foreach (var fact in What_leaves_the_service.Facts)
+        {
+            var sentence = FactWording.Of(fact).ShouldNotBeNull($"{fact.GetType().Name} has no wording.");
+            var said = sentence.With(sentence.Named.Distinct().ToDictionary(one => one, _ => "Die"));
+            said.Nl.ShouldNotBe(said.En, $"{fact.GetType().Name} says the same in both languages.");
+            sentence.Named.ShouldBe(new Sentence(sentence.En, sentence.Nl).Named);
+            $"{said.Nl}{said.En}".ShouldNotContain("-0000-", customMessage: $"{fact.GetType().Name} names something by its id.");
+        }
+    }
+
+    [Fact]
+    public void What_is_no_fact_says_nothing() => FactWording.Of("something").ShouldBeNull();
+
+    [Fact]
+    public void Many_are_told_by_the_first_five()
+    {
+        Guid[] seven = [.. Enumerable.Range(1, 7).Select(n => new Guid(n, 0, 0, new byte[8]))];
+        FactWording.Of(new RegionDelineated(OtherId, [.. seven]))!.With(seven.ToDictionary(id => $"{id}", id => $"{id}"[7..8])).ShouldBe(new(
+            "Het gebied bestaat uit 1, 2, 3, 4, 5 en 2 andere.", "The region consists of 1, 2, 3, 4, 5 and 2 others."));
+    }
+}
