@@ -24,6 +24,8 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
         await Demand("/networks/v1/networks", new { externalId = "history", name = "Verleden", inForceFrom = "2020-01-01", obligation = "voluntary" });
         await Demand($"{Path}/memberships", new { organisation = Own + "a", role = "lead", joinedOn = "2024-01-01" }, "\"1\"");
         await Demand("/networks/v1/successions", new { externalId = "history", effectiveOn = "2026-01-01", kind = "absorption", links = new[] { new { from = Own + "a", to = Own + "b" } } });
+        await Road.CaughtUp(Site!);
+        var merged = Uri.EscapeDataString(TimeProvider.System.GetUtcNow().ToString("O"));
         await Demand("/networks/v1/successions/history/withdraw", null, "\"1\"");
         await Road.CaughtUp(Site!);
 
@@ -44,6 +46,11 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
         told[3].GetProperty("version").GetInt64().ShouldBe(2);
         told[3].GetProperty("cause").GetProperty("externalId").GetString().ShouldBe("history");
 
+        (await HeldBy("validOn=2025-12-31")).ShouldBe("Gemeente Ameland");
+        (await HeldBy("validOn=2026-01-01")).ShouldBe("Gemeente Ameland", "It ended, and nobody is known to stand for it.");
+        (await HeldBy($"validOn=2026-01-01&knownOn={merged}")).ShouldBe("Gemeente Boven");
+        (await Gateway.Get(Path)).Demand(200).Json.GetProperty("memberships")[0].TryGetProperty("heldBy", out _).ShouldBeFalse();
+
         var sought = Uri.EscapeDataString(Own + "b");
         var successor = (await Gateway.Get($"/networks/v1/organisations?externalId={sought}")).Demand(200).Json[0].GetProperty("id");
         (await Gateway.Get($"/networks/v1/organisations/{successor}/history")).Demand(200).Json.EnumerateArray().Select(Nl).ShouldBe([
@@ -51,6 +58,9 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
             "Gemeente Ameland ging over in Gemeente Boven, per 1 januari 2026 (toevoeging).",
             "De opvolging werd ingetrokken: zij heeft niet plaatsgevonden.",
         ]);
+
+        async Task<string?> HeldBy(string query) => (await Gateway.Get($"{Path}?{query}")).Demand(200).Json
+            .GetProperty("memberships")[0].GetProperty("heldBy")[0].GetProperty("name").GetString();
 
         async Task Demand(string path, object? body, string? version = null) =>
             (await Gateway.Post(path, body, steward, version)).Demand(version is null ? 201 : 204);

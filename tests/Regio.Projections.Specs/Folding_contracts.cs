@@ -12,7 +12,7 @@ public sealed class Folding_contracts
     [Fact]
     public void The_order_across_streams_does_not_matter() =>
         Gen.Select(RandomSteps.All, Gen.Int).Sample((steps, seed) =>
-            Streams.Dump(Streams.RegisterOf(Interleaved(steps, seed)))
+            Streams.Dump(Streams.RegisterOf(Streams.Interleaved(steps, seed)))
             == Streams.Dump(Streams.RegisterOf(steps)), iter: 200);
 
     [Fact]
@@ -107,23 +107,6 @@ public sealed class Folding_contracts
         register.Organisation(register.Organisation(called)!.Id.ToString()).ShouldNotBeNull();
         register.Organisation("gm036").ShouldBeNull();
         register.Network(called).ShouldBeNull();
-    }
-
-    /// <summary>Another order of the same contracts that keeps the order within each stream.</summary>
-    private static List<(Guid, object)> Interleaved(List<(Guid Stream, object Contract)> steps, int seed)
-    {
-        var queues = steps.GroupBy(s => s.Stream).OrderBy(g => g.Key)
-            .Select(g => new Queue<(Guid, object)>(g)).ToList();
-        var order = new Random(seed);
-        var mixed = new List<(Guid, object)>();
-        while (queues.Count > 0)
-        {
-            var queue = queues[order.Next(queues.Count)];
-            mixed.Add(queue.Dequeue());
-            queues.RemoveAll(q => q.Count == 0);
-        }
-
-        return mixed;
     }
 
     private static string Reversed(string document)

@@ -37,6 +37,23 @@ internal static class Streams
             .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)));
     }
 
+    /// <summary>Another order of the same contracts that keeps the order within each stream.</summary>
+    public static List<(Guid, object)> Interleaved(List<(Guid Stream, object Contract)> steps, int seed)
+    {
+        var queues = steps.GroupBy(s => s.Stream).OrderBy(g => g.Key)
+            .Select(g => new Queue<(Guid, object)>(g)).ToList();
+        var order = new Random(seed);
+        var mixed = new List<(Guid, object)>();
+        while (queues.Count > 0)
+        {
+            var queue = queues[order.Next(queues.Count)];
+            mixed.Add(queue.Dequeue());
+            queues.RemoveAll(q => q.Count == 0);
+        }
+
+        return mixed;
+    }
+
     private static Dictionary<Guid, IFacts> Folded(IEnumerable<(Guid Stream, object Contract)> steps)
     {
         var streams = new Dictionary<Guid, IFacts>();

@@ -38,7 +38,7 @@ internal static class NetworksModule
         services.AddSingleton<Confirmations>().AddSingleton<Registrations>();
         services.AddReading(new(Validity.From, FactWording.Of, FieldNames.All));
         services.AddSingleton<States>().AddSingleton<References>().AddSingleton<INames, Naming>()
-            .AddSingleton<SuccessionEffects>();
+            .AddSingleton<SuccessionEffects>().AddSingleton<Holders>();
         services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<NetworkAnswers>();
     }
 

@@ -1,9 +1,10 @@
 using Regio.Networks.Reading;
+using Regio.Networks.Successions;
 
 namespace Regio.Networks.Networks;
 
 /// <summary>Makes what is kept of networks into what readers see, with the names of those they refer to.</summary>
-internal sealed class NetworkAnswers(References references)
+internal sealed class NetworkAnswers(References references, Holders holders)
 {
     /// <summary>The rows of a list.</summary>
     public async ValueTask<IReadOnlyList<NetworkRow>> Of(
@@ -22,13 +23,25 @@ internal sealed class NetworkAnswers(References references)
     {
         var row = (await Of([item], on, knownOn, ct))[0];
         var held = Held(item, on).ToList();
-        var organisations = await references.Organisations(held.Select(m => m.OrganisationId), knownOn, ct);
-        var itself = new Reference(item.Id, item.ExternalId, item.Details.Name);
+        var memberships = await Of(held, new(item.Id, item.ExternalId, item.Details.Name), on, knownOn, ct);
         return row with
         {
             InForce = on is { } day ? Validity.Holds(item.Details.InForceFrom, item.Details.InForceUntil, day) : null,
-            Memberships = [.. held.Select(m => MembershipRow.Of(m, itself, organisations[m.OrganisationId], on))],
+            Memberships = memberships,
         };
+    }
+
+    /// <summary>Memberships of a network; with who holds them, when a day is asked for.</summary>
+    public async Task<IReadOnlyList<MembershipRow>> Of(
+        IReadOnlyList<Membership> memberships, Reference network, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
+    {
+        var members = memberships.Select(m => m.OrganisationId);
+        var held = on is { } day ? await holders.Of(members, day, knownOn, ct) : null;
+        var organisations = await references.Organisations(members.Concat(held?.Values.SelectMany(ids => ids) ?? []), knownOn, ct);
+        return [.. memberships.Select(m => MembershipRow.Of(m, network, organisations[m.OrganisationId], on) with
+        {
+            HeldBy = held?[m.OrganisationId].Select(id => organisations[id]).ToList(),
+        })];
     }
 
     private static IEnumerable<Membership> Held(NetworkItem item, DateOnly? on) => on is { } day

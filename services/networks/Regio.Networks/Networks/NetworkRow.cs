@@ -107,6 +107,10 @@ public sealed record MembershipRow(
     Guid Id, Reference Network, Reference Organisation, string Role, DateOnly? JoinedOn, DateOnly? LeftOn,
     IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, IReadOnlyList<RolePeriod> Roles)
 {
+    /// <summary>Who holds it (houders) on the day asked for: the member, or who stands for it since a succession.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Reference>? HeldBy { get; init; }
+
     internal static MembershipRow Of(Membership m, Reference network, Reference organisation, DateOnly? on) => new(
         m.Id, network, organisation, on is { } day ? m.RoleOn(day) : m.Role, m.JoinedOn, m.LeftOn, m.GoverningBodies,
         m.CostKeyShare, m.Roles);

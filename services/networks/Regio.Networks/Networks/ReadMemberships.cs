@@ -95,7 +95,7 @@ internal static class ReadMemberships
     }
 
     private static async Task<Results<Ok<MembershipRow>, ProblemHttpResult>> Read(
-        string id, Guid membershipId, HttpContext http, Views views, References references, CancellationToken ct)
+        string id, Guid membershipId, HttpContext http, Views views, NetworkAnswers answers, CancellationToken ct)
     {
         var query = http.QueryValues();
         var knownOn = query.Moment("knownOn");
@@ -105,10 +105,8 @@ internal static class ReadMemberships
             return Views.NotFound();
         }
 
-        var organisations = await references.Organisations([membership.OrganisationId], knownOn, ct);
         ETag.Set(http, network.Version);
-        return TypedResults.Ok(MembershipRow.Of(
-            membership, new(network.Id, network.ExternalId, network.Details.Name), organisations[membership.OrganisationId],
-            query.Date("validOn")));
+        return TypedResults.Ok((await answers.Of(
+            [membership], new(network.Id, network.ExternalId, network.Details.Name), query.Date("validOn"), knownOn, ct))[0]);
     }
 }

@@ -54,7 +54,7 @@ internal static class ReadNetworks
             .WithName("readNetwork").TellsVersion().WithSummary("Read a network with its memberships")
             .WithDescription("By our id or its external id.")
             .WithQuery(
-                new("validOn", QueryKind.Date, "Only memberships, and their roles, on this day; all when absent."),
+                new("validOn", QueryKind.Date, "Only memberships, their roles and who holds them, on this day; all when absent."),
                 QueryParameter.KnownOn)
             .Refuses(404);
         networks.MapGet("{id}/history", ReadHistory)
