@@ -118,7 +118,8 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
     public async Task Group_operations_under_words_of_the_subject(string name) =>
         Operations(await Read(name)).SelectMany(one => one.Operation.Tags!.Select(tag => tag.Name!)).Distinct()
             .ShouldBeSubsetOf([
-                "Networks", "Memberships", "Organisations", "Successions", "Divisions and regions", "Imports", "Code lists", "Schemes",
+                "Networks", "Memberships", "Agreements", "Definitions", "Decisions", "Organisations", "Successions",
+                "Divisions and regions", "Imports", "Code lists", "Schemes",
                 "Policies", "Divisions", "Municipalities", "Status", "Feed", "Me",
             ]);
 

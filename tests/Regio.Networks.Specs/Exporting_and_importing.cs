@@ -1,15 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using CsCheck;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Imports;
-using Regio.Hosting.Lists;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 using Regio.Rules;
 using static Regio.Networks.Specs.RandomTexts;
+using static Regio.Networks.Specs.RoundTrips;
 using static Regio.Networks.Specs.Scene;
 
 namespace Regio.Networks.Specs;
@@ -17,8 +16,6 @@ namespace Regio.Networks.Specs;
 /// <summary>Whatever the interface accepts is the same after an export and an import: the import finds it known.</summary>
 public sealed class Exporting_and_importing
 {
-    private const int Cases = 2_000;
-
     private static readonly ReferenceSet Named = new(Registry.Keys.ToDictionary(id => id, id => new Reference(id, null, null)));
 
     private static readonly Gen<RegisterNetwork.Request> Networks = Gen.Select(
@@ -122,9 +119,6 @@ public sealed class Exporting_and_importing
         }
     }, iter: Cases);
 
-    private static Gen<string[]> Codes(CodeList list) =>
-        Gen.OneOf([.. list.Concepts.Select(concept => concept.Id)]).Array[0, 3].Select(codes => codes.Distinct().ToArray());
-
     /// <summary>The network with this membership when its rules allow that, and with another role later.</summary>
     private static Network Join(Network network, (Guid Who, CorrectMembership.Request Is, DateOnly? Later) one)
     {
@@ -135,26 +129,4 @@ public sealed class Exporting_and_importing
             : facts.Concat(one.Later is { } day ? [new MemberRoleChanged(NetworkId, id, "lead", day)] : [])
                 .Aggregate(within, (state, fact) => Network.After(state, fact)!);
     }
-
-    private static void OfThoseAccepted<T>(Gen<T> some, Func<T, bool> holds)
-        where T : class
-    {
-        var accepted = 0;
-        some.Sample(one => accepted += IsAccepted(one) && holds(one) ? 1 : 0, iter: Cases, threads: 1);
-        accepted.ShouldBeGreaterThan(Cases / 20, "Too few were accepted to say anything.");
-    }
-
-    private static bool IsAccepted(object request) => Validator.TryValidateObject(request, new(request), null, validateAllProperties: true);
-
-    private static CsvFile Exported<T>(Csv<T> csv, IReadOnlyList<T> rows)
-    {
-        using var bytes = new MemoryStream();
-        csv.Write(bytes, rows.ToAsyncEnumerable(), CancellationToken.None).GetAwaiter().GetResult();
-        var file = CsvFile.Read(csv.FileName, bytes.ToArray());
-        file.Malformed.ShouldBeEmpty();
-        file.Rows.Count.ShouldBe(rows.Count);
-        return file;
-    }
-
-    private static string Told(IEnumerable<ImportFault> faults) => string.Join("; ", faults);
 }

@@ -2,7 +2,10 @@ using System.Reflection;
 using Marten;
 using Regio.Contracts;
 using Regio.Hosting.EventStore;
+using Regio.Networks.Agreements;
+using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
@@ -17,6 +20,9 @@ public sealed class What_leaves_the_service
     private static readonly SuccessionDetails Merger = SuccessionDetails.Of(First, "merger", [new(Noord, Oost)]);
     private static readonly DivisionDetails Ggd = new("ggd", "GGD", "sociaal", 2016, "atlas");
     private static readonly RegionDetails Kust = new(NetworkId, "Kust", "1");
+
+    private static readonly AgreementWording Wording = new(["tasks"], "Loket", "text", [Noord], null);
+    private static readonly DecisionDetails Decided = new("Loket", null, First, "bestuur", [new(Noord, "consented")]);
 
     /// <summary>One of each fact of the service.</summary>
     internal static readonly IReadOnlyList<object> Facts =
@@ -40,6 +46,13 @@ public sealed class What_leaves_the_service
         new RegisteredDespiteResemblance(NetworkId, [new(OtherId, ["same-name"])], "motive", "1"),
         new DeviationExplained(NetworkId, OtherId, "motive", First), new JoinRequested(NetworkId, NoordIn, [Zuid], "participant", null),
         new JoinAccepted(NetworkId, NoordIn), new JoinDeclined(NetworkId, NoordIn, "reason"),
+        new AgreementMade(OtherId, "a", NetworkId, First, Wording, First), new AgreementRevised(OtherId, First, Wording, null),
+        new AgreementCorrected(OtherId, First, Wording, null), new AgreementReviewed(OtherId, First, "goed", null),
+        new AgreementEnded(OtherId, First, "reason"), new DefinitionAgreed(OtherId, NetworkId, "jongere", First, "text", null),
+        new DefinitionRevised(OtherId, First, "text", null), new DefinitionCorrected(OtherId, First, "text", "wet"),
+        new DefinitionShared(OtherId, NetworkId), new DefinitionAdopted(OtherId, NetworkId, 1, First),
+        new DefinitionWithdrawn(OtherId, First, null), new DecisionTaken(OtherId, "d", NetworkId, Decided),
+        new DecisionCorrected(OtherId, Decided), new DecisionRepealed(OtherId, First, null),
     ];
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class The_code_lists
     [InlineData("coordinator-styles", "facilitating connecting steering directive")]
     [InlineData("governance-forms", "shared lead-organisation administrative-organisation")]
     [InlineData("phases", "exploration forming building performing anchoring ended")]
+    [InlineData("agreement-kinds",
+        "tasks powers information-exchange communication costs-and-benefits definitions decision-making")]
+    [InlineData("consents", "consented abstained objected")]
     [InlineData("voting-rules", "unanimity consent majority qualified-majority weighted")]
     public void Hold_these_codes_in_this_order(string list, string codes) =>
         CodeLists.Find(list)!.Concepts.Select(c => c.Id).ShouldBe(codes.Split(' '));
@@ -27,8 +30,21 @@ public sealed class The_code_lists
     [Fact]
     public void Are_by_id() => CodeLists.All.Select(l => l.Id).ShouldBe(
     [
-        "actor-roles", "coordinator-styles", "domains", "governance-forms", "legal-forms", "obligations", "organisation-kinds", "phases",
-        "roles", "succession-kinds", "target-groups", "voting-rules",
+        "actor-roles",
+        "agreement-kinds",
+        "consents",
+        "coordinator-styles",
+        "domains",
+        "governance-forms",
+        "legal-forms",
+        "need-answers",
+        "obligations",
+        "organisation-kinds",
+        "phases",
+        "roles",
+        "succession-kinds",
+        "target-groups",
+        "voting-rules",
     ]);
 
     [Fact]

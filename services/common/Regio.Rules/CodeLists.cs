@@ -39,12 +39,30 @@ public static class CodeLists
 
     /// <summary>Whether one party can do alone what a network is for.</summary>
     public static CodeList NeedAnswers { get; } = Load("need-answers");
+    /// <summary>What members of a network agree on.</summary>
+    public static CodeList AgreementKinds { get; } = Load("agreement-kinds");
+
+    /// <summary>How a member stood to a joint decision.</summary>
+    public static CodeList Consents { get; } = Load("consents");
 
     /// <summary>Every list, by id.</summary>
     public static IReadOnlyList<CodeList> All { get; } =
     [
-        ActorRoles, CoordinatorStyles, Domains, GovernanceForms, LegalForms, NeedAnswers, Obligations, OrganisationKinds, Phases,
-        Roles, SuccessionKinds, TargetGroups, VotingRules,
+        ActorRoles,
+        AgreementKinds,
+        Consents,
+        CoordinatorStyles,
+        Domains,
+        GovernanceForms,
+        LegalForms,
+        NeedAnswers,
+        Obligations,
+        OrganisationKinds,
+        Phases,
+        Roles,
+        SuccessionKinds,
+        TargetGroups,
+        VotingRules,
     ];
 
     /// <summary>The list of an id; null when there is none.</summary>

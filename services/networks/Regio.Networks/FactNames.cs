@@ -1,5 +1,8 @@
 using Regio.Hosting.EventStore;
+using Regio.Networks.Agreements;
+using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
@@ -24,6 +27,15 @@ internal static class FactNames
 
     /// <summary>Begins a network.</summary>
     public const string NetworkRegistered = "networks.network-registered.v1";
+
+    /// <summary>Begins an agreement.</summary>
+    public const string AgreementMade = "networks.agreement-made.v1";
+
+    /// <summary>Begins a definition.</summary>
+    public const string DefinitionAgreed = "networks.definition-agreed.v1";
+
+    /// <summary>Begins a joint decision.</summary>
+    public const string DecisionTaken = "networks.decision-taken.v1";
 
     /// <summary>Every fact and state of this service.</summary>
     public static void Declare(Facts facts) => facts
@@ -69,5 +81,22 @@ internal static class FactNames
         .Fact<JoinRequested>("networks.join-requested.v1")
         .Fact<JoinAccepted>("networks.join-accepted.v1")
         .Fact<JoinDeclined>("networks.join-declined.v1")
-        .State<Network>().View<NetworkItem>();
+        .State<Network>().View<NetworkItem>()
+        .Fact<AgreementMade>(AgreementMade)
+        .Fact<AgreementRevised>("networks.agreement-revised.v1")
+        .Fact<AgreementCorrected>("networks.agreement-corrected.v1")
+        .Fact<AgreementReviewed>("networks.agreement-reviewed.v1")
+        .Fact<AgreementEnded>("networks.agreement-ended.v1")
+        .State<Agreement>().View<AgreementItem>()
+        .Fact<DefinitionAgreed>(DefinitionAgreed)
+        .Fact<DefinitionRevised>("networks.definition-revised.v1")
+        .Fact<DefinitionCorrected>("networks.definition-corrected.v1")
+        .Fact<DefinitionShared>("networks.definition-shared.v1")
+        .Fact<DefinitionAdopted>("networks.definition-adopted.v1")
+        .Fact<DefinitionWithdrawn>("networks.definition-withdrawn.v1")
+        .State<Definition>().View<DefinitionItem>()
+        .Fact<DecisionTaken>(DecisionTaken)
+        .Fact<DecisionCorrected>("networks.decision-corrected.v1")
+        .Fact<DecisionRepealed>("networks.decision-repealed.v1")
+        .State<JointDecision>().View<DecisionItem>();
 }

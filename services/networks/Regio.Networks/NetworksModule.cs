@@ -5,8 +5,11 @@ using Regio.Hosting.Histories;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
+using Regio.Networks.Agreements;
+using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
 using Regio.Networks.Imports;
+using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
@@ -60,6 +63,9 @@ internal static class NetworksModule
         ReadRegionMunicipalities.Map(app.MapGroup($"{Base}/region-municipalities").WithTags("Divisions and regions"));
         MapNetworks(app.MapGroup($"{Base}/networks").WithTags("Networks"));
         ReadMemberships.Map(app.MapGroup($"{Base}/memberships").WithTags("Memberships"));
+        MapAgreements(app.MapGroup($"{Base}/agreements").WithTags("Agreements"));
+        MapDefinitions(app.MapGroup($"{Base}/definitions").WithTags("Definitions"));
+        MapDecisions(app.MapGroup($"{Base}/decisions").WithTags("Decisions"));
         ReadCodeLists.Map(app);
         app.MapImports(Base);
         app.MapFeed(Base);
@@ -126,5 +132,34 @@ internal static class NetworksModule
         ChangeRole.Map(networks);
         WithdrawMember.Map(networks);
         CorrectMembership.Map(networks);
+    }
+
+    private static void MapAgreements(RouteGroupBuilder agreements)
+    {
+        ReadAgreements.Map(agreements);
+        MakeAgreement.Map(agreements);
+        ReviseAgreement.Map(agreements);
+        CorrectAgreement.Map(agreements);
+        ReviewAgreement.Map(agreements);
+        EndAgreement.Map(agreements);
+    }
+
+    private static void MapDefinitions(RouteGroupBuilder definitions)
+    {
+        ReadDefinitions.Map(definitions);
+        AgreeDefinition.Map(definitions);
+        ReviseDefinition.Map(definitions);
+        CorrectDefinition.Map(definitions);
+        ShareDefinition.Map(definitions);
+        AdoptDefinition.Map(definitions);
+        WithdrawDefinition.Map(definitions);
+    }
+
+    private static void MapDecisions(RouteGroupBuilder decisions)
+    {
+        ReadDecisions.Map(decisions);
+        TakeDecision.Map(decisions);
+        CorrectDecision.Map(decisions);
+        RepealDecision.Map(decisions);
     }
 }

@@ -1,4 +1,7 @@
+using Regio.Networks.Agreements;
+using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
@@ -85,8 +88,36 @@ public static class Published
         JoinRequested f => new Contract.JoinRequested(f.NetworkId, f.RequestId, [.. f.OrganisationIds], f.Role, f.Motive),
         JoinAccepted f => new Contract.JoinAccepted(f.NetworkId, f.RequestId),
         JoinDeclined f => new Contract.JoinDeclined(f.NetworkId, f.RequestId, f.Reason),
+        _ => OfWhatWasAgreed(fact),
+    };
+
+    private static object? OfWhatWasAgreed(object fact) => fact switch
+    {
+        AgreementMade f => new Contract.AgreementMade(
+            f.AgreementId, f.ExternalId, f.NetworkId, f.ValidFrom, Wording(f.Wording), f.ReviewOn),
+        AgreementRevised f => new Contract.AgreementRevised(f.AgreementId, f.From, Wording(f.Wording), f.ReviewOn),
+        AgreementCorrected f => new Contract.AgreementCorrected(f.AgreementId, f.ValidFrom, Wording(f.Wording), f.ReviewOn),
+        AgreementReviewed f => new Contract.AgreementReviewed(f.AgreementId, f.On, f.Outcome, f.NextReviewOn),
+        AgreementEnded f => new Contract.AgreementEnded(f.AgreementId, f.Until, f.Reason),
+        DefinitionAgreed f => new Contract.DefinitionAgreed(f.DefinitionId, f.NetworkId, f.Term, f.From, f.Text, f.Source),
+        DefinitionRevised f => new Contract.DefinitionRevised(f.DefinitionId, f.From, f.Text, f.Source),
+        DefinitionCorrected f => new Contract.DefinitionCorrected(f.DefinitionId, f.From, f.Text, f.Source),
+        DefinitionShared f => new Contract.DefinitionShared(f.DefinitionId, f.WithNetworkId),
+        DefinitionAdopted f => new Contract.DefinitionAdopted(f.DefinitionId, f.NetworkId, f.Edition, f.From),
+        DefinitionWithdrawn f => new Contract.DefinitionWithdrawn(f.DefinitionId, f.Until, f.Reason),
+        DecisionTaken(var id, var external, var network, var d) => new Contract.DecisionTaken(
+            id, external, network, d.Subject, d.Text, d.TakenOn, d.TakenBy, Consents(d)),
+        DecisionCorrected(var id, var d) => new Contract.DecisionCorrected(
+            id, d.Subject, d.Text, d.TakenOn, d.TakenBy, Consents(d)),
+        DecisionRepealed f => new Contract.DecisionRepealed(f.DecisionId, f.From, f.Reason),
         _ => null,
     };
+
+    private static Contract.AgreementWording Wording(AgreementWording w) =>
+        new([.. w.Kinds], w.Subject, w.Text, [.. w.PartyIds], w.ValidUntil);
+
+    private static Contract.MemberConsent[] Consents(DecisionDetails details) =>
+        [.. details.Consents.Select(consent => new Contract.MemberConsent(consent.OrganisationId, consent.Consent))];
 
     private static Contract.MemberContribution[] Contributions(IEnumerable<MemberContribution> contributions) =>
         [.. contributions.Select(c => new Contract.MemberContribution(c.OrganisationId, c.Amount))];

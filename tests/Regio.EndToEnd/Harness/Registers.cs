@@ -39,7 +39,7 @@ internal static class Registers
 
         var folder = state.In("cut");
         Directory.CreateDirectory(folder);
-        foreach (var file in CsvImport.Names)
+        foreach (var file in CsvImport.FilesIn(whole).Select(path => Path.GetFileName(path)))
         {
             var records = Csv.Records(File.ReadAllText(Path.Combine(whole, file)));
             File.WriteAllLines(

@@ -22,8 +22,10 @@ public sealed class RowReader(CsvRow row)
     public string? Prose(string column) => Checked(column, row.Text(column), Letters.WrongInProse);
 
     /// <summary>A text that must be there; empty when it is not, with a fault.</summary>
-    public string Needed(string column) =>
-        Text(column) ?? (row.Text(column) is null ? Fault<string>(column, "required", "This may not be empty.") : null) ?? "";
+    public string Needed(string column) => Text(column) ?? Missing(column);
+
+    /// <summary>A text that may have several lines and must be there; empty when it is not, with a fault.</summary>
+    public string NeededProse(string column) => Prose(column) ?? Missing(column);
 
     /// <summary>An identifier that must be there: a text without spaces.</summary>
     public string Identifier(string column)
@@ -72,6 +74,10 @@ public sealed class RowReader(CsvRow row)
         faults.Add(row.Fault(column, code, detail));
         return null;
     }
+
+    // What is there and wrong has a fault already.
+    private string Missing(string column) =>
+        (row.Text(column) is null ? Fault<string>(column, "required", "This may not be empty.") : null) ?? "";
 
     private string? Checked(string column, string? text, Func<string, string?> wrongIn) =>
         text is null ? null

@@ -59,7 +59,7 @@ public static class ProblemTypes
         new("shared-has-no-leader", 409, "A shared network is led by nobody", "Leave the organisation out, or give another form."),
         new("organisation-or-function", 409, "One of organisation and function", "Give an organisation or a function."),
         new("member-not-independent", 409, "A member is not independent", "Leave out that it is independent, or appoint another."),
-        new("before-the-present-one", 409, "The present coordinator began later", "Give a day on or after that."),
+        new("before-the-present-one", 409, "The present one began later", "Give a day on or after that."),
         new("ends-by-ending", 409, "A network ends by ending it", "End the network, with a reason."),
         new("phase-not-later", 409, "The phase is not a later one", "Correct the phases if what is recorded is wrong."),
         new("not-in-force", 409, "The network is not in force then", "Give a day on which it is in force."),
@@ -78,6 +78,11 @@ public static class ProblemTypes
         new("already-declined", 409, "The request was declined already", "Let the organisation ask anew."),
         new("succession-to-itself", 409, "An organisation cannot succeed itself", "Name another successor."),
         new("succession-withdrawn", 409, "The succession was withdrawn", "Record a new one."),
+        new("review-outside-validity", 409, "The review is not while it holds", "Give a day on which the agreement holds."),
+        new("definition-withdrawn", 409, "The definition was withdrawn", "Revise it, from a day on; then it is in use again."),
+        new("shared-with-itself", 409, "A network shares nothing with itself", "Name another network."),
+        new("not-shared", 409, "The definition was not shared with the network", "Ask the network that agreed it to share it."),
+        new("already-repealed", 409, "The decision was repealed already", "Take a new decision if it is to hold again."),
         new("version-of-itself", 409, "A network is not its own version", "Name another network."),
 
         // Rules of funding and policy.

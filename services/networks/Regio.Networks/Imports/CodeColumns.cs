@@ -28,4 +28,8 @@ internal static class CodeColumns
 
         return [.. codes.Distinct()];
     }
+
+    /// <summary>Codes between bars, one at least.</summary>
+    public static Values<string> NeededCodes(this RowReader reader, string column, CodeList list) =>
+        reader.Needed(column) is { Length: > 0 } ? reader.Codes(column, list) : [];
 }

@@ -14,19 +14,27 @@ internal sealed record Read<T>(CsvRow Row, Guid Id, T Says, IReadOnlyList<Import
 internal static class IdentifiedRows
 {
     /// <summary>Reads the rows; of those with one identifier the first counts.</summary>
-    public static IReadOnlyList<Read<T>> ReadAll<T>(CsvFile file, string kind, Func<RowReader, T> read)
+    public static IReadOnlyList<Read<T>> ReadAll<T>(CsvFile file, string kind, Func<RowReader, T> read) => ReadAll(
+        file, "id", row => row.Identifier("id") is { Length: > 0 } called ? StreamId.Parse(kind, called) : null, read);
+
+    /// <summary>Reads the rows; of those about one stream the first counts.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="column">What tells rows apart.</param>
+    /// <param name="identify">The stream that a row is about; null when it does not say so.</param>
+    /// <param name="read">What a row says.</param>
+    public static IReadOnlyList<Read<T>> ReadAll<T>(
+        CsvFile file, string column, Func<RowReader, Guid?> identify, Func<RowReader, T> read)
     {
         var first = new Dictionary<Guid, int>();
         return [.. file.Rows.Select(row =>
         {
             var reader = new RowReader(row);
-            var called = reader.Identifier("id");
-            var id = StreamId.Parse(kind, called);
+            var id = identify(reader);
             var says = read(reader);
-            var faults = called.Length == 0 || first.TryAdd(id, row.Line)
+            var faults = id is not { } stream || first.TryAdd(stream, row.Line)
                 ? reader.Faults
-                : [row.Fault("id", "already-exists", $"Line {first[id]} has the same id."), .. reader.Faults];
-            return new Read<T>(row, id, says, faults);
+                : [row.Fault(column, "already-exists", $"Line {first[stream]} has the same {column}."), .. reader.Faults];
+            return new Read<T>(row, id ?? Guid.Empty, says, faults);
         })];
     }
 

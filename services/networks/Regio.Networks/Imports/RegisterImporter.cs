@@ -1,4 +1,7 @@
 using Regio.Hosting.Imports;
+using Regio.Networks.Agreements;
+using Regio.Networks.Definitions;
+using Regio.Networks.JointDecisions;
 using Regio.Networks.Reading;
 
 namespace Regio.Networks.Imports;
@@ -25,6 +28,9 @@ internal sealed class RegisterImporter(States states) : IImporter
             .. For(Shapes.RegionMunicipalities, file => new RegionMunicipalityRows(file, states, known).Steps()),
             .. For(Shapes.Networks, file => new NetworkRows(file, states, known).Steps()),
             .. For(Shapes.Memberships, file => new MembershipRows(file, states, known).Steps()),
+            .. For(Shapes.Agreements, file => AgreementRows.Of(file).InSteps<AgreementLine, Agreement>(states, AgreementRows.Weigh)),
+            .. For(Shapes.Definitions, file => DefinitionRows.Of(file).InSteps<DefinitionLine, Definition>(states, DefinitionRows.Weigh)),
+            .. For(Shapes.Decisions, file => DecisionRows.Of(file).InSteps<DecisionLine, JointDecision>(states, DecisionRows.Weigh)),
         ];
 
         IEnumerable<ImportStep> For(CsvShape shape, Func<CsvFile, IEnumerable<ImportStep>> steps) =>

@@ -2,7 +2,7 @@ using Regio.Hosting.Imports;
 
 namespace Regio.Networks.Imports;
 
-/// <summary>The seven files of the register; what a list exports as CSV has the same columns.</summary>
+/// <summary>The files of the register; what a list exports as CSV has the same columns.</summary>
 internal static class Shapes
 {
     public static readonly CsvShape Organisations = new(
@@ -32,6 +32,22 @@ internal static class Shapes
         "memberships.csv", ["network_id", "organisation_id", "joined_on", "governing_bodies", "cost_key"],
         "role", "left_on");
 
+    public static readonly CsvShape Agreements = new(
+        "agreements.csv",
+        ["id", "network_id", "kinds", "subject", "text", "parties", "valid_from", "valid_until", "review_on"]);
+
+    public static readonly CsvShape Definitions = new("definitions.csv", ["network_id", "term", "from", "text", "source"]);
+
+    public static readonly CsvShape Decisions = new(
+        "decisions.csv",
+        [
+            "id", "network_id", "subject", "text", "taken_on", "taken_by", "consented", "abstained", "objected", "repealed_from",
+            "repeal_reason",
+        ]);
+
     public static readonly IReadOnlyList<CsvShape> All =
-        [Organisations, Successions, Divisions, Regions, RegionMunicipalities, Networks, Memberships];
+    [
+        Organisations, Successions, Divisions, Regions, RegionMunicipalities, Networks, Memberships, Agreements, Definitions,
+        Decisions,
+    ];
 }

@@ -16,6 +16,10 @@ public sealed record NetworkItem(
     /// <inheritdoc/>
     public NetworkItem At(long version) => this with { Version = version };
 
+    /// <summary>Who is a member on a day, as registered, each once.</summary>
+    public IEnumerable<Guid> MembersOn(DateOnly on) =>
+        Memberships.Where(m => m.Holds(on, Details.InForceFrom)).Select(m => m.OrganisationId).Distinct();
+
     /// <inheritdoc/>
     public static NetworkItem? After(NetworkItem? view, object fact)
     {

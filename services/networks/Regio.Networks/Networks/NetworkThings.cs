@@ -53,6 +53,17 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
             writing, id, body, now => decide(now, network), ct, _ => AgainstChanging(network, writing));
     }
 
+    /// <summary>Changes one for another network than it belongs to, by who may change that one.</summary>
+    public async Task<Results<NoContent, ProblemHttpResult>> ChangeFor<T>(
+        Writing writing, Guid id, string network, object? body, Func<T, Network, Decision> decide, CancellationToken ct)
+        where T : class, IFold<T>, IOfNetwork
+    {
+        var (known, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, network), ct);
+        return known is null
+            ? UnknownNetwork.AsResult()
+            : await streams.Change<T>(writing, id, body, now => decide(now, known), ct, _ => AgainstChanging(known, writing));
+    }
+
     private Problem? AgainstChanging(Network network, Writing writing) =>
         NetworkRights.AgainstChanging(network, Caller.Of(writing.Http.User), clock.Today());
 }

@@ -1,3 +1,6 @@
+using Regio.Networks.Agreements;
+using Regio.Networks.Definitions;
+using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Successions;
@@ -31,6 +34,19 @@ internal static class Validity
         ContinuityArranged f => f.From,
         BudgetRecorded f => new DateOnly(f.Year, 1, 1),
         AccountsRecorded f => new DateOnly(f.Year, 1, 1),
+        AgreementMade f => f.ValidFrom,
+        AgreementRevised f => f.From,
+        AgreementCorrected f => f.ValidFrom,
+        AgreementReviewed f => f.On,
+        AgreementEnded f => f.Until,
+        DefinitionAgreed f => f.From,
+        DefinitionRevised f => f.From,
+        DefinitionCorrected f => f.From,
+        DefinitionAdopted f => f.From,
+        DefinitionWithdrawn f => f.Until,
+        DecisionTaken f => f.Details.TakenOn,
+        DecisionCorrected f => f.Details.TakenOn,
+        DecisionRepealed f => f.From,
         _ => null,
     };
 
