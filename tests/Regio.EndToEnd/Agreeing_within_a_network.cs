@@ -60,6 +60,10 @@ public sealed class Agreeing_within_a_network(SmallSite small) : EndToEndTest
         Subject((await Gateway.Get($"{list}&validOn=2025-06-30&party=gm9901")).Demand(200).Json.EnumerateArray().Single()).ShouldBe("One desk, paid together");
         (await Gateway.Get($"{list}&validOn=2022-06-30")).Demand(200).TotalCount.ShouldBe(0);
         (await Gateway.Get($"{list}&validOn=2025-07-01")).Demand(200).TotalCount.ShouldBe(0);
+        var shelf = (await Gateway.Get($"/insight/v1/agreements?network=agreeing&validOn=2025-06-30&atLeast={last.Position}")).Demand(200).Json;
+        shelf.GetProperty("items")[0].GetProperty("reviewsOverdue").GetInt32().ShouldBe(1);
+        shelf.GetProperty("items")[0].GetProperty("kindsMissing").EnumerateArray().Select(kind => kind.GetString()).ShouldContain("powers");
+        shelf.GetProperty("basis").GetProperty("assessed").GetInt32().ShouldBe(1);
         await Facts(path, "agreement-made", "agreement-revised", "agreement-reviewed", "agreement-ended");
 
         await Refused(path, "review", new { on = "2025-01-10", outcome = "Again." }, "already-ended", Coordinator);

@@ -27,7 +27,10 @@ public sealed class Folding_contracts
         {
             var register = Streams.RegisterOf(steps);
             IEnumerable<IFacts> facts =
-                [.. register.Organisations.Values, .. register.Successions.Values, .. register.Networks.Values];
+            [
+                .. register.Organisations.Values, .. register.Successions.Values, .. register.Networks.Values,
+                .. register.Agreements.Values,
+            ];
             return facts.Select(StreamFacts.Write).All(f => StreamFacts.Write(StreamFacts.Read(Reversed(f))) == f);
         }, iter: 100);
 

@@ -20,6 +20,7 @@ internal static class RandomSteps
     private static readonly Gen<Guid> Organisation = Named("o", 9);
     private static readonly Gen<Guid> Network = Named("n", 9);
     private static readonly Gen<Guid> Succession = Named("s", 5);
+    private static readonly Gen<Guid> Agreement = Named("a", 5);
     private static readonly Gen<string> Kind = Gen.OneOf("municipality", "municipality", "province");
     private static readonly Gen<string> Role = Gen.OneOf("lead", "coordinator", "participant", "observer");
     private static readonly Gen<string[]> Domains = Gen.OneOf("youth", "care", "housing").Array[0, 2];
@@ -68,8 +69,22 @@ internal static class RandomSteps
         (1, Gen.Select(Network, Organisation, Role, MaybeDay, MaybeDay, (id, organisation, role, joined, left) =>
             Step(id, new MembershipCorrected(id, Membership(organisation, 0), role, joined, left, ["board"], 5)))));
 
+    private static readonly Gen<AgreementWording> Wording = Gen.Select(
+        Gen.OneOf("tasks", "powers").Array[1, 2], Organisation.Array[0, 2], MaybeDay,
+        (kinds, parties, until) => new AgreementWording(kinds, "subject", null, parties, until));
+
+    private static readonly Gen<(Guid, object)> OfAgreements = Gen.Frequency(
+        (4, Gen.Select(Agreement, Network, Days, Wording, MaybeDay, (id, network, from, wording, review) =>
+            Step(id, new AgreementMade(id, null, network, from, wording, review)))),
+        (2, Gen.Select(Agreement, Days, Wording, MaybeDay, (id, from, wording, review) =>
+            Step(id, new AgreementRevised(id, from, wording, review)))),
+        (1, Gen.Select(Agreement, Days, Wording, MaybeDay, (id, from, wording, review) =>
+            Step(id, new AgreementCorrected(id, from, wording, review)))),
+        (1, Gen.Select(Agreement, Days, MaybeDay, (id, on, next) => Step(id, new AgreementReviewed(id, on, "outcome", next)))),
+        (1, Gen.Select(Agreement, Days, (id, until) => Step(id, new AgreementEnded(id, until, "reason")))));
+
     private static readonly Gen<(Guid, object)> Change =
-        Gen.Frequency((1, OfOrganisations), (2, OfSuccessions), (2, OfNetworks), (5, OfMembers));
+        Gen.Frequency((1, OfOrganisations), (2, OfSuccessions), (2, OfNetworks), (5, OfMembers), (1, OfAgreements));
 
     private static readonly Gen<(Guid, object)> Begin = Gen.Frequency(
         (1, Gen.Select(Organisation, Kind, MaybeDay, (id, kind, until) => Step(id, new OrganisationRegistered(

@@ -29,12 +29,13 @@ internal static class Streams
         var facts = new IEnumerable<IFacts>[]
         {
             register.Organisations.Values, register.Successions.Values, register.Divisions.Values,
-            register.Regions.Values, register.Networks.Values, register.Schemes.Values, register.Policies.Values,
+            register.Regions.Values, register.Networks.Values, register.Agreements.Values, register.Schemes.Values,
+            register.Policies.Values,
         };
         return string.Join('\n', facts.SelectMany(f => f).OrderBy(f => f.Id).Select(StreamFacts.Write)
             .Append(Dump(register.Identifiers)).Append(Dump(register.NetworksOf)).Append(Dump(register.SuccessionsFrom))
             .Append(Dump(register.SuccessionsTo)).Append(Dump(register.VersionsNaming))
-            .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)));
+            .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)).Append(Dump(register.AgreementsOf)));
     }
 
     /// <summary>Another order of the same contracts that keeps the order within each stream.</summary>
@@ -68,11 +69,7 @@ internal static class Streams
         return streams;
     }
 
-    private static IFacts? Known(Register register, Guid stream) =>
-        register.Organisations.GetValueOrDefault(stream) ?? register.Successions.GetValueOrDefault(stream)
-        ?? register.Divisions.GetValueOrDefault(stream) ?? register.Regions.GetValueOrDefault(stream)
-        ?? register.Networks.GetValueOrDefault(stream) ?? register.Schemes.GetValueOrDefault(stream)
-        ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
+    private static IFacts? Known(Register register, Guid stream) => register.Facts(stream);
 
     private static string Dump<TKey>(Links<TKey> links) where TKey : notnull =>
         JsonSerializer.Serialize(links.Keys.Order().Select(k => new { k, ids = links[k].ToArray() }));

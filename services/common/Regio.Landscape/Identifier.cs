@@ -36,6 +36,7 @@ internal static class Identifier
         ?? register.Regions.GetValueOrDefault(stream)
         ?? register.Successions.GetValueOrDefault(stream)
         ?? register.Divisions.GetValueOrDefault(stream)
+        ?? register.Agreements.GetValueOrDefault(stream)
         ?? register.Schemes.GetValueOrDefault(stream)
         ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
 

@@ -24,6 +24,9 @@ internal sealed record Register
     public ImmutableDictionary<Guid, NetworkFacts> Networks { get; init; } =
         ImmutableDictionary<Guid, NetworkFacts>.Empty;
 
+    public ImmutableDictionary<Guid, AgreementFacts> Agreements { get; init; } =
+        ImmutableDictionary<Guid, AgreementFacts>.Empty;
+
     public ImmutableDictionary<Guid, SchemeFacts> Schemes { get; init; } = ImmutableDictionary<Guid, SchemeFacts>.Empty;
 
     public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } =
@@ -49,6 +52,9 @@ internal sealed record Register
 
     /// <summary>Division to its regions.</summary>
     public Links<Guid> RegionsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to its agreements.</summary>
+    public Links<Guid> AgreementsOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
     public Register With(IEnumerable<IFacts> changed)

@@ -11,6 +11,7 @@ internal sealed class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, DivisionFacts>.Builder _divisions = from.Divisions.ToBuilder();
     private readonly ImmutableDictionary<Guid, RegionFacts>.Builder _regions = from.Regions.ToBuilder();
     private readonly ImmutableDictionary<Guid, NetworkFacts>.Builder _networks = from.Networks.ToBuilder();
+    private readonly ImmutableDictionary<Guid, AgreementFacts>.Builder _agreements = from.Agreements.ToBuilder();
     private readonly ImmutableDictionary<Guid, SchemeFacts>.Builder _schemes = from.Schemes.ToBuilder();
     private readonly ImmutableDictionary<Guid, PolicyFacts>.Builder _policies = from.Policies.ToBuilder();
     private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
@@ -20,6 +21,7 @@ internal sealed class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _versionsNaming = from.VersionsNaming.Change();
     private readonly Links<string>.Batch _editionsOf = from.EditionsOf.Change();
     private readonly Links<Guid>.Batch _regionsOf = from.RegionsOf.Change();
+    private readonly Links<Guid>.Batch _agreementsOf = from.AgreementsOf.Change();
 
     /// <summary>The present state of one stream.</summary>
     public void Take(IFacts facts)
@@ -31,6 +33,7 @@ internal sealed class RegisterChange(Register from)
             case DivisionFacts now: Take(now); break;
             case RegionFacts now: Take(now); break;
             case NetworkFacts now: Take(now); break;
+            case AgreementFacts now: Take(now); break;
             case SchemeFacts now: _schemes[now.Id] = now; break;
             case PolicyFacts now: _policies[now.Id] = now; break;
             default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
@@ -44,6 +47,7 @@ internal sealed class RegisterChange(Register from)
         Divisions = _divisions.ToImmutable(),
         Regions = _regions.ToImmutable(),
         Networks = _networks.ToImmutable(),
+        Agreements = _agreements.ToImmutable(),
         Schemes = _schemes.ToImmutable(),
         Policies = _policies.ToImmutable(),
         Identifiers = _identifiers.Done(),
@@ -53,6 +57,7 @@ internal sealed class RegisterChange(Register from)
         VersionsNaming = _versionsNaming.Done(),
         EditionsOf = _editionsOf.Done(),
         RegionsOf = _regionsOf.Done(),
+        AgreementsOf = _agreementsOf.Done(),
     };
 
     private void Take(OrganisationFacts now)
@@ -97,6 +102,12 @@ internal sealed class RegisterChange(Register from)
         static IEnumerable<Guid> Organisations(NetworkFacts? n) =>
             n is null ? [] : n.Memberships.Select(m => m.OrganisationId).Concat(n.Territory);
         static IEnumerable<Guid> Versions(NetworkFacts? n) => new[] { n?.PreviousId, n?.NextId }.OfType<Guid>();
+    }
+
+    private void Take(AgreementFacts now)
+    {
+        var before = Replace(_agreements, now);
+        _agreementsOf.Move(now.Id, before is null ? [] : [before.NetworkId], [now.NetworkId]);
     }
 
     private void Name(Guid id, string? before, string? now) => _identifiers.Move(

@@ -26,5 +26,6 @@ internal static class ProjectionsModule
         GetMetaNetworks.Map(insight);
         GetCongruence.Map(insight);
         GetMunicipality.Map(insight);
+        GetAgreements.Map(insight);
     }
 }

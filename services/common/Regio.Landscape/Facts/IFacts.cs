@@ -12,6 +12,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(DivisionFacts), "division")]
 [JsonDerivedType(typeof(RegionFacts), "region")]
 [JsonDerivedType(typeof(NetworkFacts), "network")]
+[JsonDerivedType(typeof(AgreementFacts), "agreement")]
 [JsonDerivedType(typeof(SchemeFacts), "scheme")]
 [JsonDerivedType(typeof(PolicyFacts), "policy")]
 public interface IFacts

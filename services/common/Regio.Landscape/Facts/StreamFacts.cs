@@ -30,6 +30,8 @@ internal static class StreamFacts
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
             or DeviationExplained or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberWithdrawn or MembershipCorrected =>
             NetworkFacts.After((NetworkFacts?)state, contract),
+        AgreementMade or AgreementRevised or AgreementCorrected or AgreementReviewed or AgreementEnded =>
+            AgreementFacts.After((AgreementFacts?)state, contract),
         SchemeDrafted or SchemePublished => SchemeFacts.After((SchemeFacts?)state, contract),
         PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
         _ => state,

@@ -49,7 +49,7 @@ internal static class GetOverlaps
         }
 
         var (minShared, minJaccard) = (query.Whole("minShared") ?? 1, (double)(query.Number("minJaccard") ?? 0));
-        var serving = region is null ? null : NetworksServing(view.Picture, region);
+        var serving = region is null ? null : view.Picture.NetworksServing(region);
         return view.List(
             [
                 .. view.Picture.Pairs
@@ -59,12 +59,5 @@ internal static class GetOverlaps
                     .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
             ],
             Columns, Basis.OfAims(view.Picture.Index));
-    }
-
-    // The region's municipalities as they stand on the day, so that a merged one still finds its networks.
-    private static HashSet<Guid> NetworksServing(Picture picture, RegionFacts region)
-    {
-        var municipalities = new Succession(picture.Register, picture.Day).Of(region.MunicipalityIds);
-        return [.. picture.Index.Networks.Values.Where(n => Sorted.Meet(n.Territory, municipalities)).Select(n => n.Id)];
     }
 }

@@ -1,0 +1,71 @@
+using Regio.Hosting.Lists;
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /agreements</c>: what networks agreed, which reviews are overdue, and on what they have no agreement.</summary>
+internal static class GetAgreements
+{
+    private static readonly Csv<AgreementShelf> Columns = new(
+        "agreements-by-network.csv",
+        ("network", shelf => shelf.Network.Key), ("network_name", shelf => shelf.Network.Name),
+        ("agreements", shelf => shelf.Agreements.Count.ToString()), ("reviews_overdue", shelf => shelf.ReviewsOverdue.ToString()),
+        ("reviews_unknown", shelf => shelf.ReviewsUnknown.ToString()),
+        ("kinds_missing", shelf => Hosting.Reading.Columns.Of(shelf.KindsMissing)));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/agreements", Handle)
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("network", QueryKind.Text, "Only this network: its id or external id."),
+            new("region", QueryKind.Text, "Only networks that serve a municipality of this region: its id or external id."),
+            new("kind", QueryKind.Code, "Only networks with an agreement of this kind that holds.")
+            {
+                Codes = [.. CodeLists.AgreementKinds.Concepts.Select(kind => kind.Id)],
+            },
+            new("kindMissing", QueryKind.Code, "Only networks without an agreement of this kind that holds.")
+            {
+                Codes = [.. CodeLists.AgreementKinds.Concepts.Select(kind => kind.Id)],
+            },
+            new("overdue", QueryKind.Flag, "Only networks with, or without, a review that is overdue."),
+        ])
+        .WithName("listAgreementsByNetwork").WithTags("Networks").WithSummary("What networks agreed, and what is to be reviewed")
+        .WithDescription(
+            "Each active network of which an agreement (afspraak) was ever recorded, with those that hold on the day, how many "
+            + "reviews are overdue, and the kinds of which it has none. Of a network without any it is unknown, as `basis` tells.")
+        .ProducesList<ViewPage<AgreementShelf>>()
+        .ProducesProblem(503);
+
+    private static Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct) =>
+        reader.Answer(http, view => Select(view, http.QueryValues()), ct);
+
+    private static IResult Select(View view, QueryValues query)
+    {
+        var register = view.Picture.Register;
+        var network = query.Text("network") is { } n ? register.Network(n) : null;
+        var region = query.Text("region") is { } r ? register.Region(r) : null;
+        if (network is null && query.Text("network") is { } noNetwork)
+        {
+            return Answers.Unknown("network", noNetwork);
+        }
+
+        if (region is null && query.Text("region") is { } noRegion)
+        {
+            return Answers.Unknown("region", noRegion);
+        }
+
+        var serving = region is null ? null : view.Picture.NetworksServing(region);
+        var (kind, missing, overdue) = (query.Text("kind"), query.Text("kindMissing"), query.Flag("overdue"));
+        return view.List(
+            [
+                .. AgreementShelf.Of(view.Picture, IsAsked)
+                    .Where(shelf => kind is null || !shelf.KindsMissing.Contains(kind))
+                    .Where(shelf => missing is null || shelf.KindsMissing.Contains(missing))
+                    .Where(shelf => overdue is null || shelf.ReviewsOverdue > 0 == overdue),
+            ],
+            Columns, AgreementShelf.Basis(view.Picture, IsAsked));
+
+        bool IsAsked(ActiveNetwork one) =>
+            (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id));
+    }
+}
