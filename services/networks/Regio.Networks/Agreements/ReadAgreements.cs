@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;

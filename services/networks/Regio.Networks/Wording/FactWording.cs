@@ -8,5 +8,6 @@ internal static class FactWording
     /// <summary>The sentence; null for what is no fact of this service.</summary>
     public static Sentence? Of(object fact) =>
         OrganisationWording.Of(fact) ?? DivisionWording.Of(fact) ?? NetworkWording.Of(fact) ?? MembershipWording.Of(fact)
-        ?? GovernanceWording.Of(fact) ?? TermsWording.Of(fact) ?? GroundsWording.Of(fact);
+        ?? GovernanceWording.Of(fact) ?? TermsWording.Of(fact) ?? GroundsWording.Of(fact)
+        ?? AgreedWording.Of(fact);
 }
