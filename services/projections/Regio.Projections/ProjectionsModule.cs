@@ -25,6 +25,7 @@ internal static class ProjectionsModule
         GetOverlaps.Map(insight);
         GetMetaNetworks.Map(insight);
         GetCongruence.Map(insight);
+        GetTerritoryChecks.Map(insight);
         GetMunicipality.Map(insight);
         GetAgreements.Map(insight);
     }

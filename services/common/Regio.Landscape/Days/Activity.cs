@@ -22,7 +22,8 @@ internal sealed class Activity(Register register, DateOnly on)
     public ActiveNetwork? Of(Guid networkId) =>
         register.Networks.GetValueOrDefault(networkId) is { } network && network.IsActive(on) ? Of(network) : null;
 
-    private ActiveNetwork Of(NetworkFacts network)
+    /// <summary>A network as it is on the date, or would be if it were in force.</summary>
+    public ActiveNetwork Of(NetworkFacts network)
     {
         var members = Members(network);
         return new(

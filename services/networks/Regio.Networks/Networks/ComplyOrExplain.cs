@@ -20,7 +20,7 @@ internal static class ComplyOrExplain
     public static Deviating? Check(Standing standing, IEnumerable<Guid> territory)
     {
         ImmutableArray<Guid> today = new Succession(standing.Register, standing.Day).Of(territory);
-        return TerritoryCheck.Best(standing.Register, today, TerritoryCheck.InForce(standing.Register, standing.Day), standing.Day)
+        return TerritoryCheck.Best(today, standing.Delineations.InForce)
             is { Outcome: TerritoryOutcomes.Deviating, Division: { } division } check
             ? new(division.Id, division.Name ?? division.Key, [.. check.Regions.Select(region => region.Name ?? region.Key)])
             : null;

@@ -24,7 +24,7 @@ internal sealed class Lookout(IDocumentStore store, TimeProvider clock) : IDispo
     private readonly Unseen unseen = new(clock);
     private Register register = Register.Empty;
     private Vocabulary vocabulary = Vocabulary.Empty;
-    private Standing standing = new(Register.Empty, DateOnly.MinValue, ActiveIndex.Empty);
+    private Standing standing = Standing.Empty;
 
     /// <summary>As of now.</summary>
     public async Task<Surrounding> Look(CancellationToken ct)

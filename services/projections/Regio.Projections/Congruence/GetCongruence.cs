@@ -33,12 +33,10 @@ internal static class GetCongruence
         var register = view.Picture.Register;
         var left = Choice("left");
         var right = query.Text("right") is null ? null : Choice("right");
-        Fault?[] faults = [FaultOf("left", left), right is null ? null : FaultOf("right", right)];
+        Fault?[] faults = [EditionFaults.Of("left", left), right is null ? null : EditionFaults.Of("right", right)];
         if (faults.OfType<Fault>().ToList() is { Count: > 0 } wrong)
         {
-            var noneInForce = wrong.TrueForAll(fault => fault.Code == EditionChoice.NoEditionInForce);
-            return new Problem(
-                noneInForce ? EditionChoice.NoEditionInForce : "invalid-query", "No such division to compare.", wrong).AsResult();
+            return EditionFaults.Refused(wrong);
         }
 
         var edition = Edition.Of(register, left!.Edition!);
@@ -63,11 +61,4 @@ internal static class GetCongruence
         return view.One(congruence.With(right), Basis.Of(
             mine.Union(others), ("left", m => !mine.Contains(m)), ("right", m => !others.Contains(m))));
     }
-
-    private static Fault? FaultOf(string side, EditionChoice? choice) => choice switch
-    {
-        null => new($"?{side}", "missing", "Name an edition or a kind of division."),
-        { Fault: { } code } => new($"?{side}", code, "No division is registered under this name by that date."),
-        _ => null,
-    };
 }
