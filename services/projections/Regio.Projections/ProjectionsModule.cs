@@ -26,6 +26,7 @@ internal static class ProjectionsModule
         GetMetaNetworks.Map(insight);
         GetCongruence.Map(insight);
         GetTerritoryChecks.Map(insight);
+        GetMaturity.Map(insight);
         GetMunicipality.Map(insight);
         GetAgreements.Map(insight);
     }

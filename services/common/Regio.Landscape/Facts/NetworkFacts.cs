@@ -13,10 +13,13 @@ namespace Regio.Landscape;
 /// <param name="Memberships">In the order of admission.</param>
 /// <param name="Deviation">Why this territory deviates from the divisions; null when it was not explained.</param>
 /// <param name="DeviationAsked">Whether it would have had to be explained when the territory was set.</param>
+/// <param name="Governance">Who governs it, and how far it is; null: nothing of it is recorded.</param>
+/// <param name="Terms">What it costs, how it decides and how one leaves it; null: nothing of it is recorded.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
-    DeviationExplained? Deviation = null, bool DeviationAsked = false) : IFacts
+    DeviationExplained? Deviation = null, bool DeviationAsked = false, GovernanceFacts? Governance = null,
+    TermsFacts? Terms = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
@@ -48,6 +51,9 @@ public sealed record NetworkFacts(
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
         ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
         ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
+        ({ } known, _) when (known.Governance ?? GovernanceFacts.Unknown).After(contract) is { } governance =>
+            known with { Governance = governance },
+        ({ } known, _) when (known.Terms ?? TermsFacts.Unknown).After(contract) is { } terms => known with { Terms = terms },
         _ => state,
     };
 

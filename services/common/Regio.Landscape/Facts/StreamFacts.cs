@@ -28,7 +28,9 @@ internal static class StreamFacts
         DivisionRegistered or DivisionCorrected => DivisionFacts.After((DivisionFacts?)state, contract),
         RegionRegistered or RegionCorrected or RegionDelineated => RegionFacts.After((RegionFacts?)state, contract),
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
-            or DeviationExplained or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberWithdrawn or MembershipCorrected =>
+            or DeviationExplained or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberWithdrawn or MembershipCorrected
+            or NetworkGoverned or CoordinatorAppointed or PhaseAdvanced or PhasesCorrected or ExitTermsSet or VotingSet
+            or ContinuityArranged or BudgetRecorded or AccountsRecorded =>
             NetworkFacts.After((NetworkFacts?)state, contract),
         AgreementMade or AgreementRevised or AgreementCorrected or AgreementReviewed or AgreementEnded =>
             AgreementFacts.After((AgreementFacts?)state, contract),

@@ -1,0 +1,72 @@
+namespace Regio.Projections;
+
+/// <summary>
+/// The life of a chain (levensloop): a network with its earlier and later versions, as of a day. An amendment, the end of
+/// a version that another follows, is no end.
+/// </summary>
+/// <param name="Chain">Id of the chain: the same for every version.</param>
+/// <param name="Network">The latest version that began by the day.</param>
+/// <param name="Versions">Number of versions that began by the day.</param>
+/// <param name="Obligation">Code of the list <c>obligations</c>, of that version.</param>
+/// <param name="From">First day of the first version.</param>
+/// <param name="EndedOn">First day without it; null while it goes on.</param>
+/// <param name="EndReason">Why it ended; null while it goes on, and when unknown.</param>
+/// <param name="AgeMonths">Full months from its first day to the day, or to its end.</param>
+/// <param name="Phases">Time in each phase, in the order in which they came; empty is unknown.</param>
+internal sealed record ChainLife(
+    Guid Chain, Thing Network, int Versions, string Obligation, DateOnly From, DateOnly? EndedOn, string? EndReason, int AgeMonths,
+    IReadOnlyList<PhaseTime> Phases)
+{
+    /// <summary>Every chain that began by a day, in the order of things; a version that was never in force does not count.</summary>
+    public static IReadOnlyList<ChainLife> On(Register register, DateOnly day)
+    {
+        var lives = new List<ChainLife>();
+        var seen = new HashSet<Guid>();
+        foreach (var id in register.Networks.Keys.Where(id => !seen.Contains(id)))
+        {
+            var versions = Landscape.Chain.Versions(register, id);
+            seen.UnionWith(versions);
+            var inForce = versions.Select(v => register.Networks.GetValueOrDefault(v)).OfType<NetworkFacts>()
+                .Where(n => n.Details.InForceFrom != n.Details.InForceUntil).OrderBy(n => n.Details.InForceFrom).ToList();
+            if (inForce.Count > 0 && inForce[0].Details.InForceFrom <= day)
+            {
+                lives.Add(Of(versions.Min(), inForce, day));
+            }
+        }
+
+        return [.. lives.OrderBy(life => life.Network, Thing.Order)];
+    }
+
+    private static ChainLife Of(Guid chain, List<NetworkFacts> versions, DateOnly day)
+    {
+        var begun = versions.FindAll(v => v.Details.InForceFrom <= day);
+        var latest = begun[^1];
+        var last = versions.MaxBy(v => v.Details.InForceUntil ?? DateOnly.MaxValue)!;
+        var endedOn = last.Details.InForceUntil <= day ? last.Details.InForceUntil : null;
+        return new(
+            chain, new(latest.Id, latest.ExternalId, latest.Details.Name), begun.Count, latest.Details.Obligation,
+            versions[0].Details.InForceFrom, endedOn, endedOn is null ? null : last.EndReason,
+            FullMonths(versions[0].Details.InForceFrom, endedOn ?? day), PhaseTime.Of(versions, endedOn ?? day));
+    }
+
+    private static int FullMonths(DateOnly from, DateOnly until)
+    {
+        var months = ((until.Year - from.Year) * 12) + until.Month - from.Month;
+        return from.AddMonths(months) > until ? months - 1 : months;
+    }
+}
+
+/// <summary>Time in a phase of development (ontwikkelfase).</summary>
+/// <param name="Phase">Code of the list <c>phases</c>.</param>
+/// <param name="From">First day.</param>
+/// <param name="Days">Days in it until the next, or until now.</param>
+internal sealed record PhaseTime(string Phase, DateOnly From, int Days)
+{
+    /// <summary>The phases of all versions together, as far as they began.</summary>
+    public static IReadOnlyList<PhaseTime> Of(IEnumerable<NetworkFacts> versions, DateOnly until)
+    {
+        var phases = versions.SelectMany(v => v.Governance?.Phases ?? []).Where(p => p.From < until).OrderBy(p => p.From).ToList();
+        return [.. phases.Index().Select(p => new PhaseTime(
+            p.Item.Phase, p.Item.From, (p.Index + 1 < phases.Count ? phases[p.Index + 1].From : until).DayNumber - p.Item.From.DayNumber))];
+    }
+}

@@ -1,0 +1,61 @@
+using Regio.Hosting.Lists;
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /maturity</c>, <c>/maturity/survival</c>: how old networks are, how far they came, and how many last.</summary>
+internal static class GetMaturity
+{
+    private static readonly Csv<ChainLife> Columns = new(
+        "maturity.csv",
+        ("chain", life => life.Chain.ToString()), ("network", life => life.Network.Key), ("network_name", life => life.Network.Name),
+        ("versions", life => life.Versions.ToString()), ("obligation", life => life.Obligation),
+        ("from", life => Hosting.Reading.Columns.Of(life.From)), ("ended_on", life => Hosting.Reading.Columns.Of(life.EndedOn)),
+        ("end_reason", life => life.EndReason), ("age_months", life => life.AgeMonths.ToString()),
+        ("phases", life => Hosting.Reading.Columns.Of(life.Phases.Select(phase => $"{phase.Phase} {phase.Days}"))));
+
+    private static readonly QueryParameter Obligation =
+        new("obligation", QueryKind.Code, "Only chains whose latest version has this obligation.") { Codes = [.. CodeLists.Obligations.Concepts.Select(c => c.Id)] };
+
+    public static void Map(RouteGroupBuilder insight)
+    {
+        insight.MapGet("/maturity", (HttpContext http, Reader reader, CancellationToken ct) =>
+                reader.Answer(http, view => List(view, http.QueryValues()), ct))
+            .WithQuery([
+                .. Reader.Clocks, .. QueryParameter.Pages, Obligation,
+                new("ended", QueryKind.Flag, "Only chains that have, or have not, ended by `validOn`."),
+            ])
+            .WithName("listMaturity").WithTags("Networks").WithSummary("How old networks are, and how far they came")
+            .WithDescription(
+                "Each chain (keten) of a network's versions that began by the day, with its age, the time in each phase, and how it "
+                + "ended. An amendment is no end.")
+            .ProducesList<ViewPage<ChainLife>>().ProducesProblem(503);
+        insight.MapGet("/maturity/survival", (HttpContext http, Reader reader, CancellationToken ct) =>
+                reader.Answer(http, view => Survive(view, http.QueryValues()), ct))
+            .WithQuery([
+                .. Reader.Clocks, Obligation,
+                new("recordedSince", QueryKind.Date, "When the source began to record; when absent, the first end that it tells of (an assumption)."),
+            ])
+            .WithName("readSurvival").WithTags("Networks").WithSummary("How many networks last so long")
+            .WithDescription("Share of chains that lives to each age (overleving), by Kaplan and Meier with delayed entry.")
+            .Produces<Survival>().ProducesProblem(503);
+    }
+
+    private static IResult List(View view, QueryValues query)
+    {
+        var (ended, lives) = (query.Flag("ended"), Asked(view, query));
+        return view.List([.. lives.Where(life => ended is null || life.EndedOn is not null == ended)], Columns, BasisOf(lives));
+    }
+
+    private static IResult Survive(View view, QueryValues query)
+    {
+        var lives = Asked(view, query);
+        return view.One(Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day), BasisOf(lives));
+    }
+
+    private static List<ChainLife> Asked(View view, QueryValues query) =>
+        [.. ChainLife.On(view.Picture.Register, view.Picture.Day).Where(life => query.Text("obligation") is not { } asked || life.Obligation == asked)];
+
+    private static Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(
+        lives, ("phases", life => life.Phases.Count == 0), ("endReason", life => life.EndedOn is not null && life.EndReason is null));
+}

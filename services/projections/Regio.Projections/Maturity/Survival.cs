@@ -1,0 +1,61 @@
+namespace Regio.Projections;
+
+/// <summary>
+/// How many chains of networks live so long (overleving), by Kaplan and Meier (1958), with delayed entry: a chain counts
+/// from the age that it had when its source began to record, because one that had ended by then was never seen.
+/// </summary>
+/// <param name="RecordedSince">The day on which the source began to record; before it no end is known. Null: no end is known at all.</param>
+/// <param name="Chains">Number of chains looked at.</param>
+/// <param name="Ended">How many of them have ended.</param>
+/// <param name="Points">One for each full year of age.</param>
+internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, IReadOnlyList<SurvivalPoint> Points)
+{
+    /// <summary>Under this number at risk a share is chance, and is not given.</summary>
+    public const int Least = 10;
+
+    private const int Years = 20;
+    private const double DaysOfYear = 365.2425;
+
+    /// <summary>Of chains as of a day.</summary>
+    /// <param name="lives">The chains.</param>
+    /// <param name="recordedSince">When the source began to record; null: on the day of the first end that it tells of.</param>
+    /// <param name="day">The day.</param>
+    public static Survival Of(IReadOnlyList<ChainLife> lives, DateOnly? recordedSince, DateOnly day)
+    {
+        var since = recordedSince ?? lives.Min(life => life.EndedOn);
+        var seen = lives.Where(life => life.EndedOn is not { } end || since is not { } from || end >= from)
+            .Select(life => new Seen(
+                Math.Max(0, (since ?? DateOnly.MinValue).DayNumber - life.From.DayNumber),
+                (life.EndedOn ?? day).DayNumber - life.From.DayNumber, life.EndedOn is not null))
+            .ToList();
+        return new(since, seen.Count, seen.Count(one => one.HasEnded), [.. OfEachYear(seen)]);
+    }
+
+    private static IEnumerable<SurvivalPoint> OfEachYear(List<Seen> seen)
+    {
+        var ends = seen.Where(one => one.HasEnded).Select(one => one.Exit).Distinct().Order().ToList();
+        var (share, next, lowest) = (1.0, 0, int.MaxValue);
+        for (var year = 1; year <= Years; year++)
+        {
+            var age = (int)(year * DaysOfYear);
+            for (; next < ends.Count && ends[next] <= age; next++)
+            {
+                var atRisk = seen.Count(one => one.Entry < ends[next] && ends[next] <= one.Exit);
+                share *= 1 - ((double)seen.Count(one => one.HasEnded && one.Exit == ends[next]) / Math.Max(1, atRisk));
+                lowest = Math.Min(lowest, atRisk);
+            }
+
+            var atRiskThen = seen.Count(one => one.Entry < age && age <= one.Exit);
+            yield return new(year, atRiskThen, Math.Min(lowest, atRiskThen) < Least ? null : share);
+        }
+    }
+
+    // In days of age. One that ended on the very day on which recording began was seen ending.
+    private sealed record Seen(int Entry, int Exit, bool HasEnded);
+}
+
+/// <summary>How many live to an age (overlevingspunt).</summary>
+/// <param name="Years">The age.</param>
+/// <param name="AtRisk">How many were seen at that age.</param>
+/// <param name="Share">Share that lives at least so long (0–1); null when fewer than ten were at risk there or at an earlier end.</param>
+internal sealed record SurvivalPoint(int Years, int AtRisk, double? Share);
