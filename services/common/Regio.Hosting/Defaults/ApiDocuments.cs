@@ -22,10 +22,12 @@ internal static class ApiDocuments
                     ("/" + path.RelativePath).StartsWith(api.Path + "/", StringComparison.Ordinal);
                 options.CreateSchemaReferenceId = DocumentedSchemas.NameOf;
                 options.AddSchemaTransformer(DocumentedSchemas.Describe);
+                options.AddSchemaTransformer(DescribedFields.Note);
                 options.AddOperationTransformer(DocumentedOperations.Describe);
                 options.AddDocumentTransformer((document, _, _) =>
                 {
                     Describe(document, api);
+                    DescribedFields.Tell(document);
                     return Task.CompletedTask;
                 });
             });

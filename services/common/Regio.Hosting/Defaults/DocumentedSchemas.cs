@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
@@ -45,10 +46,13 @@ internal static partial class DocumentedSchemas
         }
 
         schema.Description ??= context.JsonPropertyInfo is { AttributeProvider: PropertyInfo property }
-            ? Find(property.DeclaringType!, $"P:{NameOf(property.DeclaringType!)}.{property.Name}")
-                ?? Find(property.DeclaringType!, $"{NameOf(property.DeclaringType!)}({property.Name})")
+            ? CommentOn(property)
             : Find(context.JsonTypeInfo.Type, $"T:{NameOf(context.JsonTypeInfo.Type)}");
     }
+
+    /// <summary>What a property is: what its attribute says, else its comment.</summary>
+    public static string? DescriptionOf(PropertyInfo? property) =>
+        property is null ? null : property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? CommentOn(property);
 
     // A field of a request that nobody knows is a fault.
     private static bool IsSent(Type type) => type.Name == "Request" || type.Name.EndsWith("Body", StringComparison.Ordinal);
@@ -83,6 +87,10 @@ internal static partial class DocumentedSchemas
             schema.Format = "date-time";
         }
     }
+
+    private static string? CommentOn(PropertyInfo property) =>
+        Find(property.DeclaringType!, $"P:{NameOf(property.DeclaringType!)}.{property.Name}")
+        ?? Find(property.DeclaringType!, $"{NameOf(property.DeclaringType!)}({property.Name})");
 
     private static string? Find(Type type, string key) =>
         Comments.GetOrAdd(type.Assembly, Read).GetValueOrDefault(key);
