@@ -119,7 +119,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
         Operations(await Read(name)).SelectMany(one => one.Operation.Tags!.Select(tag => tag.Name!)).Distinct()
             .ShouldBeSubsetOf([
                 "Networks", "Memberships", "Agreements", "Definitions", "Decisions", "Organisations", "Successions",
-                "Divisions and regions", "Imports", "Code lists", "Schemes",
+                "Divisions and regions", "Facilities", "Steering instruments", "Imports", "Code lists", "Schemes",
                 "Policies", "Divisions", "Municipalities", "Status", "Feed", "Me",
             ]);
 

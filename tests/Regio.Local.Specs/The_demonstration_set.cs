@@ -17,6 +17,11 @@ public sealed class The_demonstration_set
         Rows("region-municipalities").ShouldAllBe(row =>
             regions.Contains(row["region_id"]) && Organisations.Contains(row["organisation_id"]));
         Rows("networks").SelectMany(row => Parts(row["territory"])).ShouldAllBe(id => Organisations.Contains(id));
+        Rows("facilities").ShouldAllBe(row => networks.Contains(row["network_id"]));
+        Rows("facilities").SelectMany(row => Parts(row["municipalities"])).ShouldAllBe(id => Organisations.Contains(id));
+        Rows("steering-instruments").ShouldAllBe(row => Organisations.Contains(row["owner_id"])
+            && (row["network_id"].Length == 0 || networks.Contains(row["network_id"])));
+        Rows("regional-agendas").ShouldAllBe(row => regions.Contains(row["region_id"]));
     }
 
     [Theory]
@@ -27,6 +32,11 @@ public sealed class The_demonstration_set
     [InlineData("networks", "domains", "domains")]
     [InlineData("networks", "target_groups", "target-groups")]
     [InlineData("memberships", "role", "roles")]
+    [InlineData("facilities", "kind", "facility-kinds")]
+    [InlineData("facilities", "target_groups", "target-groups")]
+    [InlineData("steering-instruments", "kind", "instrument-kinds")]
+    [InlineData("regional-agendas", "domain", "domains")]
+    [InlineData("regional-agendas", "target_group", "target-groups")]
     public void Speaks_in_codes_of_the_lists(string file, string column, string list) =>
         Rows(file).SelectMany(row => Parts(row[column])).ShouldAllBe(code => CodeLists.Find(list)!.Contains(code));
 

@@ -5,10 +5,12 @@ using Regio.Hosting.EventStore;
 using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.Facilities;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
+using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
 using static Regio.Networks.Specs.Scene;
 
@@ -23,6 +25,10 @@ public sealed class What_leaves_the_service
 
     private static readonly AgreementWording Wording = new(["tasks"], "Loket", "text", [Noord], null);
     private static readonly DecisionDetails Decided = new("Loket", null, First, "bestuur", [new(Noord, "consented")]);
+
+    private static readonly RegionalAgenda Agenda = new(First, null, [new("Zorg", "care", null)], "raad", null);
+    private static readonly FacilityDetails Desk = new("Loket", "desk", ["youth"], new(1m, "plekken"), [Noord], First, null);
+    private static readonly InstrumentDetails Bonus = new("Bonus", "financial", 1, "doel", null, new("t", "Doel"), First, null);
 
     /// <summary>One of each fact of the service.</summary>
     internal static readonly IReadOnlyList<object> Facts =
@@ -53,6 +59,12 @@ public sealed class What_leaves_the_service
         new DefinitionShared(OtherId, NetworkId), new DefinitionAdopted(OtherId, NetworkId, 1, First),
         new DefinitionWithdrawn(OtherId, First, null), new DecisionTaken(OtherId, "d", NetworkId, Decided),
         new DecisionCorrected(OtherId, Decided), new DecisionRepealed(OtherId, First, null),
+        new RegionalAgendaSet(Noord, Agenda), new RegionalAgendaCorrected(Noord, First, Agenda),
+        new FacilityOffered(Noord, "f", NetworkId, Desk), new FacilityRevised(Noord, Desk), new FacilityWithdrawn(Noord, First),
+        new ReuseRequested(Noord, Zuid, OtherId, First, 1m, "doel"), new ReuseAgreed(Noord, Zuid, First, 1m, "voorwaarden"),
+        new ReuseRefused(Noord, Zuid, "vol"), new ReuseEnded(Noord, Zuid, First, null),
+        new InstrumentRegistered(Noord, "i", Zuid, Bonus), new InstrumentRevised(Noord, Bonus),
+        new InstrumentEvaluated(Noord, Zuid, First, [new("worked", "reden")], null), new InstrumentEnded(Noord, First, null),
     ];
 
     [Fact]

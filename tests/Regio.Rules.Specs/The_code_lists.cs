@@ -18,7 +18,10 @@ public sealed class The_code_lists
         "municipality province water-board ministry directorate cooperation-body school care-provider "
         + "employer housing-association benefits-agency civil-society user-group other")]
     [InlineData("coordinator-styles", "facilitating connecting steering directive")]
+    [InlineData("facility-kinds", "desk coach-pool system location")]
     [InlineData("governance-forms", "shared lead-organisation administrative-organisation")]
+    [InlineData("instrument-kinds", "financial legal communicative network information")]
+    [InlineData("instrument-verdicts", "worked did-not harmed-relations")]
     [InlineData("phases", "exploration forming building performing anchoring ended")]
     [InlineData("agreement-kinds",
         "tasks powers information-exchange communication costs-and-benefits definitions decision-making")]
@@ -35,7 +38,10 @@ public sealed class The_code_lists
         "consents",
         "coordinator-styles",
         "domains",
+        "facility-kinds",
         "governance-forms",
+        "instrument-kinds",
+        "instrument-verdicts",
         "legal-forms",
         "need-answers",
         "obligations",

@@ -39,11 +39,21 @@ public static class CodeLists
 
     /// <summary>Whether one party can do alone what a network is for.</summary>
     public static CodeList NeedAnswers { get; } = Load("need-answers");
+
     /// <summary>What members of a network agree on.</summary>
     public static CodeList AgreementKinds { get; } = Load("agreement-kinds");
 
     /// <summary>How a member stood to a joint decision.</summary>
     public static CodeList Consents { get; } = Load("consents");
+
+    /// <summary>What a network offers for others to reuse.</summary>
+    public static CodeList FacilityKinds { get; } = Load("facility-kinds");
+
+    /// <summary>What a steering instrument works with.</summary>
+    public static CodeList InstrumentKinds { get; } = Load("instrument-kinds");
+
+    /// <summary>How a steering instrument worked.</summary>
+    public static CodeList InstrumentVerdicts { get; } = Load("instrument-verdicts");
 
     /// <summary>Every list, by id.</summary>
     public static IReadOnlyList<CodeList> All { get; } =
@@ -53,7 +63,10 @@ public static class CodeLists
         Consents,
         CoordinatorStyles,
         Domains,
+        FacilityKinds,
         GovernanceForms,
+        InstrumentKinds,
+        InstrumentVerdicts,
         LegalForms,
         NeedAnswers,
         Obligations,

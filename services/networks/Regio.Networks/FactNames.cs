@@ -2,10 +2,12 @@ using Regio.Hosting.EventStore;
 using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.Facilities;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
+using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
 
 namespace Regio.Networks;
@@ -37,6 +39,12 @@ internal static class FactNames
     /// <summary>Begins a joint decision.</summary>
     public const string DecisionTaken = "networks.decision-taken.v1";
 
+    /// <summary>Begins a facility.</summary>
+    public const string FacilityOffered = "networks.facility-offered.v1";
+
+    /// <summary>Begins a steering instrument.</summary>
+    public const string InstrumentRegistered = "networks.instrument-registered.v1";
+
     /// <summary>Every fact and state of this service.</summary>
     public static void Declare(Facts facts) => facts
         .Fact<OrganisationRegistered>(OrganisationRegistered)
@@ -53,6 +61,8 @@ internal static class FactNames
         .Fact<RegionRegistered>(RegionRegistered)
         .Fact<RegionCorrected>("networks.region-corrected.v1")
         .Fact<RegionDelineated>("networks.region-delineated.v1")
+        .Fact<RegionalAgendaSet>("networks.regional-agenda-set.v1")
+        .Fact<RegionalAgendaCorrected>("networks.regional-agenda-corrected.v1")
         .State<Region>().View<RegionItem>()
         .Fact<NetworkRegistered>(NetworkRegistered)
         .Fact<NetworkCorrected>("networks.network-corrected.v1")
@@ -98,5 +108,18 @@ internal static class FactNames
         .Fact<DecisionTaken>(DecisionTaken)
         .Fact<DecisionCorrected>("networks.decision-corrected.v1")
         .Fact<DecisionRepealed>("networks.decision-repealed.v1")
-        .State<JointDecision>().View<DecisionItem>();
+        .State<JointDecision>().View<DecisionItem>()
+        .Fact<FacilityOffered>(FacilityOffered)
+        .Fact<FacilityRevised>("networks.facility-revised.v1")
+        .Fact<FacilityWithdrawn>("networks.facility-withdrawn.v1")
+        .Fact<ReuseRequested>("networks.reuse-requested.v1")
+        .Fact<ReuseAgreed>("networks.reuse-agreed.v1")
+        .Fact<ReuseRefused>("networks.reuse-refused.v1")
+        .Fact<ReuseEnded>("networks.reuse-ended.v1")
+        .State<Facility>().View<FacilityItem>()
+        .Fact<InstrumentRegistered>(InstrumentRegistered)
+        .Fact<InstrumentRevised>("networks.instrument-revised.v1")
+        .Fact<InstrumentEvaluated>("networks.instrument-evaluated.v1")
+        .Fact<InstrumentEnded>("networks.instrument-ended.v1")
+        .State<SteeringInstrument>().View<InstrumentItem>();
 }

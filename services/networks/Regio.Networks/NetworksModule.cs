@@ -8,6 +8,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.Facilities;
 using Regio.Networks.Imports;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
@@ -15,6 +16,7 @@ using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
+using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
 using Regio.Networks.Surroundings;
 using Regio.Networks.Wording;
@@ -61,11 +63,14 @@ internal static class NetworksModule
         MapDivisions(app.MapGroup($"{Base}/divisions").WithTags("Divisions and regions"));
         MapRegions(app.MapGroup($"{Base}/regions").WithTags("Divisions and regions"));
         ReadRegionMunicipalities.Map(app.MapGroup($"{Base}/region-municipalities").WithTags("Divisions and regions"));
+        ReadAgendas.Map(app.MapGroup($"{Base}/regional-agendas").WithTags("Divisions and regions"));
         MapNetworks(app.MapGroup($"{Base}/networks").WithTags("Networks"));
         ReadMemberships.Map(app.MapGroup($"{Base}/memberships").WithTags("Memberships"));
         MapAgreements(app.MapGroup($"{Base}/agreements").WithTags("Agreements"));
         MapDefinitions(app.MapGroup($"{Base}/definitions").WithTags("Definitions"));
         MapDecisions(app.MapGroup($"{Base}/decisions").WithTags("Decisions"));
+        MapFacilities(app.MapGroup($"{Base}/facilities").WithTags("Facilities"));
+        MapInstruments(app.MapGroup($"{Base}/steering-instruments").WithTags("Steering instruments"));
         ReadCodeLists.Map(app);
         app.MapImports(Base);
         app.MapFeed(Base);
@@ -100,6 +105,9 @@ internal static class NetworksModule
         RegisterRegion.Map(regions);
         CorrectRegion.Map(regions);
         DelineateRegion.Map(regions);
+        ReadAgendas.MapOfRegion(regions);
+        SetAgenda.Map(regions);
+        CorrectAgenda.Map(regions);
     }
 
     private static void MapNetworks(RouteGroupBuilder networks)
@@ -161,5 +169,26 @@ internal static class NetworksModule
         TakeDecision.Map(decisions);
         CorrectDecision.Map(decisions);
         RepealDecision.Map(decisions);
+    }
+
+    private static void MapFacilities(RouteGroupBuilder facilities)
+    {
+        ReadFacilities.Map(facilities);
+        OfferFacility.Map(facilities);
+        ReviseFacility.Map(facilities);
+        WithdrawFacility.Map(facilities);
+        RequestReuse.Map(facilities);
+        AgreeReuse.Map(facilities);
+        RefuseReuse.Map(facilities);
+        EndReuse.Map(facilities);
+    }
+
+    private static void MapInstruments(RouteGroupBuilder instruments)
+    {
+        ReadInstruments.Map(instruments);
+        RegisterInstrument.Map(instruments);
+        ReviseInstrument.Map(instruments);
+        EvaluateInstrument.Map(instruments);
+        EndInstrument.Map(instruments);
     }
 }

@@ -1,10 +1,12 @@
 using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.Facilities;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
+using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
 using Contract = Regio.Contracts.Networks;
 
@@ -33,6 +35,8 @@ public static class Published
             new Contract.RegionRegistered(id, external, d.DivisionId, d.Name, d.Code),
         RegionCorrected(var id, var d) => new Contract.RegionCorrected(id, d.DivisionId, d.Name, d.Code),
         RegionDelineated f => new Contract.RegionDelineated(f.RegionId, [.. f.MunicipalityIds]),
+        RegionalAgendaSet f => new Contract.RegionalAgendaSet(f.RegionId, Agenda(f.Agenda)),
+        RegionalAgendaCorrected f => new Contract.RegionalAgendaCorrected(f.RegionId, f.Corrects, Agenda(f.Agenda)),
         _ => OfNetwork(fact),
     };
 
@@ -110,7 +114,7 @@ public static class Published
         DecisionCorrected(var id, var d) => new Contract.DecisionCorrected(
             id, d.Subject, d.Text, d.TakenOn, d.TakenBy, Consents(d)),
         DecisionRepealed f => new Contract.DecisionRepealed(f.DecisionId, f.From, f.Reason),
-        _ => null,
+        _ => OfFacility(fact),
     };
 
     private static Contract.AgreementWording Wording(AgreementWording w) =>
@@ -118,6 +122,40 @@ public static class Published
 
     private static Contract.MemberConsent[] Consents(DecisionDetails details) =>
         [.. details.Consents.Select(consent => new Contract.MemberConsent(consent.OrganisationId, consent.Consent))];
+
+    private static object? OfFacility(object fact) => fact switch
+    {
+        FacilityOffered f => new Contract.FacilityOffered(f.FacilityId, f.ExternalId, f.NetworkId, Details(f.Details)),
+        FacilityRevised f => new Contract.FacilityRevised(f.FacilityId, Details(f.Details)),
+        FacilityWithdrawn f => new Contract.FacilityWithdrawn(f.FacilityId, f.Until),
+        ReuseRequested f => new Contract.ReuseRequested(f.FacilityId, f.ReuseId, f.NetworkId, f.From, f.Capacity, f.Purpose),
+        ReuseAgreed f => new Contract.ReuseAgreed(f.FacilityId, f.ReuseId, f.From, f.Capacity, f.Conditions),
+        ReuseRefused f => new Contract.ReuseRefused(f.FacilityId, f.ReuseId, f.Reason),
+        ReuseEnded f => new Contract.ReuseEnded(f.FacilityId, f.ReuseId, f.Until, f.Reason),
+        _ => OfInstrument(fact),
+    };
+
+    private static object? OfInstrument(object fact) => fact switch
+    {
+        InstrumentRegistered f => new Contract.InstrumentRegistered(f.InstrumentId, f.ExternalId, f.OwnerId, Details(f.Details)),
+        InstrumentRevised f => new Contract.InstrumentRevised(f.InstrumentId, Details(f.Details)),
+        InstrumentEvaluated f => new Contract.InstrumentEvaluated(
+            f.InstrumentId, f.OrganisationId, f.On,
+            [.. f.Verdicts.Select(given => new Contract.InstrumentVerdict(given.Verdict, given.Reason))], f.Source),
+        InstrumentEnded f => new Contract.InstrumentEnded(f.InstrumentId, f.Until, f.Reason),
+        _ => null,
+    };
+
+    private static Contract.FacilityDetails Details(FacilityDetails d) => new(
+        d.Name, d.Kind, [.. d.TargetGroups], d.Capacity is { } c ? new(c.Amount, c.Unit) : null, [.. d.MunicipalityIds], d.From,
+        d.Until);
+
+    private static Contract.InstrumentDetails Details(InstrumentDetails d) => new(
+        d.Name, d.Kind, d.EnforcementLevel, d.Purpose, d.NetworkId, d.Target is { } t ? new(t.Id, t.Name) : null, d.From, d.Until);
+
+    private static Contract.RegionalAgenda Agenda(RegionalAgenda a) => new(
+        a.From, a.Until, [.. a.Priorities.Select(one => new Contract.AgendaPriority(one.Title, one.Domain, one.TargetGroup))],
+        a.DecidedBy, a.Source);
 
     private static Contract.MemberContribution[] Contributions(IEnumerable<MemberContribution> contributions) =>
         [.. contributions.Select(c => new Contract.MemberContribution(c.OrganisationId, c.Amount))];

@@ -33,7 +33,8 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
     public static IReadOnlyList<string> Names { get; } =
     [
         "organisations.csv", "successions.csv", "divisions.csv", "regions.csv", "region-municipalities.csv",
-        "networks.csv", "memberships.csv", "agreements.csv", "definitions.csv", "decisions.csv",
+        "regional-agendas.csv", "networks.csv", "memberships.csv", "agreements.csv", "definitions.csv", "decisions.csv",
+        "facilities.csv", "steering-instruments.csv",
     ];
 
     /// <summary>The files of a register that a folder holds.</summary>

@@ -52,6 +52,13 @@ public sealed class RowReader(CsvRow row)
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n
         : FaultOf<int>(column, "invalid", $"Give a whole number from {least} to {most}.");
 
+    /// <summary>A number within bounds with a decimal comma (or point); null when empty.</summary>
+    public decimal? Number(string column, decimal least, decimal most) =>
+        Text(column) is not { } text ? null
+        : decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
+            && n >= least && n <= most ? n
+        : FaultOf<decimal>(column, "invalid", $"Give a number from {least} to {most}, such as 12,5.");
+
     /// <summary>A percentage from 0 to 100 with a decimal comma (or point), a percent sign allowed; null when empty.</summary>
     public decimal? Percent(string column) =>
         Text(column) is not { } text ? null

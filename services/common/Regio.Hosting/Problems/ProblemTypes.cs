@@ -84,6 +84,18 @@ public static class ProblemTypes
         new("not-shared", 409, "The definition was not shared with the network", "Ask the network that agreed it to share it."),
         new("already-repealed", 409, "The decision was repealed already", "Take a new decision if it is to hold again."),
         new("version-of-itself", 409, "A network is not its own version", "Name another network."),
+        new("not-offered", 409, "The facility is not offered then", "Give a day on which it is offered."),
+        new("more-than-offered", 409, "More than the facility has", "Ask or agree no more than is offered at once."),
+        new("reuse-of-own", 409, "A network does not reuse its own facility", "Name another network."),
+        new("already-reused", 409, "The network has asked for it, or reuses it then", "End the reuse or take the request back first."),
+        new("still-reused", 409, "Another network still reuses it", "End the reuse first, or give a later day."),
+        new("unknown-reuse", 404, "The facility has no such reuse", "Read the facility for its reuses."),
+        new("reuse-settled", 409, "The request was answered or taken back", "Read the reuse; a new request is possible."),
+        new("network-or-target", 409, "One of network and target", "Give the network or the target that it serves."),
+        new("before-it-began", 409, "The instrument had not begun by then", "Give a day on or after its first."),
+        new("unknown-agenda", 404, "The region has no such agenda", "Read the agendas of the region for their first days."),
+        new("agenda-meets-another", 409, "Another agenda of the region holds then", "Give another period, or correct the other agenda."),
+        new("domain-or-target-group", 409, "A priority has a domain or a target group", "Give one of them, or both."),
 
         // Rules of funding and policy.
         new("scheme-already-published", 409, "The scheme is published already", "Amend the published scheme."),

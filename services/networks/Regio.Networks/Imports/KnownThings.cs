@@ -12,6 +12,7 @@ internal sealed class KnownThings(States states)
 {
     private readonly Dictionary<Guid, bool> organisations = [];
     private readonly HashSet<Guid> divisions = [];
+    private readonly HashSet<Guid> networks = [];
 
     /// <summary>Which of these organisations are registered, and whether each is a municipality.</summary>
     public async Task<IReadOnlyDictionary<Guid, bool>> Organisations(IEnumerable<Guid> ids, CancellationToken ct)
@@ -30,6 +31,14 @@ internal sealed class KnownThings(States states)
     {
         divisions.UnionWith((await states.Of<Division>([.. ids.Where(id => !divisions.Contains(id)).Distinct()], ct)).Keys);
         return divisions;
+    }
+
+    /// <summary>Which of these networks are registered.</summary>
+    public async Task<IReadOnlySet<Guid>> Networks(IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        networks.UnionWith(
+            (await states.WithoutMemberships([.. ids.Where(id => !networks.Contains(id)).Distinct()], ct)).Keys);
+        return networks;
     }
 
     /// <summary>The stream of an organisation as a file names it.</summary>

@@ -16,8 +16,19 @@ internal static class NetworkThingRows
     public static IEnumerable<ImportStep> InSteps<TLine, T>(
         this IReadOnlyList<Read<TLine>> rows, States states, Func<Read<TLine>, T?, Network, Decision> weigh)
         where TLine : IOfNetwork
+        where T : class, IFold<T>, IOfNetwork => rows.InSteps<TLine, T>(states, (_, _) => Task.FromResult(weigh));
+
+    /// <summary>The same, of things that refer to more than their network.</summary>
+    /// <param name="rows">The rows, each naming its network in <c>network_id</c>.</param>
+    /// <param name="states">What is known.</param>
+    /// <param name="prepare">Reads what the rows of a step refer to, and tells what each comes to with that.</param>
+    public static IEnumerable<ImportStep> InSteps<TLine, T>(
+        this IReadOnlyList<Read<TLine>> rows, States states,
+        Func<IReadOnlyList<Read<TLine>>, CancellationToken, Task<Func<Read<TLine>, T?, Network, Decision>>> prepare)
+        where TLine : IOfNetwork
         where T : class, IFold<T>, IOfNetwork => rows.InSteps(async (session, some, ct) =>
     {
+        var weigh = await prepare(some, ct);
         var things = await states.Of<T>([.. some.Select(row => row.Id)], ct);
         var networks = await states.Of<Network>([.. some.Select(row => row.Says.NetworkId)], ct);
         foreach (var read in some)

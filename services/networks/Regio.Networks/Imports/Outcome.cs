@@ -15,10 +15,20 @@ internal static partial class Outcome
     public static void Settle(
         this ImportSession session, CsvRow row, Guid stream, long version, Decision decision, string? onlyColumn = null)
     {
+        if (decision is Decision.Accepted { Facts: { Count: > 0 } facts })
+        {
+            session.Append(stream, version, facts);
+        }
+
+        session.Follow(row, decision, onlyColumn);
+    }
+
+    /// <summary>Counts a row by what was decided about the stream that it is part of.</summary>
+    public static void Follow(this ImportSession session, CsvRow row, Decision decision, string? onlyColumn = null)
+    {
         switch (decision)
         {
-            case Decision.Accepted { Facts.Count: > 0 } accepted:
-                session.Append(stream, version, accepted.Facts);
+            case Decision.Accepted { Facts.Count: > 0 }:
                 session.Taken(row.File);
                 break;
             case Decision.Rejected refused:

@@ -26,11 +26,14 @@ internal sealed class RegisterImporter(States states) : IImporter
             .. For(Shapes.Divisions, file => new DivisionRows(file, states).Steps()),
             .. For(Shapes.Regions, file => new RegionRows(file, states, known).Steps()),
             .. For(Shapes.RegionMunicipalities, file => new RegionMunicipalityRows(file, states, known).Steps()),
+            .. For(Shapes.RegionalAgendas, file => new RegionalAgendaRows(file, states).Steps()),
             .. For(Shapes.Networks, file => new NetworkRows(file, states, known).Steps()),
             .. For(Shapes.Memberships, file => new MembershipRows(file, states, known).Steps()),
             .. For(Shapes.Agreements, file => AgreementRows.Of(file).InSteps<AgreementLine, Agreement>(states, AgreementRows.Weigh)),
             .. For(Shapes.Definitions, file => DefinitionRows.Of(file).InSteps<DefinitionLine, Definition>(states, DefinitionRows.Weigh)),
             .. For(Shapes.Decisions, file => DecisionRows.Of(file).InSteps<DecisionLine, JointDecision>(states, DecisionRows.Weigh)),
+            .. For(Shapes.Facilities, file => new FacilityRows(file, states, known).Steps()),
+            .. For(Shapes.SteeringInstruments, file => new InstrumentRows(file, states, known).Steps()),
         ];
 
         IEnumerable<ImportStep> For(CsvShape shape, Func<CsvFile, IEnumerable<ImportStep>> steps) =>

@@ -45,9 +45,25 @@ internal static class Shapes
             "repeal_reason",
         ]);
 
+    public static readonly CsvShape RegionalAgendas = new(
+        "regional-agendas.csv", ["region_id", "from", "until", "title", "domain", "target_group", "decided_by", "source"]);
+
+    public static readonly CsvShape Facilities = new(
+        "facilities.csv",
+        [
+            "id", "network_id", "name", "kind", "target_groups", "capacity", "capacity_unit", "municipalities", "from", "until",
+        ]);
+
+    public static readonly CsvShape SteeringInstruments = new(
+        "steering-instruments.csv",
+        [
+            "id", "owner_id", "name", "kind", "enforcement_level", "purpose", "network_id", "target_id", "target_name", "from",
+            "until",
+        ]);
+
     public static readonly IReadOnlyList<CsvShape> All =
     [
-        Organisations, Successions, Divisions, Regions, RegionMunicipalities, Networks, Memberships, Agreements, Definitions,
-        Decisions,
+        Organisations, Successions, Divisions, Regions, RegionMunicipalities, RegionalAgendas, Networks, Memberships, Agreements,
+        Definitions, Decisions, Facilities, SteeringInstruments,
     ];
 }

@@ -71,24 +71,7 @@ internal sealed class SuccessionRows(CsvFile file, States states, KnownThings kn
         session.Settle(sound[0].Row, id, succession?.Version ?? 0, decision, "event_id");
         foreach (var row in sound.Skip(1))
         {
-            Follow(session, row.Row, decision);
-        }
-    }
-
-    // What became of the succession, became of each of its rows.
-    private static void Follow(ImportSession session, CsvRow row, Decision decision)
-    {
-        switch (decision)
-        {
-            case Decision.Accepted { Facts.Count: > 0 }:
-                session.Taken(row.File);
-                break;
-            case Decision.Rejected refused:
-                session.Refused(row.File, Outcome.FaultsOf(row, refused.Problem, "event_id"));
-                break;
-            default:
-                session.Unchanged(row.File);
-                break;
+            session.Follow(row.Row, decision, "event_id");
         }
     }
 

@@ -55,13 +55,40 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
 
     /// <summary>Changes one for another network than it belongs to, by who may change that one.</summary>
     public async Task<Results<NoContent, ProblemHttpResult>> ChangeFor<T>(
-        Writing writing, Guid id, string network, object? body, Func<T, Network, Decision> decide, CancellationToken ct)
+        Writing writing, Guid id, string network, object? body, Func<T, Network, Decision> decide, CancellationToken ct,
+        Func<string>? location = null)
         where T : class, IFold<T>, IOfNetwork
     {
         var (known, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, network), ct);
         return known is null
             ? UnknownNetwork.AsResult()
-            : await streams.Change<T>(writing, id, body, now => decide(now, known), ct, _ => AgainstChanging(known, writing));
+            : await streams.Change<T>(
+                writing, id, body, now => decide(now, known), ct, _ => AgainstChanging(known, writing), location);
+    }
+
+    /// <summary>Changes one by who may change any of the networks that it concerns; there is one at least.</summary>
+    public async Task<Results<NoContent, ProblemHttpResult>> ChangeBy<T>(
+        Writing writing, Guid id, object? body, Func<T, IReadOnlyList<Guid>> networks, Func<T, Decision> decide,
+        CancellationToken ct)
+        where T : class, IFold<T>, IOfNetwork
+    {
+        var (thing, _) = await streams.Read<T>(id, ct);
+        if (thing is null)
+        {
+            return Views.NotFound();
+        }
+
+        Problem? forbidden = null;
+        foreach (var network in networks(thing))
+        {
+            forbidden = AgainstChanging((await streams.Read<Network>(network, ct)).State!, writing);
+            if (forbidden is null)
+            {
+                break;
+            }
+        }
+
+        return await streams.Change<T>(writing, id, body, decide, ct, _ => forbidden);
     }
 
     private Problem? AgainstChanging(Network network, Writing writing) =>

@@ -1,8 +1,11 @@
 using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
+using Regio.Networks.Facilities;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.Regions;
+using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
 
 namespace Regio.Networks.Reading;
@@ -47,10 +50,32 @@ internal static class Validity
         DecisionTaken f => f.Details.TakenOn,
         DecisionCorrected f => f.Details.TakenOn,
         DecisionRepealed f => f.From,
-        _ => null,
+        RegionalAgendaSet f => f.Agenda.From,
+        RegionalAgendaCorrected f => f.Agenda.From,
+        _ => OfFacility(fact) ?? OfInstrument(fact),
     };
 
     /// <summary>Whether a period holds on a day; no first day: since always, no end: open.</summary>
     public static bool Holds(DateOnly? from, DateOnly? until, DateOnly on) =>
         (from is not { } start || start <= on) && (until is not { } end || on < end);
+
+    private static DateOnly? OfFacility(object fact) => fact switch
+    {
+        FacilityOffered f => f.Details.From,
+        FacilityRevised f => f.Details.From,
+        FacilityWithdrawn f => f.Until,
+        ReuseRequested f => f.From,
+        ReuseAgreed f => f.From,
+        ReuseEnded f => f.Until,
+        _ => null,
+    };
+
+    private static DateOnly? OfInstrument(object fact) => fact switch
+    {
+        InstrumentRegistered f => f.Details.From,
+        InstrumentRevised f => f.Details.From,
+        InstrumentEvaluated f => f.On,
+        InstrumentEnded f => f.Until,
+        _ => null,
+    };
 }

@@ -22,6 +22,9 @@ internal static class ReadRegions
         ("id", r => r.ExternalId ?? r.Id.ToString()), ("division_id", r => r.Division.Called), ("name", r => r.Name),
         ("code", r => r.Code));
 
+    private static readonly QueryParameter AgendaOn =
+        new("validOn", QueryKind.Date, "With the agenda that holds on this day; the latest when absent.");
+
     /// <summary><c>GET /networks/v1/regions</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder regions)
     {
@@ -33,11 +36,11 @@ internal static class ReadRegions
                 new("division", QueryKind.Text, "Only regions of this edition of a division: id or external id."),
                 new("organisation", QueryKind.Text, "Only regions with this municipality: id, TOOI URI or code."),
                 new("q", QueryKind.Text, "Part of the name, the code or the external id."),
-                QueryParameter.KnownOn, QueryParameter.AtLeast,
+                AgendaOn, QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         regions.MapGet("{id}", Read)
             .WithName("readRegion").TellsVersion().WithSummary("Read a region")
-            .WithQuery(QueryParameter.KnownOn).Refuses(404);
+            .WithQuery(AgendaOn, QueryParameter.KnownOn).Refuses(404);
         regions.MapGet("{id}/history", ReadHistory)
             .WithName("readRegionHistory").WithSummary("Read what happened to a region").Refuses(404);
     }
@@ -55,33 +58,40 @@ internal static class ReadRegions
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<RegionItem, RegionItem, RegionRow>(
             query, [nameof(OrganisationItem), nameof(DivisionItem)], selection,
-            (items, stop) => Rows(items, references, query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => Rows(items, references, query, stop), Csv, ct);
     }
 
     private static async ValueTask<IReadOnlyList<RegionRow>> Rows(
-        IReadOnlyList<RegionItem> items, References references, DateTimeOffset? knownOn, CancellationToken ct)
+        IReadOnlyList<RegionItem> items, References references, QueryValues query, CancellationToken ct)
     {
+        var (knownOn, on) = (query.Moment("knownOn"), query.Date("validOn"));
         var divisions = await references.Divisions(items.Select(item => item.DivisionId), knownOn, ct);
         var organisations = await references.Organisations(items.SelectMany(item => item.Municipalities), knownOn, ct);
         return
         [
             .. items.Select(item => new RegionRow(
                 item.Id, item.Version, item.ExternalId, divisions[item.DivisionId], item.Name, item.Code,
-                [.. item.Municipalities.Select(id => organisations[id])])),
+                [.. item.Municipalities.Select(id => organisations[id])], AgendaOf(item, on))),
         ];
+    }
+
+    private static RegionalAgendaRow? AgendaOf(RegionItem item, DateOnly? on)
+    {
+        var agenda = on is { } day ? item.Agendas?.On(day) : item.Agendas?.Latest;
+        return agenda is null ? null : RegionalAgendaRow.Of(agenda, new(item.Id, item.ExternalId, item.Name));
     }
 
     private static async Task<Results<Ok<RegionRow>, ProblemHttpResult>> Read(
         string id, HttpContext http, Views views, References references, CancellationToken ct)
     {
-        var knownOn = http.QueryValues().Moment("knownOn");
-        if (await views.Read<RegionItem>(StreamId.Parse(Region.StreamKind, id), knownOn, ct) is not { } item)
+        var query = http.QueryValues();
+        if (await views.Read<RegionItem>(StreamId.Parse(Region.StreamKind, id), query.Moment("knownOn"), ct) is not { } item)
         {
             return Views.NotFound();
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok((await Rows([item], references, knownOn, ct))[0]);
+        return TypedResults.Ok((await Rows([item], references, query, ct))[0]);
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

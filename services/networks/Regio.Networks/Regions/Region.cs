@@ -21,7 +21,11 @@ public sealed record RegionCorrected(Guid RegionId, RegionDetails Details);
 public sealed record RegionDelineated(Guid RegionId, Values<Guid> MunicipalityIds);
 
 /// <summary>What a decision about a region needs to know.</summary>
-public sealed record Region(Guid Id, RegionDetails Details, Values<Guid> Municipalities) : IFold<Region>
+/// <param name="Id">Its stream.</param>
+/// <param name="Details">What it is.</param>
+/// <param name="Municipalities">Its municipalities.</param>
+/// <param name="Agendas">Its own agendas, by period.</param>
+public sealed record Region(Guid Id, RegionDetails Details, Values<Guid> Municipalities, Agendas Agendas) : IFold<Region>
 {
     /// <summary>Kind of stream, for name-based ids.</summary>
     public const string StreamKind = "region";
@@ -29,9 +33,10 @@ public sealed record Region(Guid Id, RegionDetails Details, Values<Guid> Municip
     /// <inheritdoc/>
     public static Region? After(Region? state, object fact) => (state, fact) switch
     {
-        (null, RegionRegistered f) => new(f.RegionId, f.Details, []),
+        (null, RegionRegistered f) => new(f.RegionId, f.Details, [], Agendas.None),
         ({ } known, RegionCorrected f) => known with { Details = f.Details },
         ({ } known, RegionDelineated f) => known with { Municipalities = f.MunicipalityIds },
+        ({ } known, RegionalAgendaSet or RegionalAgendaCorrected) => known with { Agendas = known.Agendas.After(fact) },
         _ => state,
     };
 }

@@ -5,7 +5,8 @@ namespace Regio.Networks.Regions;
 
 /// <summary>A region as it is kept for readers.</summary>
 public sealed record RegionItem(
-    Guid Id, long Version, string? ExternalId, Guid DivisionId, string Name, string? Code, Values<Guid> Municipalities)
+    Guid Id, long Version, string? ExternalId, Guid DivisionId, string Name, string? Code, Values<Guid> Municipalities,
+    Agendas? Agendas)
     : IView<RegionItem>
 {
     /// <inheritdoc/>
@@ -18,10 +19,12 @@ public sealed record RegionItem(
     public static RegionItem? After(RegionItem? view, object fact) => (view, fact) switch
     {
         (null, RegionRegistered f) =>
-            new(f.RegionId, 0, f.ExternalId, f.Details.DivisionId, f.Details.Name, f.Details.Code, []),
+            new(f.RegionId, 0, f.ExternalId, f.Details.DivisionId, f.Details.Name, f.Details.Code, [], Agendas.None),
         ({ } known, RegionCorrected f) =>
             known with { DivisionId = f.Details.DivisionId, Name = f.Details.Name, Code = f.Details.Code },
         ({ } known, RegionDelineated f) => known with { Municipalities = f.MunicipalityIds },
+        ({ } known, RegionalAgendaSet or RegionalAgendaCorrected) =>
+            known with { Agendas = (known.Agendas ?? Agendas.None).After(fact) },
         _ => view,
     };
 }
@@ -34,9 +37,10 @@ public sealed record RegionItem(
 /// <param name="Name">Its name.</param>
 /// <param name="Code">Its code in that division, unknown when absent.</param>
 /// <param name="Municipalities">Its municipalities (gemeenten), as registered.</param>
+/// <param name="Agenda">Its agenda (regionale agenda), the latest, or that on the day asked for; absent: none is recorded.</param>
 public sealed record RegionRow(
     Guid Id, long Version, string? ExternalId, Reference Division, string Name, string? Code,
-    IReadOnlyList<Reference> Municipalities);
+    IReadOnlyList<Reference> Municipalities, RegionalAgendaRow? Agenda);
 
 /// <summary>A municipality of a region (gemeente in een gebied).</summary>
 public sealed record RegionMunicipality(Reference Region, Reference Organisation);

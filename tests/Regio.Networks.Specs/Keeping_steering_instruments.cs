@@ -1,0 +1,95 @@
+using Regio.Hosting.Access;
+using Regio.Networks.SteeringInstruments;
+using Regio.Testing;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Keeping_steering_instruments : Spec<SteeringInstrument>
+{
+    private static readonly Guid Id = new("0198b000-0000-7000-8000-000000000051");
+
+    private static readonly InstrumentDetails Bonus =
+        new("Bonus", "financial", 3, "Meer leerwerkplekken", NetworkId, null, First, null);
+
+    private static readonly InstrumentRegistered Known = new(Id, "ri-1", Noord, Bonus);
+
+    private static readonly InstrumentEvaluated Worked =
+        new(Id, Zuid, Day(2024), [new("worked", "meer plekken"), new("harmed-relations", null)], "evaluatie 2024");
+
+    [Fact]
+    public void Registers_what_serves_a_network_or_a_target()
+    {
+        Given().When(() => RegisterInstrument.Decide(Known, isRegistered: true, Set(NetworkId))).Then(Known);
+        var aimed = Known with { Details = Bonus with { NetworkId = null, Target = new("t-1", "Minder uitval") } };
+        Given().When(() => RegisterInstrument.Decide(aimed, isRegistered: true, Set())).Then(aimed);
+    }
+
+    [Fact]
+    public void Names_every_fault_at_once() =>
+        Given().When(() => RegisterInstrument.Decide(Known with { Details = Bonus with { Until = Day(2019) } }, isRegistered: false, Set()))
+            .ThenRejected("unknown-organisation", "/owner", "/network", "/until");
+
+    [Fact]
+    public void Refuses_what_serves_both_or_neither()
+    {
+        var both = Known with { Details = Bonus with { Target = new("t-1", "Minder uitval") } };
+        Given().When(() => RegisterInstrument.Decide(both, isRegistered: true, Set(NetworkId))).ThenRejected("network-or-target", "/network");
+        var neither = Known with { Details = Bonus with { NetworkId = null } };
+        Given().When(() => RegisterInstrument.Decide(neither, isRegistered: true, Set())).ThenRejected("network-or-target", "/network");
+    }
+
+    [Fact]
+    public void Revises_whole() =>
+        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus with { EnforcementLevel = null }, Set(NetworkId)))
+            .Then(new InstrumentRevised(Id, Bonus with { EnforcementLevel = null }));
+
+    [Fact]
+    public void The_same_again_changes_nothing()
+    {
+        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus, Set(NetworkId))).ThenNothing();
+        Given(Known, Worked).When(i => EvaluateInstrument.Decide(i, Worked, isRegistered: true)).ThenNothing();
+        Given(Known, new InstrumentEnded(Id, Day(2025), null)).When(i => EndInstrument.Decide(i, Day(2025), null)).ThenNothing();
+    }
+
+    [Fact]
+    public void Refuses_a_revision_that_is_wrong_in_itself() =>
+        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus with { Until = Day(2019) }, Set()))
+            .ThenRejected("unknown-network", "/network", "/until");
+
+    [Fact]
+    public void Evaluates_with_several_verdicts_also_after_its_end() =>
+        Given(Known, new InstrumentEnded(Id, Day(2023), null)).When(i => EvaluateInstrument.Decide(i, Worked, isRegistered: true)).Then(Worked);
+
+    [Fact]
+    public void Another_evaluation_by_the_same_on_the_same_day_stands_in_for_it()
+    {
+        var other = Worked with { Verdicts = [new("did-not", null)] };
+        var later = Worked with { On = Day(2025) };
+        Given(Known, Worked).When(i => EvaluateInstrument.Decide(i, other, isRegistered: true)).Then(other);
+        new object[] { Known, later, Worked, other }.Aggregate(default(SteeringInstrument), SteeringInstrument.After)!
+            .Evaluations.ShouldBe([other, later]);
+    }
+
+    [Fact]
+    public void Refuses_an_evaluation_before_it_began_by_who_is_not_registered() =>
+        Given(Known).When(i => EvaluateInstrument.Decide(i, Worked with { On = Day(2019) }, isRegistered: false))
+            .ThenRejected("unknown-organisation", "/by", "/on");
+
+    [Fact]
+    public void Ends_once_and_not_before_it_began()
+    {
+        Given(Known).When(i => EndInstrument.Decide(i, Day(2025), "geld op")).Then(new InstrumentEnded(Id, Day(2025), "geld op"));
+        Given(Known).When(i => EndInstrument.Decide(i, Day(2019), null)).ThenRejected("ends-before-start", "/until");
+        Given(Known, new InstrumentEnded(Id, Day(2025), null)).When(i => EndInstrument.Decide(i, Day(2026), null)).ThenRejected("already-ended");
+    }
+
+    [Theory]
+    [InlineData("steward", "gm0009", null)]
+    [InlineData("ministry", "gm0001", null)]
+    [InlineData("region", "gm0001", null)]
+    [InlineData("region", "gm0002", "not-your-organisation")]
+    [InlineData("member", "gm0001", "not-allowed")]
+    public void A_ministry_or_region_acts_for_its_own_organisation(string role, string code, string? refusal) =>
+        InstrumentRights.AgainstActingFor(Noord, new Caller(role, Gemeente + code, "someone")).CodeShouldBe(refusal);
+}
