@@ -29,14 +29,24 @@ public sealed class The_demonstration_set(SmallSite small) : EndToEndTest
             (await Gateway.Get($"/insight/v1/summary?validOn={day}")).Demand(200).Json.GetProperty("activeNetworks").GetInt32());
 
     [Fact]
-    public async Task Shows_every_kind_of_overlap_that_the_register_can_tell()
+    public async Task Shows_every_kind_of_overlap_but_that_of_versions()
     {
         var rows = await Gateway.Rows($"/insight/v1/overlaps?{On}");
         var kinds = rows.Select(row => row.GetProperty("kind").GetString()).Distinct().ToList();
         Say($"{rows.Count} pairs: {string.Join(", ", kinds)}");
 
-        string[] all = ["possible-duplicate", "crossing", "same-table", "none"];
+        string[] all = ["possible-duplicate", "crossing", "shared-facility", "same-table", "none"];
         all.Except(kinds).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("facilities?targetGroup=job-seekers&near=gm9901")]
+    [InlineData("steering-instruments?inUse=true")]
+    [InlineData("regional-agendas?region=werkregio-2024-1")]
+    public async Task Has_something_on_every_shelf(string shelf)
+    {
+        (await Gateway.Rows($"/insight/v1/{shelf}&{On}")).ShouldNotBeEmpty();
+        (await Gateway.Get($"/insight/v1/{shelf}&{On}", accept: "text/csv")).Demand(200).Text.Split('\n').Length.ShouldBeGreaterThan(2);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Projections.Specs;
 
 /// <summary>
@@ -56,6 +58,22 @@ internal sealed class Naive(Register register, DateOnly on)
 
         return pairs;
     }
+
+    /// <summary>
+    /// Half the same members for other, known target groups, and some facility that one of them offers is for a group that
+    /// is the other's, broader, narrower or related.
+    /// </summary>
+    public bool ShareAFacility(NetworkFacts a, NetworkFacts b)
+    {
+        var (mine, others) = (M(a), M(b));
+        var (ofA, ofB) = (a.Details.TargetGroups.ToHashSet(), b.Details.TargetGroups.ToHashSet());
+        return mine.Intersect(others).Count() * 2 >= mine.Union(others).Count()
+            && ofA.Count > 0 && ofB.Count > 0 && !ofA.SetEquals(ofB) && (Serves(a, ofB) || Serves(b, ofA));
+    }
+
+    private bool Serves(NetworkFacts offering, HashSet<string> groups) => register.Facilities.Values.Any(facility =>
+        facility.NetworkId == offering.Id && facility.Details.From <= on && !(facility.Details.Until <= on)
+        && facility.Details.TargetGroups.Any(one => groups.Any(other => ConceptScheme.TargetGroups.Similarity(one, other) >= 0.5)));
 
     private HashSet<Guid> Chain(Guid network)
     {

@@ -26,8 +26,28 @@ public sealed class Overlap_keeps_up
         }, iter: 300);
 
     [Fact]
+    public void With_the_facilities_that_could_be_shared()
+    {
+        var shared = 0;
+        Gen.Select(RandomSteps.AtFewTables, RandomSteps.Days).Sample((steps, day) =>
+        {
+            var register = Streams.RegisterOf(steps);
+            var naive = new Naive(register, day);
+            foreach (var pair in Overlap.Pairs(Activity.On(register, day)))
+            {
+                var could = naive.ShareAFacility(register.Networks[pair.Left.Id], register.Networks[pair.Right.Id]);
+                var goesBefore = pair.Kind is OverlapKinds.SameChain or OverlapKinds.PossibleDuplicate or OverlapKinds.Crossing;
+                (pair.Kind == OverlapKinds.SharedFacility).ShouldBe(could && !goesBefore);
+                (pair.Facility is not null).ShouldBe(could && !goesBefore);
+                Interlocked.Add(ref shared, could && !goesBefore ? 1 : 0);
+            }
+        }, iter: 400);
+        shared.ShouldBeGreaterThan(10, "Too few to say anything.");
+    }
+
+    [Fact]
     public void With_every_change_as_if_computed_anew() =>
-        Gen.Select(RandomSteps.All, RandomSteps.Days, Gen.Int[1, 12]).Sample((steps, day, size) =>
+        Gen.Select(Gen.OneOf(RandomSteps.All, RandomSteps.AtFewTables), RandomSteps.Days, Gen.Int[1, 12]).Sample((steps, day, size) =>
         {
             var (register, index, pairs) = (Register.Empty, ActiveIndex.Empty, new List<OverlapPair>());
             foreach (var batch in steps.Chunk(size))

@@ -80,6 +80,45 @@ public sealed class Overlapping_networks
             .Network("b-before", "2010-01-01", "2021-01-01").Versions("b", previous: "b-before")
             .Pairs("2022-01-01").Single().Kind.ShouldBe(OverlapKinds.Crossing);
 
+    [Fact]
+    public void A_facility_that_the_others_group_could_use_is_to_be_shared()
+    {
+        var pair = Two("unknown", "unknown", groups: Youth, otherGroups: ["elderly"])
+            .Facility("f", "b", groups: ["unemployed-youth", "elderly"]).Facility("e", "b", groups: ["elderly"])
+            .Pairs("2021-01-01").Single();
+
+        pair.Kind.ShouldBe(OverlapKinds.SharedFacility);
+        pair.Facility.ShouldBe(new UsableFacility(
+            new(Ids.Id("f"), "f", "f"), new(Ids.Id("b"), "b", "b"), new MeetingConcepts("unemployed-youth", "youth", 0.7)));
+    }
+
+    [Fact]
+    public void It_takes_half_the_members()
+    {
+        Scene Of(params string[] others) => Country.Network("a", groups: Youth).Members("a", "m1", "m2")
+            .Network("b", groups: ["elderly"]).Members("b", others).Facility("f", "a", groups: ["elderly"]);
+        Of("m1", "m2", "m3", "m4").Pairs("2021-01-01").Single().Kind.ShouldBe(OverlapKinds.SharedFacility);
+        Of("m1", "m2", "m3", "m4", "m5").Pairs("2021-01-01").Single().Kind.ShouldBe(OverlapKinds.None);
+    }
+
+    [Theory]
+    [InlineData("2020-12-31", OverlapKinds.SameTable)]
+    [InlineData("2021-01-01", OverlapKinds.SharedFacility)]
+    [InlineData("2022-01-01", OverlapKinds.SameTable)]
+    public void It_is_to_be_shared_on_days_on_which_it_is_offered(string day, string kind) =>
+        Two("unknown", "unknown", groups: Youth, otherGroups: ["elderly"])
+            .Facility("f", "a", "2021-01-01", "2022-01-01", ["elderly"]).Pairs(day).Single().Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("elderly", "elderly", "elderly")]
+    [InlineData("youth", "", "youth")]
+    [InlineData("youth", "elderly", "")]
+    [InlineData("youth", "elderly", "youth")]
+    public void The_same_groups_unknown_ones_and_ones_of_no_use_are_no_reason(string group, string otherGroup, string facility) =>
+        Two("unknown", "unknown", groups: [group], otherGroups: otherGroup.Length > 0 ? [otherGroup] : [])
+            .Facility("f", "a", groups: facility.Length > 0 ? [facility] : [])
+            .Pairs("2021-01-01").Single().Kind.ShouldBe(OverlapKinds.SameTable);
+
     private static Scene Two(
         string left, string right, string[]? domains = null, string[]? groups = null, string[]? otherDomains = null,
         string[]? otherGroups = null) =>

@@ -19,6 +19,7 @@ internal static class RandomSteps
 
     private static readonly Gen<Guid> Organisation = Named("o", 9);
     private static readonly Gen<Guid> Network = Named("n", 9);
+    private static readonly Gen<Guid> Facility = Named("f", 5);
     private static readonly Gen<Guid> Succession = Named("s", 5);
     private static readonly Gen<Guid> Agreement = Named("a", 5);
     private static readonly Gen<string> Kind = Gen.OneOf("municipality", "municipality", "province");
@@ -58,6 +59,14 @@ internal static class RandomSteps
         (2, Gen.Select(Network, Obligation, (id, obliged) => Step(id, new ObligationRecorded(id, obliged, null)))),
         (1, Gen.Select(Network, Days, (id, until) => Step(id, new NetworkEnded(id, until, "done")))));
 
+    private static readonly Gen<FacilityDetails> Offer = Gen.Select(
+        Days, MaybeDay, Groups, Organisation.Array[0, 2],
+        (from, until, groups, where) => new FacilityDetails("name", "desk", groups, null, where, from, until));
+
+    private static readonly Gen<(Guid, object)> OfFacilities = Gen.Frequency(
+        (2, Gen.Select(Facility, Offer, (id, offer) => Step(id, new FacilityRevised(id, offer)))),
+        (1, Gen.Select(Facility, Days, (id, until) => Step(id, new FacilityWithdrawn(id, until)))));
+
     private static readonly Gen<(Guid, object)> OfMembers = Gen.Frequency(
         (8, Gen.Select(Network, Organisation, Role, MaybeDay, Gen.Int[0, 1], (id, organisation, role, joined, time) =>
             Step(id, new MemberAdmitted(
@@ -84,17 +93,29 @@ internal static class RandomSteps
         (1, Gen.Select(Agreement, Days, (id, until) => Step(id, new AgreementEnded(id, until, "reason")))));
 
     private static readonly Gen<(Guid, object)> Change =
-        Gen.Frequency((1, OfOrganisations), (2, OfSuccessions), (2, OfNetworks), (5, OfMembers), (1, OfAgreements));
+        Gen.Frequency((1, OfOrganisations), (2, OfSuccessions), (2, OfNetworks), (5, OfMembers), (1, OfAgreements), (1, OfFacilities));
 
     private static readonly Gen<(Guid, object)> Begin = Gen.Frequency(
         (1, Gen.Select(Organisation, Kind, MaybeDay, (id, kind, until) => Step(id, new OrganisationRegistered(
             id, "org/" + id, kind, "name", null, null, null, until, null, null)))),
-        (1, Gen.Select(Network, Details, (id, details) => Step(id, new NetworkRegistered(id, "net/" + id, details)))));
+        (1, Gen.Select(Network, Details, (id, details) => Step(id, new NetworkRegistered(id, "net/" + id, details)))),
+        (1, Gen.Select(Facility, Network, Offer, (id, network, offer) => Step(id, new FacilityOffered(id, "fac/" + id, network, offer)))));
 
     /// <summary>A country's contracts, in the order in which they were recorded.</summary>
     public static readonly Gen<List<(Guid Stream, object Contract)>> All = Gen.Select(
         Begin.Array[10, 40], Change.Array[20, 150],
         (begin, change) => begin.Concat(change).Select(s => (s.Item1, s.Item2)).ToList());
+
+    /// <summary>A country of four people at many tables, with much to share.</summary>
+    public static readonly Gen<List<(Guid Stream, object Contract)>> AtFewTables = Gen.Select(
+        Details.Array[6], Gen.Select(Named("n", 6), Named("o", 4)).Array[12, 24],
+        Gen.Select(Facility, Named("n", 6), Offer).Array[4, 8], OfFacilities.Array[0, 4],
+        (networks, members, facilities, changes) => networks.Index()
+            .Select(n => Step(Ids.Id($"n{n.Index + 1}"), new NetworkRegistered(Ids.Id($"n{n.Index + 1}"), $"n{n.Index + 1}", n.Item)))
+            .Concat(members.Distinct().Select(m => Step(m.Item1, new MemberAdmitted(
+                m.Item1, Membership(m.Item2, 0), m.Item2, "participant", null, [], null))))
+            .Concat(facilities.Select(f => Step(f.Item1, new FacilityOffered(f.Item1, null, f.Item2, f.Item3))))
+            .Concat(changes).ToList());
 
     private static (Guid, object) Step(Guid stream, object contract) => (stream, contract);
 

@@ -69,6 +69,12 @@ internal sealed class Scene
         Then(id, new RegionRegistered(Ids.Id(id), id, Ids.Id(division), id, null))
             .Then(id, new RegionDelineated(Ids.Id(id), [.. municipalities.Select(Ids.Id)]));
 
+    public Scene Facility(
+        string id, string network, string from = "2020-01-01", string? until = null, string[]? groups = null,
+        params string[] municipalities) =>
+        Then(id, new FacilityOffered(Ids.Id(id), id, Ids.Id(network), new(
+            id, "desk", groups ?? [], null, [.. municipalities.Select(Ids.Id)], Ids.Day(from), Ids.DayOrNone(until))));
+
     /// <summary>Any other contract.</summary>
     public Scene Then(string stream, object contract)
     {

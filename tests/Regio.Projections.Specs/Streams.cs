@@ -14,7 +14,7 @@ internal static class Streams
         var changed = new Dictionary<Guid, IFacts>();
         foreach (var (stream, contract) in batch)
         {
-            if (StreamFacts.After(changed.GetValueOrDefault(stream) ?? Known(before, stream), contract) is { } facts)
+            if (StreamFacts.After(changed.GetValueOrDefault(stream) ?? before.Facts(stream), contract) is { } facts)
             {
                 changed[stream] = facts;
             }
@@ -29,13 +29,14 @@ internal static class Streams
         var facts = new IEnumerable<IFacts>[]
         {
             register.Organisations.Values, register.Successions.Values, register.Divisions.Values,
-            register.Regions.Values, register.Networks.Values, register.Agreements.Values, register.Schemes.Values,
-            register.Policies.Values,
+            register.Regions.Values, register.Networks.Values, register.Agreements.Values, register.Facilities.Values,
+            register.Instruments.Values, register.Schemes.Values, register.Policies.Values,
         };
         return string.Join('\n', facts.SelectMany(f => f).OrderBy(f => f.Id).Select(StreamFacts.Write)
             .Append(Dump(register.Identifiers)).Append(Dump(register.NetworksOf)).Append(Dump(register.SuccessionsFrom))
             .Append(Dump(register.SuccessionsTo)).Append(Dump(register.VersionsNaming))
-            .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)).Append(Dump(register.AgreementsOf)));
+            .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)).Append(Dump(register.AgreementsOf))
+            .Append(Dump(register.FacilitiesOf)));
     }
 
     /// <summary>Another order of the same contracts that keeps the order within each stream.</summary>
@@ -68,8 +69,6 @@ internal static class Streams
 
         return streams;
     }
-
-    private static IFacts? Known(Register register, Guid stream) => register.Facts(stream);
 
     private static string Dump<TKey>(Links<TKey> links) where TKey : notnull =>
         JsonSerializer.Serialize(links.Keys.Order().Select(k => new { k, ids = links[k].ToArray() }));

@@ -37,6 +37,8 @@ internal static class Identifier
         ?? register.Successions.GetValueOrDefault(stream)
         ?? register.Divisions.GetValueOrDefault(stream)
         ?? register.Agreements.GetValueOrDefault(stream)
+        ?? register.Facilities.GetValueOrDefault(stream)
+        ?? register.Instruments.GetValueOrDefault(stream)
         ?? register.Schemes.GetValueOrDefault(stream)
         ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
 
@@ -47,6 +49,10 @@ internal static class Identifier
     /// <summary>How a network is named in a view.</summary>
     public static Thing NetworkThing(this Register register, Guid id) =>
         register.Networks.GetValueOrDefault(id) is { } n ? new(id, n.ExternalId, n.Details.Name) : new(id, null, null);
+
+    /// <summary>How an edition of a division is named in a view.</summary>
+    public static Thing DivisionThing(this Register register, Guid id) =>
+        register.Divisions.GetValueOrDefault(id) is { } d ? new(id, d.ExternalId, d.Name) : new(id, null, null);
 
     /// <summary>How a region is named in a view.</summary>
     public static Thing RegionThing(this Register register, Guid id) =>

@@ -27,6 +27,12 @@ internal sealed record Register
     public ImmutableDictionary<Guid, AgreementFacts> Agreements { get; init; } =
         ImmutableDictionary<Guid, AgreementFacts>.Empty;
 
+    public ImmutableDictionary<Guid, FacilityFacts> Facilities { get; init; } =
+        ImmutableDictionary<Guid, FacilityFacts>.Empty;
+
+    public ImmutableDictionary<Guid, InstrumentFacts> Instruments { get; init; } =
+        ImmutableDictionary<Guid, InstrumentFacts>.Empty;
+
     public ImmutableDictionary<Guid, SchemeFacts> Schemes { get; init; } = ImmutableDictionary<Guid, SchemeFacts>.Empty;
 
     public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } =
@@ -55,6 +61,9 @@ internal sealed record Register
 
     /// <summary>Network to its agreements.</summary>
     public Links<Guid> AgreementsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to the facilities that it ever offered.</summary>
+    public Links<Guid> FacilitiesOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
     public Register With(IEnumerable<IFacts> changed)

@@ -12,6 +12,8 @@ internal sealed class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, RegionFacts>.Builder _regions = from.Regions.ToBuilder();
     private readonly ImmutableDictionary<Guid, NetworkFacts>.Builder _networks = from.Networks.ToBuilder();
     private readonly ImmutableDictionary<Guid, AgreementFacts>.Builder _agreements = from.Agreements.ToBuilder();
+    private readonly ImmutableDictionary<Guid, FacilityFacts>.Builder _facilities = from.Facilities.ToBuilder();
+    private readonly ImmutableDictionary<Guid, InstrumentFacts>.Builder _instruments = from.Instruments.ToBuilder();
     private readonly ImmutableDictionary<Guid, SchemeFacts>.Builder _schemes = from.Schemes.ToBuilder();
     private readonly ImmutableDictionary<Guid, PolicyFacts>.Builder _policies = from.Policies.ToBuilder();
     private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
@@ -22,6 +24,7 @@ internal sealed class RegisterChange(Register from)
     private readonly Links<string>.Batch _editionsOf = from.EditionsOf.Change();
     private readonly Links<Guid>.Batch _regionsOf = from.RegionsOf.Change();
     private readonly Links<Guid>.Batch _agreementsOf = from.AgreementsOf.Change();
+    private readonly Links<Guid>.Batch _facilitiesOf = from.FacilitiesOf.Change();
 
     /// <summary>The present state of one stream.</summary>
     public void Take(IFacts facts)
@@ -34,6 +37,8 @@ internal sealed class RegisterChange(Register from)
             case RegionFacts now: Take(now); break;
             case NetworkFacts now: Take(now); break;
             case AgreementFacts now: Take(now); break;
+            case FacilityFacts now: Take(now); break;
+            case InstrumentFacts now: _instruments[now.Id] = now; break;
             case SchemeFacts now: _schemes[now.Id] = now; break;
             case PolicyFacts now: _policies[now.Id] = now; break;
             default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
@@ -48,6 +53,8 @@ internal sealed class RegisterChange(Register from)
         Regions = _regions.ToImmutable(),
         Networks = _networks.ToImmutable(),
         Agreements = _agreements.ToImmutable(),
+        Facilities = _facilities.ToImmutable(),
+        Instruments = _instruments.ToImmutable(),
         Schemes = _schemes.ToImmutable(),
         Policies = _policies.ToImmutable(),
         Identifiers = _identifiers.Done(),
@@ -58,6 +65,7 @@ internal sealed class RegisterChange(Register from)
         EditionsOf = _editionsOf.Done(),
         RegionsOf = _regionsOf.Done(),
         AgreementsOf = _agreementsOf.Done(),
+        FacilitiesOf = _facilitiesOf.Done(),
     };
 
     private void Take(OrganisationFacts now)
@@ -108,6 +116,12 @@ internal sealed class RegisterChange(Register from)
     {
         var before = Replace(_agreements, now);
         _agreementsOf.Move(now.Id, before is null ? [] : [before.NetworkId], [now.NetworkId]);
+    }
+
+    private void Take(FacilityFacts now)
+    {
+        var before = Replace(_facilities, now);
+        _facilitiesOf.Move(now.Id, before is null ? [] : [before.NetworkId], [now.NetworkId]);
     }
 
     private void Name(Guid id, string? before, string? now) => _identifiers.Move(

@@ -29,5 +29,8 @@ internal static class ProjectionsModule
         GetMaturity.Map(insight);
         GetMunicipality.Map(insight);
         GetAgreements.Map(insight);
+        GetFacilities.Map(insight);
+        GetSteeringInstruments.Map(insight);
+        GetRegionalAgendas.Map(insight);
     }
 }

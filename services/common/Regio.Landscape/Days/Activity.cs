@@ -29,7 +29,8 @@ internal sealed class Activity(Register register, DateOnly on)
         return new(
             new(network.Id, network.ExternalId, network.Details.Name), network.Details.InForceFrom,
             network.Details.InForceUntil, Chain.Of(register, network), network.Details.Obligation,
-            Codes(network.Details.Domains), Codes(network.Details.TargetGroups), members, Territory(network, members));
+            Codes(network.Details.Domains), Codes(network.Details.TargetGroups), members, Territory(network, members),
+            Facilities(network));
     }
 
     private ImmutableArray<ActiveMember> Members(NetworkFacts network)
@@ -104,6 +105,12 @@ internal sealed class Activity(Register register, DateOnly on)
         network.Territory.Count > 0
             ? _succession.Of(network.Territory)
             : [.. members.Select(m => m.OrganisationId).Where(IsMunicipality)];
+
+    private ImmutableArray<OfferedFacility> Facilities(NetworkFacts network) =>
+    [
+        .. register.FacilitiesOf[network.Id].Select(id => register.Facilities[id]).Where(facility => facility.IsOffered(on))
+            .Select(f => new OfferedFacility(new(f.Id, f.ExternalId, f.Details.Name), Codes(f.Details.TargetGroups))),
+    ];
 
     private bool IsMunicipality(Guid organisation) =>
         register.Organisations.GetValueOrDefault(organisation)?.Kind == OrganisationFacts.Municipality;

@@ -14,6 +14,7 @@ internal static class Affected
         foreach (var stream in streams)
         {
             networks.UnionWith(OfNetwork(before, after, stream));
+            networks.UnionWith(OfFacility(before, stream).Concat(OfFacility(after, stream)));
             organisations.UnionWith(Reconsidered(before, after, stream));
         }
 
@@ -30,6 +31,10 @@ internal static class Affected
             : Place(was) == Place(now) ? [stream]
             : Chain.Versions(before, stream).Concat(Chain.Versions(after, stream));
     }
+
+    /// <summary>The network that offers a facility.</summary>
+    private static IEnumerable<Guid> OfFacility(Register register, Guid stream) =>
+        register.Facilities.GetValueOrDefault(stream) is { } facility ? [facility.NetworkId] : [];
 
     /// <summary>What a network adds to its chain.</summary>
     private static (Guid?, Guid?, DateOnly?, bool) Place(NetworkFacts? network) => (

@@ -13,6 +13,8 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(RegionFacts), "region")]
 [JsonDerivedType(typeof(NetworkFacts), "network")]
 [JsonDerivedType(typeof(AgreementFacts), "agreement")]
+[JsonDerivedType(typeof(FacilityFacts), "facility")]
+[JsonDerivedType(typeof(InstrumentFacts), "instrument")]
 [JsonDerivedType(typeof(SchemeFacts), "scheme")]
 [JsonDerivedType(typeof(PolicyFacts), "policy")]
 public interface IFacts

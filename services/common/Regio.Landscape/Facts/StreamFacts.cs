@@ -26,7 +26,8 @@ internal static class StreamFacts
         SuccessionRecorded or SuccessionCorrected or SuccessionWithdrawn =>
             SuccessionFacts.After((SuccessionFacts?)state, contract),
         DivisionRegistered or DivisionCorrected => DivisionFacts.After((DivisionFacts?)state, contract),
-        RegionRegistered or RegionCorrected or RegionDelineated => RegionFacts.After((RegionFacts?)state, contract),
+        RegionRegistered or RegionCorrected or RegionDelineated or RegionalAgendaSet or RegionalAgendaCorrected =>
+            RegionFacts.After((RegionFacts?)state, contract),
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
             or DeviationExplained or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberWithdrawn or MembershipCorrected
             or NetworkGoverned or CoordinatorAppointed or PhaseAdvanced or PhasesCorrected or ExitTermsSet or VotingSet
@@ -34,6 +35,10 @@ internal static class StreamFacts
             NetworkFacts.After((NetworkFacts?)state, contract),
         AgreementMade or AgreementRevised or AgreementCorrected or AgreementReviewed or AgreementEnded =>
             AgreementFacts.After((AgreementFacts?)state, contract),
+        FacilityOffered or FacilityRevised or FacilityWithdrawn or ReuseRequested or ReuseAgreed or ReuseRefused or ReuseEnded =>
+            FacilityFacts.After((FacilityFacts?)state, contract),
+        InstrumentRegistered or InstrumentRevised or InstrumentEvaluated or InstrumentEnded =>
+            InstrumentFacts.After((InstrumentFacts?)state, contract),
         SchemeDrafted or SchemePublished => SchemeFacts.After((SchemeFacts?)state, contract),
         PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
         _ => state,

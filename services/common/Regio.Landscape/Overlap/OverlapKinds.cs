@@ -12,10 +12,7 @@ internal static class OverlapKinds
     /// <summary>A younger network, obliged by law or scheme, at the table of a voluntary one.</summary>
     public const string Crossing = "crossing";
 
-    /// <summary>
-    /// One offers a facility that the other's target group could use. No contract tells of facilities, so this is not
-    /// assessable and never fires.
-    /// </summary>
+    /// <summary>Half the same members for other target groups, and one offers a facility that the other's could use.</summary>
     public const string SharedFacility = "shared-facility";
 
     /// <summary>The same people at two tables: good to build on.</summary>

@@ -17,6 +17,9 @@ internal sealed record OverlapPair(
     Thing Left, Thing Right, int Shared, double Jaccard, double Containment, string Kind, double? DomainSimilarity,
     double? TargetGroupSimilarity, MeetingConcepts? DomainsMeet, MeetingConcepts? TargetGroupsMeet)
 {
+    /// <summary>The facility to share; null when the kind is another.</summary>
+    public UsableFacility? Facility { get; init; }
+
     /// <summary>The order of every list of pairs: shared and jaccard descending, then left and right.</summary>
     public static IComparer<OverlapPair> Order { get; } = Comparer<OverlapPair>.Create(Compare);
 

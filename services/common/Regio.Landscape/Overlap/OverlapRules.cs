@@ -24,15 +24,13 @@ internal static class OverlapRules
             ConceptScheme.TargetGroups.Similarity(left.TargetGroups, right.TargetGroups),
             ConceptScheme.Domains.Meets(left.Domains, right.Domains),
             ConceptScheme.TargetGroups.Meets(left.TargetGroups, right.TargetGroups));
-        return pair with { Kind = Kind(left, right, pair) };
+        return SameChain(left, right, pair) ? pair with { Kind = OverlapKinds.SameChain }
+            : PossibleDuplicate(pair) ? pair with { Kind = OverlapKinds.PossibleDuplicate }
+            : Crossing(left, right, pair) ? pair with { Kind = OverlapKinds.Crossing }
+            : SharedFacility(left, right, pair) is { } facility ? pair with { Kind = OverlapKinds.SharedFacility, Facility = facility }
+            : SameTable(pair) ? pair with { Kind = OverlapKinds.SameTable }
+            : pair;
     }
-
-    private static string Kind(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
-        SameChain(left, right, pair) ? OverlapKinds.SameChain
-        : PossibleDuplicate(pair) ? OverlapKinds.PossibleDuplicate
-        : Crossing(left, right, pair) ? OverlapKinds.Crossing
-        : SameTable(pair) ? OverlapKinds.SameTable
-        : OverlapKinds.None;
 
     private static bool SameChain(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
         left.Chain.Id == right.Chain.Id
@@ -48,6 +46,11 @@ internal static class OverlapRules
     private static bool Crosses(ActiveNetwork obliged, ActiveNetwork other) =>
         (IsByLaw(obliged) || obliged.Obligation == SchemeInduced) && other.Obligation == Voluntary
         && obliged.Chain.Start > other.Chain.Start;
+
+    private static UsableFacility? SharedFacility(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
+        pair is { Jaccard: >= 0.5, TargetGroupSimilarity: not null } && !left.TargetGroups.SequenceEqual(right.TargetGroups)
+            ? UsableFacility.Between(left, right)
+            : null;
 
     private static bool SameTable(OverlapPair pair) => pair is { Jaccard: >= 0.8, Shared: >= 3 };
 

@@ -1,0 +1,64 @@
+using Regio.Hosting.Lists;
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /facilities</c>: what networks offer that others could reuse.</summary>
+internal static class GetFacilities
+{
+    private static readonly Csv<FacilityOnShelf> Columns = new(
+        "facilities.csv",
+        ("facility", row => row.Facility.Key), ("name", row => row.Facility.Name), ("network", row => row.Network.Key),
+        ("network_name", row => row.Network.Name), ("kind", row => row.Kind),
+        ("target_groups", row => string.Join('|', row.TargetGroups)), ("meets", row => row.Meets?.Left),
+        ("similarity", row => row.Meets?.Similarity.ToString("R")), ("capacity", row => row.Capacity?.Amount.ToString()),
+        ("capacity_unit", row => row.Capacity?.Unit), ("in_reuse", row => row.InReuse?.ToString()),
+        ("municipalities", row => string.Join('|', row.Municipalities.Select(m => m.Key))),
+        ("near_by", row => row.Near is null ? null : string.Join('|', row.Near.Regions.Select(region => region.Key))));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/facilities", (HttpContext http, Reader reader, CancellationToken ct) =>
+            reader.Answer(http, view => Select(view, http.QueryValues()), ct))
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("targetGroup", QueryKind.Code, "Only those that this target group could use: the same, broader, narrower or related.") { Codes = [.. CodeLists.TargetGroups.Concepts.Select(c => c.Id)] },
+            new("near", QueryKind.Text, "Only those in this municipality, or in one that shares a region of an edition in force with it."),
+        ])
+        .WithName("listFacilitiesOnShelf").WithTags("Networks").WithSummary("Which facilities could be reused")
+        .WithDescription(
+            "Facilities (voorzieningen) that networks in force offer on the day, with who reuses them. By target group the "
+            + "likest come first, and the answer names the pair that meets; a facility whose target groups are unknown is "
+            + "then not among them, and counted in the basis. Near is where it stands or what its network serves.")
+        .ProducesList<ViewPage<FacilityOnShelf>>().ProducesProblem(503);
+
+    private static IResult Select(View view, QueryValues query)
+    {
+        var (picture, called) = (view.Picture, query.Text("near"));
+        var municipality = called is null ? null : picture.Register.Organisation(called);
+        if (called is not null && municipality is not { Kind: OrganisationFacts.Municipality })
+        {
+            return Answers.Unknown("near", called);
+        }
+
+        var offered = FacilityOnShelf.Offered(picture);
+        var near = municipality is null ? null : new Near(picture.Register, picture.Day, municipality.Id);
+        return view.List(
+            Rows(picture, offered, query.Text("targetGroup"), near), Columns,
+            Basis.Of(
+                offered, ("targetGroups", f => f.Details.TargetGroups.Count == 0),
+                ("place", f => FacilityOnShelf.Place(picture, f).Count == 0)));
+    }
+
+    /// <summary>Those that meet what is asked, the likest first, then in the order of things.</summary>
+    internal static IReadOnlyList<FacilityOnShelf> Rows(
+        Picture picture, IEnumerable<FacilityFacts> offered, string? targetGroup, Near? near)
+    {
+        var rows =
+            from facility in offered
+            let meets = targetGroup is null ? null : ConceptScheme.TargetGroups.Meets(facility.Details.TargetGroups, [targetGroup])
+            let nearBy = near?.To(FacilityOnShelf.Place(picture, facility))
+            where (targetGroup is null || meets is not null) && (near is null || nearBy is not null)
+            select FacilityOnShelf.Of(picture, facility, meets, nearBy);
+        return [.. rows.OrderByDescending(row => row.Meets?.Similarity).ThenBy(row => row.Facility, Thing.Order)];
+    }
+}

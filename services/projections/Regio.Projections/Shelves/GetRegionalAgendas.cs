@@ -1,0 +1,56 @@
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /regional-agendas</c>: what regions set themselves to do, and which networks work on it there.</summary>
+internal static class GetRegionalAgendas
+{
+    private static readonly Csv<AgendaOnShelf> Columns = new(
+        "regional-agendas.csv",
+        ("region", row => row.Region.Key), ("region_name", row => row.Region.Name), ("division", row => row.Division.Key),
+        ("rank", row => row.Rank.ToString()), ("title", row => row.Title), ("domain", row => row.Domain),
+        ("target_group", row => row.TargetGroup), ("decided_by", row => row.DecidedBy),
+        ("networks", row => string.Join('|', row.Networks.Select(network => network.Key))));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/regional-agendas", (HttpContext http, Reader reader, CancellationToken ct) =>
+            reader.Answer(http, view => Select(view, http.QueryValues()), ct))
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("region", QueryKind.Text, "Only of this region: its id or external id."),
+            new("division", QueryKind.Text, "Only of regions of this edition: its id or external id."),
+        ])
+        .WithName("listRegionalAgendas").WithTags("Divisions").WithSummary("What regions set themselves to do")
+        .WithDescription(
+            "The ranked priorities of the agendas (regionale agenda's) that hold on the day, with the networks in force that "
+            + "work on each in the region. The basis is the regions of editions in force, and those with an agenda.")
+        .ProducesList<ViewPage<AgendaOnShelf>>().ProducesProblem(503);
+
+    private static IResult Select(View view, QueryValues query)
+    {
+        var (register, day) = (view.Picture.Register, view.Picture.Day);
+        var region = query.Text("region") is { } r ? register.Region(r) : null;
+        var division = query.Text("division") is { } d ? register.Division(d) : null;
+        if (region is null && query.Text("region") is { } noRegion)
+        {
+            return Answers.Unknown("region", noRegion);
+        }
+
+        if (division is null && query.Text("division") is { } noDivision)
+        {
+            return Answers.Unknown("division", noDivision);
+        }
+
+        var inForce = TerritoryCheck.InForce(register, day)
+            .SelectMany(edition => register.RegionsOf[edition.Id]).Select(id => register.Regions[id]);
+        return view.List(
+            [
+                .. register.Regions.Values
+                    .Where(one => region is null || one.Id == region.Id)
+                    .Where(one => division is null || one.DivisionId == division.Id)
+                    .OrderBy(one => register.RegionThing(one.Id), Thing.Order)
+                    .SelectMany(one => AgendaOnShelf.Of(view.Picture, one)),
+            ],
+            Columns, Basis.Of(inForce, ("agenda", one => one.AgendaOn(day) is null)));
+    }
+}
