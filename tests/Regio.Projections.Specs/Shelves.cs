@@ -125,7 +125,7 @@ public sealed class Shelves
     {
         var picture = Picture.Of(country.Register, Ids.Day(Day));
         return GetFacilities.Rows(
-            picture, FacilityOnShelf.Offered(picture), group, near is null ? null : new Near(picture.Register, picture.Day, Ids.Id(near)));
+            picture, FacilityOnShelf.Offered(picture), group, near is null ? null : new Near(picture.Standing, Ids.Id(near)));
     }
 
     private static Scene Instrument(Scene country, string id, int? level, string from = "2020-01-01") =>

@@ -21,7 +21,10 @@ internal sealed class Delineations
     }
 
     /// <summary>Of every kind of division the edition in force on the day.</summary>
-    public IEnumerable<Delineation> InForce => _inForce.Value.Select(Of);
+    public IReadOnlyList<DivisionFacts> EditionsInForce => _inForce.Value;
+
+    /// <summary>The same, resolved.</summary>
+    public IEnumerable<Delineation> InForce => EditionsInForce.Select(Of);
 
     /// <summary>One edition.</summary>
     public Delineation Of(DivisionFacts edition) =>

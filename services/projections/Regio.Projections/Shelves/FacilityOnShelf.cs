@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Regio.Contracts.Networks;
 using Regio.Rules;
 
@@ -21,11 +22,11 @@ internal sealed record FacilityOnShelf(
     decimal? InReuse, IReadOnlyList<Thing> ReusedBy, IReadOnlyList<Thing> Municipalities, DateOnly From, DateOnly? Until,
     MeetingConcepts? Meets, NearBy? Near)
 {
-    /// <summary>Where it serves: its location and the territory of its network, resolved to the day by succession.</summary>
-    public static HashSet<Guid> Place(Picture picture, FacilityFacts facility) =>
+    /// <summary>Where it serves: its location and the territory of its network, resolved to the day by succession; sorted.</summary>
+    public static ImmutableArray<Guid> Place(Picture picture, FacilityFacts facility) =>
     [
-        .. new Succession(picture.Register, picture.Day).Of(facility.Details.MunicipalityIds),
-        .. picture.Index.Networks[facility.NetworkId].Territory,
+        .. new Succession(picture.Register, picture.Day).Of(facility.Details.MunicipalityIds)
+            .Union(picture.Index.Networks[facility.NetworkId].Territory).Order(),
     ];
 
     /// <summary>Those offered on the day by a network in force.</summary>

@@ -41,12 +41,12 @@ internal static class GetFacilities
         }
 
         var offered = FacilityOnShelf.Offered(picture);
-        var near = municipality is null ? null : new Near(picture.Register, picture.Day, municipality.Id);
+        var near = municipality is null ? null : new Near(picture.Standing, municipality.Id);
         return view.List(
             Rows(picture, offered, query.Text("targetGroup"), near), Columns,
             Basis.Of(
                 offered, ("targetGroups", f => f.Details.TargetGroups.Count == 0),
-                ("place", f => FacilityOnShelf.Place(picture, f).Count == 0)));
+                ("place", f => FacilityOnShelf.Place(picture, f).IsEmpty)));
     }
 
     /// <summary>Those that meet what is asked, the likest first, then in the order of things.</summary>

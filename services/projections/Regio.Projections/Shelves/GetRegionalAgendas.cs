@@ -41,7 +41,7 @@ internal static class GetRegionalAgendas
             return Answers.Unknown("division", noDivision);
         }
 
-        var inForce = TerritoryCheck.InForce(register, day)
+        var inForce = view.Picture.Standing.Delineations.EditionsInForce
             .SelectMany(edition => register.RegionsOf[edition.Id]).Select(id => register.Regions[id]);
         return view.List(
             [

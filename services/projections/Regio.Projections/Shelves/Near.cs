@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Regio.Projections;
 
 /// <summary>How near a place is to a municipality (nabijheid).</summary>
@@ -11,27 +13,20 @@ internal sealed record NearBy(bool Within, IReadOnlyList<Thing> Regions);
 /// </summary>
 internal sealed class Near
 {
-    private readonly HashSet<Guid> itself;
-    private readonly IReadOnlyList<(Thing Region, HashSet<Guid> Municipalities)> regions;
+    private readonly ImmutableArray<Guid> itself;
+    private readonly IReadOnlyList<DelineatedRegion> regions;
 
-    public Near(Register register, DateOnly day, Guid municipality)
+    public Near(Standing standing, Guid municipality)
     {
-        var succession = new Succession(register, day);
-        itself = [.. succession.Of(municipality)];
-        regions =
-        [
-            .. TerritoryCheck.InForce(register, day)
-                .SelectMany(edition => register.RegionsOf[edition.Id])
-                .Select(id => (register.RegionThing(id), succession.Of(register.Regions[id].MunicipalityIds).ToHashSet()))
-                .Where(region => region.Item2.Overlaps(itself)).OrderBy(region => region.Item1, Thing.Order),
-        ];
+        itself = new Succession(standing.Register, standing.Day).Of(municipality);
+        regions = [.. standing.Delineations.InForce.SelectMany(edition => edition.With(itself)).OrderBy(region => region.Region, Thing.Order)];
     }
 
-    /// <summary>How near a place is; null when it is not.</summary>
-    public NearBy? To(IReadOnlyCollection<Guid> place)
+    /// <summary>How near a place is, its municipalities as they stand on the day and sorted; null when it is not.</summary>
+    public NearBy? To(ImmutableArray<Guid> place)
     {
         var near = new NearBy(
-            itself.Overlaps(place), [.. regions.Where(region => region.Municipalities.Overlaps(place)).Select(region => region.Region)]);
+            Sorted.Meet(itself, place), [.. regions.Where(region => Sorted.Meet(region.Municipalities, place)).Select(region => region.Region)]);
         return near.Within || near.Regions.Count > 0 ? near : null;
     }
 }
