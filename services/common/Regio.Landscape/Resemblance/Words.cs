@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Regio.Landscape;
 
-/// <summary>The words of a text, each once, in lower case; a letter or digit alone is none.</summary>
+/// <summary>The words of a text, each once, in lower case; a letter alone is none.</summary>
 internal static partial class Words
 {
     /// <summary>The words of several texts together.</summary>
@@ -12,6 +12,6 @@ internal static partial class Words
         .SelectMany(text => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value))
         .ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"[\p{L}\p{N}]{2,}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\p{L}{2,}|\p{N}+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Word();
 }
