@@ -43,6 +43,7 @@ public sealed partial class What_is_stored_and_sent
         StreamVersion = 7,
         CorrelationId = "0af7651916cd43dd8448eb211c80319c",
         CausationId = "0198a000-0000-7000-8000-000000000003",
+        Sources = "[{\"kind\":\"decision\",\"title\":\"Besluit 1\"}]",
     }));
 
     [Fact]

@@ -68,6 +68,18 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
             .Where(one => string.IsNullOrWhiteSpace(one.Field.Description)).Select(one => one.Name).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("networks")]
+    [InlineData("funding")]
+    [InlineData("policy")]
+    public async Task Say_of_every_act_that_it_takes_sources(string name)
+    {
+        var acts = Operations(await Read(name)).Where(one => one.Name.StartsWith("POST", StringComparison.Ordinal) && !one.Name.EndsWith("/imports", StringComparison.Ordinal));
+
+        acts.Where(one => one.Operation.RequestBody?.Content?["application/json"].Schema?.Properties?.ContainsKey("sources") is not true)
+            .Select(one => one.Name).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Say_how_long_a_text_or_list_may_be()
     {

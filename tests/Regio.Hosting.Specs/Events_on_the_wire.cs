@@ -4,6 +4,7 @@ using JasperFx.Events;
 using Npgsql;
 using Regio.Contracts.Networks;
 using Regio.Hosting.Publishing;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.Specs;
 
@@ -26,6 +27,19 @@ public sealed class Events_on_the_wire
             "sequence":"0000000000000000012","previous":"0000000000000000009","streamversion":4,
             "correlationid":"4bf92f3577b34da6a3ce929d0e0e4736"}
             """.ReplaceLineEndings(""));
+
+    [Fact]
+    public void What_it_rests_on_travels_beside_its_data()
+    {
+        var fact = Fact(new NetworkEnded(NetworkId, new(2027, 1, 1), null), 12, 4);
+        Source[] sources = [new("decision", "Besluit “één”", null, new(2026, 10, 1), null)];
+        Source.Put(fact, Source.Write(sources));
+        var travelled = JsonSerializer.Deserialize<CloudEvent>(Written(Envelopes().Of([fact], 0)[0]), ContractTypes.Json)!;
+        var received = Fact("received", 1, 1);
+        Source.Put(received, travelled.Sources);
+        Source.Of(received).ShouldBe(sources);
+        Source.Of(Fact("none", 1, 1)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_checkpoint_has_no_subject_and_says_how_far_its_source_is() =>

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Regio.Hosting.Histories;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.Specs;
 
@@ -40,6 +41,7 @@ public sealed class Telling_histories
             .ShouldBe(("https://one", "Een", "steward", new("Registerbeheerder", "Steward")));
         entry.Data!["colour"]!.GetValue<string>().ShouldBe("rood");
         entry.Cause.ShouldBeNull();
+        entry.Sources.ShouldBe([new("law", "Wet", null, null, null)]);
         entry.Differences.Select(d => (d.Field, d.Label?.Nl, d.Before?.ToJsonString(), d.After?.ToJsonString())).ShouldBe([
             ("colour", "Kleur", null, "\"rood\""), ("ownerId", null, null, "\"De eigenaar\""),
         ]);
@@ -73,6 +75,7 @@ public sealed class Telling_histories
         stored.EventTypeName = fact is Painted ? "painted" : "else";
         stored.SetHeader("organisation", "https://one");
         stored.SetHeader("role", "steward");
+        Source.Put(stored, Source.Write([new("law", "Wet", null, null, null)]));
         return stored;
     }
 

@@ -7,7 +7,9 @@ public sealed class The_code_lists
         "work-and-income education youth care public-health participation economy housing "
         + "safety environment")]
     [InlineData("actor-roles", "ministry region member analyst steward service")]
+    [InlineData("source-kinds", "law gazette arrangement decision council-document agreement report dataset website other")]
     [InlineData("legal-forms", "OL BVO RZM GO agreement foundation")]
+    [InlineData("need-answers", "yes partly no")]
     [InlineData("obligations", "form-obliged cooperation-obliged scheme-induced voluntary unknown")]
     [InlineData("roles", "lead director coordinator participant financier observer")]
     [InlineData("succession-kinds", "merger absorption rearrangement split renaming")]
@@ -48,6 +50,7 @@ public sealed class The_code_lists
         "organisation-kinds",
         "phases",
         "roles",
+        "source-kinds",
         "succession-kinds",
         "target-groups",
         "voting-rules",

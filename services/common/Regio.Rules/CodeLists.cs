@@ -34,6 +34,9 @@ public static class CodeLists
     /// <summary>How far a network has developed, in order.</summary>
     public static CodeList Phases { get; } = Load("phases");
 
+    /// <summary>What a fact can rest on.</summary>
+    public static CodeList SourceKinds { get; } = Load("source-kinds");
+
     /// <summary>How a network decides.</summary>
     public static CodeList VotingRules { get; } = Load("voting-rules");
 
@@ -73,6 +76,7 @@ public static class CodeLists
         OrganisationKinds,
         Phases,
         Roles,
+        SourceKinds,
         SuccessionKinds,
         TargetGroups,
         VotingRules,

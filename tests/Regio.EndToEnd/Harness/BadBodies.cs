@@ -46,6 +46,18 @@ internal static partial class BadRequests
             """, "/a~1b~0c", "/members/0/leftOn")),
         ("a field twice", Written("""{"name":"x","Name":"y","obligation":"voluntary","inForceFrom":"2020-01-01"}""", "/Name")),
         ("a text that cannot be kept", Written("""{"name":"x\u0000","obligation":"voluntary","inForceFrom":"2020-01-01"}""", "/name")),
+        ("sources that are none, and a field that is not valid, all at once", Written(
+            """
+            {"name":"","inForceFrom":"2020-01-01","obligation":"voluntary","sources":[
+              {"kind":"rumour","title":"x","sha256":"ab"},7,{"kind":"law","uri":"ftp://x","publishedOn":"2020-13-01","by":"me"}]}
+            """,
+            "/name", "/sources/0/kind", "/sources/0/sha256", "/sources/1", "/sources/2/by", "/sources/2/publishedOn",
+            "/sources/2/title", "/sources/2/uri")),
+        ("sources that are no list", Written(
+            """{"name":"x","obligation":"voluntary","inForceFrom":"2020-01-01","sources":"a decision"}""", "/sources")),
+        ("sources within a member", Written(
+            """{"name":"x","obligation":"voluntary","inForceFrom":"2020-01-01","members":[{"organisation":"gm9901","sources":[]}]}""",
+            "/members/0/sources")),
         ("a list instead of an object", Written("[]", "")),
         ("JSON nested too deeply", new(400, "malformed-body", gateway => gateway.Send(
             Raw(Organisations, new string('[', 500) + new string(']', 500), "application/json"), Who.Steward))),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Regio.Hosting.Access;
 using Regio.Hosting.Lists;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.Defaults;
 
@@ -16,7 +17,7 @@ internal static class DocumentedOperations
     private static readonly string[] OfList = ["Total-Count", "Link"];
 
     /// <summary>Completes an operation by the metadata of its route.</summary>
-    public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    public static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var route = context.Description.ActionDescriptor.EndpointMetadata;
         TellCallers(operation, context.Document!, [.. route.OfType<IAuthorizeData>()]);
@@ -32,7 +33,22 @@ internal static class DocumentedOperations
             TellHeaders((OpenApiResponse)answer, [.. Usual(status, answer), .. told]);
         }
 
-        return Task.CompletedTask;
+        if (operation.RequestBody is null && SentSources.AreTaken(context.Description.ActionDescriptor.EndpointMetadata))
+        {
+            await TakeSourcesAlone(operation, context, ct);
+        }
+    }
+
+    private static async Task TakeSourcesAlone(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var body = new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = false };
+        await DocumentedSchemas.TakeSources(body, context.GetOrCreateSchemaAsync, ct);
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Description = "Need not be there.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = body } },
+        };
     }
 
     private static void TellCallers(OpenApiOperation operation, OpenApiDocument document, IReadOnlyList<IAuthorizeData> asked)

@@ -6,9 +6,11 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.Defaults;
 
@@ -45,6 +47,11 @@ internal static partial class DocumentedSchemas
             schema.Description = Find(context.JsonTypeInfo.Type, $"T:{NameOf(context.JsonTypeInfo.Type)}");
         }
 
+        if (context.JsonTypeInfo.Type.Name == "Request")
+        {
+            await TakeSources(schema, context.GetOrCreateSchemaAsync, ct);
+        }
+
         schema.Description ??= context.JsonPropertyInfo is { AttributeProvider: PropertyInfo property }
             ? CommentOn(property)
             : Find(context.JsonTypeInfo.Type, $"T:{NameOf(context.JsonTypeInfo.Type)}");
@@ -53,6 +60,17 @@ internal static partial class DocumentedSchemas
     /// <summary>What a property is: what its attribute says, else its comment.</summary>
     public static string? DescriptionOf(PropertyInfo? property) =>
         property is null ? null : property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? CommentOn(property);
+
+    /// <summary>Beside its own fields, an act takes the sources of what it records.</summary>
+    public static async Task TakeSources(
+        OpenApiSchema schema, Func<Type, ApiParameterDescription?, CancellationToken, Task<OpenApiSchema>> schemaOf, CancellationToken ct)
+    {
+        var sources = await schemaOf(typeof(SourceBody[]), null, ct);
+        sources.Description = "What it rests on (bronnen): kept with every fact that follows.";
+        sources.MaxItems = SentSources.Most;
+        schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        schema.Properties[SentSources.Field] = sources;
+    }
 
     // A field of a request that nobody knows is a fault.
     private static bool IsSent(Type type) => type.Name == "Request" || type.Name.EndsWith("Body", StringComparison.Ordinal);

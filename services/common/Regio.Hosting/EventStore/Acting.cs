@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using JasperFx.Events;
 using Regio.Hosting.Access;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.EventStore;
 
@@ -9,7 +10,8 @@ namespace Regio.Hosting.EventStore;
 /// <param name="Organisation">TOOI URI of the organisation acted for.</param>
 /// <param name="Reference">Stands for the token's subject; resolves only in an erasable table.</param>
 /// <param name="Correlation">Trace id of the request or import that led to the fact.</param>
-public sealed record Acting(string Role, string? Organisation, Guid? Reference, string? Correlation)
+/// <param name="Sources">What the fact rests on, as stored; null when nothing was named.</param>
+public sealed record Acting(string Role, string? Organisation, Guid? Reference, string? Correlation, string? Sources = null)
 {
     /// <summary>The actor behind a request.</summary>
     public static async ValueTask<Acting> For(Caller? caller, Actors actors, CancellationToken ct) => new(
@@ -28,6 +30,7 @@ public sealed record Acting(string Role, string? Organisation, Guid? Reference, 
             fact.SetHeader("organisation", Organisation);
         }
 
+        Source.Put(fact, Sources);
         if (Reference is { } reference)
         {
             fact.SetHeader("actor", reference.ToString());

@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 using Regio.Hosting.Access;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.EventStore;
 
 /// <summary>A key that a caller gave to a request, within its organisation and route.</summary>
 /// <param name="Scope">Organisation, method, path and key: what the key is unique in.</param>
-/// <param name="BodyHash">SHA-256 of the body as understood, so that another body under the key is noticed.</param>
+/// <param name="BodyHash">SHA-256 of the body as understood, its sources included, so that another body under the key is noticed.</param>
 public sealed record IdempotencyKey(string Scope, byte[] BodyHash)
 {
     /// <summary>The key of a request, when it has one; an empty one is none.</summary>
@@ -21,7 +23,8 @@ public sealed record IdempotencyKey(string Scope, byte[] BodyHash)
 
         var caller = Caller.Of(http.User);
         var scope = $"{caller?.Organisation ?? caller?.Subject} {http.Request.Method} {http.Request.Path} {key}";
-        return new(scope, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web)));
+        var understood = JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web);
+        return new(scope, SHA256.HashData([.. understood, .. Encoding.UTF8.GetBytes(SentSources.Of(http) ?? "")]));
     }
 }
 

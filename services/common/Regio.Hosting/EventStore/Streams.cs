@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.EventStore;
 
@@ -178,6 +179,6 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
             "select id from mt_streams where id = any(?)", ct, ids.ToArray())).ToHashSet();
     }
 
-    private ValueTask<Acting> By(Writing writing, CancellationToken ct) =>
-        Acting.For(Caller.Of(writing.Http.User), actors, ct);
+    private async ValueTask<Acting> By(Writing writing, CancellationToken ct) =>
+        await Acting.For(Caller.Of(writing.Http.User), actors, ct) with { Sources = SentSources.Of(writing.Http) };
 }

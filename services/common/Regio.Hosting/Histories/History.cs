@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 using Regio.Rules;
 
 namespace Regio.Hosting.Histories;
@@ -68,7 +69,7 @@ public sealed class History(Telling telling, INames names)
                 Before = NamesInJson.Named(difference.Before, known),
                 After = NamesInJson.Named(difference.After, known),
             })],
-            happening.Cause, JsonSerializer.SerializeToNode(fact.Data, fact.EventType, Format), fact.CorrelationId);
+            Source.Of(fact), happening.Cause, JsonSerializer.SerializeToNode(fact.Data, fact.EventType, Format), fact.CorrelationId);
     }
 
     private static Bilingual? LabelOf(string? role) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.Histories;
 
@@ -14,10 +15,11 @@ namespace Regio.Hosting.Histories;
 /// <param name="Role">Role in which it acted.</param>
 /// <param name="RoleLabel">What that role is called.</param>
 /// <param name="Differences">What it changed of the thing.</param>
+/// <param name="Sources">What it rests on; empty when nothing was named.</param>
 /// <param name="Cause">Present when this is the effect of another thing's fact, which changed nothing of this one.</param>
 /// <param name="Data">The fact itself, business dates included.</param>
 /// <param name="Correlation">Trace of the request or import that led to it.</param>
 public sealed record HistoryEntry(
     long Version, string Fact, Bilingual Text, DateOnly? ValidFrom, DateTimeOffset RecordedAt, string? Organisation,
-    string? OrganisationName, string? Role, Bilingual? RoleLabel, IReadOnlyList<Difference> Differences,
+    string? OrganisationName, string? Role, Bilingual? RoleLabel, IReadOnlyList<Difference> Differences, IReadOnlyList<Source> Sources,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Cause? Cause, JsonNode? Data, string? Correlation);

@@ -18,6 +18,7 @@ public static class ReceivedFact
         e.Timestamp = envelope.Time.ToUniversalTime();
         e.CorrelationId = envelope.CorrelationId;
         e.CausationId = envelope.CausationId;
+        Sources.Source.Put(e, envelope.Sources);
         e.SetHeader(Source, next.Event.Source);
         e.SetHeader(Position, next.Event.Position.ToString(CultureInfo.InvariantCulture));
         return e;

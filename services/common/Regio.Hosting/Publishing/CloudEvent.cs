@@ -64,6 +64,10 @@ public sealed record CloudEvent
     [JsonPropertyName("causationid")]
     public string? CausationId { get; init; }
 
+    /// <summary>What the fact rests on, a JSON array as text: an extension of an event is no list. Absent: nothing was named.</summary>
+    [JsonPropertyName("sources")]
+    public string? Sources { get; init; }
+
     /// <summary>A position as it travels.</summary>
     public static string Pad(long position) => position.ToString("D19", CultureInfo.InvariantCulture);
 

@@ -49,5 +49,6 @@ public sealed class Envelopes(ServiceName service, PublishedFacts published, Npg
         StreamVersion = (int)fact.Version,
         CorrelationId = fact.CorrelationId,
         CausationId = fact.CausationId,
+        Sources = Hosting.Sources.Source.TextOf(fact),
     };
 }

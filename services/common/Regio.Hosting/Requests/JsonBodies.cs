@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Validation;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.Requests;
 
@@ -20,15 +22,20 @@ namespace Regio.Hosting.Requests;
 internal static class JsonBodies
 {
     /// <summary>Why the body is refused; null when the route can read it, or it is no JSON that the route asks for.</summary>
-    public static async ValueTask<Problem?> Refusal(HttpContext http, Endpoint route) =>
-        route.Metadata.GetMetadata<IAcceptsMetadata>() is not { RequestType: { } type } accepts
-        || !accepts.ContentTypes.Contains(Acceptance.Json) || !http.Request.HasJsonContentType() ? null
-        : http.Request.GetTypedHeaders().ContentType?.Charset is { HasValue: true } charset
-        && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-            ? new("unsupported-media-type", "Send JSON in UTF-8.")
-            : await Refusal(http, type);
+    public static async ValueTask<Problem?> Refusal(HttpContext http, Endpoint route)
+    {
+        var takesSources = SentSources.AreTaken(route.Metadata);
+        var type = route.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } asked } accepts
+            && accepts.ContentTypes.Contains(Acceptance.Json) ? asked
+            : takesSources ? typeof(SentSources.Alone) : null;
+        return type is null || !http.Request.HasJsonContentType() ? null
+            : http.Request.GetTypedHeaders().ContentType?.Charset is { HasValue: true } charset
+            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+                ? new("unsupported-media-type", "Send JSON in UTF-8.")
+                : await Refusal(http, type, takesSources);
+    }
 
-    private static async Task<Problem?> Refusal(HttpContext http, Type type)
+    private static async Task<Problem?> Refusal(HttpContext http, Type type, bool takesSources)
     {
         var sent = new MemoryStream();
         try
@@ -42,12 +49,12 @@ internal static class JsonBodies
         }
 
         (sent.Position, http.Request.Body) = (0, sent);
-        return sent.Length == 0
-            ? new("malformed-body", "There is no body.")
-            : await Refusal(http, type, sent.GetBuffer().AsMemory(0, (int)sent.Length));
+        return sent.Length > 0 ? await Refusal(http, type, takesSources, sent.GetBuffer().AsMemory(0, (int)sent.Length))
+            : type == typeof(SentSources.Alone) ? null
+            : new("malformed-body", "There is no body.");
     }
 
-    private static async Task<Problem?> Refusal(HttpContext http, Type type, ReadOnlyMemory<byte> text)
+    private static async Task<Problem?> Refusal(HttpContext http, Type type, bool takesSources, ReadOnlyMemory<byte> text)
     {
         if (!Utf8.IsValid(text.Span))
         {
@@ -59,18 +66,34 @@ internal static class JsonBodies
         {
             var mark = text.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
             using var document = JsonDocument.Parse(text[mark..], new() { MaxDepth = options.MaxDepth });
-            var reading = new JsonReading(options);
+            var reading = new JsonReading(options, takesSources);
             var read = reading.Read(document.RootElement, options.GetTypeInfo(type));
-            return reading.Faults.Count == 0
-                ? null
-                : new("invalid-request", "Some fields are not valid.", Together(
-                    reading.Faults, await Invalid(http, read.Deserialize(options.GetTypeInfo(type)))));
+            var sources = reading.Sources.Deserialize<SourceBody?[]>(options) ?? [];
+            var faults = Together(reading.Faults, SentSources.Faults(http, sources));
+            if (faults.Count == 0)
+            {
+                SetApart(http, sources, read);
+                return null;
+            }
+
+            return new("invalid-request", "Some fields are not valid.", Together(
+                faults, await Invalid(http, read.Deserialize(options.GetTypeInfo(type)))));
         }
         catch (JsonException broken)
         {
             return new(
                 "malformed-body",
                 $"The body is no JSON, or is nested too deeply: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}.");
+        }
+    }
+
+    // The route itself is to see no sources.
+    private static void SetApart(HttpContext http, SourceBody?[] sources, JsonNode? body)
+    {
+        if (sources.Length > 0)
+        {
+            SentSources.Keep(http, sources!);
+            http.Request.Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(body));
         }
     }
 

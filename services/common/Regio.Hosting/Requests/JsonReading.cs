@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.Requests;
 
@@ -9,9 +10,12 @@ namespace Regio.Hosting.Requests;
 /// Reads JSON by the contract of a type, and keeps a fault with its pointer for each thing that does not fit it; what
 /// fits comes out, so that it can be looked at further.
 /// </summary>
-internal sealed class JsonReading(JsonSerializerOptions options)
+internal sealed class JsonReading(JsonSerializerOptions options, bool takesSources = false)
 {
     private readonly List<Fault> faults = [];
+
+    /// <summary>What fits of the sources beside it, which are no part of its type.</summary>
+    public JsonNode? Sources { get; private set; }
 
     /// <summary>What does not fit; empty when everything does.</summary>
     public IReadOnlyList<Fault> Faults => faults;
@@ -32,9 +36,13 @@ internal sealed class JsonReading(JsonSerializerOptions options)
         {
             var name = NameOf(field);
             var at = $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
-            if (type.Properties.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } property)
+            if (takesSources && pointer.Length == 0 && name == SentSources.Field)
             {
-                Add(at, "unknown-field", $"This takes {string.Join(", ", type.Properties.Select(p => p.Name))}.");
+                Sources = Read(field.Value, options.GetTypeInfo(typeof(SourceBody[])), at);
+            }
+            else if (type.Properties.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } property)
+            {
+                Add(at, "unknown-field", $"This takes {string.Join(", ", Names(type, pointer))}.");
             }
             else if (!seen.Add(property))
             {
@@ -52,6 +60,9 @@ internal sealed class JsonReading(JsonSerializerOptions options)
 
         return read;
     }
+
+    private IEnumerable<string> Names(JsonTypeInfo type, string pointer) =>
+        type.Properties.Select(property => property.Name).Concat(takesSources && pointer.Length == 0 ? [SentSources.Field] : []);
 
     // An item that is no object is nothing to look at further, but the others keep their places; of a list of values with
     // one that is none, the rest says too little.
