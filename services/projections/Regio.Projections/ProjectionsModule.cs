@@ -27,6 +27,7 @@ internal static class ProjectionsModule
         GetCongruence.Map(insight);
         GetTerritoryChecks.Map(insight);
         GetMaturity.Map(insight);
+        GetMyWork.Map(insight);
         GetMunicipality.Map(insight);
         GetAgreements.Map(insight);
         GetFacilities.Map(insight);

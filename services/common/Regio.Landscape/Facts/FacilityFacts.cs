@@ -19,6 +19,7 @@ public sealed record FacilityFacts(
         ({ } known, FacilityWithdrawn f) => known with { Details = known.Details with { Until = f.Until } },
         ({ } known, ReuseRequested f) => known with { Reuses = [.. known.Reuses, new(f.ReuseId, f.NetworkId, null, null, null)] },
         ({ } known, ReuseAgreed f) => known.Change(f.ReuseId, r => r with { From = f.From, Capacity = f.Capacity }),
+        ({ } known, ReuseRefused f) => known with { Reuses = [.. known.Reuses.Where(reuse => reuse.Id != f.ReuseId)] },
         ({ } known, ReuseEnded f) => known.Change(f.ReuseId, r => r with { Until = f.Until }),
         _ => state,
     };

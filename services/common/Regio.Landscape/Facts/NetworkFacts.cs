@@ -15,11 +15,12 @@ namespace Regio.Landscape;
 /// <param name="DeviationAsked">Whether it would have had to be explained when the territory was set.</param>
 /// <param name="Governance">Who governs it, and how far it is; null: nothing of it is recorded.</param>
 /// <param name="Terms">What it costs, how it decides and how one leaves it; null: nothing of it is recorded.</param>
+/// <param name="OpenJoins">Requests to join that nobody decided on yet; null: none.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
     DeviationExplained? Deviation = null, bool DeviationAsked = false, GovernanceFacts? Governance = null,
-    TermsFacts? Terms = null) : IFacts
+    TermsFacts? Terms = null, IReadOnlyList<JoinRequested>? OpenJoins = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
@@ -51,6 +52,9 @@ public sealed record NetworkFacts(
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
         ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
         ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
+        ({ } known, JoinRequested f) => known with { OpenJoins = [.. known.OpenJoins ?? [], f] },
+        ({ } known, JoinAccepted f) => known.Settled(f.RequestId),
+        ({ } known, JoinDeclined f) => known.Settled(f.RequestId),
         ({ } known, _) when (known.Governance ?? GovernanceFacts.Unknown).After(contract) is { } governance =>
             known with { Governance = governance },
         ({ } known, _) when (known.Terms ?? TermsFacts.Unknown).After(contract) is { } terms => known with { Terms = terms },
@@ -60,6 +64,9 @@ public sealed record NetworkFacts(
     /// <summary>Whether it is in force: from its first day, until and not on its end.</summary>
     public bool IsActive(DateOnly on) =>
         Details.InForceFrom <= on && (Details.InForceUntil is not { } until || on < until);
+
+    private NetworkFacts Settled(Guid requestId) =>
+        this with { OpenJoins = [.. (OpenJoins ?? []).Where(join => join.RequestId != requestId)] };
 
     private NetworkFacts Change(Guid membershipId, Func<MembershipFacts, MembershipFacts> change) =>
         this with { Memberships = [.. Memberships.Select(m => m.Id == membershipId ? change(m) : m)] };

@@ -31,7 +31,7 @@ internal static class StreamFacts
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
             or DeviationExplained or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberWithdrawn or MembershipCorrected
             or NetworkGoverned or CoordinatorAppointed or PhaseAdvanced or PhasesCorrected or ExitTermsSet or VotingSet
-            or ContinuityArranged or BudgetRecorded or AccountsRecorded =>
+            or ContinuityArranged or BudgetRecorded or AccountsRecorded or JoinRequested or JoinAccepted or JoinDeclined =>
             NetworkFacts.After((NetworkFacts?)state, contract),
         AgreementMade or AgreementRevised or AgreementCorrected or AgreementReviewed or AgreementEnded =>
             AgreementFacts.After((AgreementFacts?)state, contract),

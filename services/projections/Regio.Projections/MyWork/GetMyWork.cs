@@ -1,0 +1,40 @@
+using Regio.Hosting.Access;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /me/work</c>: what awaits the caller's organisation.</summary>
+internal static class GetMyWork
+{
+    private const int Quarter = 90;
+
+    private static readonly Csv<WorkItem> Columns = new(
+        "work.csv",
+        ("kind", item => item.Kind), ("what", item => item.What), ("on", item => Hosting.Reading.Columns.Of(item.On)),
+        ("days_overdue", item => item.DaysOverdue?.ToString()), ("network", item => item.Network.Key),
+        ("network_name", item => item.Network.Name), ("subject", item => item.Subject?.Key), ("subject_name", item => item.Subject?.Name));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/me/work", (HttpContext http, Reader reader, CancellationToken ct) =>
+            reader.Answer(http, view => List(view, http), ct))
+        .RequireRole(Roles.Bound)
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("kind", QueryKind.Code, "Only this kind.") { Codes = WorkKinds.All },
+            new("within", QueryKind.Whole, "How many days to look ahead; 90 when absent.") { Minimum = 0, Maximum = 3_660 },
+        ])
+        .WithName("listMyWork").WithTags("Me").WithSummary("What awaits your organisation")
+        .WithDescription(
+            "For the networks that your organisation leads, directs or coordinates (werkvoorraad): reviews of agreements and of "
+            + "deviations, agreements and networks that end, and who asks to join or to reuse a facility.")
+        .ProducesList<ViewPage<WorkItem>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
+
+    private static IResult List(View view, HttpContext http)
+    {
+        var query = http.QueryValues();
+        var known = view.Picture.Register.Organisation(Caller.Of(http.User)!.Organisation!);
+        var work = known is null ? [] : Work.Of(view.Picture, known.Id, query.Whole("within") ?? Quarter);
+        var kind = query.Text("kind");
+        return view.List([.. work.Where(item => kind is null || item.Kind == kind)], Columns, Basis.Of(work));
+    }
+}
