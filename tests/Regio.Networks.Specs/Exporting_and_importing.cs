@@ -61,9 +61,23 @@ public sealed class Exporting_and_importing
     private static readonly Gen<DateOnly> Near = Gen.Int[0, 6].Select(First.AddDays);
 
     private static readonly Gen<(Guid Who, CorrectMembership.Request Is, DateOnly? Later)> Memberships = Gen.Select(
-        Gen.OneOf(Noord, Zuid), Near.Perhaps(), Near.Perhaps(), Texts, Share.Perhaps(), Near.Perhaps(),
-        (who, joined, left, bodies, share, later) =>
-            (who, new CorrectMembership.Request { JoinedOn = joined, LeftOn = left, GoverningBodies = bodies, CostKeyShare = share }, later));
+        Gen.OneOf(Noord, Zuid), Gen.Select(Near.Perhaps(), Near.Perhaps(), Near.Perhaps()), Texts, Share.Perhaps(),
+        Gen.Select(Share.Perhaps(), Share.Perhaps(), Text.PerhapsOne(), Text.PerhapsOne(), Gen.OneOf("youth", "care").PerhapsOne()),
+        (who, days, bodies, share, terms) => (
+            who,
+            new CorrectMembership.Request
+            {
+                JoinedOn = days.Item1,
+                LeftOn = days.Item2,
+                GoverningBodies = bodies,
+                CostKeyShare = share,
+                HoursPerYear = terms.Item1,
+                MoneyPerYear = terms.Item2,
+                InKind = terms.Item3,
+                DecisionPower = terms.Item4,
+                Perspective = terms.Item5,
+            },
+            days.Item3));
 
     [Fact]
     public void Leaves_a_network_as_it_was() => OfThoseAccepted(Networks, request =>
@@ -119,14 +133,17 @@ public sealed class Exporting_and_importing
         }
     }, iter: Cases);
 
-    /// <summary>The network with this membership when its rules allow that, and with another role later.</summary>
+    private static object[] LaterOn(Guid id, DateOnly day) =>
+        [new MemberRoleChanged(NetworkId, id, "lead", day), new MemberTermsChanged(NetworkId, id, day, null, new(8m, null, null, null, null, "care"))];
+
+    /// <summary>The network with this membership when its rules allow that, and with another role and other terms later.</summary>
     private static Network Join(Network network, (Guid Who, CorrectMembership.Request Is, DateOnly? Later) one)
     {
         var id = StreamId.Of("membership", $"{network.Memberships.Count}");
         var admitted = new MemberAdmitted(NetworkId, id, one.Who, one.Is.Role, one.Is.JoinedOn, [], null);
         var within = Network.After(network, admitted)!;
         return CorrectMembership.Decide(within, one.Is.Corrected(NetworkId, id)) is not Decision.Accepted { Facts: var facts } ? network
-            : facts.Concat(one.Later is { } day ? [new MemberRoleChanged(NetworkId, id, "lead", day)] : [])
+            : facts.Concat(one.Later is { } day ? LaterOn(id, day) : [])
                 .Aggregate(within, (state, fact) => Network.After(state, fact)!);
     }
 }

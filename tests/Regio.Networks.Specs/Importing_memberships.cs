@@ -48,6 +48,24 @@ public sealed class Importing_memberships
         ]);
 
     [Fact]
+    public void Terms_come_with_their_columns_and_stay_without_them()
+    {
+        var terms = new MemberTerms(null, 1_000.5m, "een loket", null, null, "youth");
+        Facts(Of(Registered), $"{Plain},money_per_year,in_kind,perspective\ngr-1,{Gemeente}gm0002,2021-01-01,,,\"1000,5\",een loket,youth\n")
+            .ShouldHaveSingleItem().ShouldBeOfType<MemberAdmitted>().Terms.ShouldBe(terms);
+        var later = new MemberTermsChanged(NetworkId, ZuidIn, Day(2024), 12.5m, terms);
+        Facts(Of(Registered, ZuidAdmitted, later), $"{Plain}\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\n").ShouldBeEmpty();
+        Facts(Of(Registered, ZuidAdmitted, later), $"{Plain},role\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\",lead\n")
+            .ShouldBe([new MembershipCorrected(NetworkId, ZuidIn, "lead", Day(2021), null, [], 12.5m), later]);
+        Facts(Of(Registered, ZuidAdmitted, later), $"{Plain},perspective\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\",\n")
+            .ShouldBe([new MembershipCorrected(NetworkId, ZuidIn, "participant", Day(2021), null, [], 12.5m, terms with { Perspective = null })]);
+    }
+
+    [Fact]
+    public void Shares_over_the_whole_come_in_as_the_source_has_them() =>
+        Facts(Of(Registered, NoordAdmitted with { CostKeyShare = 80m }), $"{Plain}\ngr-1,{Gemeente}gm0002,2021-01-01,,30\n").Count.ShouldBe(1);
+
+    [Fact]
     public void Who_returns_has_a_second_membership()
     {
         var network = Of(Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2022)));
@@ -61,9 +79,13 @@ public sealed class Importing_memberships
     [InlineData("gm0002,2021-13-01,,,,", "joined_on", "invalid")]
     [InlineData("gm0002,,,,boss,", "role", "invalid")]
     [InlineData("gm0002,,,101,,", "cost_key", "invalid")]
+    [InlineData("gm0002,,,,,,-1,,", "hours_per_year", "invalid")]
+    [InlineData("gm0002,,,,,,,much,", "money_per_year", "invalid")]
+    [InlineData("gm0002,,,,,,,,gossip", "perspective", "invalid")]
     public void A_bad_row_is_named_by_field(string rest, string field, string code)
     {
-        var change = Change(Of(Registered), $"{Full}\ngr-1,{Gemeente}{rest}\n");
+        var header = rest.Count(letter => letter == ',') > 6 ? $"{Full},hours_per_year,money_per_year,perspective" : Full;
+        var change = Change(Of(Registered), $"{header}\ngr-1,{Gemeente}{rest}\n");
         change.Facts.ShouldBeEmpty();
         change.Faults.Select(fault => (fault.Line, fault.Field, fault.Code)).ShouldBe([(2, field, code)]);
     }

@@ -1,3 +1,5 @@
+using Regio.Contracts.Networks;
+
 namespace Regio.Projections.Specs;
 
 public sealed class Members_on_a_date
@@ -76,5 +78,13 @@ public sealed class Members_on_a_date
         third.Start.ShouldBe(Ids.Day("2010-01-01"));
         third.Id.ShouldBe(scene.NetworkOn("first", "2011-01-01").Chain.Id);
         third.Id.ShouldNotBe(scene.NetworkOn("apart", "2021-01-01").Chain.Id);
+    }
+
+    [Fact]
+    public void A_share_holds_from_its_date_until_the_next()
+    {
+        var changed = new Scene().Municipalities("m").Network("a").Member("a", "m", share: 10m)
+            .Then("a", new MemberTermsChanged(Ids.Id("a"), Ids.Id("am"), Ids.Day("2023-01-01"), 20m, null));
+        new[] { "2022-12-31", "2023-01-01" }.Select(day => changed.NetworkOn("a", day).Members.Single().CostKeyShare).ShouldBe([10m, 20m]);
     }
 }

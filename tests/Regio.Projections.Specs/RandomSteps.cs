@@ -75,6 +75,8 @@ internal static class RandomSteps
             Step(id, new MemberWithdrawn(id, Membership(organisation, time), on)))),
         (1, Gen.Select(Network, Organisation, Role, Days, (id, organisation, role, from) =>
             Step(id, new MemberRoleChanged(id, Membership(organisation, 0), role, from)))),
+        (1, Gen.Select(Network, Organisation, Days, (id, organisation, from) =>
+            Step(id, new MemberTermsChanged(id, Membership(organisation, 0), from, 7.5m, null)))),
         (1, Gen.Select(Network, Organisation, Role, MaybeDay, MaybeDay, (id, organisation, role, joined, left) =>
             Step(id, new MembershipCorrected(id, Membership(organisation, 0), role, joined, left, ["board"], 5)))));
 

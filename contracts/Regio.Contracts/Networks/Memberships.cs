@@ -1,5 +1,16 @@
 namespace Regio.Contracts.Networks;
 
+/// <summary>What a member brings, may decide and speaks for, as agreed; what is absent is unknown.</summary>
+/// <param name="HoursPerYear">Hours of work a year.</param>
+/// <param name="MoneyPerYear">Euros a year.</param>
+/// <param name="InKind">What else it brings.</param>
+/// <param name="DecisionPower">What it may decide, as agreed.</param>
+/// <param name="DecisionWeight">Weight of its voice; weights are compared, not added up to anything.</param>
+/// <param name="Perspective">The policy domain it speaks for: code of the list <c>domains</c>.</param>
+public sealed record MemberTerms(
+    decimal? HoursPerYear, decimal? MoneyPerYear, string? InKind, string? DecisionPower, decimal? DecisionWeight,
+    string? Perspective);
+
 /// <summary>An organisation was admitted to a network (deelname).</summary>
 /// <param name="NetworkId">The network; the fact is in its stream.</param>
 /// <param name="MembershipId">This membership; an organisation that leaves and returns has two.</param>
@@ -8,21 +19,32 @@ namespace Regio.Contracts.Networks;
 /// <param name="JoinedOn">First day; may precede the network's own. Absent: the network's first day.</param>
 /// <param name="GoverningBodies">Bodies that take part, as the source words them.</param>
 /// <param name="CostKeyShare">Agreed share of the costs in percent, unknown when absent.</param>
+/// <param name="Terms">What it brings, may decide and speaks for; unknown when absent.</param>
 [Contract("nl.regio.networks.member-admitted.v1")]
 public sealed record MemberAdmitted(
     Guid NetworkId, Guid MembershipId, Guid OrganisationId, string Role, DateOnly? JoinedOn,
-    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare);
+    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms = null);
 
 /// <summary>A member takes another role from a date on.</summary>
 [Contract("nl.regio.networks.member-role-changed.v1")]
 public sealed record MemberRoleChanged(Guid NetworkId, Guid MembershipId, string Role, DateOnly From);
 
+/// <summary>A member takes part on other terms from a date on, whole.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="MembershipId">The membership.</param>
+/// <param name="From">First day of these terms.</param>
+/// <param name="CostKeyShare">Agreed share of the costs in percent, unknown when absent.</param>
+/// <param name="Terms">What it brings, may decide and speaks for; unknown when absent.</param>
+[Contract("nl.regio.networks.member-terms-changed.v1")]
+public sealed record MemberTermsChanged(
+    Guid NetworkId, Guid MembershipId, DateOnly From, decimal? CostKeyShare, MemberTerms? Terms);
+
 /// <summary>A member leaves; <paramref name="LeftOn"/> is the first day it is no longer a member.</summary>
 [Contract("nl.regio.networks.member-withdrawn.v1")]
 public sealed record MemberWithdrawn(Guid NetworkId, Guid MembershipId, DateOnly LeftOn);
 
-/// <summary>What was recorded of a membership was wrong; this is what holds instead, whole, its role from the start.</summary>
+/// <summary>What was recorded of a membership was wrong; this is what holds instead, whole, its role and terms from the start.</summary>
 [Contract("nl.regio.networks.membership-corrected.v1")]
 public sealed record MembershipCorrected(
     Guid NetworkId, Guid MembershipId, string Role, DateOnly? JoinedOn, DateOnly? LeftOn,
-    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare);
+    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms = null);

@@ -72,6 +72,7 @@ internal static class FactNames
         .Fact<NetworkEnded>("networks.network-ended.v1")
         .Fact<MemberAdmitted>("networks.member-admitted.v1")
         .Fact<MemberRoleChanged>("networks.member-role-changed.v1")
+        .Fact<MemberTermsChanged>("networks.member-terms-changed.v1")
         .Fact<MemberWithdrawn>("networks.member-withdrawn.v1")
         .Fact<MembershipCorrected>("networks.membership-corrected.v1")
         .Fact<NetworkGoverned>("networks.network-governed.v1")

@@ -138,6 +138,7 @@ internal static class NetworksModule
         ReadMemberships.MapOfNetwork(networks);
         AdmitMember.Map(networks);
         ChangeRole.Map(networks);
+        ChangeTerms.Map(networks);
         WithdrawMember.Map(networks);
         CorrectMembership.Map(networks);
     }

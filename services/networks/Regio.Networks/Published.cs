@@ -49,11 +49,15 @@ public static class Published
         ObligationRecorded f => new Contract.ObligationRecorded(f.NetworkId, f.Obligation, f.Source),
         NetworkEnded f => new Contract.NetworkEnded(f.NetworkId, f.Until, f.Reason),
         MemberAdmitted f => new Contract.MemberAdmitted(
-            f.NetworkId, f.MembershipId, f.OrganisationId, f.Role, f.JoinedOn, [.. f.GoverningBodies], f.CostKeyShare),
+            f.NetworkId, f.MembershipId, f.OrganisationId, f.Role, f.JoinedOn, [.. f.GoverningBodies], f.CostKeyShare,
+            Terms(f.Terms)),
+        MemberTermsChanged f => new Contract.MemberTermsChanged(
+            f.NetworkId, f.MembershipId, f.From, f.CostKeyShare, Terms(f.Terms)),
         MemberRoleChanged f => new Contract.MemberRoleChanged(f.NetworkId, f.MembershipId, f.Role, f.From),
         MemberWithdrawn f => new Contract.MemberWithdrawn(f.NetworkId, f.MembershipId, f.LeftOn),
         MembershipCorrected f => new Contract.MembershipCorrected(
-            f.NetworkId, f.MembershipId, f.Role, f.JoinedOn, f.LeftOn, [.. f.GoverningBodies], f.CostKeyShare),
+            f.NetworkId, f.MembershipId, f.Role, f.JoinedOn, f.LeftOn, [.. f.GoverningBodies], f.CostKeyShare,
+            Terms(f.Terms)),
         _ => OfGovernance(fact),
     };
 
@@ -159,6 +163,9 @@ public static class Published
 
     private static Contract.MemberContribution[] Contributions(IEnumerable<MemberContribution> contributions) =>
         [.. contributions.Select(c => new Contract.MemberContribution(c.OrganisationId, c.Amount))];
+
+    private static Contract.MemberTerms? Terms(MemberTerms? t) => t is null ? null : new(
+        t.HoursPerYear, t.MoneyPerYear, t.InKind, t.DecisionPower, t.DecisionWeight, t.Perspective);
 
     private static Contract.SuccessionLink[] Links(SuccessionDetails details) =>
         [.. details.Links.Select(link => new Contract.SuccessionLink(link.FromId, link.ToId))];

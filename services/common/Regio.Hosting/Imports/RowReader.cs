@@ -67,6 +67,13 @@ public sealed class RowReader(CsvRow row)
             && n is >= 0 and <= 100 ? n
         : FaultOf<decimal>(column, "invalid", "Give a percentage from 0 to 100, such as 12,5.");
 
+    /// <summary>A number from 0, with a decimal comma (or point); null when empty.</summary>
+    public decimal? Number(string column, decimal most) =>
+        Text(column) is not { } text ? null
+        : decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
+            && n >= 0 && n <= most ? n
+        : FaultOf<decimal>(column, "invalid", $"Give a number from 0 to {most}, such as 12,5.");
+
     /// <summary>Texts between bars, without stray spaces or empty ones, and without those that are wrong.</summary>
     public IReadOnlyList<string> List(string column) =>
     [

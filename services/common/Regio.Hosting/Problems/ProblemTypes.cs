@@ -50,6 +50,7 @@ public static class ProblemTypes
         new("unknown-membership", 404, "The network has no such membership", "Read the network's memberships for their identifiers."),
         new("not-a-municipality", 409, "Only municipalities make up a region or territory", "Name municipalities."),
         new("already-a-member", 409, "The organisation is already a member then", "Correct or withdraw the existing membership."),
+        new("cost-key-over-whole", 409, "The cost key is over 100 %", "Mend the shares; all members' together are at most 100 %."),
         new("outside-membership", 409, "The organisation is no member on that day", "Give a day of the membership."),
         new("already-ended", 409, "It has ended already", "Correct the end if it is wrong."),
         new("already-withdrawn", 409, "The membership has ended already", "Correct the membership if its end is wrong."),

@@ -12,7 +12,7 @@ public static class Columns
     /// <summary>A list.</summary>
     public static string Of(IEnumerable<string> texts) => string.Join(Letters.Separator, texts);
 
-    /// <summary>A percentage, whole, with a decimal comma.</summary>
+    /// <summary>A number, a percentage above all: whole, with a decimal comma.</summary>
     public static string? Of(decimal? share) =>
         share?.ToString("0.############################", CultureInfo.InvariantCulture).Replace('.', ',');
 

@@ -66,7 +66,7 @@ internal sealed class Activity(Register register, DateOnly on)
         {
             counted.Add(new(
                 organisation, membership, membership.RoleOn(on), membership.JoinedOn ?? networkFrom,
-                standing.Length == 1 ? membership.CostKeyShare : null));
+                standing.Length == 1 ? membership.TermsOn(on).CostKeyShare : null));
         }
     }
 

@@ -9,14 +9,18 @@ namespace Regio.Landscape;
 /// <param name="LeftOn">First day it is no longer a member; null while it is one.</param>
 /// <param name="Roles">At least one, in the order of their dates; the first holds from the start.</param>
 /// <param name="GoverningBodies">Bodies that take part, as the source words them.</param>
-/// <param name="CostKeyShare">Agreed share of the costs in percent, null when unknown.</param>
+/// <param name="CostKeyShare">Agreed share of the costs in percent from the start, null when unknown.</param>
+/// <param name="Terms">The other terms from the start; null when nothing of them is known.</param>
+/// <param name="LaterTerms">Those that changed later, in the order of their dates; null: none did.</param>
 public sealed record MembershipFacts(
     Guid Id, Guid OrganisationId, DateOnly? JoinedOn, DateOnly? LeftOn, IReadOnlyList<RolePeriod> Roles,
-    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare)
+    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms = null,
+    IReadOnlyList<TermsPeriod>? LaterTerms = null)
 {
     /// <summary>A membership as it begins.</summary>
     public static MembershipFacts Of(MemberAdmitted f) => new(
-        f.MembershipId, f.OrganisationId, f.JoinedOn, null, [new(f.Role, null)], f.GoverningBodies, f.CostKeyShare);
+        f.MembershipId, f.OrganisationId, f.JoinedOn, null, [new(f.Role, null)], f.GoverningBodies, f.CostKeyShare,
+        f.Terms);
 
     /// <summary>Another role from a date on; of two changes on one date the later record holds.</summary>
     public MembershipFacts InRole(string role, DateOnly from) => this with
@@ -24,12 +28,26 @@ public sealed record MembershipFacts(
         Roles = [.. Roles.Where(p => p.From != from).Append(new(role, from)).OrderBy(p => p.From ?? DateOnly.MinValue)],
     };
 
-    /// <summary>What holds instead, whole: the role from the start.</summary>
+    /// <summary>Other terms from a date on; of two changes on one date the later record holds.</summary>
+    public MembershipFacts OnTerms(MemberTermsChanged f) => this with
+    {
+        LaterTerms =
+        [
+            .. (LaterTerms ?? []).Where(p => p.From != f.From).Append(new(f.From, f.CostKeyShare, f.Terms)).OrderBy(p => p.From),
+        ],
+    };
+
+    /// <summary>What holds instead, whole: the role and terms from the start.</summary>
     public MembershipFacts Corrected(MembershipCorrected f) => new(
-        Id, OrganisationId, f.JoinedOn, f.LeftOn, [new(f.Role, null)], f.GoverningBodies, f.CostKeyShare);
+        Id, OrganisationId, f.JoinedOn, f.LeftOn, [new(f.Role, null)], f.GoverningBodies, f.CostKeyShare,
+        f.Terms);
 
     /// <summary>The role on a day.</summary>
     public string RoleOn(DateOnly on) => Roles.Last(p => p.From is not { } from || from <= on).Role;
+
+    /// <summary>The terms on a day.</summary>
+    public TermsPeriod TermsOn(DateOnly on) =>
+        LaterTerms?.LastOrDefault(p => p.From <= on) ?? new(null, CostKeyShare, Terms);
 
     /// <summary>Whether it counts on a day, in a network that began on <paramref name="networkFrom"/>.</summary>
     public bool Holds(DateOnly on, DateOnly networkFrom) =>
@@ -38,3 +56,6 @@ public sealed record MembershipFacts(
 
 /// <summary>A role (code of the list <c>roles</c>) and its first day; null: from the start of the membership.</summary>
 public sealed record RolePeriod(string Role, DateOnly? From);
+
+/// <summary>Terms and their first day; null: from the start of the membership.</summary>
+public sealed record TermsPeriod(DateOnly? From, decimal? CostKeyShare, MemberTerms? Terms);

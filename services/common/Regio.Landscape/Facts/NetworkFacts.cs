@@ -50,6 +50,7 @@ public sealed record NetworkFacts(
         },
         ({ } known, MemberAdmitted f) => known with { Memberships = [.. known.Memberships, MembershipFacts.Of(f)] },
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
+        ({ } known, MemberTermsChanged f) => known.Change(f.MembershipId, m => m.OnTerms(f)),
         ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
         ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
         ({ } known, JoinRequested f) => known with { OpenJoins = [.. known.OpenJoins ?? [], f] },

@@ -56,21 +56,27 @@ internal sealed record MembershipChange(Guid MembershipId, IReadOnlyList<object>
 
     private static IEnumerable<object> Admission(Guid networkId, Membership m)
     {
-        yield return new MemberAdmitted(networkId, m.Id, m.OrganisationId, m.Role, m.JoinedOn, m.GoverningBodies, m.CostKeyShare);
+        yield return new MemberAdmitted(networkId, m.Id, m.OrganisationId, m.Role, m.JoinedOn, m.GoverningBodies, m.CostKeyShare, m.Terms);
         if (m.LeftOn is { } left)
         {
             yield return new MemberWithdrawn(networkId, m.Id, left);
         }
     }
 
-    // A correction sets the role from the start; roles that were taken later are said again after it.
+    // A correction sets role and terms from the start; those that came later are said again after it.
     private static IEnumerable<object> Correction(Guid networkId, Membership known, Membership after)
     {
         yield return new MembershipCorrected(
-            networkId, after.Id, after.Roles[0].Role, after.JoinedOn, after.LeftOn, after.GoverningBodies, after.CostKeyShare);
+            networkId, after.Id, after.Roles[0].Role, after.JoinedOn, after.LeftOn, after.GoverningBodies, after.CostKeyShare,
+            after.Terms);
         foreach (var later in after.Roles.Where(period => period.From is not null))
         {
             yield return new MemberRoleChanged(networkId, after.Id, later.Role, later.From!.Value);
+        }
+
+        foreach (var later in after.LaterTerms ?? [])
+        {
+            yield return new MemberTermsChanged(networkId, after.Id, later.From!.Value, later.CostKeyShare, later.Terms);
         }
     }
 }

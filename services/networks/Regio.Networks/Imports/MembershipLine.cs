@@ -8,7 +8,7 @@ namespace Regio.Networks.Imports;
 /// <summary>What a row of memberships.csv says.</summary>
 internal sealed record MembershipLine(
     Guid OrganisationId, DateOnly? JoinedOn, Values<string> GoverningBodies, decimal? CostKeyShare, string? Role,
-    bool SaysLeftOn, DateOnly? LeftOn)
+    bool SaysLeftOn, DateOnly? LeftOn, MemberTerms Terms, IReadOnlyList<string> Columns)
 {
     /// <summary>The role of who has no other.</summary>
     private const string Participant = MembershipBody.Participant;
@@ -22,26 +22,38 @@ internal sealed record MembershipLine(
             KnownThings.OrganisationId(reader.Identifier("organisation_id")), reader.Date("joined_on"),
             Values.Texts(reader.List("governing_bodies")), reader.Percent("cost_key"),
             row.Has("role") ? reader.Code("role", CodeLists.Roles) ?? Participant : null,
-            row.Has("left_on"), reader.Date("left_on"));
+            row.Has("left_on"), reader.Date("left_on"),
+            new(
+                reader.Number("hours_per_year", 100_000_000), reader.Number("money_per_year", 100_000_000_000),
+                reader.Text("in_kind"), reader.Text("decision_power"), reader.Number("decision_weight", 1_000_000),
+                reader.Code("perspective", CodeLists.Domains)),
+            row.Columns);
         return new(row, network, line, reader.Faults);
     }
 
     /// <summary>The membership as it would be when it is new.</summary>
     public Membership New(Guid id) =>
-        new(id, OrganisationId, [new(Role ?? Participant, null)], JoinedOn, LeftOn, GoverningBodies, CostKeyShare);
+        new(id, OrganisationId, [new(Role ?? Participant, null)], JoinedOn, LeftOn, GoverningBodies, CostKeyShare, Terms.IfKnown());
 
     /// <summary>
-    /// The membership as it would be: what the file does not say stays, and so do the roles when the latest is the one
-    /// it says; another role holds from the start.
+    /// The membership as it would be: what the file does not say stays, and so do the roles and terms when the latest are
+    /// those it says; others hold from the start.
     /// </summary>
-    public Membership After(Membership known) => known with
+    public Membership After(Membership known)
     {
-        JoinedOn = JoinedOn,
-        LeftOn = SaysLeftOn ? LeftOn : known.LeftOn,
-        GoverningBodies = GoverningBodies,
-        CostKeyShare = CostKeyShare,
-        Roles = Role is null || Role == known.Role ? known.Roles : [new(Role, null)],
-    };
+        var (latest, terms) = (known.TermsOn(null), TermsAfter(known.TermsOn(null).Terms ?? MemberTerms.Unknown));
+        var same = (latest.CostKeyShare, latest.Terms) == (CostKeyShare, terms);
+        return known with
+        {
+            JoinedOn = JoinedOn,
+            LeftOn = SaysLeftOn ? LeftOn : known.LeftOn,
+            GoverningBodies = GoverningBodies,
+            CostKeyShare = same ? known.CostKeyShare : CostKeyShare,
+            Terms = same ? known.Terms : terms,
+            LaterTerms = same ? known.LaterTerms : null,
+            Roles = Role is null || Role == known.Role ? known.Roles : [new(Role, null)],
+        };
+    }
 
     /// <summary>
     /// Which of the network's memberships the row is about: of the same organisation, of which it says what is known,
@@ -54,5 +66,16 @@ internal sealed record MembershipLine(
         return same.FirstOrDefault(m => After(m) == m)
             ?? same.FirstOrDefault(m => (m.JoinedOn ?? networkFrom) == joined)
             ?? same.FirstOrDefault(m => m.LeftOn is not { } left || left > joined);
+    }
+
+    private MemberTerms? TermsAfter(MemberTerms known)
+    {
+        return new MemberTerms(
+            Said("hours_per_year", Terms.HoursPerYear, known.HoursPerYear), Said("money_per_year", Terms.MoneyPerYear, known.MoneyPerYear),
+            Said("in_kind", Terms.InKind, known.InKind), Said("decision_power", Terms.DecisionPower, known.DecisionPower),
+            Said("decision_weight", Terms.DecisionWeight, known.DecisionWeight), Said("perspective", Terms.Perspective, known.Perspective))
+            .IfKnown();
+
+        T? Said<T>(string column, T? said, T? before) => Columns.Contains(column) ? said : before;
     }
 }

@@ -30,7 +30,7 @@ internal static class Shapes
 
     public static readonly CsvShape Memberships = new(
         "memberships.csv", ["network_id", "organisation_id", "joined_on", "governing_bodies", "cost_key"],
-        "role", "left_on");
+        "role", "left_on", "hours_per_year", "money_per_year", "in_kind", "decision_power", "decision_weight", "perspective");
 
     public static readonly CsvShape Agreements = new(
         "agreements.csv",

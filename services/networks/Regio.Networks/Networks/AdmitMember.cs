@@ -35,7 +35,11 @@ public static class AdmitMember
     /// <param name="pointer">Where it is in the body; empty: the body is it.</param>
     internal static IReadOnlyList<Fault> Faults(Network network, MemberAdmitted admitted, bool isRegistered, string pointer) =>
         isRegistered
-            ? [.. MembershipRules.Faults(network, Membership.Of(admitted), pointer)]
+            ?
+            [
+                .. MembershipRules.Faults(network, Membership.Of(admitted), pointer),
+                .. CostKeyRules.Faults(network, Membership.Of(admitted), pointer),
+            ]
             : [new Fault($"{pointer}/organisation", "unknown-organisation", "No such organisation is registered.")];
 
     /// <summary>The membership that says what this one would; null when there is none.</summary>

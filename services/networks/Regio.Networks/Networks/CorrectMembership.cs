@@ -6,7 +6,7 @@ using Regio.Hosting.EventStore;
 
 namespace Regio.Networks.Networks;
 
-/// <summary>Put right what was recorded of a membership, whole; its role then holds from its start.</summary>
+/// <summary>Put right what was recorded of a membership, whole; its role and terms then hold from its start.</summary>
 public static class CorrectMembership
 {
     /// <summary>A membership as it should have been recorded (correctie van een deelname), whole.</summary>
@@ -17,7 +17,7 @@ public static class CorrectMembership
         public DateOnly? LeftOn { get; init; }
 
         internal MembershipCorrected Corrected(Guid networkId, Guid membershipId) => new(
-            networkId, membershipId, Role, JoinedOn, LeftOn, Values.Texts(GoverningBodies), CostKeyShare);
+            networkId, membershipId, Role, JoinedOn, LeftOn, Values.Texts(GoverningBodies), CostKeyShare, Terms());
     }
 
     /// <summary>As for admitting; the same again changes nothing.</summary>
@@ -26,7 +26,7 @@ public static class CorrectMembership
         {
             var after = membership.Corrected(corrected);
             return Refusals.Unless(
-                [.. MembershipRules.Faults(network, after)],
+                [.. MembershipRules.Faults(network, after), .. CostKeyRules.Faults(network, after)],
                 () => after == membership ? Decision.Nothing : Decision.Accept(corrected));
         });
 
@@ -35,7 +35,7 @@ public static class CorrectMembership
         .MapPost("{id}/memberships/{membershipId:guid}/correct", Handle)
         .RequireRole(NetworkRights.Changing)
         .WithName("correctMembership").WithSummary("Correct a membership")
-        .WithDescription("The body replaces what was recorded, whole; the role holds from the start.")
+        .WithDescription("The body replaces what was recorded, whole; the role and terms hold from the start.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(

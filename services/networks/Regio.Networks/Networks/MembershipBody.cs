@@ -6,7 +6,7 @@ using Regio.Rules;
 namespace Regio.Networks.Networks;
 
 /// <summary>A membership (deelname) as a caller describes it.</summary>
-public record MembershipBody
+public record MembershipBody : TermsBody
 {
     /// <summary>Code of the list <c>roles</c>.</summary>
     [CodesOf("roles"), Description("Role (rol), of /reference/v1/roles; participant when absent.")]
@@ -20,10 +20,6 @@ public record MembershipBody
     [MaxLength(20), Lines, Description("Governing bodies (bestuursorganen) that take part, as the source words them.")]
     public IReadOnlyList<string>? GoverningBodies { get; init; }
 
-    /// <summary>Share of the costs, in percent.</summary>
-    [Range(typeof(decimal), "0", "100", ParseLimitsInInvariantCulture = true), Description("Agreed share of the costs (verdeelsleutel) in percent; unknown when absent.")]
-    public decimal? CostKeyShare { get; init; }
-
     /// <summary>The role of who has no other.</summary>
     internal const string Participant = "participant";
 }
@@ -36,5 +32,5 @@ public record MemberBody : MembershipBody
     public string? Organisation { get; init; }
 
     internal MemberAdmitted Admitted(Guid networkId, Guid membershipId, Guid organisationId) => new(
-        networkId, membershipId, organisationId, Role, JoinedOn, Values.Texts(GoverningBodies), CostKeyShare);
+        networkId, membershipId, organisationId, Role, JoinedOn, Values.Texts(GoverningBodies), CostKeyShare, Terms());
 }

@@ -48,6 +48,7 @@ public sealed record Network(
         ({ } known, MemberAdmitted f) =>
             known with { Memberships = [.. known.Memberships, Networks.Membership.Of(f)] },
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
+        ({ } known, MemberTermsChanged f) => known.Change(f.MembershipId, m => m.OnTerms(f)),
         ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
         ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
         ({ } known, _) => known.With(known.Governance.After(fact), known.Terms.After(fact), known.Grounds.After(fact)),

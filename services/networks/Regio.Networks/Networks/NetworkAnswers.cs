@@ -27,6 +27,8 @@ internal sealed class NetworkAnswers(References references, Holders holders)
         return row with
         {
             InForce = on is { } day ? Validity.Holds(item.Details.InForceFrom, item.Details.InForceUntil, day) : null,
+            CostKey = CostKeyRow.Of(
+                [.. memberships.Where(m => on is not null || m.LeftOn is null).Select(m => (m.Organisation, m.CostKeyShare))]),
             Memberships = memberships,
         };
     }

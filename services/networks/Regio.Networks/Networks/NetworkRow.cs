@@ -88,6 +88,13 @@ public record NetworkRow
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? InForce { get; init; }
 
+    /// <summary>
+    /// How far the shares of the costs add up (verdeelsleutel), when one network is read: of its members on the day asked
+    /// for, else of those who have not left.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CostKeyRow? CostKey { get; init; }
+
     /// <summary>The memberships, when one network is read.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MembershipRow>? Memberships { get; init; }
@@ -103,15 +110,28 @@ public record NetworkRow
 /// <param name="GoverningBodies">Bodies (bestuursorganen) that take part.</param>
 /// <param name="CostKeyShare">Agreed share of the costs (verdeelsleutel) in percent, unknown when absent.</param>
 /// <param name="Roles">Every role with its first day; the first holds from the start.</param>
+/// <param name="HoursPerYear">Hours (uren) that it brings a year, unknown when absent; like all terms the latest, or that on the day asked for.</param>
+/// <param name="MoneyPerYear">Money (geld) that it brings a year in euros, unknown when absent.</param>
+/// <param name="InKind">What else it brings (in natura), unknown when absent.</param>
+/// <param name="DecisionPower">What it may decide (zeggenschap), unknown when absent.</param>
+/// <param name="DecisionWeight">Weight of its voice (gewicht), unknown when absent.</param>
+/// <param name="Perspective">The policy domain it speaks for (perspectief), unknown when absent.</param>
 public sealed record MembershipRow(
     Guid Id, Reference Network, Reference Organisation, string Role, DateOnly? JoinedOn, DateOnly? LeftOn,
-    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, IReadOnlyList<RolePeriod> Roles)
+    IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, IReadOnlyList<RolePeriod> Roles,
+    decimal? HoursPerYear, decimal? MoneyPerYear, string? InKind, string? DecisionPower, decimal? DecisionWeight,
+    string? Perspective)
 {
     /// <summary>Who holds it (houders) on the day asked for: the member, or who stands for it since a succession.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Reference>? HeldBy { get; init; }
 
-    internal static MembershipRow Of(Membership m, Reference network, Reference organisation, DateOnly? on) => new(
-        m.Id, network, organisation, on is { } day ? m.RoleOn(day) : m.Role, m.JoinedOn, m.LeftOn, m.GoverningBodies,
-        m.CostKeyShare, m.Roles);
+    internal static MembershipRow Of(Membership m, Reference network, Reference organisation, DateOnly? on)
+    {
+        var (_, share, terms) = m.TermsOn(on);
+        return new(
+            m.Id, network, organisation, on is { } day ? m.RoleOn(day) : m.Role, m.JoinedOn, m.LeftOn, m.GoverningBodies, share,
+            m.Roles, terms?.HoursPerYear, terms?.MoneyPerYear, terms?.InKind, terms?.DecisionPower, terms?.DecisionWeight,
+            terms?.Perspective);
+    }
 }

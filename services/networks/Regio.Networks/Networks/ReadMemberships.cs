@@ -23,7 +23,10 @@ internal static class ReadMemberships
         "memberships.csv",
         ("network_id", m => m.Network.Called), ("organisation_id", m => m.Organisation.Called),
         ("joined_on", m => Columns.Of(m.JoinedOn)), ("governing_bodies", m => Columns.Of(m.GoverningBodies)),
-        ("cost_key", m => Columns.Of(m.CostKeyShare)), ("role", m => m.Role), ("left_on", m => Columns.Of(m.LeftOn)));
+        ("cost_key", m => Columns.Of(m.CostKeyShare)), ("role", m => m.Role), ("left_on", m => Columns.Of(m.LeftOn)),
+        ("hours_per_year", m => Columns.Of(m.HoursPerYear)), ("money_per_year", m => Columns.Of(m.MoneyPerYear)),
+        ("in_kind", m => m.InKind), ("decision_power", m => m.DecisionPower),
+        ("decision_weight", m => Columns.Of(m.DecisionWeight)), ("perspective", m => m.Perspective));
 
     private static readonly IReadOnlyList<QueryParameter> Filters =
     [

@@ -28,6 +28,7 @@ internal static class Validity
         NetworkEnded f => f.Until,
         MemberAdmitted f => f.JoinedOn,
         MemberRoleChanged f => f.From,
+        MemberTermsChanged f => f.From,
         MemberWithdrawn f => f.LeftOn,
         MembershipCorrected f => f.JoinedOn,
         CoordinatorAppointed f => f.From,

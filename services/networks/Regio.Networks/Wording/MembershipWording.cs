@@ -16,6 +16,9 @@ internal static class MembershipWording
         MemberRoleChanged f => new(
             $"{Name(f.MembershipId)} werd {Code("roles", f.Role)} per {f.From}",
             $"{Name(f.MembershipId)} became {Code("roles", f.Role)} as of {f.From}"),
+        MemberTermsChanged f => new(
+            $"De inbreng en zeggenschap van {Name(f.MembershipId)} veranderden per {f.From}{Terms(f)}",
+            $"The terms of {Name(f.MembershipId)} changed as of {f.From}{Terms(f)}"),
         MemberWithdrawn f => new(
             $"{Name(f.MembershipId)} trad uit per {f.LeftOn}", $"{Name(f.MembershipId)} left as of {f.LeftOn}"),
         MembershipCorrected f => new(
@@ -23,4 +26,21 @@ internal static class MembershipWording
             $"The membership of {Name(f.MembershipId)} was corrected: {Code("roles", f.Role)}{From(f.JoinedOn)}{Until(f.LeftOn)}"),
         _ => null,
     };
+
+    private static Sentence? Terms(MemberTermsChanged changed)
+    {
+        List<Sentence?> said =
+        [
+            changed.CostKeyShare is { } share ? new($"{share} % van de kosten", $"{share} % of the costs") : null,
+            changed.Terms?.HoursPerYear is { } hours ? new($"{hours} uur per jaar", $"{hours} hours a year") : null,
+            changed.Terms?.MoneyPerYear is { } money ? new($"{Euros(money)} per jaar", $"{Euros(money)} a year") : null,
+            changed.Terms?.InKind is { } kind ? new($"in natura {kind}", $"in kind {kind}") : null,
+            changed.Terms?.DecisionPower is { } power ? new($"zeggenschap {power}", $"decision power {power}") : null,
+            changed.Terms?.DecisionWeight is { } weight ? new($"gewicht {weight}", $"weight {weight}") : null,
+            changed.Terms?.Perspective is { } domain
+                ? new($"spreekt voor {Code("domains", domain)}", $"speaks for {Code("domains", domain)}") : null,
+        ];
+        var known = said.OfType<Sentence>().ToList();
+        return known.Count == 0 ? null : new($": {Each(known)}", $": {Each(known)}");
+    }
 }
