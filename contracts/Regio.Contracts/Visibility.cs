@@ -9,6 +9,15 @@ public static class Visibility
     /// <summary>Every ministry, as a published intention is.</summary>
     public const string Ministries = "ministries";
 
+    /// <summary>
+    /// Whoever is a member of the network today, or stands for one that has ended, as an interest is. It stays out of every
+    /// answer for others, history and figures included.
+    /// </summary>
+    public const string Members = "members";
+
+    /// <summary>The one member that stated it. What is for it alone does not travel at all.</summary>
+    public const string Member = "member";
+
     /// <summary>The owning organisation alone, as a private draft is.</summary>
     public const string Owner = "owner";
 }

@@ -3,9 +3,11 @@ using Marten;
 using Regio.Contracts;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Agreements;
+using Regio.Networks.Coordination;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
 using Regio.Networks.Facilities;
+using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
@@ -53,6 +55,9 @@ public sealed class What_leaves_the_service
         new RegisteredDespiteResemblance(NetworkId, [new(OtherId, ["same-name"])], "motive", "1"),
         new DeviationExplained(NetworkId, OtherId, "motive", First), new JoinRequested(NetworkId, NoordIn, [Zuid], "participant", null),
         new JoinAccepted(NetworkId, NoordIn), new JoinDeclined(NetworkId, NoordIn, "reason"),
+        new ArenaSet(NetworkId, "forming", [new(Noord, "decides")]), new ManagerRolesSet(NetworkId, [new("framing", null, "secretaris")]),
+        new InterestsStated(OtherId, NetworkId, NoordIn, Noord, ["rooms"], ["people"], ["secret"]),
+        new CoordinationHoursRecorded(OtherId, NetworkId, 2025, 2, [new("supporting", 8m)]),
         new AgreementMade(OtherId, "a", NetworkId, First, Wording, First), new AgreementRevised(OtherId, First, Wording, null),
         new AgreementCorrected(OtherId, First, Wording, null), new AgreementReviewed(OtherId, First, "goed", null),
         new AgreementEnded(OtherId, First, "reason"), new DefinitionAgreed(OtherId, NetworkId, "jongere", First, "text", null),
@@ -85,6 +90,16 @@ public sealed class What_leaves_the_service
     [Fact]
     public void Who_registered_a_network_stays_inside() =>
         Published.ContractOf(Registered)!.ToString()!.ShouldNotContain("gm0001");
+
+    [Fact]
+    public void What_a_member_keeps_outside_the_cooperation_stays_inside_and_the_rest_is_for_members()
+    {
+        var contract = Published.ContractOf(Facts.OfType<InterestsStated>().Single()).ShouldBeOfType<Contracts.Networks.InterestsStated>();
+        System.Text.Json.JsonSerializer.Serialize(contract).ShouldNotContain("secret");
+        contract.Visibility.ShouldBe(Visibility.Members);
+        Published.ContractOf(Facts.OfType<CoordinationHoursRecorded>().Single())
+            .ShouldBeOfType<Contracts.Networks.CoordinationHoursRecorded>().Visibility.ShouldBe(Visibility.Members);
+    }
 
     [Fact]
     public void What_is_no_fact_does_not_travel() => Published.ContractOf("something").ShouldBeNull();

@@ -28,6 +28,10 @@ public sealed class The_code_lists
     [InlineData("agreement-kinds",
         "tasks powers information-exchange communication costs-and-benefits definitions decision-making")]
     [InlineData("consents", "consented abstained objected")]
+    [InlineData("hour-types", "supporting deciding executing")]
+    [InlineData("involvements", "decides contributes is-consulted is-informed")]
+    [InlineData("manager-roles", "activating framing mobilising synthesising")]
+    [InlineData("need-answers", "yes partly no")]
     [InlineData("voting-rules", "unanimity consent majority qualified-majority weighted")]
     public void Hold_these_codes_in_this_order(string list, string codes) =>
         CodeLists.Find(list)!.Concepts.Select(c => c.Id).ShouldBe(codes.Split(' '));
@@ -42,9 +46,12 @@ public sealed class The_code_lists
         "domains",
         "facility-kinds",
         "governance-forms",
+        "hour-types",
         "instrument-kinds",
         "instrument-verdicts",
+        "involvements",
         "legal-forms",
+        "manager-roles",
         "need-answers",
         "obligations",
         "organisation-kinds",

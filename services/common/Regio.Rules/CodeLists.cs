@@ -58,6 +58,15 @@ public static class CodeLists
     /// <summary>How a steering instrument worked.</summary>
     public static CodeList InstrumentVerdicts { get; } = Load("instrument-verdicts");
 
+    /// <summary>What a coordinator spends time on.</summary>
+    public static CodeList HourTypes { get; } = Load("hour-types");
+
+    /// <summary>What a partner is needed for in a phase.</summary>
+    public static CodeList Involvements { get; } = Load("involvements");
+
+    /// <summary>What someone has to do for a network to work (Agranoff and McGuire 2001).</summary>
+    public static CodeList ManagerRoles { get; } = Load("manager-roles");
+
     /// <summary>Every list, by id.</summary>
     public static IReadOnlyList<CodeList> All { get; } =
     [
@@ -68,9 +77,12 @@ public static class CodeLists
         Domains,
         FacilityKinds,
         GovernanceForms,
+        HourTypes,
         InstrumentKinds,
         InstrumentVerdicts,
+        Involvements,
         LegalForms,
+        ManagerRoles,
         NeedAnswers,
         Obligations,
         OrganisationKinds,

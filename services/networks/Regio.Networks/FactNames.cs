@@ -1,8 +1,10 @@
 using Regio.Hosting.EventStore;
 using Regio.Networks.Agreements;
+using Regio.Networks.Coordination;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
 using Regio.Networks.Facilities;
+using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
@@ -45,6 +47,12 @@ internal static class FactNames
     /// <summary>Begins a steering instrument.</summary>
     public const string InstrumentRegistered = "networks.instrument-registered.v1";
 
+    /// <summary>Begins the interests of a membership.</summary>
+    public const string InterestsStated = "networks.interests-stated.v1";
+
+    /// <summary>Begins the coordinator's hours of a network.</summary>
+    public const string CoordinationHoursRecorded = "networks.coordination-hours-recorded.v1";
+
     /// <summary>Every fact and state of this service.</summary>
     public static void Declare(Facts facts) => facts
         .Fact<OrganisationRegistered>(OrganisationRegistered)
@@ -79,6 +87,8 @@ internal static class FactNames
         .Fact<CoordinatorAppointed>("networks.coordinator-appointed.v1")
         .Fact<PhaseAdvanced>("networks.phase-advanced.v1")
         .Fact<PhasesCorrected>("networks.phases-corrected.v1")
+        .Fact<ArenaSet>("networks.arena-set.v1")
+        .Fact<ManagerRolesSet>("networks.manager-roles-set.v1")
         .Fact<NetworkSuspended>("networks.network-suspended.v1")
         .Fact<NetworkResumed>("networks.network-resumed.v1")
         .Fact<ExitTermsSet>("networks.exit-terms-set.v1")
@@ -122,5 +132,9 @@ internal static class FactNames
         .Fact<InstrumentRevised>("networks.instrument-revised.v1")
         .Fact<InstrumentEvaluated>("networks.instrument-evaluated.v1")
         .Fact<InstrumentEnded>("networks.instrument-ended.v1")
-        .State<SteeringInstrument>().View<InstrumentItem>();
+        .State<SteeringInstrument>().View<InstrumentItem>()
+        .Fact<InterestsStated>(InterestsStated)
+        .State<StatedInterests>()
+        .Fact<CoordinationHoursRecorded>(CoordinationHoursRecorded)
+        .State<CoordinatorHours>();
 }

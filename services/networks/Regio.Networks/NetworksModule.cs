@@ -6,10 +6,12 @@ using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
 using Regio.Networks.Agreements;
+using Regio.Networks.Coordination;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
 using Regio.Networks.Facilities;
 using Regio.Networks.Imports;
+using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
@@ -44,7 +46,7 @@ internal static class NetworksModule
         services.AddReading(new(Validity.From, FactWording.Of, FieldNames.All));
         services.AddSingleton<States>().AddSingleton<References>().AddSingleton<INames, Naming>()
             .AddSingleton<SuccessionEffects>().AddSingleton<Holders>();
-        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<NetworkAnswers>();
+        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<MemberRights>().AddSingleton<NetworkAnswers>();
     }
 
     /// <summary>What its store can hold: facts, states, and a view of each kind of stream for the lists.</summary>
@@ -128,6 +130,8 @@ internal static class NetworksModule
         AppointCoordinator.Map(networks);
         AdvancePhase.Map(networks);
         CorrectPhases.Map(networks);
+        SetArena.Map(networks);
+        SetManagerRoles.Map(networks);
         SuspendNetwork.Map(networks);
         ResumeNetwork.Map(networks);
         SetExitTerms.Map(networks);
@@ -141,6 +145,10 @@ internal static class NetworksModule
         ChangeTerms.Map(networks);
         WithdrawMember.Map(networks);
         CorrectMembership.Map(networks);
+        ReadInterests.Map(networks);
+        StateInterests.Map(networks);
+        ReadCoordination.Map(networks);
+        RecordCoordinationHours.Map(networks);
     }
 
     private static void MapAgreements(RouteGroupBuilder agreements)

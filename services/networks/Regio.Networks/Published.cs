@@ -1,7 +1,10 @@
+using Regio.Contracts;
 using Regio.Networks.Agreements;
+using Regio.Networks.Coordination;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
 using Regio.Networks.Facilities;
+using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
@@ -12,7 +15,7 @@ using Contract = Regio.Contracts.Networks;
 
 namespace Regio.Networks;
 
-/// <summary>The only door out: which contract each fact travels as. Every stream of this service is public whole.</summary>
+/// <summary>The only door out: which contract each fact travels as. A fact that is not for all says so in its contract.</summary>
 public static class Published
 {
     /// <summary>The contract of a fact; null for what is not a fact of this service.</summary>
@@ -69,6 +72,10 @@ public static class Published
         PhaseAdvanced f => new Contract.PhaseAdvanced(f.NetworkId, f.Phase, f.From),
         PhasesCorrected f => new Contract.PhasesCorrected(
             f.NetworkId, [.. f.Phases.Select(phase => new Contract.PhasePeriod(phase.Phase, phase.From))]),
+        ArenaSet f => new Contract.ArenaSet(
+            f.NetworkId, f.Phase, [.. f.Partners.Select(p => new Contract.ArenaPartner(p.OrganisationId, p.Involvement))]),
+        ManagerRolesSet f => new Contract.ManagerRolesSet(
+            f.NetworkId, [.. f.Roles.Select(r => new Contract.ManagerRole(r.Role, r.OrganisationId, r.Function))]),
         NetworkSuspended f => new Contract.NetworkSuspended(f.NetworkId, f.From, f.Reason),
         NetworkResumed f => new Contract.NetworkResumed(f.NetworkId, f.From),
         _ => OfTerms(fact),
@@ -147,6 +154,17 @@ public static class Published
             f.InstrumentId, f.OrganisationId, f.On,
             [.. f.Verdicts.Select(given => new Contract.InstrumentVerdict(given.Verdict, given.Reason))], f.Source),
         InstrumentEnded f => new Contract.InstrumentEnded(f.InstrumentId, f.Until, f.Reason),
+        _ => AmongMembers(fact),
+    };
+
+    // Not public: what a member keeps outside the cooperation stays here altogether.
+    private static object? AmongMembers(object fact) => fact switch
+    {
+        InterestsStated f => new Contract.InterestsStated(
+            f.InterestsId, f.NetworkId, f.MembershipId, [.. f.Needs], [.. f.Offers], Visibility.Members),
+        CoordinationHoursRecorded f => new Contract.CoordinationHoursRecorded(
+            f.CoordinationId, f.NetworkId, f.Year, f.Quarter,
+            [.. f.Hours.Select(hours => new Contract.HoursOfType(hours.Type, hours.Hours))], Visibility.Members),
         _ => null,
     };
 

@@ -59,9 +59,12 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
     /// <param name="ct">Ends it.</param>
     /// <param name="mayNot">Why the caller may not; null when it may.</param>
     /// <param name="location">Where that is which the change adds to the stream, asked after the decision.</param>
+    /// <param name="unbegun">
+    /// What a stream is before anything is recorded of it, at version 0; null: there is no such thing then.
+    /// </param>
     public async Task<Results<NoContent, ProblemHttpResult>> Change<T>(
         Writing writing, Guid id, object? body, Func<T, Decision> decide, CancellationToken ct,
-        Func<T, Problem?>? mayNot = null, Func<string>? location = null)
+        Func<T, Problem?>? mayNot = null, Func<string>? location = null, T? unbegun = null)
         where T : class, IFold<T>
     {
         var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
@@ -73,8 +76,8 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
                 : outcomes.NoContent(writing.Http, known.Outcome!);
         }
 
-        var (state, version) = await Read<T>(id, ct);
-        if (state is null)
+        var (begun, version) = await Read<T>(id, ct);
+        if ((begun ?? unbegun) is not { } state)
         {
             return new Problem("not-found", "There is no such thing.").AsResult();
         }

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>A phase of development (ontwikkelfase), of the list <c>phases</c>, and its first day.</summary>
@@ -14,8 +16,11 @@ public sealed record Suspension(DateOnly From, DateOnly? Until, string? Reason);
 /// <param name="Coordinators">In the order of appointment; the last is the present one.</param>
 /// <param name="Phases">In order.</param>
 /// <param name="Suspensions">In order; the last may be open.</param>
+/// <param name="Arena">Who is needed in a phase, one for a phase in the list's order; null: nothing of it is recorded.</param>
+/// <param name="ManagerRoles">Who covers which manager role; null: nothing of it is recorded.</param>
 public sealed record Governance(
-    NetworkGoverned? Form, Values<CoordinatorAppointed> Coordinators, Values<PhasePeriod> Phases, Values<Suspension> Suspensions)
+    NetworkGoverned? Form, Values<CoordinatorAppointed> Coordinators, Values<PhasePeriod> Phases, Values<Suspension> Suspensions,
+    Values<ArenaSet>? Arena = null, ManagerRolesSet? ManagerRoles = null)
 {
     /// <summary>Of a network of which nothing of it is recorded.</summary>
     public static Governance Unknown { get; } = new(null, [], [], []);
@@ -32,6 +37,9 @@ public sealed record Governance(
     /// <summary>The phase on a day; null before the first.</summary>
     public PhasePeriod? PhaseOn(DateOnly on) => Phases.LastOrDefault(phase => phase.From <= on);
 
+    /// <summary>Who is needed in a phase; none when nothing is recorded.</summary>
+    public Values<ArenaPartner> ArenaOf(string phase) => Arena?.FirstOrDefault(arena => arena.Phase == phase)?.Partners ?? [];
+
     /// <summary>It after a fact; another kind of fact leaves it as it is.</summary>
     public Governance After(object fact) => fact switch
     {
@@ -44,6 +52,11 @@ public sealed record Governance(
         {
             Suspensions = [.. Suspensions.Select(s => s.Until is null ? s with { Until = f.From } : s)],
         },
+        ArenaSet f => this with
+        {
+            Arena = [.. (Arena ?? []).Where(arena => arena.Phase != f.Phase).Append(f).OrderBy(arena => CodeLists.Phases.Place(arena.Phase))],
+        },
+        ManagerRolesSet f => this with { ManagerRoles = f },
         _ => this,
     };
 }

@@ -26,6 +26,21 @@ public sealed record PhaseAdvanced(Guid NetworkId, string Phase, DateOnly From);
 /// <summary>The phases that were recorded were wrong; these hold instead, whole.</summary>
 public sealed record PhasesCorrected(Guid NetworkId, Values<PhasePeriod> Phases);
 
+/// <summary>An organisation that is needed in a phase, and for what: a code of the list <c>involvements</c>.</summary>
+public sealed record ArenaPartner(Guid OrganisationId, string Involvement);
+
+/// <summary>Which partners a network needs in a phase (arena-analyse) was set, whole for that phase.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="Phase">Code of the list <c>phases</c>.</param>
+/// <param name="Partners">Who is needed, members or not; empty: nobody is named any more.</param>
+public sealed record ArenaSet(Guid NetworkId, string Phase, Values<ArenaPartner> Partners);
+
+/// <summary>Who covers a role of a network manager, of the list <c>manager-roles</c>: an organisation or a function.</summary>
+public sealed record ManagerRole(string Role, Guid? OrganisationId, string? Function);
+
+/// <summary>Who covers which manager role was set, whole.</summary>
+public sealed record ManagerRolesSet(Guid NetworkId, Values<ManagerRole> Roles);
+
 /// <summary>The work of a network stands still (opgeschort); it stays in force.</summary>
 public sealed record NetworkSuspended(Guid NetworkId, DateOnly From, string? Reason);
 

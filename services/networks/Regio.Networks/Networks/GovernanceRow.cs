@@ -11,20 +11,37 @@ namespace Regio.Networks.Networks;
 /// <param name="Phase">Phase (ontwikkelfase), the latest, or that on the day asked for.</param>
 /// <param name="Phases">Every phase with its first day.</param>
 /// <param name="Suspensions">Every stretch in which the work stood still (opschorting).</param>
+/// <param name="Arena">Who is needed in which phase (arena); empty is unknown.</param>
+/// <param name="ManagerRoles">Who covers which manager role (managementrollen); empty is unknown.</param>
 public sealed record GovernanceRow(
     string? Form, Reference? Organisation, bool? ByLaw, CoordinatorRow? Coordinator, string? Phase,
-    IReadOnlyList<PhasePeriod> Phases, IReadOnlyList<Suspension> Suspensions)
+    IReadOnlyList<PhasePeriod> Phases, IReadOnlyList<Suspension> Suspensions,
+    IReadOnlyList<ArenaRow> Arena, IReadOnlyList<ManagerRoleRow> ManagerRoles)
 {
     internal static IEnumerable<Guid> Named(Governance? governance) =>
-        (governance?.Coordinators ?? []).Select(c => c.OrganisationId).Append(governance?.Form?.OrganisationId).OfType<Guid>();
+        (governance?.Coordinators ?? []).Select(c => c.OrganisationId).Append(governance?.Form?.OrganisationId)
+            .Concat((governance?.ManagerRoles?.Roles ?? []).Select(role => role.OrganisationId)).OfType<Guid>()
+            .Concat((governance?.Arena ?? []).SelectMany(arena => arena.Partners).Select(partner => partner.OrganisationId));
 
     internal static GovernanceRow? Of(Governance? governance, ReferenceSet organisations, DateOnly? on) =>
         governance is null || governance == Governance.Unknown ? null : new(
             governance.Form?.Form, organisations.Of(governance.Form?.OrganisationId), governance.Form?.ByLaw,
             CoordinatorRow.Of(
                 on is { } day ? governance.Coordinators.LastOrDefault(c => c.From <= day) : governance.Coordinator, organisations),
-            (on is { } then ? governance.PhaseOn(then) : governance.Phase)?.Phase, governance.Phases, governance.Suspensions);
+            (on is { } then ? governance.PhaseOn(then) : governance.Phase)?.Phase, governance.Phases, governance.Suspensions,
+            [.. (governance.Arena ?? []).Where(arena => arena.Partners.Count > 0).Select(arena => new ArenaRow(
+                arena.Phase, [.. arena.Partners.Select(p => new ArenaPartnerRow(organisations[p.OrganisationId], p.Involvement))]))],
+            [.. (governance.ManagerRoles?.Roles ?? []).Select(r => new ManagerRoleRow(r.Role, organisations.Of(r.OrganisationId), r.Function))]);
 }
+
+/// <summary>Who is needed in a phase (arena), code of the list <c>phases</c>.</summary>
+public sealed record ArenaRow(string Phase, IReadOnlyList<ArenaPartnerRow> Partners);
+
+/// <summary>An organisation that is needed in a phase (partner), and for what: code of the list <c>involvements</c>.</summary>
+public sealed record ArenaPartnerRow(Reference Organisation, string Involvement);
+
+/// <summary>Who covers a manager role (rolvervulling), of the list <c>manager-roles</c>: an organisation or a function.</summary>
+public sealed record ManagerRoleRow(string Role, Reference? Organisation, string? Function);
 
 /// <summary>What readers see of a coordinator (netwerkcoördinator).</summary>
 /// <param name="Organisation">The organisation that coordinates; absent for a function.</param>

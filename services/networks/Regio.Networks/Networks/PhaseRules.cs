@@ -6,7 +6,8 @@ namespace Regio.Networks.Networks;
 /// <summary>What holds for the phases of a network.</summary>
 internal static class PhaseRules
 {
-    private const string Ended = "ended";
+    /// <summary>The code that is no phase to be in.</summary>
+    public const string Ended = "ended";
     private static readonly IReadOnlyList<string> Order = [.. CodeLists.Phases.Concepts.Select(phase => phase.Id)];
 
     /// <summary>Each phase is further on in the list, and begins later, than the one before; an end is no phase to enter.</summary>

@@ -1,4 +1,5 @@
 using Regio.Networks.Agreements;
+using Regio.Networks.Coordination;
 using Regio.Networks.Definitions;
 using Regio.Networks.Facilities;
 using Regio.Networks.JointDecisions;
@@ -28,6 +29,7 @@ internal static class Validity
         NetworkEnded f => f.Until,
         MemberAdmitted f => f.JoinedOn,
         MemberRoleChanged f => f.From,
+        CoordinationHoursRecorded f => new DateOnly(f.Year, (3 * f.Quarter) - 2, 1),
         MemberTermsChanged f => f.From,
         MemberWithdrawn f => f.LeftOn,
         MembershipCorrected f => f.JoinedOn,

@@ -22,6 +22,15 @@ internal static class GovernanceWording
         PhasesCorrected { Phases.Count: 0 } => new($"De fasen werden gewist", $"The phases were cleared"),
         PhasesCorrected f => new(
             $"De fasen werden gecorrigeerd: {Each(f.Phases.Select(Phase))}", $"The phases were corrected: {Each(f.Phases.Select(Phase))}"),
+        ArenaSet { Partners.Count: 0 } f => new(
+            $"In de fase {Code("phases", f.Phase)} is niemand meer als nodig genoemd",
+            $"Nobody is named as needed in the phase {Code("phases", f.Phase)} any more"),
+        ArenaSet f => new(
+            $"In de fase {Code("phases", f.Phase)} zijn nodig: {Each(f.Partners.Select(Needed))}",
+            $"Needed in the phase {Code("phases", f.Phase)}: {Each(f.Partners.Select(Needed))}"),
+        ManagerRolesSet f => new(
+            $"De managementrollen werden verdeeld: {Each(f.Roles.Select(Covered))}",
+            $"The manager roles were divided: {Each(f.Roles.Select(Covered))}"),
         NetworkSuspended f => new(
             $"Het werk werd opgeschort per {f.From}{Because(f.Reason)}", $"The work was suspended as of {f.From}{Because(f.Reason)}"),
         NetworkResumed f => new($"Het werk werd hervat per {f.From}", $"The work was resumed as of {f.From}"),
@@ -44,4 +53,14 @@ internal static class GovernanceWording
 
     private static Sentence Phase(PhasePeriod phase) => new(
         $"{Code("phases", phase.Phase)} per {phase.From}", $"{Code("phases", phase.Phase)} as of {phase.From}");
+
+    private static Sentence Needed(ArenaPartner partner) => new(
+        $"{Name(partner.OrganisationId)} ({Code("involvements", partner.Involvement)})",
+        $"{Name(partner.OrganisationId)} ({Code("involvements", partner.Involvement)})");
+
+    private static Sentence Covered(ManagerRole role) => new(
+        $"{Code("manager-roles", role.Role)} door {Who(role)}", $"{Code("manager-roles", role.Role)} by {Who(role)}");
+
+    private static object? Who(ManagerRole role) =>
+        role.OrganisationId is { } organisation ? Name(organisation) : role.Function;
 }

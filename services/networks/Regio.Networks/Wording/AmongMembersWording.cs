@@ -1,0 +1,31 @@
+using Regio.Hosting.Histories;
+using Regio.Networks.Coordination;
+using Regio.Networks.Interests;
+using static Regio.Hosting.Histories.Say;
+
+namespace Regio.Networks.Wording;
+
+/// <summary>What the facts that are for members alone say; what is kept outside the cooperation is not told in a sentence.</summary>
+internal static class AmongMembersWording
+{
+    /// <summary>The sentence; null for another fact.</summary>
+    public static Sentence? Of(object fact) => fact switch
+    {
+        InterestsStated f => new(
+            $"{Name(f.OrganisationId)} vertelde wat het zoekt{Told(f.Needs)} en biedt{Told(f.Offers)}",
+            $"{Name(f.OrganisationId)} told what it needs{Told(f.Needs)} and offers{Told(f.Offers)}"),
+        CoordinationHoursRecorded f => new(
+            $"De uren van de netwerkcoördinator in kwartaal {f.Quarter} van {f.Year} werden vastgelegd: {Each(f.Hours.Select(Spent))}",
+            $"The coordinator's hours in quarter {f.Quarter} of {f.Year} were recorded: {Each(f.Hours.Select(Spent))}"),
+        _ => null,
+    };
+
+    private static Sentence? Told(Values<string> texts)
+    {
+        var told = string.Join(", ", texts);
+        return texts.Count == 0 ? null : new($" ({told})", $" ({told})");
+    }
+
+    private static Sentence Spent(HoursOfType hours) =>
+        new($"{Code("hour-types", hours.Type)} {hours.Hours}", $"{Code("hour-types", hours.Type)} {hours.Hours}");
+}

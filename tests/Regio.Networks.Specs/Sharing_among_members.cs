@@ -1,0 +1,64 @@
+using Regio.Hosting.Decisions;
+using Regio.Networks.Coordination;
+using Regio.Networks.Interests;
+using Regio.Networks.Networks;
+using Regio.Networks.Reading;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Sharing_among_members
+{
+    private static readonly InterestsStated Stated =
+        new(StatedInterests.IdOf(NoordIn), NetworkId, NoordIn, Noord, ["werkplekken"], ["een coach"], ["grondzaken"]);
+
+    private static readonly CoordinationHoursRecorded Spring =
+        new(CoordinatorHours.IdOf(NetworkId), NetworkId, 2025, 2, [new("supporting", 40m), new("deciding", 8m)]);
+
+    [Fact]
+    public void A_member_states_its_interests_whole_and_the_same_again_changes_nothing()
+    {
+        StateInterests.Decide(new(Stated.InterestsId, null), Stated).ShouldBe(Decision.Accept(Stated));
+        StateInterests.Decide(After(Stated), Stated).ShouldBe(Decision.Nothing);
+        var less = Stated with { KeptOutside = [] };
+        StateInterests.Decide(After(Stated), less).ShouldBe(Decision.Accept(less));
+
+        static StatedInterests After(InterestsStated stated) => StatedInterests.After(null, stated)!;
+    }
+
+    [Fact]
+    public void What_it_keeps_outside_is_shown_to_itself_alone_and_what_nobody_stated_is_unknown()
+    {
+        var (organisations, membership) = (new ReferenceSet(new Dictionary<Guid, Reference>()), Membership.Of(NoordAdmitted));
+        InterestsRow.Of(membership, Stated, organisations, isOwn: true).KeptOutside.ShouldBe(["grondzaken"]);
+        var other = InterestsRow.Of(membership, Stated, organisations, isOwn: false);
+        (other.Needs![0], other.Offers![0], other.KeptOutside).ShouldBe(("werkplekken", "een coach", null));
+        InterestsRow.Of(membership, null, organisations, isOwn: true).Needs.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Hours_of_a_quarter_replace_those_of_the_same_quarter()
+    {
+        var less = Spring with { Hours = [new("supporting", 30m)] };
+        var winter = Spring with { Quarter = 1 };
+        RecordCoordinationHours.Decide(new(Spring.CoordinationId, []), Spring).ShouldBe(Decision.Accept(Spring));
+        RecordCoordinationHours.Decide(Of(Spring), less).ShouldBe(Decision.Accept(less));
+        RecordCoordinationHours.Decide(Of(Spring), Spring).ShouldBe(Decision.Nothing);
+        Of(Spring, winter, less).Quarters.ShouldBe([winter, less]);
+
+        static CoordinatorHours Of(params object[] facts) => facts.Aggregate(default(CoordinatorHours), CoordinatorHours.After)!;
+    }
+
+    [Fact]
+    public void Refuses_hours_of_one_type_twice()
+    {
+        var refused = RecordCoordinationHours.Decide(
+            new(Spring.CoordinationId, []), Spring with { Hours = [new("deciding", 1m), new("executing", 1m), new("deciding", 2m)] });
+        var problem = refused.ShouldBeOfType<Decision.Rejected>().Problem;
+        (problem.Code, problem.Errors.Single().Pointer).ShouldBe(("type-twice", "/hours/2/type"));
+    }
+
+    [Fact]
+    public void Hours_hold_from_the_first_day_of_their_quarter() =>
+        new[] { 1, 2, 3, 4 }.Select(quarter => Validity.From(Spring with { Quarter = quarter })!.Value.Month).ShouldBe([1, 4, 7, 10]);
+}
