@@ -1,5 +1,8 @@
 using Regio.Hosting.Histories;
+using Regio.Networks.Agreements;
+using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
@@ -74,6 +77,15 @@ public sealed class Telling_what_happened
         { new VotingSet(NetworkId, "weighted", [new(Noord, 2.5m), new(Zuid, 1m)], null),
             "De stemverhouding werd vastgelegd: gewogen stemmen (Gemeente Noord 2,5; Gemeente Zuid 1).",
             "The voting was set: weighted votes (Gemeente Noord 2.5; Gemeente Zuid 1)." },
+        { new AgreementMade(OtherId, null, NetworkId, Day(2022), new(["powers", "tasks"], "Eén loket", null, [Noord, Zuid], Day(2026)), null),
+            "Werk in de regio maakte een afspraak over Eén loket per 1 januari 2022 tot 1 januari 2026 (bevoegdheden en taakverdeling).",
+            "Werk in de regio made an agreement on Eén loket as of 1 January 2022 until 1 January 2026 (powers and division of tasks)." },
+        { new DefinitionAdopted(Stranger, OtherId, 2, Day(2025)),
+            "Werk in de regio (oud) nam uitgave 2 van de omschrijving over per 1 januari 2025.",
+            "Werk in de regio (oud) adopted edition 2 of the definition as of 1 January 2025." },
+        { new DecisionTaken(OtherId, null, NetworkId, new("Het loket gaat open", null, Day(2022), null, [new(Noord, "consented"), new(Zuid, "objected")])),
+            "Werk in de regio nam op 1 januari 2022 een besluit: Het loket gaat open (Gemeente Noord: stemde in; Gemeente Zuid: had bezwaar).",
+            "Werk in de regio took a decision on 1 January 2022: Het loket gaat open (Gemeente Noord: consented; Gemeente Zuid: objected)." },
         { new BudgetRecorded(NetworkId, 2026, 1_234_567.5m, [], "raadsbesluit"),
             "De begroting van 2026 werd vastgelegd: € 1.234.567,50 (bron: raadsbesluit).",
             "The budget of 2026 was recorded: €1,234,567.50 (source: raadsbesluit)." },

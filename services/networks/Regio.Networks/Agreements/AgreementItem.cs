@@ -5,7 +5,7 @@ using Regio.Networks.Reading;
 namespace Regio.Networks.Agreements;
 
 /// <summary>An agreement as it is kept for readers.</summary>
-public sealed record AgreementItem(Guid Id, long Version, string? ExternalId, Agreement State) : IView<AgreementItem>
+public sealed record AgreementItem(Guid Id, long Version, string? ExternalId, Agreement Details) : IView<AgreementItem>
 {
     /// <inheritdoc/>
     public static string BeginsWith => FactNames.AgreementMade;
@@ -14,11 +14,11 @@ public sealed record AgreementItem(Guid Id, long Version, string? ExternalId, Ag
     public AgreementItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>
-    public static AgreementItem? After(AgreementItem? view, object fact) => Agreement.After(view?.State, fact) switch
+    public static AgreementItem? After(AgreementItem? view, object fact) => Agreement.After(view?.Details, fact) switch
     {
         null => view,
         var state when view is null => new(state.Id, 0, ((AgreementMade)fact).ExternalId, state),
-        var state => view with { State = state },
+        var state => view with { Details = state },
     };
 }
 
@@ -53,7 +53,7 @@ public sealed record AgreementRow(
 
     internal static AgreementRow Of(AgreementItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly? on)
     {
-        var state = item.State;
+        var state = item.Details;
         var (worded, says) = on is { } day ? state.Wordings.LastOrDefault(w => w.From <= day) ?? state.Wordings[0] : state.Latest;
         return new(
             item.Id, item.Version, item.ExternalId, networks[state.NetworkId], says.Kinds, says.Subject, says.Text,

@@ -15,12 +15,12 @@ namespace Regio.Networks.Agreements;
 /// <summary>Read agreements: one, what happened to it, and the list, which is also what an import takes.</summary>
 internal static class ReadAgreements
 {
-    private const string Latest = "data->'state'->'wordings'->-1->'says'";
+    private const string Latest = "data->'details'->'wordings'->-1->'says'";
 
     private static readonly IReadOnlyList<(string, string)> Orders =
     [
-        ("validFrom", "data->'state'->'wordings'->0->>'from'"), ("subject", $"{Latest}->>'subject'"),
-        ("reviewOn", "data->'state'->'plans'->-1->>'on'"), ("externalId", "data->>'externalId'"),
+        ("validFrom", "data->'details'->'wordings'->0->>'from'"), ("subject", $"{Latest}->>'subject'"),
+        ("reviewOn", "data->'details'->'plans'->-1->>'on'"), ("externalId", "data->>'externalId'"),
     ];
 
     internal static readonly Csv<AgreementRow> Csv = new(
@@ -63,7 +63,7 @@ internal static class ReadAgreements
         var party = query.Text("party") is { } called ? await ids.Of(called, ct) : (Guid?)null;
         var network = query.Text("network") is { } within ? StreamId.Parse(Network.StreamKind, within) : (Guid?)null;
         var selection = new Selection("data::text", "mt_doc_agreementitem")
-            .When(network, "(data->'state'->>'networkId')::uuid = {0}")
+            .When(network, "(data->'details'->>'networkId')::uuid = {0}")
             .When(query.Text("kind"), $"{wording}->'kinds' @> to_jsonb({{0}}::text)")
             .When(party, $"{wording}->'partyIds' @> to_jsonb({{0}}::uuid)")
             .When(on, $"{wording} is not null and coalesce(({wording}->>'validUntil')::date, 'infinity') > {{0}}")
@@ -76,14 +76,14 @@ internal static class ReadAgreements
 
     // The wording that is shown. What is written of a day is digits and dashes, so it can stand in the query itself.
     private static string Wording(DateOnly? on) => on is not { } day ? Latest :
-        $"(select w->'says' from jsonb_array_elements(data->'state'->'wordings') w where (w->>'from')::date <= date '{day:O}' order by w->>'from' desc limit 1)";
+        $"(select w->'says' from jsonb_array_elements(data->'details'->'wordings') w where (w->>'from')::date <= date '{day:O}' order by w->>'from' desc limit 1)";
 
     private static async ValueTask<IReadOnlyList<AgreementRow>> Rows(
         IReadOnlyList<AgreementItem> items, References references, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var networks = await references.Networks(items.Select(item => item.State.NetworkId), knownOn, ct);
+        var networks = await references.Networks(items.Select(item => item.Details.NetworkId), knownOn, ct);
         var organisations = await references.Organisations(
-            items.SelectMany(item => item.State.Wordings).SelectMany(wording => wording.Says.PartyIds), knownOn, ct);
+            items.SelectMany(item => item.Details.Wordings).SelectMany(wording => wording.Says.PartyIds), knownOn, ct);
         return [.. items.Select(item => AgreementRow.Of(item, networks, organisations, on))];
     }
 

@@ -5,7 +5,7 @@ using Regio.Networks.Reading;
 namespace Regio.Networks.Definitions;
 
 /// <summary>A definition as it is kept for readers.</summary>
-public sealed record DefinitionItem(Guid Id, long Version, Definition State) : IView<DefinitionItem>
+public sealed record DefinitionItem(Guid Id, long Version, Definition Details) : IView<DefinitionItem>
 {
     /// <inheritdoc/>
     public static string BeginsWith => FactNames.DefinitionAgreed;
@@ -14,11 +14,11 @@ public sealed record DefinitionItem(Guid Id, long Version, Definition State) : I
     public DefinitionItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>
-    public static DefinitionItem? After(DefinitionItem? view, object fact) => Definition.After(view?.State, fact) switch
+    public static DefinitionItem? After(DefinitionItem? view, object fact) => Definition.After(view?.Details, fact) switch
     {
         null => view,
         var state when view is null => new(state.Id, 0, state),
-        var state => view with { State = state },
+        var state => view with { Details = state },
     };
 }
 
@@ -51,7 +51,7 @@ public sealed record DefinitionRow(
 
     internal static DefinitionRow Of(DefinitionItem item, ReferenceSet networks, DateOnly? on)
     {
-        var state = item.State;
+        var state = item.Details;
         var number = on is { } day ? Math.Max(1, state.Editions.Count(edition => edition.From <= day)) : state.Editions.Count;
         var edition = state.Editions[number - 1];
         return new(

@@ -13,10 +13,10 @@ namespace Regio.Networks.Definitions;
 /// <summary>Read definitions: one, what happened to it, and the list, which is also what an import takes.</summary>
 internal static class ReadDefinitions
 {
-    private const string Latest = "data->'state'->'editions'->-1";
+    private const string Latest = "data->'details'->'editions'->-1";
 
     private static readonly IReadOnlyList<(string, string)> Orders =
-        [("term", "lower(data->'state'->>'term')"), ("from", $"{Latest}->>'from'")];
+        [("term", "lower(data->'details'->>'term')"), ("from", $"{Latest}->>'from'")];
 
     internal static readonly Csv<DefinitionRow> Csv = new(
         "definitions.csv",
@@ -56,9 +56,9 @@ internal static class ReadDefinitions
         var on = query.Date("validOn");
         var edition = EditionOn(on);
         var selection = new Selection("data::text", "mt_doc_definitionitem")
-            .When(NetworkOf("network"), "(data->'state'->>'networkId')::uuid = {0}")
-            .When(NetworkOf("adoptedBy"), "data->'state'->'adoptions' @> jsonb_build_array(jsonb_build_object('networkId', {0}::uuid))")
-            .WhenContains(query.Text("q"), $"concat_ws(' ', data->'state'->>'term', {edition}->>'text')")
+            .When(NetworkOf("network"), "(data->'details'->>'networkId')::uuid = {0}")
+            .When(NetworkOf("adoptedBy"), "data->'details'->'adoptions' @> jsonb_build_array(jsonb_build_object('networkId', {0}::uuid))")
+            .WhenContains(query.Text("q"), $"concat_ws(' ', data->'details'->>'term', {edition}->>'text')")
             .When(on, $"{edition} is not null and coalesce(({edition}->>'until')::date, 'infinity') > {{0}}")
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<DefinitionItem, DefinitionItem, DefinitionRow>(
@@ -71,14 +71,14 @@ internal static class ReadDefinitions
 
     // The edition that is shown. What is written of a day is digits and dashes, so it can stand in the query itself.
     private static string EditionOn(DateOnly? on) => on is not { } day ? Latest :
-        $"(select e from jsonb_array_elements(data->'state'->'editions') e where (e->>'from')::date <= date '{day:O}' order by e->>'from' desc limit 1)";
+        $"(select e from jsonb_array_elements(data->'details'->'editions') e where (e->>'from')::date <= date '{day:O}' order by e->>'from' desc limit 1)";
 
     private static async ValueTask<IReadOnlyList<DefinitionRow>> Rows(
         IReadOnlyList<DefinitionItem> items, References references, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var networks = await references.Networks(
             items.SelectMany(item => (Guid[])
-                [item.State.NetworkId, .. item.State.SharedWith, .. item.State.Adoptions.Select(adopted => adopted.NetworkId)]),
+                [item.Details.NetworkId, .. item.Details.SharedWith, .. item.Details.Adoptions.Select(adopted => adopted.NetworkId)]),
             knownOn, ct);
         return [.. items.Select(item => DefinitionRow.Of(item, networks, on))];
     }

@@ -5,7 +5,7 @@ using Regio.Networks.Reading;
 namespace Regio.Networks.JointDecisions;
 
 /// <summary>A joint decision as it is kept for readers.</summary>
-public sealed record DecisionItem(Guid Id, long Version, string? ExternalId, JointDecision State) : IView<DecisionItem>
+public sealed record DecisionItem(Guid Id, long Version, string? ExternalId, JointDecision Details) : IView<DecisionItem>
 {
     /// <inheritdoc/>
     public static string BeginsWith => FactNames.DecisionTaken;
@@ -14,11 +14,11 @@ public sealed record DecisionItem(Guid Id, long Version, string? ExternalId, Joi
     public DecisionItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>
-    public static DecisionItem? After(DecisionItem? view, object fact) => JointDecision.After(view?.State, fact) switch
+    public static DecisionItem? After(DecisionItem? view, object fact) => JointDecision.After(view?.Details, fact) switch
     {
         null => view,
         var state when view is null => new(state.Id, 0, ((DecisionTaken)fact).ExternalId, state),
-        var state => view with { State = state },
+        var state => view with { Details = state },
     };
 }
 
@@ -49,9 +49,9 @@ public sealed record DecisionRow(
 
     internal static DecisionRow Of(DecisionItem item, ReferenceSet networks, ReferenceSet organisations)
     {
-        var (details, repeal) = (item.State.Details, item.State.Repeal);
+        var (details, repeal) = (item.Details.Details, item.Details.Repeal);
         return new(
-            item.Id, item.Version, item.ExternalId, networks[item.State.NetworkId], details.Subject, details.Text, details.TakenOn,
+            item.Id, item.Version, item.ExternalId, networks[item.Details.NetworkId], details.Subject, details.Text, details.TakenOn,
             details.TakenBy, [.. details.Consents.Select(c => new ConsentRow(organisations[c.OrganisationId], c.Consent))],
             repeal?.From, repeal?.Reason);
     }

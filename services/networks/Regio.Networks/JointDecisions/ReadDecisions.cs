@@ -14,7 +14,7 @@ namespace Regio.Networks.JointDecisions;
 /// <summary>Read joint decisions: one, what happened to it, and the list, which is also what an import takes.</summary>
 internal static class ReadDecisions
 {
-    private const string Details = "data->'state'->'details'";
+    private const string Details = "data->'details'->'details'";
 
     private static readonly IReadOnlyList<(string, string)> Orders =
     [
@@ -60,25 +60,25 @@ internal static class ReadDecisions
         var query = http.QueryValues();
         var network = query.Text("network") is { } called ? StreamId.Parse(Network.StreamKind, called) : (Guid?)null;
         var selection = new Selection("data::text", "mt_doc_decisionitem")
-            .When(network, "(data->'state'->>'networkId')::uuid = {0}")
+            .When(network, "(data->'details'->>'networkId')::uuid = {0}")
             .WhenContains(query.Text("q"), $"concat_ws(' ', {Details}->>'subject', {Details}->>'text')")
             .When(query.Date("from"), $"({Details}->>'takenOn')::date >= {{0}}")
             .When(query.Date("until"), $"({Details}->>'takenOn')::date < {{0}}")
             .When(query.Date("validOn"),
-                $"({Details}->>'takenOn')::date <= {{0}} and coalesce((data->'state'->'repeal'->>'from')::date, 'infinity') > {{0}}")
+                $"({Details}->>'takenOn')::date <= {{0}} and coalesce((data->'details'->'repeal'->>'from')::date, 'infinity') > {{0}}")
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<DecisionItem, DecisionItem, DecisionRow>(
             query, [nameof(OrganisationItem), nameof(NetworkItem)], selection,
             async (items, stop) =>
             {
-                var networks = await references.Networks(items.Select(i => i.State.NetworkId), query.Moment("knownOn"), stop);
+                var networks = await references.Networks(items.Select(i => i.Details.NetworkId), query.Moment("knownOn"), stop);
                 var organisations = await references.Organisations(items.SelectMany(Named), query.Moment("knownOn"), stop);
                 return [.. items.Select(item => DecisionRow.Of(item, networks, organisations))];
             },
             Csv, ct);
     }
 
-    private static IEnumerable<Guid> Named(DecisionItem item) => item.State.Details.Consents.Select(consent => consent.OrganisationId);
+    private static IEnumerable<Guid> Named(DecisionItem item) => item.Details.Details.Consents.Select(consent => consent.OrganisationId);
 
     private static async Task<Results<Ok<DecisionRow>, ProblemHttpResult>> Read(
         string id, HttpContext http, Views views, References references, CancellationToken ct)
@@ -90,8 +90,8 @@ internal static class ReadDecisions
         }
 
         // A network is registered before anything of it is recorded.
-        var network = (await views.Read<NetworkItem>(item.State.NetworkId, knownOn, ct))!;
-        var unknown = network.MembersOn(item.State.Details.TakenOn).Except(Named(item)).ToList();
+        var network = (await views.Read<NetworkItem>(item.Details.NetworkId, knownOn, ct))!;
+        var unknown = network.MembersOn(item.Details.Details.TakenOn).Except(Named(item)).ToList();
         var organisations = await references.Organisations([.. Named(item), .. unknown], knownOn, ct);
         ETag.Set(http, item.Version);
         return TypedResults.Ok(
