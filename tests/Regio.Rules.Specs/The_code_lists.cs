@@ -31,7 +31,6 @@ public sealed class The_code_lists
     [InlineData("hour-types", "supporting deciding executing")]
     [InlineData("involvements", "decides contributes is-consulted is-informed")]
     [InlineData("manager-roles", "activating framing mobilising synthesising")]
-    [InlineData("need-answers", "yes partly no")]
     [InlineData("voting-rules", "unanimity consent majority qualified-majority weighted")]
     public void Hold_these_codes_in_this_order(string list, string codes) =>
         CodeLists.Find(list)!.Concepts.Select(c => c.Id).ShouldBe(codes.Split(' '));

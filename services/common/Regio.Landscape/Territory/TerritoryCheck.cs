@@ -15,19 +15,24 @@ internal sealed record TerritoryCheck(
     private static readonly TerritoryCheck NoTerritory = new(TerritoryOutcomes.None, null, [], []);
 
     /// <summary>
-    /// The best outcome over some editions; of those with the same outcome the first in the order of things. Null when
-    /// there is no edition to hold a territory against.
+    /// The best outcome over some editions; of those with the same outcome the first in the order of things. An edition
+    /// that has none of the municipalities says nothing of them; null when there is no other.
     /// </summary>
     /// <param name="territory">Municipalities as they stand on the day, sorted.</param>
     /// <param name="editions">Editions, resolved to that day.</param>
     public static TerritoryCheck? Best(ImmutableArray<Guid> territory, IEnumerable<Delineation> editions) => territory.IsEmpty
         ? NoTerritory
-        : editions.Select(edition => Of(territory, edition))
+        : editions.Select(edition => Of(territory, edition)).OfType<TerritoryCheck>()
             .OrderBy(check => Place(check.Outcome)).ThenBy(check => check.Division!, Thing.Order).FirstOrDefault();
 
-    private static TerritoryCheck Of(ImmutableArray<Guid> territory, Delineation edition)
+    private static TerritoryCheck? Of(ImmutableArray<Guid> territory, Delineation edition)
     {
         var touched = edition.With(territory);
+        if (touched.Count == 0)
+        {
+            return null;
+        }
+
         if (touched.FirstOrDefault(region => region.Municipalities.AsSpan().SequenceEqual(territory.AsSpan())) is { } same)
         {
             return new(TerritoryOutcomes.Equal, edition.Division, [same.Region], []);

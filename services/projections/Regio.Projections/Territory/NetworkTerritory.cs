@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <param name="InForce">Whether it is in force on the day.</param>
 /// <param name="Municipalities">Number of municipalities in its territory.</param>
 /// <param name="Registered">Whether that territory is registered; else it is the municipalities among its members.</param>
-/// <param name="Outcome">Of <see cref="TerritoryOutcomes"/>; <c>not-assessable</c> where no division is registered.</param>
+/// <param name="Outcome">Of <see cref="TerritoryOutcomes"/>; <c>not-assessable</c> where no division has any of its municipalities.</param>
 /// <param name="Division">The edition it is held against; null without one.</param>
 /// <param name="Regions">Equal: that region. Union: those that make it up. Part: the one around it. Deviating: those it cuts.</param>
 /// <param name="Apart">Deviating: the municipalities outside the region that holds most of it.</param>
@@ -16,7 +16,7 @@ internal sealed record NetworkTerritory(
     Thing Network, bool InForce, int Municipalities, bool Registered, string Outcome, Thing? Division, IReadOnlyList<Thing> Regions,
     IReadOnlyList<Thing> Apart, string? Explanation, string? Motive, DateOnly? ReviewOn)
 {
-    /// <summary>Outcome where no division is registered to hold it against.</summary>
+    /// <summary>Outcome where no division has any of its municipalities.</summary>
     public const string NotAssessable = "not-assessable";
 
     /// <summary>Of each network, in force or not, in the order of things; of one that is not, as if it were.</summary>
