@@ -163,6 +163,40 @@ public sealed class Writing_to_a_stream(FundingAlone alone) : IClassFixture<Fund
         (await Stored()).ShouldBe(41);
     }
 
+    [Fact]
+    public async Task Several_streams_are_written_together_or_not_at_all()
+    {
+        var appends = funding.Get<Appends>();
+        var (first, second) = (NewScheme(), NewScheme());
+        Append Both(long version) => first with { With = [new(second.StreamId, version, second.Facts)] };
+
+        (await appends.Commit(Both(3), default)).ShouldBeOfType<Appended.Conflict>("The other stream is at another version.");
+        (await Stored()).ShouldBe(0);
+        var done = (await appends.Commit(Both(0), default)).ShouldBeOfType<Appended.Done>();
+        (await Stored()).ShouldBe(2);
+        done.Position.ShouldBe(await funding.Scalar<long>("select max(seq_id) from mt_events"), "It is behind the facts of both.");
+        (await appends.Commit(NewScheme() with { With = [new(second.StreamId, 0, second.Facts)] }, default)).ShouldBeOfType<Appended.Conflict>();
+        (await Stored()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_many_that_share_a_stream_one_wins_with_all_that_goes_with_it()
+    {
+        var (appends, shared) = (funding.Get<Appends>(), NewScheme());
+        var answers = await Task.WhenAll(Enumerable.Range(1, 30).Select(n =>
+        {
+            var own = NewScheme();
+            return appends.Commit(
+                n % 2 == 0
+                    ? own with { With = [new(shared.StreamId, 0, shared.Facts)] }
+                    : shared with { With = [new(own.StreamId, 0, own.Facts)] },
+                default);
+        }));
+        answers.OfType<Appended.Done>().ShouldHaveSingleItem();
+        answers.OfType<Appended.Conflict>().Count().ShouldBe(29);
+        (await Stored()).ShouldBe(2);
+    }
+
     private static Append NewScheme()
     {
         var id = Guid.CreateVersion7();

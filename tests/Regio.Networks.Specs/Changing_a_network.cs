@@ -22,21 +22,39 @@ public sealed class Changing_a_network : Spec<Network>
 
     [Fact]
     public void Ends_with_a_reason() =>
-        Given(Registered).When(n => EndNetwork.Decide(n, Day(2026), "opgegaan in een ander"))
-            .Then(new NetworkEnded(NetworkId, Day(2026), "opgegaan in een ander"));
+        Given(Registered).When(n => EndNetwork.Decide(n, new(NetworkId, Day(2026), "opgegaan in een ander", "merged", [OtherId]), Set(OtherId)))
+            .Then(new NetworkEnded(NetworkId, Day(2026), "opgegaan in een ander", "merged", [OtherId]));
 
     [Fact]
     public void Ending_twice_changes_nothing() =>
-        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null)).When(n => EndNetwork.Decide(n, Day(2026), null)).ThenNothing();
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null)).When(n => EndNetwork.Decide(n, new(NetworkId, Day(2026), null), Set())).ThenNothing();
 
     [Fact]
     public void Refuses_another_end() =>
-        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null)).When(n => EndNetwork.Decide(n, Day(2027), null))
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null)).When(n => EndNetwork.Decide(n, new(NetworkId, Day(2027), null), Set()))
             .ThenRejected("already-ended");
 
     [Fact]
     public void Refuses_an_end_before_the_start() =>
-        Given(Registered).When(n => EndNetwork.Decide(n, Day(2019), null)).ThenRejected("ends-before-start", "/until");
+        Given(Registered).When(n => EndNetwork.Decide(n, new(NetworkId, Day(2019), null), Set())).ThenRejected("ends-before-start", "/until");
+
+    [Fact]
+    public void Refuses_successors_that_are_itself_or_not_registered() =>
+        Given(Registered).When(n => EndNetwork.Decide(n, new(NetworkId, Day(2026), null, "succeeded", [NetworkId, OtherId]), Set()))
+            .ThenRejected("version-of-itself", "/successors/0", "/successors/1");
+
+    [Fact]
+    public void Is_amended_by_its_next_version_alone()
+    {
+        var amended = new NetworkEnded(NetworkId, Day(2026), null, "amended");
+        Given(Registered).When(n => EndNetwork.Decide(n, amended, Set())).ThenRejected("amended-by-next-version", "/reasonCode");
+        Given(Registered, new NetworkVersionsLinked(NetworkId, null, OtherId)).When(n => EndNetwork.Decide(n, amended, Set())).Then(amended);
+    }
+
+    [Fact]
+    public void Refuses_another_reason_for_the_same_end() =>
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null, "merged"))
+            .When(n => EndNetwork.Decide(n, new(NetworkId, Day(2026), null, "other"), Set())).ThenRejected("already-ended");
 
     [Fact]
     public void Links_to_its_versions() =>

@@ -31,6 +31,8 @@ public sealed class Exporting_and_importing
             ObligationSource = one.Item5,
             ExternalId = one.Item6,
             Obligation = "voluntary",
+            SuccessMeasure = codes.Item1.Length == 0 ? one.Item4 : null,
+            NoSuccessMeasure = codes.Item1.Length == 1,
             PowersAcquiredBy = two.Item1,
             PolicyAreas = two.Item2,
             LegalGrounds = two.Item3,

@@ -51,6 +51,20 @@ public sealed class Folding_contracts
     }
 
     [Fact]
+    public void A_correction_of_its_aims_holds_from_the_start_and_of_other_things_changes_none()
+    {
+        var network = new Scene().Network("a", domains: ["care"])
+            .Then("a", new ObjectiveRevised(Ids.Id("a"), Ids.Day("2021-01-01"), new("wider", ["youth"], [], new("more"))))
+            .Register.Network("a")!;
+        string DomainsOn(NetworkFacts facts, string day) => string.Join(' ', facts.ObjectiveOn(Ids.Day(day)).Domains);
+        (DomainsOn(network, "2020-12-31"), DomainsOn(network, "2021-01-01")).ShouldBe(("care", "youth"));
+        var renamed = NetworkFacts.After(network, new NetworkCorrected(network.Id, network.Details with { Name = "b" }))!;
+        DomainsOn(renamed, "2020-12-31").ShouldBe("care");
+        var corrected = NetworkFacts.After(network, new NetworkCorrected(network.Id, network.Details with { Domains = ["housing"] }))!;
+        (DomainsOn(corrected, "2020-12-31"), DomainsOn(corrected, "2021-01-01")).ShouldBe(("housing", "housing"));
+    }
+
+    [Fact]
     public void A_role_holds_from_its_date_until_the_next()
     {
         var membership = new Scene().Municipalities("m").Network("a").Member("a", "m", "2020-01-01")

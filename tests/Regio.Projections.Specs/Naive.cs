@@ -66,9 +66,15 @@ internal sealed class Naive(Register register, DateOnly on)
     public bool ShareAFacility(NetworkFacts a, NetworkFacts b)
     {
         var (mine, others) = (M(a), M(b));
-        var (ofA, ofB) = (a.Details.TargetGroups.ToHashSet(), b.Details.TargetGroups.ToHashSet());
+        var (ofA, ofB) = (GroupsOf(a), GroupsOf(b));
         return mine.Intersect(others).Count() * 2 >= mine.Union(others).Count()
             && ofA.Count > 0 && ofB.Count > 0 && !ofA.SetEquals(ofB) && (Serves(a, ofB) || Serves(b, ofA));
+    }
+
+    private HashSet<string> GroupsOf(NetworkFacts network)
+    {
+        var held = (network.Revisions ?? []).Where(revision => revision.From <= on).ToList();
+        return [.. held.Count > 0 ? held[^1].Objective.TargetGroups : (network.Original?.TargetGroups ?? network.Details.TargetGroups)];
     }
 
     private bool Serves(NetworkFacts offering, HashSet<string> groups) => register.Facilities.Values.Any(facility =>
@@ -83,7 +89,7 @@ internal sealed class Naive(Register register, DateOnly on)
             size = chain.Count;
             foreach (var n in register.Networks.Values)
             {
-                var linked = new[] { n.Id, n.PreviousId ?? n.Id, n.NextId ?? n.Id };
+                Guid[] linked = [n.Id, n.PreviousId ?? n.Id, n.NextId ?? n.Id, .. n.SuccessorIds ?? []];
                 if (linked.Any(chain.Contains))
                 {
                     chain.UnionWith(linked);

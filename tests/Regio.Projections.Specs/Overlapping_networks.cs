@@ -1,3 +1,4 @@
+using Regio.Contracts.Networks;
 using Regio.Rules;
 
 namespace Regio.Projections.Specs;
@@ -79,6 +80,23 @@ public sealed class Overlapping_networks
             .Network("b", "2021-01-01", obligation: "voluntary", domains: Youth).Members("b", "m1", "m2", "m3")
             .Network("b-before", "2010-01-01", "2021-01-01").Versions("b", previous: "b-before")
             .Pairs("2022-01-01").Single().Kind.ShouldBe(OverlapKinds.Crossing);
+
+    [Theory]
+    [InlineData("2020-12-31", OverlapKinds.PossibleDuplicate)]
+    [InlineData("2021-01-01", OverlapKinds.SameTable)]
+    public void Aims_are_those_of_the_day(string day, string kind) =>
+        Two("unknown", "unknown", Youth, Youth, Youth, Youth)
+            .Then("a", new ObjectiveRevised(Ids.Id("a"), Ids.Day("2021-01-01"), new(null, ["housing"], ["elderly"], null)))
+            .Pairs(day).Single().Kind.ShouldBe(kind);
+
+    [Fact]
+    public void Successors_are_of_the_same_chain_which_begins_with_the_first()
+    {
+        var country = Two("unknown", "unknown").Network("before", "2010-01-01").Members("before", "m1")
+            .Then("before", new NetworkEnded(Ids.Id("before"), Ids.Day("2020-01-01"), null, "succeeded", [Ids.Id("a"), Ids.Id("b")]));
+        country.Pairs("2021-01-01").Single().Kind.ShouldBe(OverlapKinds.SameChain);
+        country.NetworkOn("b", "2021-01-01").Chain.Start.ShouldBe(Ids.Day("2010-01-01"));
+    }
 
     [Fact]
     public void A_facility_that_the_others_group_could_use_is_to_be_shared()

@@ -57,7 +57,10 @@ internal static class RandomSteps
         (2, Gen.Select(Network, Organisation.Array[0, 4], (id, territory) =>
             Step(id, new TerritorySet(id, [.. territory.Distinct()])))),
         (2, Gen.Select(Network, Obligation, (id, obliged) => Step(id, new ObligationRecorded(id, obliged, null)))),
-        (1, Gen.Select(Network, Days, (id, until) => Step(id, new NetworkEnded(id, until, "done")))));
+        (1, Gen.Select(Network, Days, Domains, Groups, (id, from, domains, groups) =>
+            Step(id, new ObjectiveRevised(id, from, new(null, domains, groups, null))))),
+        (1, Gen.Select(Network, Days, Network.Array[0, 1], (id, until, successors) =>
+            Step(id, new NetworkEnded(id, until, "done", "succeeded", successors)))));
 
     private static readonly Gen<FacilityDetails> Offer = Gen.Select(
         Days, MaybeDay, Groups, Organisation.Array[0, 2],

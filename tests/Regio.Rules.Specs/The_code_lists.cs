@@ -20,6 +20,7 @@ public sealed class The_code_lists
         "municipality province water-board ministry directorate cooperation-body school care-provider "
         + "employer housing-association benefits-agency civil-society user-group other")]
     [InlineData("coordinator-styles", "facilitating connecting steering directive")]
+    [InlineData("end-reasons", "goal-reached merged succeeded money-ended members-left law-changed amended other")]
     [InlineData("facility-kinds", "desk coach-pool system location")]
     [InlineData("governance-forms", "shared lead-organisation administrative-organisation")]
     [InlineData("instrument-kinds", "financial legal communicative network information")]
@@ -43,6 +44,7 @@ public sealed class The_code_lists
         "consents",
         "coordinator-styles",
         "domains",
+        "end-reasons",
         "facility-kinds",
         "governance-forms",
         "hour-types",

@@ -16,11 +16,17 @@ namespace Regio.Contracts.Networks;
 /// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>
 /// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
 /// <param name="ContactDesk">A desk or function that answers for it, never a named person.</param>
+/// <param name="SuccessMeasure">What would show success (succesmaat); unknown when absent.</param>
 public sealed record NetworkDetails(
     string Name, string? LegalForm, string? Purpose, IReadOnlyList<string> PowersAcquiredBy,
     IReadOnlyList<string> PolicyAreas, IReadOnlyList<string> LegalGrounds, string? BodyId, string? BodyName,
     DateOnly InForceFrom, DateOnly? InForceUntil, string Obligation, string? ObligationSource,
-    IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? ContactDesk);
+    IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? ContactDesk,
+    TextOrNone? SuccessMeasure = null);
+
+/// <summary>What is known of something: what it is; without a text, that there is none. Nothing at all is unknown.</summary>
+/// <param name="Text">What it is; absent: it is known to have none.</param>
+public sealed record TextOrNone(string? Text);
 
 /// <summary>A network (samenwerkingsverband) was registered.</summary>
 /// <param name="NetworkId">Its stream.</param>
@@ -54,6 +60,38 @@ public sealed record ObligationRecorded(Guid NetworkId, string Obligation, strin
 /// <summary>A network stops.</summary>
 /// <param name="NetworkId">The network.</param>
 /// <param name="Until">First day no longer in force.</param>
-/// <param name="Reason">Why, in the register's words; unknown when absent.</param>
+/// <param name="Reason">Why, in words; unknown when absent.</param>
+/// <param name="ReasonCode">Code of the list <c>end-reasons</c>, unknown when absent; <c>amended</c> is no end of the chain.</param>
+/// <param name="SuccessorIds">Networks that go on with its work; absent: none is known.</param>
 [Contract("nl.regio.networks.network-ended.v1")]
-public sealed record NetworkEnded(Guid NetworkId, DateOnly Until, string? Reason);
+public sealed record NetworkEnded(
+    Guid NetworkId, DateOnly Until, string? Reason, string? ReasonCode = null, IReadOnlyList<Guid>? SuccessorIds = null);
+
+/// <summary>What a network aims at (doelstelling), and for whom.</summary>
+/// <param name="Purpose">In one statement, unknown when absent.</param>
+/// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>
+/// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
+/// <param name="SuccessMeasure">What would show success; unknown when absent.</param>
+public sealed record Objective(
+    string? Purpose, IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, TextOrNone? SuccessMeasure);
+
+/// <summary>A network aims at something else from a day on; what it aimed at before stays so for the days before.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="From">First day.</param>
+/// <param name="Objective">What it aims at, whole.</param>
+[Contract("nl.regio.networks.objective-revised.v1")]
+public sealed record ObjectiveRevised(Guid NetworkId, DateOnly From, Objective Objective);
+
+/// <summary>A network is called otherwise from a day on.</summary>
+[Contract("nl.regio.networks.network-renamed.v1")]
+public sealed record NetworkRenamed(Guid NetworkId, DateOnly From, string Name);
+
+/// <summary>The desk or function that answers for a network was set, never a named person.</summary>
+[Contract("nl.regio.networks.contact-desk-set.v1")]
+public sealed record ContactDeskSet(Guid NetworkId, string ContactDesk);
+
+/// <summary>How users take part in a network (gebruikersperspectief) was recorded.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="Voice">The way in which they do; without a text: it is known that they do not.</param>
+[Contract("nl.regio.networks.user-voice-recorded.v1")]
+public sealed record UserVoiceRecorded(Guid NetworkId, TextOrNone Voice);

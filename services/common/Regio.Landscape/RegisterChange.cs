@@ -109,7 +109,7 @@ internal sealed class RegisterChange(Register from)
         _versionsNaming.Move(now.Id, Versions(before), Versions(now));
         static IEnumerable<Guid> Organisations(NetworkFacts? n) =>
             n is null ? [] : n.Memberships.Select(m => m.OrganisationId).Concat(n.Territory);
-        static IEnumerable<Guid> Versions(NetworkFacts? n) => new[] { n?.PreviousId, n?.NextId }.OfType<Guid>();
+        static IEnumerable<Guid> Versions(NetworkFacts? n) => n is null ? [] : Chain.Names(n);
     }
 
     private void Take(AgreementFacts now)

@@ -67,6 +67,9 @@ public static class CodeLists
     /// <summary>What someone has to do for a network to work (Agranoff and McGuire 2001).</summary>
     public static CodeList ManagerRoles { get; } = Load("manager-roles");
 
+    /// <summary>Why a network stopped.</summary>
+    public static CodeList EndReasons { get; } = Load("end-reasons");
+
     /// <summary>Every list, by id.</summary>
     public static IReadOnlyList<CodeList> All { get; } =
     [
@@ -75,6 +78,7 @@ public static class CodeLists
         Consents,
         CoordinatorStyles,
         Domains,
+        EndReasons,
         FacilityKinds,
         GovernanceForms,
         HourTypes,

@@ -119,6 +119,7 @@ internal static class NetworksModule
         CorrectNetwork.Map(networks);
         EndNetwork.Map(networks);
         LinkVersions.Map(networks);
+        SucceedNetwork.Map(networks);
         SetTerritory.Map(networks);
         ExplainDeviation.Map(networks);
         AssessNeed.Map(networks);
@@ -126,6 +127,10 @@ internal static class NetworksModule
         AcceptJoin.Map(networks);
         DeclineJoin.Map(networks);
         RecordObligation.Map(networks);
+        ReviseObjective.Map(networks);
+        RenameNetwork.Map(networks);
+        SetContactDesk.Map(networks);
+        RecordUserVoice.Map(networks);
         GovernNetwork.Map(networks);
         AppointCoordinator.Map(networks);
         AdvancePhase.Map(networks);

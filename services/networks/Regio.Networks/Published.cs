@@ -50,7 +50,13 @@ public static class Published
         NetworkVersionsLinked f => new Contract.NetworkVersionsLinked(f.NetworkId, f.PreviousId, f.NextId),
         TerritorySet f => new Contract.TerritorySet(f.NetworkId, [.. f.MunicipalityIds], f.Asked),
         ObligationRecorded f => new Contract.ObligationRecorded(f.NetworkId, f.Obligation, f.Source),
-        NetworkEnded f => new Contract.NetworkEnded(f.NetworkId, f.Until, f.Reason),
+        NetworkEnded f => new Contract.NetworkEnded(
+            f.NetworkId, f.Until, f.Reason, f.ReasonCode, f.SuccessorIds is { } successors ? [.. successors] : null),
+        ObjectiveRevised { Objective: var o } f => new Contract.ObjectiveRevised(
+            f.NetworkId, f.From, new(o.Purpose, [.. o.Domains], [.. o.TargetGroups], TextOrNone(o.SuccessMeasure))),
+        NetworkRenamed f => new Contract.NetworkRenamed(f.NetworkId, f.From, f.Name),
+        ContactDeskSet f => new Contract.ContactDeskSet(f.NetworkId, f.ContactDesk),
+        UserVoiceRecorded f => new Contract.UserVoiceRecorded(f.NetworkId, TextOrNone(f.Voice)!),
         MemberAdmitted f => new Contract.MemberAdmitted(
             f.NetworkId, f.MembershipId, f.OrganisationId, f.Role, f.JoinedOn, [.. f.GoverningBodies], f.CostKeyShare,
             Terms(f.Terms)),
@@ -191,5 +197,7 @@ public static class Published
     private static Contract.NetworkDetails Details(NetworkDetails d) => new(
         d.Name, d.LegalForm, d.Purpose, [.. d.PowersAcquiredBy], [.. d.PolicyAreas], [.. d.LegalGrounds], d.BodyId,
         d.BodyName, d.InForceFrom, d.InForceUntil, d.Obligation, d.ObligationSource, [.. d.Domains], [.. d.TargetGroups],
-        d.ContactDesk);
+        d.ContactDesk, TextOrNone(d.SuccessMeasure));
+
+    private static Contract.TextOrNone? TextOrNone(TextOrNone? known) => known is null ? null : new(known.Text);
 }

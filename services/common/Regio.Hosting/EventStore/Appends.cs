@@ -5,6 +5,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace Regio.Hosting.EventStore;
 
+/// <summary>Facts of another stream that are committed with an append: both, or neither.</summary>
+/// <param name="StreamId">The stream.</param>
+/// <param name="ExpectedVersion">Its version before; 0 begins it.</param>
+/// <param name="Facts">At least one.</param>
+public sealed record Alongside(Guid StreamId, long ExpectedVersion, IReadOnlyList<object> Facts);
+
 /// <summary>One stream's facts, waiting to be committed.</summary>
 /// <param name="StreamId">The stream.</param>
 /// <param name="ExpectedVersion">Its version before; 0 begins it.</param>
@@ -13,17 +19,24 @@ namespace Regio.Hosting.EventStore;
 /// <param name="Key">The idempotency key to keep in the same transaction, and what to keep.</param>
 public sealed record Append(
     Guid StreamId, long ExpectedVersion, IReadOnlyList<object> Facts, Acting By,
-    (IdempotencyKey Key, KeptOutcome Outcome)? Key = null);
+    (IdempotencyKey Key, KeptOutcome Outcome)? Key = null)
+{
+    /// <summary>What goes with it into other streams.</summary>
+    public IReadOnlyList<Alongside> With { get; init; } = [];
+
+    /// <summary>What goes into each stream, its own first.</summary>
+    internal IEnumerable<Alongside> Whole => With.Prepend(new(StreamId, ExpectedVersion, Facts));
+}
 
 /// <summary>What became of an append.</summary>
 public abstract record Appended
 {
     /// <summary>Committed.</summary>
     /// <param name="Version">The stream's version after it.</param>
-    /// <param name="Position">Feed position of its last fact.</param>
+    /// <param name="Position">Feed position of its last fact, in whatever stream.</param>
     public sealed record Done(long Version, long Position) : Appended;
 
-    /// <summary>The stream was not at the expected version; nothing was stored.</summary>
+    /// <summary>A stream was not at the expected version; nothing was stored.</summary>
     public sealed record Conflict : Appended;
 
     /// <summary>The idempotency key was taken meanwhile; nothing was stored.</summary>
@@ -77,8 +90,9 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
         lock (taking)
         {
             while (together.Count < MostTogether && queue.Reader.TryPeek(out var next)
-                && streams.Add(next.Append.StreamId) && queue.Reader.TryRead(out next))
+                && !streams.Overlaps(next.Append.Whole.Select(one => one.StreamId)) && queue.Reader.TryRead(out next))
             {
+                streams.UnionWith(next.Append.Whole.Select(one => one.StreamId));
                 together.Add(next);
             }
         }
@@ -121,18 +135,25 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
             await session.ExecuteAsync(insert, ct);
         }
 
-        var streams = appends.Select(append => Queue(session, append)).ToList();
+        // In one order everywhere, so that no two commits wait for each other.
+        var queued = appends.SelectMany(append => append.Whole.Select(stream => (append.By, stream)))
+            .OrderBy(one => one.stream.StreamId).ToDictionary(one => one.stream.StreamId, one => Queue(session, one.stream, one.By));
         await session.SaveInTime(ct);
         nudge.Nudge();
-        return [.. streams.Select(stream => new Appended.Done(stream[^1].Version, stream[^1].Sequence))];
+        return
+        [
+            .. appends.Select(append => new Appended.Done(
+                queued[append.StreamId].Version, append.Whole.Max(stream => queued[stream.StreamId].Sequence))),
+        ];
     }
 
-    private static List<IEvent> Queue(IDocumentSession session, Append append)
+    // The last of the facts: it is told its place when it is saved.
+    private static IEvent Queue(IDocumentSession session, Alongside stream, Acting by)
     {
-        var events = append.Facts.Select(session.Events.BuildEvent).ToList();
-        events.ForEach(append.By.Sign);
-        session.Events.Append(append.StreamId, append.ExpectedVersion + events.Count, events.Cast<object>());
-        return events;
+        var events = stream.Facts.Select(session.Events.BuildEvent).ToList();
+        events.ForEach(by.Sign);
+        session.Events.Append(stream.StreamId, stream.ExpectedVersion + events.Count, events.Cast<object>());
+        return events[^1];
     }
 
     private static void Answer(Waiting waiting, Exception e)

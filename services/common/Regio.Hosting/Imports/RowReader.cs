@@ -59,6 +59,14 @@ public sealed class RowReader(CsvRow row)
             && n >= least && n <= most ? n
         : FaultOf<decimal>(column, "invalid", $"Give a number from {least} to {most}, such as 12,5.");
 
+    /// <summary>Whether it says true; false when empty.</summary>
+    public bool Flag(string column) => Text(column) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => FaultOf<bool>(column, "invalid", "Give true or false.") ?? false,
+    };
+
     /// <summary>A percentage from 0 to 100 with a decimal comma (or point), a percent sign allowed; null when empty.</summary>
     public decimal? Percent(string column) =>
         Text(column) is not { } text ? null

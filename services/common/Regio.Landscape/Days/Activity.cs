@@ -25,11 +25,11 @@ internal sealed class Activity(Register register, DateOnly on)
     /// <summary>A network as it is on the date, or would be if it were in force.</summary>
     public ActiveNetwork Of(NetworkFacts network)
     {
-        var members = Members(network);
+        var (members, objective) = (Members(network), network.ObjectiveOn(on));
         return new(
             new(network.Id, network.ExternalId, network.Details.Name), network.Details.InForceFrom,
             network.Details.InForceUntil, Chain.Of(register, network), network.Details.Obligation,
-            Codes(network.Details.Domains), Codes(network.Details.TargetGroups), members, Territory(network, members),
+            Codes(objective.Domains), Codes(objective.TargetGroups), members, Territory(network, members),
             Facilities(network));
     }
 

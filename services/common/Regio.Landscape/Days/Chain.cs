@@ -1,7 +1,8 @@
 namespace Regio.Landscape;
 
 /// <summary>
-/// A network with its earlier and later versions: connected by previous or next, whichever of the two names the other.
+/// A network with its earlier and later versions and its recorded successors: connected by previous, next or successor,
+/// whichever of the two names the other.
 /// </summary>
 /// <param name="Id">The smallest id in it, the same for every version.</param>
 /// <param name="Start">First day of the first version; a version that was never in force does not count.</param>
@@ -37,8 +38,12 @@ internal sealed record Chain(Guid Id, DateOnly Start)
     private static IEnumerable<Guid> Linked(Register register, Guid id)
     {
         var named = register.Networks.GetValueOrDefault(id) is { } known
-            ? new[] { known.PreviousId, known.NextId }.OfType<Guid>()
+            ? Names(known)
             : [];
         return named.Concat(register.VersionsNaming[id]);
     }
+
+    /// <summary>The networks that one names as its versions or successors.</summary>
+    public static IEnumerable<Guid> Names(NetworkFacts network) =>
+        new[] { network.PreviousId, network.NextId }.OfType<Guid>().Concat(network.SuccessorIds ?? []);
 }

@@ -16,21 +16,22 @@ namespace Regio.Landscape;
 /// <param name="Governance">Who governs it, and how far it is; null: nothing of it is recorded.</param>
 /// <param name="Terms">What it costs, how it decides and how one leaves it; null: nothing of it is recorded.</param>
 /// <param name="OpenJoins">Requests to join that nobody decided on yet; null: none.</param>
+/// <param name="Revisions">What it aimed at from a day on, in order; before the first it aimed at <paramref name="Original"/>.</param>
+/// <param name="Original">What it aimed at before it was revised; null when it never was.</param>
+/// <param name="SuccessorIds">Networks that went on with its work when it ended.</param>
+/// <param name="UserVoice">How users take part; null when unknown.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
     DeviationExplained? Deviation = null, bool DeviationAsked = false, GovernanceFacts? Governance = null,
-    TermsFacts? Terms = null, IReadOnlyList<JoinRequested>? OpenJoins = null) : IFacts
+    TermsFacts? Terms = null, IReadOnlyList<JoinRequested>? OpenJoins = null, IReadOnlyList<ObjectiveRevised>? Revisions = null,
+    Objective? Original = null, IReadOnlyList<Guid>? SuccessorIds = null, TextOrNone? UserVoice = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
     {
         (null, NetworkRegistered f) => new(f.NetworkId, f.ExternalId, f.Details, null, null, [], null, []),
-        ({ } known, NetworkCorrected f) => known with
-        {
-            Details = f.Details,
-            EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
-        },
+        ({ } known, NetworkCorrected f) => known.Corrected(f.Details),
         ({ } known, NetworkVersionsLinked f) => known with { PreviousId = f.PreviousId, NextId = f.NextId },
         ({ } known, TerritorySet f) => known with
         {
@@ -47,7 +48,12 @@ public sealed record NetworkFacts(
         {
             Details = known.Details with { InForceUntil = f.Until },
             EndReason = f.Reason,
+            SuccessorIds = f.SuccessorIds,
         },
+        ({ } known, ObjectiveRevised f) => known.Revised(f),
+        ({ } known, NetworkRenamed f) => known with { Details = known.Details with { Name = f.Name } },
+        ({ } known, ContactDeskSet f) => known with { Details = known.Details with { ContactDesk = f.ContactDesk } },
+        ({ } known, UserVoiceRecorded f) => known with { UserVoice = f.Voice },
         ({ } known, MemberAdmitted f) => known with { Memberships = [.. known.Memberships, MembershipFacts.Of(f)] },
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
         ({ } known, MemberTermsChanged f) => known.Change(f.MembershipId, m => m.OnTerms(f)),
@@ -68,6 +74,43 @@ public sealed record NetworkFacts(
 
     private NetworkFacts Settled(Guid requestId) =>
         this with { OpenJoins = [.. (OpenJoins ?? []).Where(join => join.RequestId != requestId)] };
+
+    /// <summary>What it aims at on a day.</summary>
+    public Objective ObjectiveOn(DateOnly on) =>
+        Revisions?.LastOrDefault(revision => revision.From <= on)?.Objective ?? Original ?? Aims(Details);
+
+    private static Objective Aims(NetworkDetails d) => new(d.Purpose, d.Domains, d.TargetGroups, d.SuccessMeasure);
+
+    private static bool SameAims(NetworkDetails one, NetworkDetails other) =>
+        one.Purpose == other.Purpose && one.SuccessMeasure == other.SuccessMeasure
+        && one.Domains.SequenceEqual(other.Domains) && one.TargetGroups.SequenceEqual(other.TargetGroups);
+
+    // What is put right of its aims holds from the start.
+    private NetworkFacts Corrected(NetworkDetails now)
+    {
+        var same = SameAims(now, Details);
+        return this with
+        {
+            Details = now,
+            Revisions = same ? Revisions : null,
+            Original = same ? Original : null,
+            EndReason = now.InForceUntil is null ? null : EndReason,
+            SuccessorIds = now.InForceUntil is null ? null : SuccessorIds,
+        };
+    }
+
+    private NetworkFacts Revised(ObjectiveRevised f) => this with
+    {
+        Original = Original ?? Aims(Details),
+        Revisions = [.. (Revisions ?? []).Where(revision => revision.From != f.From), f],
+        Details = Details with
+        {
+            Purpose = f.Objective.Purpose,
+            Domains = f.Objective.Domains,
+            TargetGroups = f.Objective.TargetGroups,
+            SuccessMeasure = f.Objective.SuccessMeasure,
+        },
+    };
 
     private NetworkFacts Change(Guid membershipId, Func<MembershipFacts, MembershipFacts> change) =>
         this with { Memberships = [.. Memberships.Select(m => m.Id == membershipId ? change(m) : m)] };

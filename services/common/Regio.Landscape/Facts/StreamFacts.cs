@@ -29,7 +29,7 @@ internal static class StreamFacts
         RegionRegistered or RegionCorrected or RegionDelineated or RegionalAgendaSet or RegionalAgendaCorrected =>
             RegionFacts.After((RegionFacts?)state, contract),
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
-            or DeviationExplained or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberTermsChanged
+            or DeviationExplained or ObjectiveRevised or NetworkRenamed or ContactDeskSet or UserVoiceRecorded or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberTermsChanged
             or MemberWithdrawn or MembershipCorrected or NetworkGoverned or CoordinatorAppointed or PhaseAdvanced
             or PhasesCorrected or ExitTermsSet or VotingSet or ContinuityArranged or BudgetRecorded or AccountsRecorded
             or JoinRequested or JoinAccepted or JoinDeclined =>

@@ -26,7 +26,8 @@ internal static class Shapes
             "id", "name", "legal_form", "purpose", "powers_acquired_by", "policy_areas", "legal_grounds", "body_id",
             "body_name", "in_force_from", "in_force_until", "previous_version", "next_version",
         ],
-        "obligation", "obligation_source", "domains", "target_groups", "territory", "contact_desk");
+        "obligation", "obligation_source", "domains", "target_groups", "territory", "contact_desk", "success_measure",
+        "no_success_measure");
 
     public static readonly CsvShape Memberships = new(
         "memberships.csv", ["network_id", "organisation_id", "joined_on", "governing_bodies", "cost_key"],

@@ -14,9 +14,11 @@ namespace Regio.Networks.Networks;
 /// <param name="Governance">Who governs it, who coordinates it, and how far it is.</param>
 /// <param name="Terms">What it costs, how it decides, how one leaves it.</param>
 /// <param name="Grounds">Why there is a network, and why there; requests to join it.</param>
+/// <param name="Course">What it aimed at and was called through time, how users take part, and how it ended.</param>
 public sealed record Network(
     Guid Id, NetworkDetails Details, string? RegisteredBy, Guid? PreviousId, Guid? NextId, Values<Guid> Territory,
-    string? EndReason, Values<Membership> Memberships, Governance Governance, Terms Terms, Grounds Grounds)
+    string? EndReason, Values<Membership> Memberships, Governance Governance, Terms Terms, Grounds Grounds,
+    Course Course)
     : IFold<Network>
 {
     /// <summary>Kind of stream, for name-based ids.</summary>
@@ -28,11 +30,14 @@ public sealed record Network(
     /// <inheritdoc/>
     public static Network? After(Network? state, object fact) => (state, fact) switch
     {
-        (null, NetworkRegistered f) => new(f.NetworkId, f.Details, f.RegisteredBy, null, null, [], null, [], Governance.Unknown, Terms.Unknown, Grounds.Unknown),
+        (null, NetworkRegistered f) => new(
+            f.NetworkId, f.Details, f.RegisteredBy, null, null, [], null, [], Governance.Unknown, Terms.Unknown, Grounds.Unknown,
+            Course.Straight),
         ({ } known, NetworkCorrected f) => known with
         {
             Details = f.Details,
             EndReason = f.Details.InForceUntil is null ? null : known.EndReason,
+            Course = known.Course.After(f, known.Details),
         },
         ({ } known, NetworkVersionsLinked f) => known with { PreviousId = f.PreviousId, NextId = f.NextId },
         ({ } known, TerritorySet f) => known with { Territory = f.MunicipalityIds, Grounds = known.Grounds.After(f) },
@@ -44,14 +49,33 @@ public sealed record Network(
         {
             Details = known.Details with { InForceUntil = f.Until },
             EndReason = f.Reason,
+            Course = known.Course.After(f, known.Details),
         },
+        ({ } known, ObjectiveRevised f) => known with
+        {
+            Details = known.Details with
+            {
+                Purpose = f.Objective.Purpose,
+                Domains = f.Objective.Domains,
+                TargetGroups = f.Objective.TargetGroups,
+                SuccessMeasure = f.Objective.SuccessMeasure,
+            },
+            Course = known.Course.After(f, known.Details),
+        },
+        ({ } known, NetworkRenamed f) => known with
+        {
+            Details = known.Details with { Name = f.Name },
+            Course = known.Course.After(f, known.Details),
+        },
+        ({ } known, ContactDeskSet f) => known with { Details = known.Details with { ContactDesk = f.ContactDesk } },
         ({ } known, MemberAdmitted f) =>
             known with { Memberships = [.. known.Memberships, Networks.Membership.Of(f)] },
         ({ } known, MemberRoleChanged f) => known.Change(f.MembershipId, m => m.InRole(f.Role, f.From)),
         ({ } known, MemberTermsChanged f) => known.Change(f.MembershipId, m => m.OnTerms(f)),
         ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
         ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
-        ({ } known, _) => known.With(known.Governance.After(fact), known.Terms.After(fact), known.Grounds.After(fact)),
+        ({ } known, _) => known.With(
+            known.Governance.After(fact), known.Terms.After(fact), known.Grounds.After(fact), known.Course.After(fact, known.Details)),
         _ => state,
     };
 
@@ -61,10 +85,11 @@ public sealed record Network(
         && (m.LeftOn is not { } left || left > from)
         && (until is not { } end || (m.JoinedOn ?? Details.InForceFrom) < end));
 
-    private Network With(Governance governance, Terms terms, Grounds grounds) =>
+    private Network With(Governance governance, Terms terms, Grounds grounds, Course course) =>
         ReferenceEquals(governance, Governance) && ReferenceEquals(terms, Terms) && ReferenceEquals(grounds, Grounds)
+        && ReferenceEquals(course, Course)
             ? this
-            : this with { Governance = governance, Terms = terms, Grounds = grounds };
+            : this with { Governance = governance, Terms = terms, Grounds = grounds, Course = course };
 
     private Network Change(Guid membershipId, Func<Membership, Membership> change) =>
         this with { Memberships = [.. Memberships.Select(m => m.Id == membershipId ? change(m) : m)] };

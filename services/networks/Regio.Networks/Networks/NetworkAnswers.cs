@@ -11,7 +11,7 @@ internal sealed class NetworkAnswers(References references, Holders holders)
         IReadOnlyList<NetworkItem> items, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var networks = await references.Networks(
-            items.SelectMany(item => (Guid[])[.. new[] { item.PreviousId, item.NextId }.OfType<Guid>(), .. GroundsRow.Networks(item.Grounds)]), knownOn, ct);
+            items.SelectMany(item => (Guid[])[.. new[] { item.PreviousId, item.NextId }.OfType<Guid>(), .. item.Course?.Ending?.SuccessorIds ?? [], .. GroundsRow.Networks(item.Grounds)]), knownOn, ct);
         var organisations = await references.Organisations(
             items.SelectMany(item => (Guid[])[.. item.Territory, .. GovernanceRow.Named(item.Governance), .. TermsRow.Named(item.Terms), .. GroundsRow.Organisations(item.Grounds)]),
             knownOn, ct);
@@ -53,15 +53,16 @@ internal sealed class NetworkAnswers(References references, Holders holders)
     /// <summary>A network, with those that it refers to.</summary>
     internal static NetworkRow Row(NetworkItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly? on)
     {
-        var d = item.Details;
+        var (d, course) = (item.Details, item.Course ?? Course.Straight);
+        var objective = on is { } day ? course.ObjectiveOn(day, d) : Objective.Of(d);
         return new()
         {
             Id = item.Id,
             Version = item.Version,
             ExternalId = item.ExternalId,
-            Name = d.Name,
+            Name = on is { } then ? course.NameOn(then, d) : d.Name,
             LegalForm = d.LegalForm,
-            Purpose = d.Purpose,
+            Purpose = objective.Purpose,
             PowersAcquiredBy = d.PowersAcquiredBy,
             PolicyAreas = d.PolicyAreas,
             LegalGrounds = d.LegalGrounds,
@@ -70,11 +71,17 @@ internal sealed class NetworkAnswers(References references, Holders holders)
             InForceFrom = d.InForceFrom,
             InForceUntil = d.InForceUntil,
             EndReason = item.EndReason,
+            EndReasonCode = course.Ending?.ReasonCode,
+            Successors = course.Ending?.SuccessorIds is { Count: > 0 } successors ? [.. successors.Select(id => networks[id])] : null,
             Obligation = d.Obligation,
             ObligationSource = d.ObligationSource,
-            Domains = d.Domains,
-            TargetGroups = d.TargetGroups,
+            Domains = objective.Domains,
+            TargetGroups = objective.TargetGroups,
             ContactDesk = d.ContactDesk,
+            SuccessMeasure = objective.SuccessMeasure?.Text,
+            NoSuccessMeasure = objective.SuccessMeasure is { } measure ? measure.Text is null : null,
+            UserVoice = course.UserVoice?.Text,
+            NoUserVoice = course.UserVoice is { } voice ? voice.Text is null : null,
             Previous = networks.Of(item.PreviousId),
             Next = networks.Of(item.NextId),
             Territory = [.. item.Territory.Select(id => organisations[id])],

@@ -68,9 +68,17 @@ public record NetworkBody
     [Line(300), Description("Contact desk (contactpunt): a desk or function, never a named person.")]
     public string? ContactDesk { get; init; }
 
+    /// <summary>What would show success.</summary>
+    [Prose(2_000), Description("What would show success (succesmaat); unknown when absent.")]
+    public string? SuccessMeasure { get; init; }
+
+    /// <summary>Whether it is known to have no measure of success.</summary>
+    [NotBeside(nameof(SuccessMeasure)), Description("Whether it is known to have no measure of success; then give none. False when absent.")]
+    public bool NoSuccessMeasure { get; init; }
+
     internal NetworkDetails Details() => new(
         Name!.Trim(), LegalForm, Values.Text(Purpose), Values.Texts(PowersAcquiredBy), Values.Texts(PolicyAreas),
         Values.Texts(LegalGrounds), Values.Text(BodyId), Values.Text(BodyName), InForceFrom!.Value, InForceUntil,
         Obligation!, Values.Text(ObligationSource), Values.Texts(Domains), Values.Texts(TargetGroups),
-        Values.Text(ContactDesk));
+        Values.Text(ContactDesk), TextOrNone.Of(SuccessMeasure, NoSuccessMeasure));
 }

@@ -16,10 +16,12 @@ namespace Regio.Networks.Networks;
 /// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>
 /// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
 /// <param name="ContactDesk">A desk or function that answers for it, never a named person.</param>
+/// <param name="SuccessMeasure">What would show success (succesmaat); unknown when absent.</param>
 public sealed record NetworkDetails(
     string Name, string? LegalForm, string? Purpose, Values<string> PowersAcquiredBy, Values<string> PolicyAreas,
     Values<string> LegalGrounds, string? BodyId, string? BodyName, DateOnly InForceFrom, DateOnly? InForceUntil,
-    string Obligation, string? ObligationSource, Values<string> Domains, Values<string> TargetGroups, string? ContactDesk);
+    string Obligation, string? ObligationSource, Values<string> Domains, Values<string> TargetGroups, string? ContactDesk,
+    TextOrNone? SuccessMeasure = null);
 
 /// <summary>A network (samenwerkingsverband) was registered.</summary>
 /// <param name="NetworkId">Its stream.</param>
@@ -43,5 +45,11 @@ public sealed record TerritorySet(Guid NetworkId, Values<Guid> MunicipalityIds, 
 /// <summary>What obliges it was recorded.</summary>
 public sealed record ObligationRecorded(Guid NetworkId, string Obligation, string? Source);
 
-/// <summary>It stops; <paramref name="Until"/> is the first day without it.</summary>
-public sealed record NetworkEnded(Guid NetworkId, DateOnly Until, string? Reason);
+/// <summary>It stops.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="Until">First day without it.</param>
+/// <param name="Reason">Why, in words; unknown when absent.</param>
+/// <param name="ReasonCode">Code of the list <c>end-reasons</c>, unknown when absent.</param>
+/// <param name="SuccessorIds">Networks that go on with its work; absent: none is known.</param>
+public sealed record NetworkEnded(
+    Guid NetworkId, DateOnly Until, string? Reason, string? ReasonCode = null, Values<Guid>? SuccessorIds = null);

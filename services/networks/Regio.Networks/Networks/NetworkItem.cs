@@ -7,7 +7,8 @@ namespace Regio.Networks.Networks;
 /// <summary>A network with everyone who ever was a member, as it is kept for readers.</summary>
 public sealed record NetworkItem(
     Guid Id, long Version, string? ExternalId, string? RegisteredBy, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
-    Values<Guid> Territory, string? EndReason, Values<Membership> Memberships, Governance? Governance, Terms? Terms, Grounds? Grounds)
+    Values<Guid> Territory, string? EndReason, Values<Membership> Memberships, Governance? Governance, Terms? Terms, Grounds? Grounds,
+    Course? Course)
     : IView<NetworkItem>, INamesParts
 {
     /// <inheritdoc/>
@@ -26,12 +27,13 @@ public sealed record NetworkItem(
         // The state holds what readers see, too; the view adds how the world knows it.
         var before = view is null ? null : new Network(
             view.Id, view.Details, view.RegisteredBy, view.PreviousId, view.NextId, view.Territory, view.EndReason,
-            view.Memberships, view.Governance ?? Governance.Unknown, view.Terms ?? Terms.Unknown, view.Grounds ?? Grounds.Unknown);
+            view.Memberships, view.Governance ?? Governance.Unknown, view.Terms ?? Terms.Unknown, view.Grounds ?? Grounds.Unknown,
+            view.Course ?? Course.Straight);
         var after = Network.After(before, fact);
         return after is null || ReferenceEquals(after, before) ? view : new(
             after.Id, view?.Version ?? 0, view is null ? ((NetworkRegistered)fact).ExternalId : view.ExternalId,
             after.RegisteredBy, after.Details, after.PreviousId, after.NextId, after.Territory, after.EndReason,
-            after.Memberships, after.Governance, after.Terms, after.Grounds);
+            after.Memberships, after.Governance, after.Terms, after.Grounds, after.Course);
     }
 
     /// <inheritdoc/>

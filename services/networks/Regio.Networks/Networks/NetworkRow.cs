@@ -48,6 +48,12 @@ public record NetworkRow
     /// <summary>Why it stopped, when known.</summary>
     public string? EndReason { get; init; }
 
+    /// <summary>Why it stopped (reden van beëindiging), code of the list <c>end-reasons</c>, when known.</summary>
+    public string? EndReasonCode { get; init; }
+
+    /// <summary>Networks that go on with its work (opvolgers); absent: none is known.</summary>
+    public IReadOnlyList<Reference>? Successors { get; init; }
+
     /// <summary>Obligation (verplichting).</summary>
     public required string Obligation { get; init; }
 
@@ -62,6 +68,18 @@ public record NetworkRow
 
     /// <summary>Contact desk (contactpunt).</summary>
     public string? ContactDesk { get; init; }
+
+    /// <summary>What would show success (succesmaat); unknown when absent and not known to be none.</summary>
+    public string? SuccessMeasure { get; init; }
+
+    /// <summary>Whether it is known to have no measure of success; absent when that is unknown.</summary>
+    public bool? NoSuccessMeasure { get; init; }
+
+    /// <summary>How users take part (inspraak); unknown when absent and not known to be none.</summary>
+    public string? UserVoice { get; init; }
+
+    /// <summary>Whether users are known to take no part; absent when that is unknown.</summary>
+    public bool? NoUserVoice { get; init; }
 
     /// <summary>The version before it (vorige versie).</summary>
     public Reference? Previous { get; init; }

@@ -32,7 +32,8 @@ internal static class ReadNetworks
         ("next_version", n => n.Next?.Called), ("obligation", n => n.Obligation),
         ("obligation_source", n => n.ObligationSource), ("domains", n => Columns.Of(n.Domains)),
         ("target_groups", n => Columns.Of(n.TargetGroups)),
-        ("territory", n => Columns.Of(n.Territory.Select(t => t.Called))), ("contact_desk", n => n.ContactDesk));
+        ("territory", n => Columns.Of(n.Territory.Select(t => t.Called))), ("contact_desk", n => n.ContactDesk),
+        ("success_measure", n => n.SuccessMeasure), ("no_success_measure", n => n.NoSuccessMeasure is true ? "true" : null));
 
     /// <summary><c>GET /networks/v1/networks</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder networks)

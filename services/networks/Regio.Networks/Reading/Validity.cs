@@ -53,6 +53,8 @@ internal static class Validity
         DecisionTaken f => f.Details.TakenOn,
         DecisionCorrected f => f.Details.TakenOn,
         DecisionRepealed f => f.From,
+        ObjectiveRevised f => f.From,
+        NetworkRenamed f => f.From,
         RegionalAgendaSet f => f.Agenda.From,
         RegionalAgendaCorrected f => f.Agenda.From,
         _ => OfFacility(fact) ?? OfInstrument(fact),

@@ -24,10 +24,24 @@ internal static class NetworkWording
             $"De verplichting werd vastgelegd: {Code("obligations", f.Obligation)}{Source(f.Source)}",
             $"The obligation was recorded: {Code("obligations", f.Obligation)}{Source(f.Source)}"),
         NetworkEnded f => new(
-            $"Het samenwerkingsverband eindigde per {f.Until}{Because(f.Reason)}",
-            $"The network ended as of {f.Until}{Because(f.Reason)}"),
+            $"Het samenwerkingsverband eindigde per {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}",
+            $"The network ended as of {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}"),
+        ObjectiveRevised f => new(
+            $"De doelstelling werd herzien{From(f.From)}: {f.Objective.Purpose ?? "–"}", $"The objective was revised{From(f.From)}: {f.Objective.Purpose ?? "–"}"),
+        NetworkRenamed f => new($"Het samenwerkingsverband heet {f.Name}{From(f.From)}", $"The network is called {f.Name}{From(f.From)}"),
+        ContactDeskSet f => new($"Het contactpunt is {f.ContactDesk}", $"The contact desk is {f.ContactDesk}"),
+        UserVoiceRecorded { Voice.Text: { } voice } => new($"Gebruikers doen mee: {voice}", $"Users take part: {voice}"),
+        UserVoiceRecorded => new($"Gebruikers doen niet mee", $"Users do not take part"),
         _ => null,
     };
+
+    private static Sentence? Kind(NetworkEnded ended) => ended.ReasonCode is { } code
+        ? new($": {Code("end-reasons", code)}", $": {Code("end-reasons", code)}")
+        : null;
+
+    private static Sentence? Successors(NetworkEnded ended) => ended.SuccessorIds is { } successors
+        ? new($", opgevolgd door {Names(successors)}", $", succeeded by {Names(successors)}")
+        : null;
 
     private static Sentence Versions(NetworkVersionsLinked versions) => versions switch
     {

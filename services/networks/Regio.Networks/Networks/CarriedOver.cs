@@ -1,0 +1,36 @@
+using Regio.Hosting.Decisions;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>What the next version of a network has from the one before it, where nothing else is said.</summary>
+internal static class CarriedOver
+{
+    /// <summary>
+    /// Those who are members on its first day, each in the role that it has then and since the day on which it joined.
+    /// </summary>
+    /// <param name="previous">The version before it.</param>
+    /// <param name="nextId">The next version.</param>
+    /// <param name="on">Its first day.</param>
+    /// <param name="newId">Makes the id of a membership.</param>
+    public static IReadOnlyList<MemberAdmitted> Members(Network previous, Guid nextId, DateOnly on, Func<Guid> newId) =>
+    [
+        .. previous.Memberships.Where(m => m.Holds(on, previous.Details.InForceFrom)).Select(m => new MemberAdmitted(
+            nextId, newId(), m.OrganisationId, m.RoleOn(on), m.JoinedOn ?? previous.Details.InForceFrom, m.GoverningBodies,
+            m.CostKeyShare)),
+    ];
+
+    /// <summary>Who governs and coordinates it, as far as its own members allow, and why the same territory deviates.</summary>
+    /// <param name="previous">The version before it.</param>
+    /// <param name="next">The next version, with its members.</param>
+    public static IReadOnlyList<object> Arrangements(Network previous, Network next) =>
+    [
+        .. previous.Governance.Form is { } form
+            ? Allowed(GovernNetwork.Decide(next, form with { NetworkId = next.Id }, isRegistered: true)) : [],
+        .. previous.Governance.Coordinator is { } coordinator
+            ? Allowed(AppointCoordinator.Decide(next, coordinator with { NetworkId = next.Id }, isRegistered: true)) : [],
+        .. previous.Grounds.Deviation is { } deviation && next.Territory.Equals(previous.Territory)
+            ? [deviation with { NetworkId = next.Id }] : Array.Empty<object>(),
+    ];
+
+    private static IReadOnlyList<object> Allowed(Decision decision) => decision is Decision.Accepted { Facts: var facts } ? facts : [];
+}

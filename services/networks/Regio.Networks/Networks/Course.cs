@@ -1,0 +1,73 @@
+namespace Regio.Networks.Networks;
+
+/// <summary>What a network aimed at from a day on; null: from its start.</summary>
+public sealed record ObjectivePeriod(DateOnly? From, Objective Objective);
+
+/// <summary>What a network was called from a day on; null: from its start.</summary>
+public sealed record NamePeriod(DateOnly? From, string Name);
+
+/// <summary>How a network ended.</summary>
+/// <param name="ReasonCode">Code of the list <c>end-reasons</c>, unknown when absent.</param>
+/// <param name="SuccessorIds">Networks that go on with its work.</param>
+public sealed record Ending(string? ReasonCode, Values<Guid> SuccessorIds)
+{
+    /// <summary>That which a fact tells; null when it tells no more than the day.</summary>
+    public static Ending? Of(NetworkEnded ended) =>
+        ended.ReasonCode is null && ended.SuccessorIds is null ? null : new(ended.ReasonCode, ended.SuccessorIds ?? []);
+}
+
+/// <summary>How a network went through time: its aims, its names, its users, its end.</summary>
+/// <param name="Objectives">In order, the first from the start; empty: that of the details, always.</param>
+/// <param name="Names">In order, the first from the start; empty: that of the details, always.</param>
+/// <param name="UserVoice">How users take part; unknown when null.</param>
+/// <param name="Ending">How it ended; null while it did not, or when nothing of it is known.</param>
+public sealed record Course(
+    Values<ObjectivePeriod> Objectives, Values<NamePeriod> Names, TextOrNone? UserVoice, Ending? Ending)
+{
+    /// <summary>Of a network that went no other way than its details say.</summary>
+    public static Course Straight { get; } = new([], [], null, null);
+
+    /// <summary>What it aimed at on a day, by what its details say now.</summary>
+    public Objective ObjectiveOn(DateOnly on, NetworkDetails now) =>
+        Objectives.LastOrDefault(period => period.From is not { } from || from <= on)?.Objective ?? Objective.Of(now);
+
+    /// <summary>What it was called on a day, by what its details say now.</summary>
+    public string NameOn(DateOnly on, NetworkDetails now) =>
+        Names.LastOrDefault(period => period.From is not { } from || from <= on)?.Name ?? now.Name;
+
+    /// <summary>It after a fact, given the details before it; another kind of fact leaves it as it is.</summary>
+    public Course After(object fact, NetworkDetails before) => fact switch
+    {
+        ObjectiveRevised f => this with
+        {
+            Objectives =
+            [
+                .. (Objectives.Count > 0 ? Objectives : [new(null, Objective.Of(before))]).Where(period => period.From != f.From),
+                new(f.From, f.Objective),
+            ],
+        },
+        NetworkRenamed f => this with
+        {
+            Names =
+            [
+                .. (Names.Count > 0 ? Names : [new(null, before.Name)]).Where(period => period.From != f.From), new(f.From, f.Name),
+            ],
+        },
+        UserVoiceRecorded f => this with { UserVoice = f.Voice },
+        NetworkEnded f => this with { Ending = Networks.Ending.Of(f) },
+        NetworkCorrected f => Corrected(f.Details, before),
+        _ => this,
+    };
+
+    // What is put right holds from the start; what is not, went as it went.
+    private Course Corrected(NetworkDetails now, NetworkDetails before)
+    {
+        var after = this with
+        {
+            Objectives = Objective.Of(now) == Objective.Of(before) ? Objectives : [],
+            Names = now.Name == before.Name ? Names : [],
+            Ending = now.InForceUntil is null ? null : Ending,
+        };
+        return after == this ? this : after;
+    }
+}
