@@ -31,6 +31,19 @@ public sealed class ConceptScheme
 
     public static ConceptScheme TargetGroups { get; } = new(CodeLists.TargetGroups);
 
+    /// <summary>
+    /// The concepts at the top of the list that some are, or are narrower cases of, each once; a code that is not in the
+    /// list is its own top.
+    /// </summary>
+    public IReadOnlySet<string> Tops(IEnumerable<string> concepts)
+    {
+        ArgumentNullException.ThrowIfNull(concepts);
+        return concepts.SelectMany(concept => _ancestors.TryGetValue(concept, out var above) && above.Count > 0
+                ? above.Where(one => !_ancestors.TryGetValue(one, out var higher) || higher.Count == 0)
+                : [concept])
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Similarity of two concepts; a code that is not in the list is like itself alone.</summary>
     public double Similarity(string one, string other) =>
         one == other ? 1

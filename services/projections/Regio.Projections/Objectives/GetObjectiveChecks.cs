@@ -1,0 +1,51 @@
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /objective-checks</c>: is what a network is for clear, and is everyone it needs at its table?</summary>
+internal static class GetObjectiveChecks
+{
+    private static readonly Csv<NetworkObjective> Columns = new(
+        "objective-checks.csv",
+        [("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
+        .. ObjectiveCodes.All.Select(code => (code.Replace('-', '_'), (Func<NetworkObjective, string?>)(row => row.Checks.First(check => check.Check == code).Outcome)))]);
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/objective-checks", (HttpContext http, Reader reader, CancellationToken ct) =>
+            reader.Answer(http, view => List(view, http.QueryValues()), ct))
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("network", QueryKind.Text, "Only this network: its id or external id."),
+            new("check", QueryKind.Code, "Only networks for which this check has the asked outcome.") { Codes = ObjectiveCodes.All },
+            new("outcome", QueryKind.Code, "Only networks with a check that came to this.") { Codes = ObjectiveCheck.Outcomes },
+        ])
+        .WithName("listObjectiveChecks").WithTags("Networks").WithSummary("Whether objectives are clear and tables are mixed")
+        .WithDescription(
+            "Of each network in force: `too-broad` (more than three top-level domains or target groups), `no-success-measure`, "
+            + "`one-sided` (all speak for one domain), `user-voice-missing`. A check fires on recorded facts only; else it is "
+            + "`not-assessable`, and says what is missing: who keeps the network can supply it.")
+        .ProducesList<ViewPage<NetworkObjective>>().ProducesProblem(503);
+
+    private static IResult List(View view, QueryValues query)
+    {
+        var picture = view.Picture;
+        var network = query.Text("network") is { } called ? picture.Register.Network(called) : null;
+        if (network is null && query.Text("network") is { } unknown)
+        {
+            return Answers.Unknown("network", unknown);
+        }
+
+        var (check, outcome) = (query.Text("check"), query.Text("outcome"));
+        List<NetworkObjective> rows =
+        [
+            .. picture.Index.Networks.Values.Where(one => network is null || one.Id == network.Id)
+                .OrderBy(one => one.Thing, Thing.Order).Select(one => NetworkObjective.Of(picture, one)),
+        ];
+        return view.List(
+            [.. rows.Where(row => row.Checks.Any(one => (check is null || one.Check == check) && (outcome is null || one.Outcome == outcome)))],
+            Columns, Basis.Of(rows, [.. ObjectiveCodes.All.Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]));
+    }
+
+    private static bool IsUnknown(NetworkObjective row, string code) =>
+        row.Checks.Any(check => check.Check == code && check.Outcome == ObjectiveCheck.NotAssessable);
+}

@@ -1,0 +1,60 @@
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary>What a network in force is for and who sits at its table, held against four rules (doelstelling en samenstelling).</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Checks">In the order of <see cref="ObjectiveCodes.All"/>.</param>
+internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCheck> Checks)
+{
+    private const int Broad = 3;
+
+    public static NetworkObjective Of(Picture picture, ActiveNetwork network)
+    {
+        var facts = picture.Register.Networks[network.Id];
+        return new(network.Thing, [TooBroad(network), Success(facts, picture.Day), OneSided(facts, picture.Day), UserVoice(picture, network, facts)]);
+    }
+
+    private static ObjectiveCheck TooBroad(ActiveNetwork network)
+    {
+        var domains = ConceptScheme.Domains.Tops(network.Domains);
+        var groups = ConceptScheme.TargetGroups.Tops(network.TargetGroups);
+        string[] inputs = [.. domains.Order(StringComparer.Ordinal), .. groups.Order(StringComparer.Ordinal)];
+        string[] missing = [.. domains.Count == 0 ? ["domains"] : Array.Empty<string>(), .. groups.Count == 0 ? ["targetGroups"] : Array.Empty<string>()];
+        return domains.Count > Broad || groups.Count > Broad ? ObjectiveCheck.Fired(ObjectiveCodes.TooBroad, inputs)
+            : missing.Length > 0 ? ObjectiveCheck.Unknown(ObjectiveCodes.TooBroad, missing)
+            : ObjectiveCheck.Passed(ObjectiveCodes.TooBroad, inputs);
+    }
+
+    private static ObjectiveCheck Success(NetworkFacts network, DateOnly day) => network.ObjectiveOn(day).SuccessMeasure switch
+    {
+        null => ObjectiveCheck.Unknown(ObjectiveCodes.NoSuccessMeasure, "successMeasure"),
+        { Text: null } => ObjectiveCheck.Fired(ObjectiveCodes.NoSuccessMeasure),
+        { Text: { } measure } => ObjectiveCheck.Passed(ObjectiveCodes.NoSuccessMeasure, measure),
+    };
+
+    // Two that are known to differ settle it, whatever the others are.
+    private static ObjectiveCheck OneSided(NetworkFacts network, DateOnly day)
+    {
+        var perspectives = network.Memberships.Where(m => m.Holds(day, network.Details.InForceFrom))
+            .Select(m => m.TermsOn(day).Terms?.Perspective).ToList();
+        string[] known = [.. perspectives.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        return known.Length > 1 ? ObjectiveCheck.Passed(ObjectiveCodes.OneSided, known)
+            : perspectives.Count < 2 ? ObjectiveCheck.Unknown(ObjectiveCodes.OneSided, "members")
+            : perspectives.Contains(null) ? ObjectiveCheck.Unknown(ObjectiveCodes.OneSided, "perspective")
+            : ObjectiveCheck.Fired(ObjectiveCodes.OneSided, known);
+    }
+
+    private static ObjectiveCheck UserVoice(Picture picture, ActiveNetwork network, NetworkFacts facts)
+    {
+        var groups = network.Members.Select(m => picture.Register.Organisations.GetValueOrDefault(m.OrganisationId))
+            .Where(o => o?.Kind == OrganisationFacts.UserGroup).Select(o => o!.Name).ToList();
+        return (groups, facts.UserVoice) switch
+        {
+            ({ Count: > 0 }, _) => ObjectiveCheck.Passed(ObjectiveCodes.UserVoiceMissing, groups),
+            (_, null) => ObjectiveCheck.Unknown(ObjectiveCodes.UserVoiceMissing, "userVoice"),
+            (_, { Text: null }) => ObjectiveCheck.Fired(ObjectiveCodes.UserVoiceMissing),
+            (_, { Text: { } way }) => ObjectiveCheck.Passed(ObjectiveCodes.UserVoiceMissing, way),
+        };
+    }
+}
