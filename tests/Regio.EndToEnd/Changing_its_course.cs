@@ -48,7 +48,28 @@ public sealed class Changing_its_course(SmallSite small) : EndToEndTest
         var now = (await Gateway.Get(Path)).Demand(200).Json;
         (Text(now, "name"), Text(now, "purpose"), Text(now, "successMeasure")).ShouldBe(("Course of today", "geen afval", "0 kg"));
         (Text(now, "contactDesk"), Text(now, "userVoice")).ShouldBe(("loket", "bewonerspanel"));
-        await Succeeds(version);
+        await Plans(version);
+        await Succeeds((await Gateway.Get(Path)).ETag);
+    }
+
+    private async Task Plans(string version)
+    {
+        var told = (await Gateway.Get(Path)).Json;
+        told.GetProperty("missing").EnumerateArray().Select(gap => Text(gap, "code")).ShouldBe(
+            ["aims", "territory", "coordinator", "phase", "need", "voting", "budget", "exit-terms", "continuity"]);
+        told.GetProperty("missing")[0].GetProperty("fields")[0].GetString().ShouldBe("targetGroups");
+
+        version = (await Gateway.Post($"{Path}/council-moments", new { kind = "budget", on = "2024-06-01" }, Coordinator, version)).Demand(204).ETag;
+        version = (await Gateway.Post($"{Path}/council-moments", new { kind = "board-meeting", on = "2024-07-01" }, Coordinator, version)).Demand(204).ETag;
+        var moments = (await Gateway.Get($"{Path}?year=2024")).Demand(200).Json.GetProperty("councilMoments");
+        moments.EnumerateArray().Select(moment => Text(moment, "kind")).ShouldBe(["budget", "board-meeting"], "It is no joint arrangement.");
+        var cancelled = $"{Path}/council-moments/{Text(moments[0], "id")}/cancel";
+        (await Gateway.Post(cancelled, null, Coordinator, version)).Demand(204);
+        (await Gateway.Get($"{Path}?year=2024")).Json.GetProperty("councilMoments").GetArrayLength().ShouldBe(1);
+
+        var arrangement = (await Gateway.Get($"{Networks}/sv-jeugdhulp-2?year=2026")).Demand(200).Json.GetProperty("councilMoments");
+        arrangement.EnumerateArray().Select(moment => (Text(moment, "kind"), Text(moment, "on"), Text(moment, "origin")))
+            .ShouldBe([("principles", "2026-04-29", "derived"), ("budget", "2026-09-14", "derived")]);
     }
 
     private async Task Succeeds(string version)
@@ -61,9 +82,9 @@ public sealed class Changing_its_course(SmallSite small) : EndToEndTest
         (await Gateway.Post($"{Path}/succeed", next, Coordinator, version, key: "succeed")).Demand(201).Header("Location").ShouldBe(begun.Header("Location"));
 
         var (before, after) = ((await Gateway.Get(Path)).Demand(200), (await Gateway.Get(begun.Header("Location")!)).Demand(200));
-        (Text(before.Json, "inForceUntil"), Text(before.Json, "endReasonCode"), Text(before.Json.GetProperty("next"), "externalId"))
-            .ShouldBe(("2025-01-01", "amended", "course-2"));
-        Text(after.Json.GetProperty("previous"), "externalId").ShouldBe("course");
+        (Text(before.Json, "inForceUntil"), Text(before.Json, "endReasonCode")).ShouldBe(("2025-01-01", "amended"));
+        Text(before.Json.GetProperty("next"), "id").ShouldBe(Text(after.Json, "id"));
+        Text(after.Json.GetProperty("previous"), "id").ShouldBe(Text(before.Json, "id"));
         after.ETag.ShouldBe(begun.ETag);
         after.Json.GetProperty("memberships")[0].GetProperty("joinedOn").GetString().ShouldBe("2020-01-01");
         after.Json.GetProperty("governance").GetProperty("form").GetString().ShouldBe("lead-organisation");

@@ -57,9 +57,10 @@ public sealed class Succeeding_a_network : Spec<Network>
         {
             Registered, NoordAdmitted, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2024)),
             new MemberRoleChanged(NetworkId, NoordIn, "director", Day(2023)), new MemberRoleChanged(NetworkId, NoordIn, "observer", Day(2026)),
+            new MemberTermsChanged(NetworkId, NoordIn, Day(2024), 40m, null), new MemberTermsChanged(NetworkId, NoordIn, Day(2026), 50m, null),
         }.Aggregate(default(Network), Network.After)!;
         CarriedOver.Members(network, OtherId, Day(2025), () => ZuidIn)
-            .ShouldBe([new(OtherId, ZuidIn, Noord, "director", First, ["College"], null)]);
+            .ShouldBe([new(OtherId, ZuidIn, Noord, "director", First, ["College"], 40m)]);
     }
 
     [Fact]

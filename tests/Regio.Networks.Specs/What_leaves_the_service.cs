@@ -44,6 +44,7 @@ public sealed class What_leaves_the_service
         new NetworkEnded(NetworkId, First, "reason", "merged", [OtherId]),
         new ObjectiveRevised(NetworkId, First, new("doel", ["care"], ["youth"], new("meer werk"))),
         new NetworkRenamed(NetworkId, First, "naam"), new ContactDeskSet(NetworkId, "loket"), new UserVoiceRecorded(NetworkId, new("panel")),
+        new CouncilMomentPlanned(NetworkId, NoordIn, "budget", First, "onderwerp", null), new CouncilMomentCancelled(NetworkId, NoordIn),
         NoordAdmitted, new MemberRoleChanged(NetworkId, NoordIn, "lead", First),
         new MemberTermsChanged(NetworkId, NoordIn, First, 1m, null), new MemberWithdrawn(NetworkId, NoordIn, First),
         new MembershipCorrected(NetworkId, NoordIn, "lead", First, null, [], 1m),

@@ -20,6 +20,10 @@ public sealed class The_code_lists
         "municipality province water-board ministry directorate cooperation-body school care-provider "
         + "employer housing-association benefits-agency civil-society user-group other")]
     [InlineData("coordinator-styles", "facilitating connecting steering directive")]
+    [InlineData("council-moments", "principles draft-budget budget accounts board-meeting evaluation other")]
+    [InlineData("completeness",
+        "aims members territory obligation success-measure user-voice governance-form coordinator phase need voting budget exit-terms "
+        + "continuity contact-desk")]
     [InlineData("end-reasons", "goal-reached merged succeeded money-ended members-left law-changed amended other")]
     [InlineData("facility-kinds", "desk coach-pool system location")]
     [InlineData("governance-forms", "shared lead-organisation administrative-organisation")]
@@ -41,8 +45,10 @@ public sealed class The_code_lists
     [
         "actor-roles",
         "agreement-kinds",
+        "completeness",
         "consents",
         "coordinator-styles",
+        "council-moments",
         "domains",
         "end-reasons",
         "facility-kinds",

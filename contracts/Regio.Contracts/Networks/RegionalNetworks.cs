@@ -95,3 +95,17 @@ public sealed record ContactDeskSet(Guid NetworkId, string ContactDesk);
 /// <param name="Voice">The way in which they do; without a text: it is known that they do not.</param>
 [Contract("nl.regio.networks.user-voice-recorded.v1")]
 public sealed record UserVoiceRecorded(Guid NetworkId, TextOrNone Voice);
+
+/// <summary>A council moment (raadsmoment) of a network was planned.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="MomentId">This moment.</param>
+/// <param name="Kind">Code of the list <c>council-moments</c>.</param>
+/// <param name="On">The day.</param>
+/// <param name="Subject">What it is about; unknown when absent.</param>
+/// <param name="Source">Where it is written; unknown when absent.</param>
+[Contract("nl.regio.networks.council-moment-planned.v1")]
+public sealed record CouncilMomentPlanned(Guid NetworkId, Guid MomentId, string Kind, DateOnly On, string? Subject, string? Source);
+
+/// <summary>A council moment that was planned does not take place.</summary>
+[Contract("nl.regio.networks.council-moment-cancelled.v1")]
+public sealed record CouncilMomentCancelled(Guid NetworkId, Guid MomentId);

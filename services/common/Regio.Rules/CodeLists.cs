@@ -67,6 +67,12 @@ public static class CodeLists
     /// <summary>What someone has to do for a network to work (Agranoff and McGuire 2001).</summary>
     public static CodeList ManagerRoles { get; } = Load("manager-roles");
 
+    /// <summary>When councils are to be heard.</summary>
+    public static CodeList CouncilMoments { get; } = Load("council-moments");
+
+    /// <summary>What becomes possible when more is known of a network, the most important first.</summary>
+    public static CodeList Completeness { get; } = Load("completeness");
+
     /// <summary>Why a network stopped.</summary>
     public static CodeList EndReasons { get; } = Load("end-reasons");
 
@@ -75,8 +81,10 @@ public static class CodeLists
     [
         ActorRoles,
         AgreementKinds,
+        Completeness,
         Consents,
         CoordinatorStyles,
+        CouncilMoments,
         Domains,
         EndReasons,
         FacilityKinds,

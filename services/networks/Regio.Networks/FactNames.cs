@@ -106,6 +106,8 @@ internal static class FactNames
         .Fact<NetworkRenamed>("networks.network-renamed.v1")
         .Fact<ContactDeskSet>("networks.contact-desk-set.v1")
         .Fact<UserVoiceRecorded>("networks.user-voice-recorded.v1")
+        .Fact<CouncilMomentPlanned>("networks.council-moment-planned.v1")
+        .Fact<CouncilMomentCancelled>("networks.council-moment-cancelled.v1")
         .State<Network>().View<NetworkItem>()
         .Fact<AgreementMade>(AgreementMade)
         .Fact<AgreementRevised>("networks.agreement-revised.v1")

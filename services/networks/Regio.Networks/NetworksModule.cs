@@ -131,6 +131,8 @@ internal static class NetworksModule
         RenameNetwork.Map(networks);
         SetContactDesk.Map(networks);
         RecordUserVoice.Map(networks);
+        PlanCouncilMoment.Map(networks);
+        CancelCouncilMoment.Map(networks);
         GovernNetwork.Map(networks);
         AppointCoordinator.Map(networks);
         AdvancePhase.Map(networks);

@@ -56,6 +56,8 @@ public static class Published
             f.NetworkId, f.From, new(o.Purpose, [.. o.Domains], [.. o.TargetGroups], TextOrNone(o.SuccessMeasure))),
         NetworkRenamed f => new Contract.NetworkRenamed(f.NetworkId, f.From, f.Name),
         ContactDeskSet f => new Contract.ContactDeskSet(f.NetworkId, f.ContactDesk),
+        CouncilMomentPlanned f => new Contract.CouncilMomentPlanned(f.NetworkId, f.MomentId, f.Kind, f.On, f.Subject, f.Source),
+        CouncilMomentCancelled f => new Contract.CouncilMomentCancelled(f.NetworkId, f.MomentId),
         UserVoiceRecorded f => new Contract.UserVoiceRecorded(f.NetworkId, TextOrNone(f.Voice)!),
         MemberAdmitted f => new Contract.MemberAdmitted(
             f.NetworkId, f.MembershipId, f.OrganisationId, f.Role, f.JoinedOn, [.. f.GoverningBodies], f.CostKeyShare,

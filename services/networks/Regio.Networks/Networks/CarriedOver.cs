@@ -6,7 +6,8 @@ namespace Regio.Networks.Networks;
 internal static class CarriedOver
 {
     /// <summary>
-    /// Those who are members on its first day, each in the role that it has then and since the day on which it joined.
+    /// Those who are members on its first day, each in the role and on the terms that it has then and since the day
+    /// on which it joined.
     /// </summary>
     /// <param name="previous">The version before it.</param>
     /// <param name="nextId">The next version.</param>
@@ -14,9 +15,12 @@ internal static class CarriedOver
     /// <param name="newId">Makes the id of a membership.</param>
     public static IReadOnlyList<MemberAdmitted> Members(Network previous, Guid nextId, DateOnly on, Func<Guid> newId) =>
     [
-        .. previous.Memberships.Where(m => m.Holds(on, previous.Details.InForceFrom)).Select(m => new MemberAdmitted(
-            nextId, newId(), m.OrganisationId, m.RoleOn(on), m.JoinedOn ?? previous.Details.InForceFrom, m.GoverningBodies,
-            m.CostKeyShare)),
+        .. previous.Memberships.Where(m => m.Holds(on, previous.Details.InForceFrom))
+            .Select(m => (Membership: m, Terms: m.TermsOn(on)))
+            .Select(held => new MemberAdmitted(
+                nextId, newId(), held.Membership.OrganisationId, held.Membership.RoleOn(on),
+                held.Membership.JoinedOn ?? previous.Details.InForceFrom, held.Membership.GoverningBodies,
+                held.Terms.CostKeyShare, held.Terms.Terms)),
     ];
 
     /// <summary>Who governs and coordinates it, as far as its own members allow, and why the same territory deviates.</summary>

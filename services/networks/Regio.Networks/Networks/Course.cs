@@ -16,16 +16,21 @@ public sealed record Ending(string? ReasonCode, Values<Guid> SuccessorIds)
         ended.ReasonCode is null && ended.SuccessorIds is null ? null : new(ended.ReasonCode, ended.SuccessorIds ?? []);
 }
 
-/// <summary>How a network went through time: its aims, its names, its users, its end.</summary>
+/// <summary>A council moment that was planned (raadsmoment), and whether it was cancelled.</summary>
+public sealed record CouncilMoment(CouncilMomentPlanned Planned, bool IsCancelled);
+
+/// <summary>How a network went through time: its aims, its names, its users, its end, its council moments.</summary>
 /// <param name="Objectives">In order, the first from the start; empty: that of the details, always.</param>
 /// <param name="Names">In order, the first from the start; empty: that of the details, always.</param>
 /// <param name="UserVoice">How users take part; unknown when null.</param>
 /// <param name="Ending">How it ended; null while it did not, or when nothing of it is known.</param>
+/// <param name="Moments">Council moments, in the order of planning.</param>
 public sealed record Course(
-    Values<ObjectivePeriod> Objectives, Values<NamePeriod> Names, TextOrNone? UserVoice, Ending? Ending)
+    Values<ObjectivePeriod> Objectives, Values<NamePeriod> Names, TextOrNone? UserVoice, Ending? Ending,
+    Values<CouncilMoment> Moments)
 {
     /// <summary>Of a network that went no other way than its details say.</summary>
-    public static Course Straight { get; } = new([], [], null, null);
+    public static Course Straight { get; } = new([], [], null, null, []);
 
     /// <summary>What it aimed at on a day, by what its details say now.</summary>
     public Objective ObjectiveOn(DateOnly on, NetworkDetails now) =>
@@ -55,6 +60,11 @@ public sealed record Course(
         },
         UserVoiceRecorded f => this with { UserVoice = f.Voice },
         NetworkEnded f => this with { Ending = Networks.Ending.Of(f) },
+        CouncilMomentPlanned f => this with { Moments = [.. Moments, new(f, IsCancelled: false)] },
+        CouncilMomentCancelled f => this with
+        {
+            Moments = [.. Moments.Select(moment => moment.Planned.MomentId == f.MomentId ? moment with { IsCancelled = true } : moment)],
+        },
         NetworkCorrected f => Corrected(f.Details, before),
         _ => this,
     };

@@ -18,8 +18,8 @@ internal sealed class NetworkAnswers(References references, Holders holders)
         return [.. items.Select(item => Row(item, networks, organisations, on))];
     }
 
-    /// <summary>One network with its memberships: all, or those on a day.</summary>
-    public async Task<NetworkRow> Of(NetworkItem item, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
+    /// <summary>One network with its memberships, all or those on a day, and the council moments of a year.</summary>
+    public async Task<NetworkRow> Of(NetworkItem item, DateOnly? on, int year, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var row = (await Of([item], on, knownOn, ct))[0];
         var held = Held(item, on).ToList();
@@ -30,6 +30,8 @@ internal sealed class NetworkAnswers(References references, Holders holders)
             CostKey = CostKeyRow.Of(
                 [.. memberships.Where(m => on is not null || m.LeftOn is null).Select(m => (m.Organisation, m.CostKeyShare))]),
             Memberships = memberships,
+            CouncilMoments = CouncilMomentRow.Of(item.Details, item.Course ?? Course.Straight, year),
+            Missing = Completeness.Of(item),
         };
     }
 

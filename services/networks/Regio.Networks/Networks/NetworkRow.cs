@@ -99,6 +99,14 @@ public record NetworkRow
     /// <summary>Why there is a network, and why there; absent: nothing of it is recorded.</summary>
     public GroundsRow? Grounds { get; init; }
 
+    /// <summary>Council moments (raadsmomenten) of the year asked for, by day, when one network is read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CouncilMomentRow>? CouncilMoments { get; init; }
+
+    /// <summary>What is unknown (ontbrekende gegevens), and what it would unlock, when one network is read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MissingField>? Missing { get; init; }
+
     /// <summary>How many memberships it has, or had on the day asked for.</summary>
     public required int Members { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
@@ -56,6 +57,11 @@ internal static class ReadNetworks
             .WithDescription("By our id or its external id.")
             .WithQuery(
                 new("validOn", QueryKind.Date, "Only memberships, their roles and who holds them, on this day; all when absent."),
+                new("year", QueryKind.Whole, "The year of its council moments; that of the day asked for, else this year, when absent.")
+                {
+                    Minimum = 1900,
+                    Maximum = 2200,
+                },
                 QueryParameter.KnownOn)
             .Refuses(404);
         networks.MapGet("{id}/history", ReadHistory)
@@ -83,7 +89,7 @@ internal static class ReadNetworks
     }
 
     private static async Task<Results<Ok<NetworkRow>, ProblemHttpResult>> Read(
-        string id, HttpContext http, Views views, NetworkAnswers answers, CancellationToken ct)
+        string id, HttpContext http, Views views, NetworkAnswers answers, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         var knownOn = query.Moment("knownOn");
@@ -94,7 +100,9 @@ internal static class ReadNetworks
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok(await answers.Of(item, query.Date("validOn"), knownOn, ct));
+        var on = query.Date("validOn");
+        var year = query.Whole("year") ?? (on ?? clock.Today()).Year;
+        return TypedResults.Ok(await answers.Of(item, on, year, knownOn, ct));
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

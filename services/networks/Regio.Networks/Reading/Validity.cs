@@ -55,6 +55,7 @@ internal static class Validity
         DecisionRepealed f => f.From,
         ObjectiveRevised f => f.From,
         NetworkRenamed f => f.From,
+        CouncilMomentPlanned f => f.On,
         RegionalAgendaSet f => f.Agenda.From,
         RegionalAgendaCorrected f => f.Agenda.From,
         _ => OfFacility(fact) ?? OfInstrument(fact),

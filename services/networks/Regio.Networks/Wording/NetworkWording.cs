@@ -30,6 +30,10 @@ internal static class NetworkWording
             $"De doelstelling werd herzien{From(f.From)}: {f.Objective.Purpose ?? "–"}", $"The objective was revised{From(f.From)}: {f.Objective.Purpose ?? "–"}"),
         NetworkRenamed f => new($"Het samenwerkingsverband heet {f.Name}{From(f.From)}", $"The network is called {f.Name}{From(f.From)}"),
         ContactDeskSet f => new($"Het contactpunt is {f.ContactDesk}", $"The contact desk is {f.ContactDesk}"),
+        CouncilMomentPlanned f => new(
+            $"Een raadsmoment werd gepland op {f.On}: {Code("council-moments", f.Kind)}{Source(f.Source)}",
+            $"A council moment was planned on {f.On}: {Code("council-moments", f.Kind)}{Source(f.Source)}"),
+        CouncilMomentCancelled => new($"Een raadsmoment gaat niet door", $"A council moment does not take place"),
         UserVoiceRecorded { Voice.Text: { } voice } => new($"Gebruikers doen mee: {voice}", $"Users take part: {voice}"),
         UserVoiceRecorded => new($"Gebruikers doen niet mee", $"Users do not take part"),
         _ => null,

@@ -1,0 +1,53 @@
+namespace Regio.Rules;
+
+/// <summary>A council moment (raadsmoment) that the law sets.</summary>
+/// <param name="Kind">Code of the list <c>council-moments</c>.</param>
+/// <param name="On">The last day on which the law lets it be.</param>
+/// <param name="Ground">The article that sets it.</param>
+public sealed record DerivedMoment(string Kind, DateOnly On, string Ground);
+
+/// <summary>
+/// When councils are to be heard on a joint arrangement with a board of its own (Wet gemeenschappelijke regelingen, as in
+/// force since 1 July 2022): its principles before 30 April, its draft budget twelve weeks before the board is to set it,
+/// its budget before 15 September. What leads to nothing, as an arrangement without a body, is none.
+/// </summary>
+public static class CouncilCalendar
+{
+    private const string Principles = "principles";
+    private const string DraftBudget = "draft-budget";
+    private const string Budget = "budget";
+    private const string BoardMeeting = "board-meeting";
+    private const string Law = "Wet gemeenschappelijke regelingen, artikel";
+    private const int Weeks = 12;
+
+    private static readonly string[] WithABoard = ["OL", "BVO", "GO"];
+
+    /// <summary>
+    /// The moments of a year that the law sets and nobody planned, in order. The budget is set in the last meeting of the
+    /// board that is planned before it is due; none planned, it is unknown when the draft is.
+    /// </summary>
+    /// <param name="legalForm">Code of the list <c>legal-forms</c>; null: unknown.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="planned">What was planned, of whatever year.</param>
+    public static IReadOnlyList<DerivedMoment> Derived(
+        string? legalForm, int year, IReadOnlyCollection<(string Kind, DateOnly On)> planned)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        if (!WithABoard.Contains(legalForm))
+        {
+            return [];
+        }
+
+        var due = new DateOnly(year, 9, 14);
+        var meetings = planned.Where(m => m.Kind == BoardMeeting && m.On.Year == year && m.On <= due).Select(m => m.On).ToList();
+        DerivedMoment[] all =
+        [
+            new(Principles, new(year, 4, 29), $"{Law} 34b"),
+            .. meetings.Count == 0
+                ? Array.Empty<DerivedMoment>()
+                : [new(DraftBudget, meetings.Max().AddDays(-7 * Weeks), $"{Law} 35, eerste lid")],
+            new(Budget, due, $"{Law} 34, tweede lid"),
+        ];
+        return [.. all.Where(moment => !planned.Any(m => m.Kind == moment.Kind && m.On.Year == year)).OrderBy(moment => moment.On)];
+    }
+}

@@ -1,0 +1,56 @@
+using Regio.Networks.Networks;
+using Regio.Testing;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class Planning_council_moments : Spec<Network>
+{
+    private static readonly CouncilMomentPlanned Budget = new(NetworkId, NoordIn, "budget", Day(2026, 6, 1), "begroting 2027", null);
+    private static readonly CouncilMomentCancelled Cancelled = new(NetworkId, NoordIn);
+
+    [Fact]
+    public void Plans_one() => Given(Registered).When(n => PlanCouncilMoment.Decide(n, Budget)).Then(Budget);
+
+    [Fact]
+    public void The_same_again_changes_nothing_unless_it_was_cancelled()
+    {
+        var again = Budget with { MomentId = ZuidIn };
+        Given(Registered, Budget).When(n => PlanCouncilMoment.Decide(n, again)).ThenNothing();
+        Given(Registered, Budget, Cancelled).When(n => PlanCouncilMoment.Decide(n, again)).Then(again);
+    }
+
+    [Fact]
+    public void Refuses_a_day_on_which_the_network_is_not_in_force()
+    {
+        Given(Registered).When(n => PlanCouncilMoment.Decide(n, Budget with { On = Day(2019) })).ThenRejected("not-in-force", "/on");
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null)).When(n => PlanCouncilMoment.Decide(n, Budget))
+            .ThenRejected("not-in-force", "/on");
+    }
+
+    [Fact]
+    public void Cancels_one_once()
+    {
+        Given(Registered, Budget).When(n => CancelCouncilMoment.Decide(n, NoordIn)).Then(Cancelled);
+        Given(Registered, Budget, Cancelled).When(n => CancelCouncilMoment.Decide(n, NoordIn)).ThenNothing();
+        Given(Registered).When(n => CancelCouncilMoment.Decide(n, NoordIn)).ThenRejected("unknown-moment");
+    }
+
+    [Fact]
+    public void Shows_those_of_the_year_beside_those_that_the_law_sets() => Told(Budget).ShouldBe(
+    [
+        (null, "principles", Day(2026, 4, 29), "derived"), (NoordIn, "budget", Day(2026, 6, 1), "planned"),
+    ]);
+
+    [Fact]
+    public void What_was_cancelled_gives_way_to_what_the_law_sets() => Told(Budget, Cancelled).ShouldBe(
+    [
+        (null, "principles", Day(2026, 4, 29), "derived"), (null, "budget", Day(2026, 9, 14), "derived"),
+    ]);
+
+    private static IEnumerable<(Guid?, string, DateOnly, string)> Told(params object[] facts)
+    {
+        var network = facts.Prepend(Registered).Aggregate(default(Network), Network.After)!;
+        return CouncilMomentRow.Of(network.Details, network.Course, 2026).Select(row => (row.Id, row.Kind, row.On, row.Origin));
+    }
+}

@@ -1,0 +1,40 @@
+namespace Regio.Rules.Specs;
+
+public sealed class Council_moments
+{
+    private static readonly DateOnly Meeting = new(2026, 7, 1);
+
+    [Theory]
+    [InlineData("OL")]
+    [InlineData("BVO")]
+    [InlineData("GO")]
+    public void Are_set_by_law_for_a_joint_arrangement_with_a_board(string legalForm) =>
+        CouncilCalendar.Derived(legalForm, 2026, [("board-meeting", Meeting)]).Select(m => (m.Kind, m.On)).ShouldBe(
+        [
+            ("draft-budget", new(2026, 4, 8)), ("principles", new(2026, 4, 29)), ("budget", new(2026, 9, 14)),
+        ]);
+
+    [Theory]
+    [InlineData("RZM")]
+    [InlineData("agreement")]
+    [InlineData(null)]
+    public void Are_set_for_no_other(string? legalForm) => CouncilCalendar.Derived(legalForm, 2026, [("board-meeting", Meeting)]).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_the_draft_is_unknown_without_a_meeting_before_the_budget_is_due() =>
+        CouncilCalendar.Derived("OL", 2026, [("board-meeting", new(2026, 9, 15)), ("board-meeting", new(2025, 7, 1))])
+            .Select(m => m.Kind).ShouldBe(["principles", "budget"]);
+
+    [Fact]
+    public void Of_the_draft_goes_by_the_last_meeting_before_the_budget_is_due() =>
+        CouncilCalendar.Derived("OL", 2026, [("board-meeting", new(2026, 3, 1)), ("board-meeting", new(2026, 9, 14)), ("board-meeting", new(2026, 12, 1))])
+            .Single(m => m.Kind == "draft-budget").On.ShouldBe(new(2026, 6, 22));
+
+    [Fact]
+    public void That_are_planned_in_the_year_are_not_derived() =>
+        CouncilCalendar.Derived("OL", 2026, [("budget", new(2026, 6, 1)), ("principles", new(2025, 4, 1))]).Select(m => m.Kind).ShouldBe(["principles"]);
+
+    [Fact]
+    public void Name_the_article() =>
+        CouncilCalendar.Derived("OL", 2026, []).ShouldAllBe(m => m.Ground.StartsWith("Wet gemeenschappelijke regelingen, artikel 34"));
+}
