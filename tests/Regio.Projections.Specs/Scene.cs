@@ -34,9 +34,9 @@ internal sealed class Scene
 
     public Scene Network(
         string id, string from = "2020-01-01", string? until = null, string obligation = "unknown",
-        string[]? domains = null, string[]? groups = null) =>
+        string[]? domains = null, string[]? groups = null, string? legalForm = null) =>
         Then(id, new NetworkRegistered(Ids.Id(id), id, new(
-            id, null, null, [], [], [], null, null, Ids.Day(from), Ids.DayOrNone(until), obligation, null,
+            id, legalForm, null, [], [], [], null, null, Ids.Day(from), Ids.DayOrNone(until), obligation, null,
             domains ?? [], groups ?? [], null)));
 
     public Scene Members(string network, params string[] organisations) =>

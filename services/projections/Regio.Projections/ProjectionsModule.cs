@@ -28,6 +28,7 @@ internal static class ProjectionsModule
         GetTerritoryChecks.Map(insight);
         GetMaturity.Map(insight);
         GetMyWork.Map(insight);
+        GetCouncilSheet.Map(insight);
         GetObjectiveChecks.Map(insight);
         GetMunicipality.Map(insight);
         GetAgreements.Map(insight);

@@ -8,7 +8,7 @@ internal static class GetMunicipality
     public static void Map(RouteGroupBuilder insight)
     {
         insight.MapGet("/municipalities/{gmCode}/portfolio", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => About(view, gmCode, known =>
+                reader.Answer(http, view => view.About(gmCode, known =>
                 {
                     var portfolio = Portfolio.Of(view.Picture.Register, view.Picture.Index, known.Id);
                     return view.One(portfolio, Basis.Of(portfolio.Networks));
@@ -18,7 +18,7 @@ internal static class GetMunicipality
             .WithDescription("Its active networks with its role and dates in each, and whom it meets there most.")
             .Produces<Portfolio>().ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/congruence", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => About(view, gmCode, known =>
+                reader.Answer(http, view => view.About(gmCode, known =>
                 {
                     var congruence = MunicipalityCongruence.Of(view.Picture.Register, known, view.Picture.Day);
                     return view.One(congruence, congruence.Basis());
@@ -28,9 +28,4 @@ internal static class GetMunicipality
             .WithDescription("One edition per kind, in force on the day; two regions in one division count as their union.")
             .Produces<MunicipalityCongruence>().ProducesProblem(404).ProducesProblem(503);
     }
-
-    private static IResult About(View view, string gmCode, Func<OrganisationFacts, IResult> answer) =>
-        view.Picture.Register.Organisation(gmCode) is { Kind: OrganisationFacts.Municipality } known
-            ? answer(known)
-            : Answers.Missing("municipality", gmCode);
 }

@@ -34,6 +34,12 @@ internal static class Answers
     public static IResult Missing(string what, string called) =>
         new Problem("not-found", $"No {what} is registered as {called}.").AsResult();
 
+    /// <summary>An answer about the municipality that is called so, or that there is none.</summary>
+    public static IResult About(this View view, string gmCode, Func<OrganisationFacts, IResult> answer) =>
+        view.Picture.Register.Organisation(gmCode) is { Kind: OrganisationFacts.Municipality } known
+            ? answer(known)
+            : Missing("municipality", gmCode);
+
     private sealed class OneThing<T>(T thing, View view, Basis basis) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

@@ -1,0 +1,39 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary>The council moments of a sheet as a calendar (RFC 5545), in Dutch; each keeps its identifier, so that a later file replaces it.</summary>
+internal static class CouncilCalendarFile
+{
+    /// <summary>Media type.</summary>
+    public const string MediaType = "text/calendar";
+
+    public static string Of(CouncilSheet sheet, DateTimeOffset now)
+    {
+        var calendar = new Ical.Net.Calendar { ProductId = "-//Regio//Raadsmomenten//NL", Method = "PUBLISH" };
+        foreach (var network in sheet.Networks)
+        {
+            foreach (var moment in network.Moments)
+            {
+                calendar.Events.Add(new CalendarEvent
+                {
+                    Uid = $"{network.Network.Id}-{moment.Kind}-{moment.On:yyyyMMdd}@regio",
+                    Summary = $"{LabelOf(moment.Kind)}: {network.Network.Name}",
+                    Description = moment.Derived ? $"Uiterste datum volgens {moment.Subject}" : moment.Subject,
+                    Start = new CalDateTime(moment.On),
+                    End = new CalDateTime(moment.On.AddDays(1)),
+                    DtStamp = new CalDateTime(now.UtcDateTime),
+                });
+            }
+        }
+
+        return new CalendarSerializer().SerializeToString(calendar)!;
+    }
+
+    /// <summary>A kind of moment in Dutch.</summary>
+    public static string LabelOf(string kind) => CodeLists.CouncilMoments.Concepts.FirstOrDefault(c => c.Id == kind)?.Nl ?? kind;
+}

@@ -1,0 +1,100 @@
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary>What a council (gemeenteraad) wants to know of each network that its municipality sits in (raadsoverzicht).</summary>
+/// <param name="Municipality">The municipality.</param>
+/// <param name="Networks">Its networks in force, in the order of things.</param>
+internal sealed record CouncilSheet(Thing Municipality, IReadOnlyList<CouncilSheetNetwork> Networks)
+{
+    public static CouncilSheet Of(Picture picture, Guid municipality) => new(
+        picture.Register.OrganisationThing(municipality),
+        [
+            .. picture.Index.NetworksOf(municipality).Select(id => picture.Index.Networks[id]).OrderBy(network => network.Thing, Thing.Order)
+                .Select(network => CouncilSheetNetwork.Of(picture, network, municipality)),
+        ]);
+}
+
+/// <summary>One network on the sheet (samenwerkingsverband); what is null or empty is unknown, and told in <paramref name="Unknown"/>.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Role">Our role in it, code of the list <c>roles</c>.</param>
+/// <param name="WhatFor">What it is for.</param>
+/// <param name="WhoDecides">Who decides.</param>
+/// <param name="Costs">What it costs us.</param>
+/// <param name="Yields">What would show success; known to be nothing: an empty text. Results come with the progress that is reported.</param>
+/// <param name="Leaving">Until when, and how we leave.</param>
+/// <param name="Moments">When the council is heard, in the twelve months from the day; by day.</param>
+/// <param name="Unknown">What nobody recorded, and whom to ask.</param>
+internal sealed record CouncilSheetNetwork(
+    Thing Network, string Role, SheetPurpose? WhatFor, SheetDecision? WhoDecides, SheetCosts? Costs, string? Yields,
+    SheetExit? Leaving, IReadOnlyList<SheetMoment> Moments, IReadOnlyList<SheetUnknown> Unknown)
+{
+    public static CouncilSheetNetwork Of(Picture picture, ActiveNetwork network, Guid municipality)
+    {
+        var (facts, ours) = (picture.Register.Networks[network.Id], new Ours(picture, municipality));
+        var aim = facts.ObjectiveOn(picture.Day);
+        var sheet = new CouncilSheetNetwork(
+            network.Thing, network.Member(municipality)!.Role,
+            aim.Purpose is null && aim.Domains.Count + aim.TargetGroups.Count == 0 ? null : new(aim.Purpose, aim.Domains, aim.TargetGroups),
+            Decides(facts, ours), CostsOf(facts, network.Member(municipality)!, ours),
+            aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null, Exit(facts), MomentsOf(facts, picture.Day), []);
+        var ask = Whom(picture, network, facts);
+        (string Question, bool IsUnknown)[] questions =
+        [
+            ("whatFor", sheet.WhatFor is null), ("whoDecides", sheet.WhoDecides is null), ("costs", sheet.Costs is null),
+            ("yields", sheet.Yields is null), ("leaving", sheet.Leaving is null), ("moments", sheet.Moments.Count == 0),
+        ];
+        return sheet with { Unknown = [.. questions.Where(q => q.IsUnknown).Select(q => new SheetUnknown(q.Question, ask))] };
+    }
+
+    private static SheetDecision? Decides(NetworkFacts network, Ours ours) => network.Terms?.Voting is not { } voting ? null : new(
+        voting.Rule, ours.Sum(voting.Weights.Select(w => (w.OrganisationId, w.Weight))),
+        voting.Weights.Count == 0 ? null : voting.Weights.Sum(w => w.Weight), voting.RepresentativeFunction);
+
+    private static SheetCosts? CostsOf(NetworkFacts network, ActiveMember member, Ours ours)
+    {
+        var budget = network.Terms?.Budgets.LastOrDefault(b => b.Year <= ours.Day.Year);
+        return budget is null && member.CostKeyShare is null ? null : new(
+            budget?.Year, budget is null ? null : ours.Sum(budget.Contributions.Select(c => (c.OrganisationId, c.Amount))),
+            budget?.Total, member.CostKeyShare);
+    }
+
+    private static SheetExit? Exit(NetworkFacts network) =>
+        network.Details.InForceUntil is null && network.Terms?.Exit is null ? null : new(
+            network.Details.InForceUntil, network.Terms?.Exit?.NoticeMonths, network.Terms?.Exit?.Costs, network.Terms?.Exit?.Article);
+
+    private static IReadOnlyList<SheetMoment> MomentsOf(NetworkFacts network, DateOnly day)
+    {
+        var planned = network.Terms?.Moments ?? [];
+        List<(string Kind, DateOnly On)> known = [.. planned.Select(m => (m.Kind, m.On))];
+        return
+        [
+            .. planned.Select(m => new SheetMoment(m.Kind, m.On, Derived: false, m.Subject))
+                .Concat(new[] { day.Year, day.Year + 1 }
+                    .SelectMany(year => CouncilCalendar.Derived(network.Details.LegalForm, year, known))
+                    .Select(m => new SheetMoment(m.Kind, m.On, Derived: true, m.Ground)))
+                .Where(m => day <= m.On && m.On < day.AddYears(1) && (network.Details.InForceUntil is not { } end || m.On < end))
+                .OrderBy(m => m.On).ThenBy(m => m.Kind, StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Whom(Picture picture, ActiveNetwork network, NetworkFacts facts) =>
+        facts.Details.ContactDesk
+        ?? network.Members.Where(m => m.Role == "lead").Select(m => picture.Register.OrganisationThing(m.OrganisationId).Name).FirstOrDefault()
+        ?? facts.Details.Name;
+
+    /// <summary>What of amounts by organisation, as registered, is a municipality's on the day.</summary>
+    private sealed class Ours(Picture picture, Guid municipality)
+    {
+        private readonly Succession succession = new(picture.Register, picture.Day);
+
+        public DateOnly Day => picture.Day;
+
+        // What was one's that several stand for now is nobody's in particular.
+        public decimal? Sum(IEnumerable<(Guid Organisation, decimal Amount)> amounts)
+        {
+            var ours = amounts.Where(one => succession.Of(one.Organisation) is [var only] && only == municipality).ToList();
+            return ours.Count == 0 ? null : ours.Sum(one => one.Amount);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Regio.Hosting.Lists;
+using Regio.Hosting.Requests;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /municipalities/{gmCode}/council-sheet</c>, also as a page to print, and its dates as a calendar.</summary>
+internal static class GetCouncilSheet
+{
+    private static readonly string[] Offered = [Acceptance.Json, CouncilPage.MediaType, CouncilCalendarFile.MediaType];
+
+    public static void Map(RouteGroupBuilder insight)
+    {
+        insight.MapGet("/municipalities/{gmCode}/council-sheet", (
+                string gmCode, HttpContext http, Reader reader, TimeProvider clock, CancellationToken ct) =>
+                reader.Answer(http, view => view.About(gmCode, known => As(http.Request.Accepted(Offered)!, view, known, clock)), ct))
+            .WithQuery(Reader.Clocks)
+            .WithName("readCouncilSheet").WithTags("Municipalities").WithSummary("What a council wants to know of its collaborations")
+            .WithDescription(
+                "For each network: what is it for, who decides, what does it cost us, what does it yield, until when and how do we leave, "
+                + "and when is the council heard (raadsoverzicht). What nobody recorded is unknown, and says whom to ask. As `text/html` it "
+                + "is a page in Dutch to print on A4; as `text/calendar` its dates.")
+            .Produces<CouncilSheet>(200, Offered[0], Offered[1..]).ProducesProblem(404).ProducesProblem(503);
+        insight.MapGet("/municipalities/{gmCode}/council-calendar", (
+                string gmCode, HttpContext http, Reader reader, TimeProvider clock, CancellationToken ct) =>
+                reader.Answer(http, view => view.About(gmCode, known => As(CouncilCalendarFile.MediaType, view, known, clock)), ct))
+            .WithQuery(Reader.Clocks)
+            .WithName("readCouncilCalendar").WithTags("Municipalities").WithSummary("When a council is heard on its collaborations")
+            .WithDescription("The council moments (raadsmomenten) of the twelve months from the day, to subscribe to.")
+            .Produces<string>(200, CouncilCalendarFile.MediaType).ProducesProblem(404).ProducesProblem(503);
+    }
+
+    private static IResult As(string mediaType, View view, OrganisationFacts municipality, TimeProvider clock)
+    {
+        var sheet = CouncilSheet.Of(view.Picture, municipality.Id);
+        return mediaType switch
+        {
+            CouncilPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day), $"{mediaType}; charset=utf-8"),
+            CouncilCalendarFile.MediaType =>
+                Results.Content(CouncilCalendarFile.Of(sheet, clock.GetUtcNow()), $"{mediaType}; charset=utf-8"),
+            _ => view.One(sheet, Basis.Of(
+                sheet.Networks,
+                [.. Questions.Select(question => (question, (Func<CouncilSheetNetwork, bool>)(n => n.Unknown.Any(u => u.Question == question))))])),
+        };
+    }
+
+    private static readonly string[] Questions = ["whatFor", "whoDecides", "costs", "yields", "leaving", "moments"];
+}

@@ -1,0 +1,77 @@
+using Regio.Contracts.Networks;
+
+namespace Regio.Projections.Specs;
+
+public sealed class Council_sheets
+{
+    private const string Day = "2026-06-01";
+
+    private readonly Scene scene = new Scene().Municipalities("m", "n").Network("a", legalForm: "OL").Member("a", "m", share: 40m).Member("a", "n");
+
+    [Fact]
+    public void What_nobody_recorded_is_unknown_and_says_whom_to_ask()
+    {
+        var sheet = Of(new Scene().Municipalities("m", "n").Network("a").Member("a", "m").Member("a", "n", role: "lead"));
+        (sheet.WhatFor, sheet.WhoDecides, sheet.Costs, sheet.Yields, sheet.Leaving).ShouldBe((null, null, null, null, null));
+        sheet.Unknown.Select(unknown => unknown.Answer).Distinct().ShouldBe(["unknown: ask n"]);
+        sheet.Unknown.Select(unknown => unknown.Question).ShouldBe(["whatFor", "whoDecides", "costs", "yields", "leaving", "moments"]);
+    }
+
+    [Fact]
+    public void What_is_ours_is_told_apart()
+    {
+        var told = scene
+            .Then("a", new VotingSet(Ids.Id("a"), "weighted", [new(Ids.Id("m"), 2), new(Ids.Id("n"), 3)], "wethouder"))
+            .Then("a", new BudgetRecorded(Ids.Id("a"), 2025, 100, [new(Ids.Id("m"), 40)], null))
+            .Then("a", new BudgetRecorded(Ids.Id("a"), 2027, 200, [], null))
+            .Then("a", new ExitTermsSet(Ids.Id("a"), 12, "twee jaar bijdrage", "art. 20"));
+        var sheet = Of(told);
+        sheet.WhoDecides.ShouldBe(new("weighted", 2, 5, "wethouder"));
+        sheet.Costs.ShouldBe(new(2025, 40, 100, 40));
+        sheet.Leaving.ShouldBe(new(null, 12, "twee jaar bijdrage", "art. 20"));
+    }
+
+    [Fact]
+    public void What_was_a_predecessors_is_its_only_successors()
+    {
+        var merged = new Scene().Municipalities("m").Organisation("old", until: "2024-01-01").Succession("s", "2024-01-01", ("old", "m"))
+            .Network("a").Member("a", "old")
+            .Then("a", new BudgetRecorded(Ids.Id("a"), 2026, 100, [new(Ids.Id("old"), 40)], null));
+        Of(merged).Costs.ShouldBe(new(2026, 40, 100, null));
+    }
+
+    [Fact]
+    public void The_council_is_heard_in_the_twelve_months_from_the_day()
+    {
+        var planned = scene.Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("x"), "evaluation", Ids.Day("2026-11-05"), "Vijf jaar", null))
+            .Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("y"), "other", Ids.Day("2027-06-01"), null, null));
+        Of(planned).Moments.Select(m => (m.Kind, m.On, m.Derived)).ShouldBe(
+        [
+            ("budget", Ids.Day("2026-09-14"), true), ("evaluation", Ids.Day("2026-11-05"), false),
+            ("principles", Ids.Day("2027-04-29"), true),
+        ]);
+    }
+
+    [Fact]
+    public void Its_page_is_Dutch_and_holds_no_markup_of_others()
+    {
+        var page = CouncilPage.Of(Sheet(new Scene().Municipalities("m").Network("<b>a</b>").Member("<b>a</b>", "m")), Ids.Day(Day));
+        page.ShouldContain("Peildatum 1-6-2026");
+        page.ShouldContain("Onbekend: vraag &lt;b&gt;a&lt;/b&gt;");
+        page.ShouldNotContain("<b>");
+    }
+
+    [Fact]
+    public void Its_dates_are_a_calendar()
+    {
+        var file = CouncilCalendarFile.Of(Sheet(scene), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        var calendar = Ical.Net.Calendar.Load(file)!;
+        calendar.Events.Select(e => (e.Summary, e.Start!.Date)).ShouldBe(
+            [("Begroting: a", Ids.Day("2026-09-14")), ("Kaders en voorlopige jaarrekening: a", Ids.Day("2027-04-29"))], ignoreOrder: true);
+        CouncilCalendarFile.Of(Sheet(scene), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)).ShouldBe(file);
+    }
+
+    private static CouncilSheet Sheet(Scene scene) => CouncilSheet.Of(Picture.Of(scene.Register, Ids.Day(Day)), Ids.Id("m"));
+
+    private static CouncilSheetNetwork Of(Scene scene) => Sheet(scene).Networks.ShouldHaveSingleItem();
+}
