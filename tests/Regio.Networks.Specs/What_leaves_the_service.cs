@@ -11,6 +11,7 @@ using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
@@ -23,6 +24,7 @@ public sealed class What_leaves_the_service
     private static readonly OrganisationDetails Amstel = new("municipality", "Noord", "N", "1", First, null, null, 1);
     private static readonly SuccessionDetails Merger = SuccessionDetails.Of(First, "merger", [new(Noord, Oost)]);
     private static readonly DivisionDetails Ggd = new("ggd", "GGD", "sociaal", 2016, "atlas");
+    private static readonly CodeDetails Sport = new("sport", "Sport en bewegen", "Sport and exercise", null, [], ["care"], null, null, null);
     private static readonly RegionDetails Kust = new(NetworkId, "Kust", "1");
 
     private static readonly AgreementWording Wording = new(["tasks"], "Loket", "text", [Noord], null);
@@ -35,6 +37,7 @@ public sealed class What_leaves_the_service
     /// <summary>One of each fact of the service.</summary>
     internal static readonly IReadOnlyList<object> Facts =
     [
+        new CodeAdded("domains", Sport), new CodeRevised("domains", Sport), new CodeRetired("domains", "sport", First),
         new OrganisationRegistered(Noord, Gemeente, Amstel), new OrganisationCorrected(Noord, Amstel),
         new OrganisationEnded(Noord, First), new SuccessionRecorded(Noord, "s", Merger), new SuccessionCorrected(Noord, Merger),
         new SuccessionWithdrawn(Noord), new DivisionRegistered(Noord, "d", Ggd), new DivisionCorrected(Noord, Ggd),

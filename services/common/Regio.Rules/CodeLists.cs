@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Regio.Rules;
@@ -10,18 +11,18 @@ public static class CodeLists
     /// <summary>Roles in which someone acts on Regio.</summary>
     public static CodeList ActorRoles { get; } = Load("actor-roles");
 
-    public static CodeList Domains { get; } = Load("domains");
+    public static CodeList Domains => InForce["domains"];
 
-    public static CodeList TargetGroups { get; } = Load("target-groups");
+    public static CodeList TargetGroups => InForce["target-groups"];
 
     public static CodeList OrganisationKinds { get; } = Load("organisation-kinds");
 
-    public static CodeList SuccessionKinds { get; } = Load("succession-kinds");
+    public static CodeList SuccessionKinds => InForce["succession-kinds"];
 
     /// <summary>Roles of members, the highest first.</summary>
     public static CodeList Roles { get; } = Load("roles");
 
-    public static CodeList LegalForms { get; } = Load("legal-forms");
+    public static CodeList LegalForms => InForce["legal-forms"];
 
     public static CodeList Obligations { get; } = Load("obligations");
 
@@ -35,7 +36,7 @@ public static class CodeLists
     public static CodeList Phases { get; } = Load("phases");
 
     /// <summary>What a fact can rest on.</summary>
-    public static CodeList SourceKinds { get; } = Load("source-kinds");
+    public static CodeList SourceKinds => InForce["source-kinds"];
 
     /// <summary>How a network decides.</summary>
     public static CodeList VotingRules { get; } = Load("voting-rules");
@@ -44,13 +45,13 @@ public static class CodeLists
     public static CodeList NeedAnswers { get; } = Load("need-answers");
 
     /// <summary>What members of a network agree on.</summary>
-    public static CodeList AgreementKinds { get; } = Load("agreement-kinds");
+    public static CodeList AgreementKinds => InForce["agreement-kinds"];
 
     /// <summary>How a member stood to a joint decision.</summary>
     public static CodeList Consents { get; } = Load("consents");
 
     /// <summary>What a network offers for others to reuse.</summary>
-    public static CodeList FacilityKinds { get; } = Load("facility-kinds");
+    public static CodeList FacilityKinds => InForce["facility-kinds"];
 
     /// <summary>What a steering instrument works with.</summary>
     public static CodeList InstrumentKinds { get; } = Load("instrument-kinds");
@@ -76,38 +77,59 @@ public static class CodeLists
     /// <summary>Why a network stopped.</summary>
     public static CodeList EndReasons { get; } = Load("end-reasons");
 
-    /// <summary>Every list, by id.</summary>
-    public static IReadOnlyList<CodeList> All { get; } =
+    /// <summary>Every list as it comes with the product, by id: its first version, which a steward amends.</summary>
+    public static IReadOnlyList<CodeList> First { get; } =
     [
         ActorRoles,
-        AgreementKinds,
+        Load("agreement-kinds"),
         Completeness,
         Consents,
         CoordinatorStyles,
         CouncilMoments,
-        Domains,
+        Load("domains"),
         EndReasons,
-        FacilityKinds,
+        Load("facility-kinds"),
         GovernanceForms,
         HourTypes,
         InstrumentKinds,
         InstrumentVerdicts,
         Involvements,
-        LegalForms,
+        Load("legal-forms"),
         ManagerRoles,
         NeedAnswers,
         Obligations,
         OrganisationKinds,
         Phases,
         Roles,
-        SourceKinds,
-        SuccessionKinds,
-        TargetGroups,
+        Load("source-kinds"),
+        Load("succession-kinds"),
+        Load("target-groups"),
         VotingRules,
     ];
 
-    /// <summary>The list of an id; null when there is none.</summary>
-    public static CodeList? Find(string id) => All.FirstOrDefault(l => l.Id == id);
+    // One for the process: what it validates with, and what it finds alike, are the same lists.
+    private static volatile FrozenDictionary<string, CodeList> inForce = First.ToFrozenDictionary(list => list.Id);
+
+    /// <summary>Every list in force, by id.</summary>
+    public static IReadOnlyList<CodeList> All => [.. First.Select(list => inForce[list.Id])];
+
+    /// <summary>The lists in force, by id: another instance once one of them was amended.</summary>
+    public static IReadOnlyDictionary<string, CodeList> InForce => inForce;
+
+    /// <summary>The list of an id, as it is in force; null when there is none.</summary>
+    public static CodeList? Find(string id) => inForce.GetValueOrDefault(id);
+
+    /// <summary>Takes amended lists into force; one that is not known here is left out.</summary>
+    public static void Take(IEnumerable<CodeList> amended)
+    {
+        var lists = inForce.ToDictionary();
+        foreach (var list in amended.Where(list => lists.ContainsKey(list.Id)))
+        {
+            lists[list.Id] = list;
+        }
+
+        inForce = lists.ToFrozenDictionary();
+    }
 
     private static CodeList Load(string id)
     {

@@ -22,7 +22,11 @@ public sealed class CodesOfAttribute(string list) : ValidationAttribute
         };
         var known = CodeLists.Find(List) ?? throw new InvalidOperationException($"There is no code list {List}.");
         var unknown = codes.Where(code => !known.Contains(code)).Distinct().ToList();
+        var clock = (TimeProvider?)validationContext.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(clock.GetUtcNow(), "Europe/Amsterdam").DateTime);
+        var retired = codes.Where(code => known.Code(code)?.IsInUse(today) is false).Distinct().ToList();
         return unknown.Count > 0 ? new($"Not in /reference/v1/{List}: {string.Join(", ", unknown)}.")
+            : retired.Count > 0 ? new($"No longer in use: {string.Join(", ", retired)}.")
             : codes.Distinct().Count() < codes.Count ? new("A code is there twice.")
             : ValidationResult.Success;
     }

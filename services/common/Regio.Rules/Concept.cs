@@ -23,6 +23,12 @@ public sealed record Concept(string Id, string Nl, string En)
 
     /// <summary>What people of a target group have in common beside age.</summary>
     public string? LifeSituation { get; init; }
+
+    /// <summary>First day on which it is no longer given (vervallen); what was recorded with it stays. Null: it is in use.</summary>
+    public DateOnly? RetiredFrom { get; init; }
+
+    /// <summary>Whether it can be given on a day.</summary>
+    public bool IsInUse(DateOnly on) => RetiredFrom is not { } retired || on < retired;
 }
 
 /// <summary>A code list: data with a version, in an order that may have meaning.</summary>
@@ -35,6 +41,39 @@ public sealed record CodeList(string Id, string Version, string Nl, string En, I
 {
     /// <summary>What the list is about, or what its order means.</summary>
     public string? Definition { get; init; }
+
+    /// <summary>Whether a steward may amend it (open lijst); a closed one has codes that rules hang on.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>Its code of this id; null when there is none.</summary>
+    public Concept? Code(string id) => Concepts.FirstOrDefault(concept => concept.Id == id);
+
+    /// <summary>With a code in the place of the one of its id, or else behind the last.</summary>
+    public CodeList With(Concept code) => this with
+    {
+        Concepts = Code(code.Id) is null ? [.. Concepts, code] : [.. Concepts.Select(known => known.Id == code.Id ? code : known)],
+    };
+
+    /// <summary>Whether by these broader codes one would end up at itself.</summary>
+    public bool WouldCircle(string id, IEnumerable<string> broader)
+    {
+        var seen = new HashSet<string>();
+        var open = new Stack<string>(broader);
+        while (open.TryPop(out var next))
+        {
+            if (next == id)
+            {
+                return true;
+            }
+
+            foreach (var further in seen.Add(next) ? Code(next)?.Broader ?? [] : [])
+            {
+                open.Push(further);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a code is in the list; codes are compared as they are written.</summary>
     public bool Contains(string code) => Concepts.Any(c => c.Id == code);

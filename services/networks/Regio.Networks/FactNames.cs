@@ -8,6 +8,7 @@ using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
@@ -55,6 +56,10 @@ internal static class FactNames
 
     /// <summary>Every fact and state of this service.</summary>
     public static void Declare(Facts facts) => facts
+        .Fact<CodeAdded>("networks.code-added.v1")
+        .Fact<CodeRevised>("networks.code-revised.v1")
+        .Fact<CodeRetired>("networks.code-retired.v1")
+        .State<KeptList>()
         .Fact<OrganisationRegistered>(OrganisationRegistered)
         .Fact<OrganisationCorrected>("networks.organisation-corrected.v1")
         .Fact<OrganisationEnded>("networks.organisation-ended.v1")

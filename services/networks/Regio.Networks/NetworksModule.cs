@@ -5,6 +5,7 @@ using Regio.Hosting.Histories;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
+using Regio.Hosting.ReferenceData;
 using Regio.Networks.Agreements;
 using Regio.Networks.Coordination;
 using Regio.Networks.Definitions;
@@ -40,6 +41,7 @@ internal static class NetworksModule
         services.AddSingleton(new PublishedFacts(Published.ContractOf));
         services.AddPublishing(builder.Configuration);
         services.AddImports<RegisterImporter>();
+        services.AddCodeLists(Published.ContractOf).AddSingleton<CodeListChanges>();
         services.AddProtection();
         services.AddSingleton<Lookout>().AddHostedService<FirstLook>();
         services.AddSingleton<Confirmations>().AddSingleton<Registrations>();

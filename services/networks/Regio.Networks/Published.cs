@@ -8,6 +8,7 @@ using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
@@ -37,6 +38,9 @@ public static class Published
         RegionRegistered(var id, var external, var d) =>
             new Contract.RegionRegistered(id, external, d.DivisionId, d.Name, d.Code),
         RegionCorrected(var id, var d) => new Contract.RegionCorrected(id, d.DivisionId, d.Name, d.Code),
+        CodeAdded f => new Contract.CodeAdded(f.List, Code(f.Code)),
+        CodeRevised f => new Contract.CodeRevised(f.List, Code(f.Code)),
+        CodeRetired f => new Contract.CodeRetired(f.List, f.Id, f.From),
         RegionDelineated f => new Contract.RegionDelineated(f.RegionId, [.. f.MunicipalityIds]),
         RegionalAgendaSet f => new Contract.RegionalAgendaSet(f.RegionId, Agenda(f.Agenda)),
         RegionalAgendaCorrected f => new Contract.RegionalAgendaCorrected(f.RegionId, f.Corrects, Agenda(f.Agenda)),
@@ -192,6 +196,9 @@ public static class Published
 
     private static Contract.MemberTerms? Terms(MemberTerms? t) => t is null ? null : new(
         t.HoursPerYear, t.MoneyPerYear, t.InKind, t.DecisionPower, t.DecisionWeight, t.Perspective);
+
+    private static Contract.CodeDetails Code(CodeDetails c) => new(
+        c.Id, c.Nl, c.En, c.Definition, [.. c.Broader], [.. c.Related], c.AgeFrom, c.AgeUntil, c.LifeSituation);
 
     private static Contract.SuccessionLink[] Links(SuccessionDetails details) =>
         [.. details.Links.Select(link => new Contract.SuccessionLink(link.FromId, link.ToId))];

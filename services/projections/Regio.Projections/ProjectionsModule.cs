@@ -1,6 +1,7 @@
 using Regio.Hosting;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Inbox;
+using Regio.Hosting.ReferenceData;
 
 namespace Regio.Projections;
 
@@ -12,6 +13,7 @@ internal static class ProjectionsModule
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddEventStore(configuration, (_, facts) => facts.ReceivedFacts());
         services.AddInbox<InsightViews>(configuration, new("regio.insight", ServiceName.Sources));
+        services.AddCodeLists(fact => fact);
         services.AddSingleton(new OwnTables(InsightTables.Schema));
         services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<Reader>();
         services.AddValidation();

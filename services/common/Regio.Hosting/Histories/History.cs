@@ -14,19 +14,25 @@ public sealed class History(Telling telling, INames names)
 
     /// <summary>The facts of one stream, each with what it says and changed.</summary>
     public Past<T> Of<T>(IReadOnlyList<IEvent> facts)
-        where T : class, IView<T>
+        where T : class, IView<T> => Of<T>(facts, Views.After);
+
+    /// <summary>The same, for what is no view.</summary>
+    /// <param name="facts">The facts of one stream.</param>
+    /// <param name="after">What becomes of it by a fact.</param>
+    /// <param name="before">What it was before the first.</param>
+    public Past<T> Of<T>(IReadOnlyList<IEvent> facts, Func<T?, IEvent, T?> after, T? before = null)
+        where T : class
     {
         var happenings = new List<Happening>(facts.Count);
-        var view = default(T);
         foreach (var fact in facts)
         {
-            var after = Views.After(view, fact);
+            var then = after(before, fact);
             happenings.Add(new(
-                fact, fact.Version, telling.Wording(fact.Data), Differences.Between(fact.StreamId, view, after)));
-            view = after;
+                fact, fact.Version, telling.Wording(fact.Data), Differences.Between(fact.StreamId, before, then)));
+            before = then;
         }
 
-        return new(view, happenings);
+        return new(before, happenings);
     }
 
     /// <summary>Happenings as people read them, with what everything is called.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Regio.Hosting.Texts;
+using Regio.Rules;
 
 namespace Regio.Hosting.Lists;
 
@@ -40,7 +41,14 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
     private const int LongestText = 300;
 
     /// <summary>The codes that it may be; empty: any.</summary>
-    public IReadOnlyList<string> Codes { get; init; } = [];
+    public IReadOnlyList<string> Codes
+    {
+        get => List is { } list && CodeLists.Find(list) is { } known ? [.. known.Concepts.Select(code => code.Id)] : field;
+        init;
+    } = [];
+
+    /// <summary>Id of the code list that it is of, as in force when it is asked; null: it is of none.</summary>
+    public string? List { get; init; }
 
     /// <summary>Least number.</summary>
     public decimal? Minimum { get; init; }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
-using Regio.Rules;
 
 namespace Regio.Funding.Schemes;
 
@@ -27,8 +26,8 @@ internal static class SchemeList
             .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]), QueryParameter.AtLeast,
             QueryParameter.ValidOn, QueryParameter.KnownOn,
             new("owner", QueryKind.Text, "TOOI URI of the owner."),
-            new("domain", QueryKind.Code, "Policy domain.") { Codes = [.. CodeLists.Domains.Concepts.Select(c => c.Id)] },
-            new("targetGroup", QueryKind.Code, "Target group.") { Codes = [.. CodeLists.TargetGroups.Concepts.Select(c => c.Id)] },
+            new("domain", QueryKind.Code, "Policy domain.") { List = "domains" },
+            new("targetGroup", QueryKind.Code, "Target group.") { List = "target-groups" },
             new("status", QueryKind.Code, "How far it is.") { Codes = ["drafted", "published"] },
         ])
         .WithName("listSchemes").WithSummary("List schemes")

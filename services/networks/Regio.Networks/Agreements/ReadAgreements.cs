@@ -8,7 +8,6 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
-using Regio.Rules;
 
 namespace Regio.Networks.Agreements;
 
@@ -39,7 +38,7 @@ internal static class ReadAgreements
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
                 new("network", QueryKind.Text, "Only of this network: id or external id."),
-                new("kind", QueryKind.Code, "Only of this kind.") { Codes = [.. CodeLists.AgreementKinds.Concepts.Select(c => c.Id)] },
+                new("kind", QueryKind.Code, "Only of this kind.") { List = "agreement-kinds" },
                 new("party", QueryKind.Text, "Only with this party: id, TOOI URI or code."),
                 new("q", QueryKind.Text, "Part of the subject or the text."),
                 new("validOn", QueryKind.Date, "Only those that hold on this day, in the wording they have then."),

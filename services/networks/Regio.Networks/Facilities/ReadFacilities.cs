@@ -8,7 +8,6 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
-using Regio.Rules;
 
 namespace Regio.Networks.Facilities;
 
@@ -40,8 +39,8 @@ internal static class ReadFacilities
                 new("q", QueryKind.Text, "Part of the name or the external id."),
                 new("network", QueryKind.Text, "Only of this network: id or external id."),
                 new("reusedBy", QueryKind.Text, "Only those that this network asked to reuse: id or external id."),
-                new("kind", QueryKind.Code, "Kind (soort).") { Codes = [.. CodeLists.FacilityKinds.Concepts.Select(c => c.Id)] },
-                new("targetGroup", QueryKind.Code, "Only for this target group (doelgroep), as recorded.") { Codes = [.. CodeLists.TargetGroups.Concepts.Select(c => c.Id)] },
+                new("kind", QueryKind.Code, "Kind (soort).") { List = "facility-kinds" },
+                new("targetGroup", QueryKind.Code, "Only for this target group (doelgroep), as recorded.") { List = "target-groups" },
                 new("municipality", QueryKind.Text, "Only in this municipality: id, TOOI URI or code."),
                 new("validOn", QueryKind.Date, "Only those offered, and reuses that run, on this day."),
                 QueryParameter.KnownOn, QueryParameter.AtLeast,

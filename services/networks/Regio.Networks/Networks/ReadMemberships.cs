@@ -6,7 +6,6 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
-using Regio.Rules;
 
 namespace Regio.Networks.Networks;
 
@@ -33,7 +32,7 @@ internal static class ReadMemberships
         .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
         new("network", QueryKind.Text, "Only of this network: id or external id."),
         new("organisation", QueryKind.Text, "Only of this member: id, TOOI URI or code."),
-        new("role", QueryKind.Code, "Only in this role.") { Codes = [.. CodeLists.Roles.Concepts.Select(c => c.Id)] },
+        new("role", QueryKind.Code, "Only in this role.") { List = "roles" },
         new("validOn", QueryKind.Date, "Only those that count on this day, in networks in force, with the role they have then."),
         QueryParameter.KnownOn, QueryParameter.AtLeast,
     ];

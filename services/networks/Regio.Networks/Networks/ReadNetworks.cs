@@ -9,7 +9,6 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 using Regio.Networks.Successions;
-using Regio.Rules;
 
 namespace Regio.Networks.Networks;
 
@@ -46,9 +45,9 @@ internal static class ReadNetworks
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
                 new("q", QueryKind.Text, "Part of the name, the purpose or the external id."),
                 new("organisation", QueryKind.Text, "Only networks of this member: id, TOOI URI or code."),
-                new("role", QueryKind.Code, "Only networks with a member in this role.") { Codes = [.. CodeLists.Roles.Concepts.Select(c => c.Id)] },
-                new("legalForm", QueryKind.Code, "Legal form (rechtsvorm).") { Codes = [.. CodeLists.LegalForms.Concepts.Select(c => c.Id)] },
-                new("obligation", QueryKind.Code, "Obligation (verplichting).") { Codes = [.. CodeLists.Obligations.Concepts.Select(c => c.Id)] },
+                new("role", QueryKind.Code, "Only networks with a member in this role.") { List = "roles" },
+                new("legalForm", QueryKind.Code, "Legal form (rechtsvorm).") { List = "legal-forms" },
+                new("obligation", QueryKind.Code, "Obligation (verplichting).") { List = "obligations" },
                 new("validOn", QueryKind.Date, "Only networks in force, and members and roles, on this day."),
                 QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);

@@ -7,7 +7,6 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
 using Regio.Networks.Successions;
-using Regio.Rules;
 
 namespace Regio.Networks.Organisations;
 
@@ -34,7 +33,7 @@ internal static class ReadOrganisations
             .WithDescription("As CSV these are the rows that an import takes as organisations.csv.")
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
-                new("kind", QueryKind.Code, "Kind (soort).") { Codes = [.. CodeLists.OrganisationKinds.Concepts.Select(c => c.Id)] },
+                new("kind", QueryKind.Code, "Kind (soort).") { List = "organisation-kinds" },
                 new("externalId", QueryKind.Text, "The one of this TOOI URI, OIN or URI of its own."),
                 new("q", QueryKind.Text, "Part of the name, the abbreviation or the external id."),
                 new("validOn", QueryKind.Date, "Only those that exist on this day."),

@@ -20,6 +20,7 @@ internal static class Validity
         OrganisationRegistered f => f.Details.ValidFrom,
         OrganisationCorrected f => f.Details.ValidFrom,
         OrganisationEnded f => f.ValidUntil,
+        ReferenceData.CodeRetired f => f.From,
         SuccessionRecorded f => f.Details.EffectiveOn,
         SuccessionCorrected f => f.Details.EffectiveOn,
         Divisions.DivisionRegistered f => new DateOnly(f.Details.ReferenceYear, 1, 1),

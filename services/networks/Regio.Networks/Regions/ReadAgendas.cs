@@ -5,7 +5,6 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Divisions;
 using Regio.Networks.Reading;
-using Regio.Rules;
 
 namespace Regio.Networks.Regions;
 
@@ -29,8 +28,8 @@ internal static class ReadAgendas
         .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
         new("division", QueryKind.Text, "Only of regions of this edition of a division: id or external id."),
         new("region", QueryKind.Text, "Only of this region: id or external id."),
-        new("domain", QueryKind.Code, "Only with a priority in this policy domain.") { Codes = [.. CodeLists.Domains.Concepts.Select(c => c.Id)] },
-        new("targetGroup", QueryKind.Code, "Only with a priority for this target group.") { Codes = [.. CodeLists.TargetGroups.Concepts.Select(c => c.Id)] },
+        new("domain", QueryKind.Code, "Only with a priority in this policy domain.") { List = "domains" },
+        new("targetGroup", QueryKind.Code, "Only with a priority for this target group.") { List = "target-groups" },
         new("validOn", QueryKind.Date, "Only the agenda that holds on this day."),
         QueryParameter.KnownOn, QueryParameter.AtLeast,
     ];

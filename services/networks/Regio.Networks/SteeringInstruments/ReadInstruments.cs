@@ -8,7 +8,6 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
-using Regio.Rules;
 
 namespace Regio.Networks.SteeringInstruments;
 
@@ -41,7 +40,7 @@ internal static class ReadInstruments
                 new("owner", QueryKind.Text, "Only of this organisation: id, TOOI URI or code."),
                 new("network", QueryKind.Text, "Only those that serve this network: id or external id."),
                 new("target", QueryKind.Text, "Only those that serve the target with this identifier."),
-                new("kind", QueryKind.Code, "Kind (soort).") { Codes = [.. CodeLists.InstrumentKinds.Concepts.Select(c => c.Id)] },
+                new("kind", QueryKind.Code, "Kind (soort).") { List = "instrument-kinds" },
                 new("validOn", QueryKind.Date, "Only those used on, and evaluations until, this day."),
                 QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);

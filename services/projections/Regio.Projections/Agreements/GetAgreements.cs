@@ -1,5 +1,4 @@
 using Regio.Hosting.Lists;
-using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -21,11 +20,11 @@ internal static class GetAgreements
             new("region", QueryKind.Text, "Only networks that serve a municipality of this region: its id or external id."),
             new("kind", QueryKind.Code, "Only networks with an agreement of this kind that holds.")
             {
-                Codes = [.. CodeLists.AgreementKinds.Concepts.Select(kind => kind.Id)],
+                List = "agreement-kinds",
             },
             new("kindMissing", QueryKind.Code, "Only networks without an agreement of this kind that holds.")
             {
-                Codes = [.. CodeLists.AgreementKinds.Concepts.Select(kind => kind.Id)],
+                List = "agreement-kinds",
             },
             new("overdue", QueryKind.Flag, "Only networks with, or without, a review that is overdue."),
         ])

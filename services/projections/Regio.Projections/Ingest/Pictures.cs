@@ -1,4 +1,5 @@
 using Regio.Hosting;
+using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -13,9 +14,9 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly HashSet<Guid> dirty = [];
     private volatile Known known = new(Landscape.Register.Empty, 0, null);
-    private volatile IReadOnlyList<Picture> asked = [];
+    private volatile IReadOnlyList<(Picture Picture, object Lists)> asked = [];
 
-    private sealed record Known(Register Register, long Batch, Picture? Picture);
+    private sealed record Known(Register Register, long Batch, Picture? Picture, object? Lists = null);
 
     /// <summary>All facts as of a batch that the caller holds the tables at.</summary>
     public async Task<Register> At(long batch, CancellationToken ct)
@@ -34,7 +35,8 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
     private async Task<(Picture Picture, long Batch)> Today(DateOnly day, CancellationToken ct)
     {
         var at = known;
-        if (at.Picture is { } picture && picture.Day == day && ReferenceEquals(picture.Register, at.Register))
+        if (at.Picture is { } picture && picture.Day == day && ReferenceEquals(picture.Register, at.Register)
+            && ReferenceEquals(at.Lists, CodeLists.InForce))
         {
             return (picture, at.Batch);
         }
@@ -42,12 +44,14 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
         await turn.WaitAsync(ct);
         try
         {
-            var (register, batch, before) = known;
-            if (before is null || before.Day != day || !ReferenceEquals(before.Register, register))
+            var (register, batch, before, lists) = known;
+            var inForce = CodeLists.InForce;
+            if (before is null || before.Day != day || !ReferenceEquals(before.Register, register) || !ReferenceEquals(lists, inForce))
             {
-                var now = before is null ? Picture.Of(register, day) : before.After(register, dirty, day);
+                // By other lists, networks that did not change may be alike, or no longer.
+                var now = before is null || !ReferenceEquals(lists, inForce) ? Picture.Of(register, day) : before.After(register, dirty, day);
                 dirty.Clear();
-                known = new(register, batch, now);
+                known = new(register, batch, now, inForce);
             }
 
             return (known.Picture!, batch);
@@ -61,14 +65,16 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
     // The last few days asked for are kept.
     private (Picture Picture, long Batch) On(DateOnly day)
     {
-        var (register, batch, _) = known;
-        if (asked.FirstOrDefault(kept => kept.Day == day && ReferenceEquals(kept.Register, register)) is { } before)
+        var (register, batch, _, _) = known;
+        var (lists, before) = (CodeLists.InForce, asked.Where(kept => ReferenceEquals(kept.Picture.Register, register)));
+        before = [.. before.Where(kept => ReferenceEquals(kept.Lists, lists))];
+        if (before.FirstOrDefault(kept => kept.Picture.Day == day).Picture is { } drawn)
         {
-            return (before, batch);
+            return (drawn, batch);
         }
 
         var picture = Picture.Of(register, day);
-        asked = [picture, .. asked.Where(kept => ReferenceEquals(kept.Register, register)).Take(KeptDays - 1)];
+        asked = [(picture, lists), .. before.Take(KeptDays - 1)];
         return (picture, batch);
     }
 
@@ -118,6 +124,6 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
     private void Take(IReadOnlyCollection<IFacts> changed, long batch)
     {
         dirty.UnionWith(changed.Select(facts => facts.Id));
-        known = new(known.Register.With(changed), batch, known.Picture);
+        known = known with { Register = known.Register.With(changed), Batch = batch };
     }
 }

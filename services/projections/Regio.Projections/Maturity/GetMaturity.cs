@@ -1,5 +1,4 @@
 using Regio.Hosting.Lists;
-using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -15,7 +14,7 @@ internal static class GetMaturity
         ("phases", life => Hosting.Reading.Columns.Of(life.Phases.Select(phase => $"{phase.Phase} {phase.Days}"))));
 
     private static readonly QueryParameter Obligation =
-        new("obligation", QueryKind.Code, "Only chains whose latest version has this obligation.") { Codes = [.. CodeLists.Obligations.Concepts.Select(c => c.Id)] };
+        new("obligation", QueryKind.Code, "Only chains whose latest version has this obligation.") { List = "obligations" };
 
     public static void Map(RouteGroupBuilder insight)
     {

@@ -21,7 +21,7 @@ internal static class GetFacilities
             reader.Answer(http, view => Select(view, http.QueryValues()), ct))
         .WithQuery([
             .. Reader.Clocks, .. QueryParameter.Pages,
-            new("targetGroup", QueryKind.Code, "Only those that this target group could use: the same, broader, narrower or related.") { Codes = [.. CodeLists.TargetGroups.Concepts.Select(c => c.Id)] },
+            new("targetGroup", QueryKind.Code, "Only those that this target group could use: the same, broader, narrower or related.") { List = "target-groups" },
             new("near", QueryKind.Text, "Only those in this municipality, or in one that shares a region of an edition in force with it."),
         ])
         .WithName("listFacilitiesOnShelf").WithTags("Networks").WithSummary("Which facilities could be reused")

@@ -1,5 +1,4 @@
 using Regio.Hosting.Lists;
-using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -22,7 +21,7 @@ internal static class GetSteeringInstruments
             .. Reader.Clocks, .. QueryParameter.Pages,
             new("owner", QueryKind.Text, "Only of this organisation: its id, URI or the end of it."),
             new("network", QueryKind.Text, "Only those that serve this network: its id or external id."),
-            new("kind", QueryKind.Code, "Only of this kind.") { Codes = [.. CodeLists.InstrumentKinds.Concepts.Select(c => c.Id)] },
+            new("kind", QueryKind.Code, "Only of this kind.") { List = "instrument-kinds" },
             new("inUse", QueryKind.Flag, "Only those in use on the day, or only those that ended; all that had begun when absent."),
         ])
         .WithName("listInstrumentsOnShelf").WithTags("Networks").WithSummary("Which steering instruments there are, and how they worked")
