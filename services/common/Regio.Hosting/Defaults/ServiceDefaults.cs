@@ -26,6 +26,7 @@ public static class ServiceDefaults
         services.AddSingleton(new ServiceName(name));
         services.AddSingleton(bases);
         builder.AddTelemetry(name);
+        services.AddPersonalLinks();
         builder.AddLimits();
         services.AddProblemResponses();
         services.AddTokenValidation(builder.Configuration);

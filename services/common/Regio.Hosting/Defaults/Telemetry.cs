@@ -6,6 +6,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Regio.Hosting.Requests;
 
 namespace Regio.Hosting.Defaults;
 
@@ -27,8 +28,8 @@ internal static class Telemetry
 
         telemetry
             .WithTracing(traces => traces
-                .AddAspNetCoreInstrumentation(web => web.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
-                .AddHttpClientInstrumentation()
+                .AddAspNetCoreInstrumentation(web => web.Filter = http => IsTraced(http.Request.Path.Value))
+                .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request => IsTraced(request.RequestUri?.AbsolutePath))
                 .AddNpgsql()
                 .AddSource("Marten", "MassTransit", "Yarp.ReverseProxy", RegioTelemetry.Name))
             .WithMetrics(metrics => metrics
@@ -39,4 +40,7 @@ internal static class Telemetry
             .WithLogging()
             .UseOtlpExporter();
     }
+
+    private static bool IsTraced(string? path) =>
+        path?.StartsWith("/health/", StringComparison.Ordinal) is not true && !PersonalLinks.IsOne(path);
 }

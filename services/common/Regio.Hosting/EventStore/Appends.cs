@@ -1,47 +1,10 @@
+using System.Data;
 using System.Threading.Channels;
 using JasperFx.Events;
 using Marten;
 using Microsoft.Extensions.Hosting;
 
 namespace Regio.Hosting.EventStore;
-
-/// <summary>Facts of another stream that are committed with an append: both, or neither.</summary>
-/// <param name="StreamId">The stream.</param>
-/// <param name="ExpectedVersion">Its version before; 0 begins it.</param>
-/// <param name="Facts">At least one.</param>
-public sealed record Alongside(Guid StreamId, long ExpectedVersion, IReadOnlyList<object> Facts);
-
-/// <summary>One stream's facts, waiting to be committed.</summary>
-/// <param name="StreamId">The stream.</param>
-/// <param name="ExpectedVersion">Its version before; 0 begins it.</param>
-/// <param name="Facts">At least one.</param>
-/// <param name="By">Who acted.</param>
-/// <param name="Key">The idempotency key to keep in the same transaction, and what to keep.</param>
-public sealed record Append(
-    Guid StreamId, long ExpectedVersion, IReadOnlyList<object> Facts, Acting By,
-    (IdempotencyKey Key, KeptOutcome Outcome)? Key = null)
-{
-    /// <summary>What goes with it into other streams.</summary>
-    public IReadOnlyList<Alongside> With { get; init; } = [];
-
-    /// <summary>What goes into each stream, its own first.</summary>
-    internal IEnumerable<Alongside> Whole => With.Prepend(new(StreamId, ExpectedVersion, Facts));
-}
-
-/// <summary>What became of an append.</summary>
-public abstract record Appended
-{
-    /// <summary>Committed.</summary>
-    /// <param name="Version">The stream's version after it.</param>
-    /// <param name="Position">Feed position of its last fact, in whatever stream.</param>
-    public sealed record Done(long Version, long Position) : Appended;
-
-    /// <summary>A stream was not at the expected version; nothing was stored.</summary>
-    public sealed record Conflict : Appended;
-
-    /// <summary>The idempotency key was taken meanwhile; nothing was stored.</summary>
-    public sealed record KeyTaken : Appended;
-}
 
 /// <summary>
 /// Commits appends. Callers that arrive while a commit is under way share the next one, and each is answered only
@@ -126,15 +89,7 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
     private async Task<IReadOnlyList<Appended>> Save(IReadOnlyList<Append> appends, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        var keys = appends.Where(append => append.Key is not null).Select(append => append.Key!.Value).ToList();
-        if (keys.Count > 0)
-        {
-            // Before anything takes a place in the sequence: a key that is taken leaves none to fill.
-            await session.BeginTransactionAsync(ct);
-            await using var insert = Idempotency.Insert(keys, clock.GetUtcNow());
-            await session.ExecuteAsync(insert, ct);
-        }
-
+        await GoBefore(session, appends, ct);
         // In one order everywhere, so that no two commits wait for each other.
         var queued = appends.SelectMany(append => append.Whole.Select(stream => (append.By, stream)))
             .OrderBy(one => one.stream.StreamId).ToDictionary(one => one.stream.StreamId, one => Queue(session, one.stream, one.By));
@@ -145,6 +100,31 @@ public sealed class Appends(IDocumentStore store, StoreNudge nudge, TimeProvider
             .. appends.Select(append => new Appended.Done(
                 queued[append.StreamId].Version, append.Whole.Max(stream => queued[stream.StreamId].Sequence))),
         ];
+    }
+
+    // Before anything takes a place in the sequence: a key that is taken, or a row that is gone, leaves none to fill.
+    private async Task GoBefore(IDocumentSession session, IReadOnlyList<Append> appends, CancellationToken ct)
+    {
+        var keys = appends.Where(append => append.Key is not null).Select(append => append.Key!.Value).ToList();
+        var besides = appends.Select(append => append.Beside).OfType<Beside>().ToList();
+        if (keys.Count + besides.Count > 0)
+        {
+            await session.BeginTransactionAsync(ct);
+        }
+
+        if (keys.Count > 0)
+        {
+            await using var insert = Idempotency.Insert(keys, clock.GetUtcNow());
+            await session.ExecuteAsync(insert, ct);
+        }
+
+        foreach (var beside in besides)
+        {
+            if (!await beside(session, ct))
+            {
+                throw new DBConcurrencyException("What lies beside a stream changed first.");
+            }
+        }
     }
 
     // The last of the facts: it is told its place when it is saved.

@@ -1,3 +1,4 @@
+using System.Data;
 using JasperFx.Events;
 using Npgsql;
 
@@ -11,8 +12,8 @@ internal static class LostRace
 
     private static readonly string[] StreamKeys = ["pkey_mt_streams_id", "mt_streams_pkey", "pk_mt_events_stream_and_version"];
 
-    /// <summary>Whether the stream was not at the expected version.</summary>
+    /// <summary>Whether the stream, or what lies beside it, was not as expected.</summary>
     public static bool Is(Exception e) =>
-        e is EventStreamUnexpectedMaxEventIdException or PostgresException { SqlState: VersionMismatch }
+        e is DBConcurrencyException or EventStreamUnexpectedMaxEventIdException or PostgresException { SqlState: VersionMismatch }
         || StreamKeys.Any(key => Unique.Violated(e, key));
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using JasperFx.Events;
 using Npgsql;
 
@@ -14,7 +15,7 @@ internal static class Refusal
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
-            if (e is EventStreamUnexpectedMaxEventIdException or PostgresException { IsTransient: false })
+            if (e is DBConcurrencyException or EventStreamUnexpectedMaxEventIdException or PostgresException { IsTransient: false })
             {
                 return true;
             }

@@ -15,13 +15,14 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
     /// Begins a stream: 201 with Location, or a problem. A known key is answered before anything is decided.
     /// </summary>
     public Task<Results<Created, ProblemHttpResult>> Begin(
-        Writing writing, Guid id, string location, object body, Func<Decision> decide, CancellationToken ct) =>
-        Begin(writing, id, location, body, _ => ValueTask.FromResult(decide()), ct);
+        Writing writing, Guid id, string location, object body, Func<Decision> decide, CancellationToken ct,
+        Beside? beside = null) =>
+        Begin(writing, id, location, body, _ => ValueTask.FromResult(decide()), ct, beside);
 
     /// <summary>The same, for a decision that must look around first.</summary>
     public async Task<Results<Created, ProblemHttpResult>> Begin(
         Writing writing, Guid id, string location, object body, Func<CancellationToken, ValueTask<Decision>> decide,
-        CancellationToken ct)
+        CancellationToken ct, Beside? beside = null)
     {
         var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
         var known = await outcomes.Known(key, ct);
@@ -34,7 +35,7 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
         {
             case Decision.Accepted { Facts.Count: > 0 } accepted:
                 var outcome = new KeptOutcome(StatusCodes.Status201Created, location, accepted.Facts.Count);
-                var append = new Append(id, 0, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome));
+                var append = new Append(id, 0, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome), beside);
                 return await appends.Commit(append, ct) switch
                 {
                     Appended.Done done => outcomes.Created(writing.Http, outcome, done.Position),
@@ -62,9 +63,11 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
     /// <param name="unbegun">
     /// What a stream is before anything is recorded of it, at version 0; null: there is no such thing then.
     /// </param>
+    /// <param name="beside">What changes beside the facts, when there are any.</param>
     public async Task<Results<NoContent, ProblemHttpResult>> Change<T>(
         Writing writing, Guid id, object? body, Func<T, Decision> decide, CancellationToken ct,
-        Func<T, Problem?>? mayNot = null, Func<string>? location = null, T? unbegun = null)
+        Func<T, Problem?>? mayNot = null, Func<string>? location = null, T? unbegun = null,
+        Beside? beside = null)
         where T : class, IFold<T>
     {
         var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
@@ -98,7 +101,7 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
         switch (decision)
         {
             case Decision.Accepted { Facts.Count: > 0 } accepted:
-                var append = new Append(id, version, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome));
+                var append = new Append(id, version, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome), beside);
                 return await appends.Commit(append, ct) switch
                 {
                     Appended.Done done => outcomes.NoContent(writing.Http, outcome, done.Position),

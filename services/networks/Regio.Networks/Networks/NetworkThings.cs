@@ -28,17 +28,18 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
     /// <summary>Begins one, for the network that the body names.</summary>
     public async Task<Results<Created, ProblemHttpResult>> Begin(
         Writing writing, string network, Guid id, string location, object body, Func<Network, Decision> decide,
-        CancellationToken ct)
+        CancellationToken ct, Beside? beside = null)
     {
         var (known, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, network), ct);
         return known is null ? UnknownNetwork.AsResult()
             : AgainstChanging(known, writing) is { } forbidden ? forbidden.AsResult()
-            : await streams.Begin(writing, id, location, body, () => decide(known), ct);
+            : await streams.Begin(writing, id, location, body, () => decide(known), ct, beside);
     }
 
     /// <summary>Changes one.</summary>
     public async Task<Results<NoContent, ProblemHttpResult>> Change<T>(
-        Writing writing, Guid id, object? body, Func<T, Network, Decision> decide, CancellationToken ct)
+        Writing writing, Guid id, object? body, Func<T, Network, Decision> decide, CancellationToken ct,
+        Beside? beside = null)
         where T : class, IFold<T>, IOfNetwork
     {
         var (thing, _) = await streams.Read<T>(id, ct);
@@ -50,7 +51,7 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
         // A thing begins only in a network that is registered, and no network is ever unregistered.
         var network = (await streams.Read<Network>(thing.NetworkId, ct)).State!;
         return await streams.Change<T>(
-            writing, id, body, now => decide(now, network), ct, _ => AgainstChanging(network, writing));
+            writing, id, body, now => decide(now, network), ct, _ => AgainstChanging(network, writing), beside: beside);
     }
 
     /// <summary>Changes one for another network than it belongs to, by who may change that one.</summary>
