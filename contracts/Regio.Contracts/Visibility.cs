@@ -10,13 +10,17 @@ public static class Visibility
     public const string Ministries = "ministries";
 
     /// <summary>
-    /// Whoever is a member of the network today, or stands for one that has ended, as an interest is. It stays out of every
+    /// Whoever is a member of the network today, or stands for one that has ended, as an interest is; of
+    /// pulses also the region that coordinates it. It stays out of every
     /// answer for others, history and figures included.
     /// </summary>
     public const string Members = "members";
 
     /// <summary>The one member that stated it. What is for it alone does not travel at all.</summary>
     public const string Member = "member";
+
+    /// <summary>Those, and the ministries, of which any may fund the network.</summary>
+    public const string Funders = "funders";
 
     /// <summary>The owning organisation alone, as a private draft is.</summary>
     public const string Owner = "owner";

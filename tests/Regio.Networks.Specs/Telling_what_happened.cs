@@ -5,6 +5,7 @@ using Regio.Networks.Divisions;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.Pulses;
 using Regio.Networks.Regions;
 using Regio.Networks.Successions;
 using Regio.Networks.Wording;
@@ -89,6 +90,12 @@ public sealed class Telling_what_happened
         { new BudgetRecorded(NetworkId, 2026, 1_234_567.5m, [], "raadsbesluit"),
             "De begroting van 2026 werd vastgelegd: € 1.234.567,50 (bron: raadsbesluit).",
             "The budget of 2026 was recorded: €1,234,567.50 (source: raadsbesluit)." },
+        { new PulseOpened(OtherId, NetworkId, First, Day(2020, 2), "members"),
+            "Werk in de regio opende een relatiepeiling, tot 1 februari 2020; leesbaar voor: deelnemers.",
+            "Werk in de regio opened a pulse, until 1 February 2020; readable for: members." },
+        { new PulseClosed(OtherId, Day(2020, 2), "half-or-more", [], "members"),
+            "De peiling werd gesloten op 1 februari 2020: de helft of meer antwoordde.",
+            "The pulse was closed on 1 February 2020: half or more answered." },
     };
 
     [Theory, MemberData(nameof(Samples))]

@@ -9,8 +9,10 @@ using Regio.Networks.Divisions;
 using Regio.Networks.Facilities;
 using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
+using Regio.Networks.JointStatements;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.Pulses;
 using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
@@ -78,6 +80,9 @@ public sealed class What_leaves_the_service
         new ReuseRefused(Noord, Zuid, "vol"), new ReuseEnded(Noord, Zuid, First, null),
         new InstrumentRegistered(Noord, "i", Zuid, Bonus), new InstrumentRevised(Noord, Bonus),
         new InstrumentEvaluated(Noord, Zuid, First, [new("worked", "reden")], null), new InstrumentEnded(Noord, First, null),
+        new PulseOpened(OtherId, NetworkId, First, First, "members"), new PulseVisibilitySet(OtherId, "public"),
+        new PulseClosed(OtherId, First, "too-few", [new("trust", "mid", 3.1m, "rose", 0.4m)], "public"),
+        new JointStatementRecorded(OtherId, NetworkId, "text", First, "members"),
     ];
 
     [Fact]

@@ -36,6 +36,13 @@ public sealed class The_code_lists
     [InlineData("hour-types", "supporting deciding executing")]
     [InlineData("involvements", "decides contributes is-consulted is-informed")]
     [InlineData("manager-roles", "activating framing mobilising synthesising")]
+    [InlineData("pulse-questions",
+        "trust commitment goal-consensus shared-decision-making expected-continuity need-for-joint-competence "
+        + "coordinator-support")]
+    [InlineData("pulse-responses", "too-few under-half half-or-more nearly-all")]
+    [InlineData("pulse-levels", "too-few low mid high")]
+    [InlineData("pulse-changes", "none-before too-few fell steady rose")]
+    [InlineData("visibilities", "members funders public")]
     [InlineData("voting-rules", "unanimity consent majority qualified-majority weighted")]
     public void Hold_these_codes_in_this_order(string list, string codes) =>
         CodeLists.Find(list)!.Concepts.Select(c => c.Id).ShouldBe(codes.Split(' '));
@@ -63,10 +70,15 @@ public sealed class The_code_lists
         "obligations",
         "organisation-kinds",
         "phases",
+        "pulse-changes",
+        "pulse-levels",
+        "pulse-questions",
+        "pulse-responses",
         "roles",
         "source-kinds",
         "succession-kinds",
         "target-groups",
+        "visibilities",
         "voting-rules",
     ]);
 

@@ -38,6 +38,9 @@ public static class CodeLists
     /// <summary>What a fact can rest on.</summary>
     public static CodeList SourceKinds => InForce["source-kinds"];
 
+    /// <summary>What a pulse asks, in order.</summary>
+    public static CodeList PulseQuestions { get; } = Load("pulse-questions");
+
     /// <summary>How a network decides.</summary>
     public static CodeList VotingRules { get; } = Load("voting-rules");
 
@@ -77,6 +80,18 @@ public static class CodeLists
     /// <summary>Why a network stopped.</summary>
     public static CodeList EndReasons { get; } = Load("end-reasons");
 
+    /// <summary>Which part of a network's members answered a pulse.</summary>
+    public static CodeList PulseResponses { get; } = Load("pulse-responses");
+
+    /// <summary>What came of a question of a pulse.</summary>
+    public static CodeList PulseLevels { get; } = Load("pulse-levels");
+
+    /// <summary>How that changed since the pulse before.</summary>
+    public static CodeList PulseChanges { get; } = Load("pulse-changes");
+
+    /// <summary>Who may read a pulse, the smallest circle first.</summary>
+    public static CodeList Visibilities { get; } = Load("visibilities");
+
     /// <summary>Every list as it comes with the product, by id: its first version, which a steward amends.</summary>
     public static IReadOnlyList<CodeList> First { get; } =
     [
@@ -100,10 +115,15 @@ public static class CodeLists
         Obligations,
         OrganisationKinds,
         Phases,
+        PulseChanges,
+        PulseLevels,
+        PulseQuestions,
+        PulseResponses,
         Roles,
         Load("source-kinds"),
         Load("succession-kinds"),
         Load("target-groups"),
+        Visibilities,
         VotingRules,
     ];
 

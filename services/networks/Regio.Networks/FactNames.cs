@@ -6,8 +6,10 @@ using Regio.Networks.Divisions;
 using Regio.Networks.Facilities;
 using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
+using Regio.Networks.JointStatements;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.Pulses;
 using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
@@ -53,6 +55,12 @@ internal static class FactNames
 
     /// <summary>Begins the coordinator's hours of a network.</summary>
     public const string CoordinationHoursRecorded = "networks.coordination-hours-recorded.v1";
+
+    /// <summary>Begins a pulse.</summary>
+    public const string PulseOpened = "networks.pulse-opened.v1";
+
+    /// <summary>Begins a joint statement.</summary>
+    public const string JointStatementRecorded = "networks.joint-statement-recorded.v1";
 
     /// <summary>Every fact and state of this service.</summary>
     public static void Declare(Facts facts) => facts
@@ -147,5 +155,11 @@ internal static class FactNames
         .Fact<InterestsStated>(InterestsStated)
         .State<StatedInterests>()
         .Fact<CoordinationHoursRecorded>(CoordinationHoursRecorded)
-        .State<CoordinatorHours>();
+        .State<CoordinatorHours>()
+        .Fact<PulseOpened>(PulseOpened)
+        .Fact<PulseVisibilitySet>("networks.pulse-visibility-set.v1")
+        .Fact<PulseClosed>("networks.pulse-closed.v1")
+        .State<Pulse>().View<PulseItem>()
+        .Fact<JointStatementRecorded>(JointStatementRecorded)
+        .State<JointStatement>().View<JointStatementItem>();
 }

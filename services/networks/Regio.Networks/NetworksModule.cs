@@ -16,6 +16,7 @@ using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.Pulses;
 using Regio.Networks.Reading;
 using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
@@ -48,6 +49,7 @@ internal static class NetworksModule
         services.AddReading(new(Validity.From, FactWording.Of, FieldNames.All));
         services.AddSingleton<States>().AddSingleton<References>().AddSingleton<INames, Naming>()
             .AddSingleton<SuccessionEffects>().AddSingleton<Holders>();
+        services.AddPulses();
         services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<MemberRights>().AddSingleton<NetworkAnswers>();
     }
 
@@ -75,6 +77,7 @@ internal static class NetworksModule
         MapDecisions(app.MapGroup($"{Base}/decisions").WithTags("Decisions"));
         MapFacilities(app.MapGroup($"{Base}/facilities").WithTags("Facilities"));
         MapInstruments(app.MapGroup($"{Base}/steering-instruments").WithTags("Steering instruments"));
+        app.MapPulses(Base);
         ReadCodeLists.Map(app);
         app.MapImports(Base);
         app.MapFeed(Base);

@@ -6,8 +6,10 @@ using Regio.Networks.Divisions;
 using Regio.Networks.Facilities;
 using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
+using Regio.Networks.JointStatements;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.Pulses;
 using Regio.Networks.ReferenceData;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
@@ -137,6 +139,19 @@ public static class Published
         DecisionCorrected(var id, var d) => new Contract.DecisionCorrected(
             id, d.Subject, d.Text, d.TakenOn, d.TakenBy, Consents(d)),
         DecisionRepealed f => new Contract.DecisionRepealed(f.DecisionId, f.From, f.Reason),
+        _ => OfPulse(fact),
+    };
+
+    private static object? OfPulse(object fact) => fact switch
+    {
+        PulseOpened f => new Contract.PulseOpened(f.PulseId, f.NetworkId, f.OpenedOn, f.ClosesOn, f.Visibility),
+        PulseVisibilitySet f => new Contract.PulseVisibilitySet(f.PulseId, f.Visibility),
+        PulseClosed f => new Contract.PulseClosed(
+            f.PulseId, f.ClosedOn, f.Response,
+            [.. f.Results.Select(r => new Contract.QuestionResult(r.Question, r.Level, r.Mean, r.ChangeLevel, r.Change))],
+            f.Visibility),
+        JointStatementRecorded f => new Contract.JointStatementRecorded(
+            f.StatementId, f.NetworkId, f.Text, f.AgreedOn, f.Visibility),
         _ => OfFacility(fact),
     };
 

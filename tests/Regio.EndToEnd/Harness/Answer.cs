@@ -14,6 +14,8 @@ internal sealed record Answer(
 
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Body);
 
+    public string? ETagOrNone => Header("ETag");
+
     public string ETag => Header("ETag") ?? throw new ShouldAssertException($"{this} has no ETag.");
 
     /// <summary>The feed position of what was written, as <c>atLeast</c> takes it.</summary>

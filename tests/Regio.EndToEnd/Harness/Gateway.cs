@@ -6,8 +6,8 @@ using Regio.Local;
 
 namespace Regio.EndToEnd;
 
-/// <summary>Who asks: a role, bound to an organisation.</summary>
-internal sealed record Who(string Role, string? Organisation = null)
+/// <summary>Who asks: a role, bound to an organisation; somebody, unless its token has a subject that is named.</summary>
+internal sealed record Who(string Role, string? Organisation = null, string? Subject = null)
 {
     public static readonly Who Steward = new("steward");
 
@@ -59,6 +59,9 @@ internal sealed class Gateway(Uri address, DevelopmentIssuer issuer) : IDisposab
         return Send(request, who);
     }
 
+    public Task<Answer> Put(string path, object body, Who? who = null) =>
+        Send(new(HttpMethod.Put, path) { Content = JsonContent.Create(body, options: JsonSerializerOptions.Web) }, who);
+
     /// <summary>Every row of a list, whatever its pages.</summary>
     public async Task<IReadOnlyList<JsonElement>> Rows(string path)
     {
@@ -68,7 +71,7 @@ internal sealed class Gateway(Uri address, DevelopmentIssuer issuer) : IDisposab
     }
 
     public string Token(Who who) =>
-        _tokens.GetOrAdd(who, asked => issuer.Token(asked.Role, asked.Organisation));
+        _tokens.GetOrAdd(who, asked => issuer.Token(asked.Role, asked.Organisation, subject: asked.Subject));
 
     /// <summary>A token that was good until an hour ago.</summary>
     public string Expired(Who who) => issuer.Token(who.Role, who.Organisation, TimeSpan.FromHours(-1));

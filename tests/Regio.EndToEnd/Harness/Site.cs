@@ -15,10 +15,11 @@ internal sealed class Site : IAsyncDisposable
     private readonly PrivateServers _home;
     private readonly IReadOnlyDictionary<string, Uri> _addresses;
     private readonly Dictionary<string, string> _sets = [];
+    private readonly IReadOnlyDictionary<string, string>? _more;
 
-    private Site(PrivateServers store, PrivateServers home)
+    private Site(PrivateServers store, PrivateServers home, IReadOnlyDictionary<string, string>? more = null)
     {
-        (Store, _home) = (store.Postgres, home);
+        (Store, _home, _more) = (store.Postgres, home, more);
         _addresses = RegioSystem.FreeAddresses();
         System = Describe();
         Gateway = new(_addresses["gateway"], System.Issuer);
@@ -38,11 +39,15 @@ internal sealed class Site : IAsyncDisposable
     public static Site On(PrivateServers servers) => new(servers, servers);
 
     /// <summary>A site with a broker of its own, which a test may kill; its databases are on the run's PostgreSQL.</summary>
-    public static async Task<Site> WithOwnBroker(PrivateServers servers, string name)
+    /// <param name="servers">The run's servers.</param>
+    /// <param name="name">Name of its folder.</param>
+    /// <param name="more">Settings of every process besides the usual.</param>
+    public static async Task<Site> WithOwnBroker(
+        PrivateServers servers, string name, IReadOnlyDictionary<string, string>? more = null)
     {
         var home = PrivateServers.Of(servers.Folder.In(name));
         await home.Broker.StartAsync(Cancelled);
-        return new(servers, home);
+        return new(servers, home, more);
     }
 
     /// <summary>
@@ -72,6 +77,9 @@ internal sealed class Site : IAsyncDisposable
         System = Describe();
         await System.StartAsync(Cancelled);
     }
+
+    /// <summary>Where its broker keeps its messages and its processes their logs.</summary>
+    public StateFolder Folder => _home.Folder;
 
     /// <summary>How to reach a service's database.</summary>
     public NpgsqlDataSource StoreOf(string service) => NpgsqlDataSource.Create(Connection(service));
@@ -124,7 +132,7 @@ internal sealed class Site : IAsyncDisposable
         await channel.QueueDeleteAsync(Inbox, ifUnused: false, ifEmpty: false, cancellationToken: Cancelled);
     }
 
-    private RegioSystem Describe() => RegioSystem.Describe(TestServers.Root, _home, At, Connection);
+    private RegioSystem Describe() => RegioSystem.Describe(TestServers.Root, _home, At, Connection, _more);
 
     private Uri At(string name) => _addresses[name];
 

@@ -1,5 +1,6 @@
 using Regio.Funding;
 using Regio.Hosting.Defaults;
+using Regio.Networks;
 using Regio.Projections;
 
 namespace Regio.Integration;
@@ -18,6 +19,20 @@ internal static class Products
         {
             app.UseServiceDefaults();
             app.MapFunding();
+        });
+
+    /// <summary>The register itself; roads have a stand-in for it.</summary>
+    public static readonly ServiceKind Register = new(
+        "register",
+        builder =>
+        {
+            builder.AddServiceDefaults("networks", new ApiBase("networks", "/networks/v1", "Regio Networks"));
+            builder.AddNetworks();
+        },
+        app =>
+        {
+            app.UseServiceDefaults();
+            app.MapNetworks();
         });
 
     public static readonly ServiceKind Projections = new(

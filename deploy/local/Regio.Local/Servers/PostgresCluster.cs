@@ -78,6 +78,7 @@ internal sealed class PostgresCluster(StateFolder folder, int port, string admin
             log_timezone = 'UTC'
             password_encryption = 'scram-sha-256'
             logging_collector = off
+            max_slot_wal_keep_size = '4GB'
 
             """);
         await Ownership.GiveAsync("postgres", ct, path);

@@ -35,4 +35,13 @@ public sealed class Actors(NpgsqlDataSource store)
         command.Parameters.Add(new() { Value = Guid.CreateVersion7() });
         return known[subject] = (Guid)(await command.ExecuteScalarAsync(ct))!;
     }
+
+    /// <summary>Forgets references that were erased; whoever acts again gets another.</summary>
+    public void Forget(IReadOnlyCollection<Guid> erased)
+    {
+        foreach (var (subject, _) in known.Where(one => erased.Contains(one.Value)))
+        {
+            known.TryRemove(subject, out _);
+        }
+    }
 }

@@ -85,6 +85,10 @@ public sealed record Network(
         && (m.LeftOn is not { } left || left > from)
         && (until is not { } end || (m.JoinedOn ?? Details.InForceFrom) < end));
 
+    /// <summary>Who is a member on a day.</summary>
+    public IReadOnlySet<Guid> MembersOn(DateOnly on) =>
+        Memberships.Where(m => m.Holds(on, Details.InForceFrom)).Select(m => m.OrganisationId).ToHashSet();
+
     private Network With(Governance governance, Terms terms, Grounds grounds, Course course) =>
         ReferenceEquals(governance, Governance) && ReferenceEquals(terms, Terms) && ReferenceEquals(grounds, Grounds)
         && ReferenceEquals(course, Course)

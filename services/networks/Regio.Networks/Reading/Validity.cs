@@ -3,8 +3,10 @@ using Regio.Networks.Coordination;
 using Regio.Networks.Definitions;
 using Regio.Networks.Facilities;
 using Regio.Networks.JointDecisions;
+using Regio.Networks.JointStatements;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.Pulses;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
@@ -57,6 +59,9 @@ internal static class Validity
         ObjectiveRevised f => f.From,
         NetworkRenamed f => f.From,
         CouncilMomentPlanned f => f.On,
+        PulseOpened f => f.OpenedOn,
+        PulseClosed f => f.ClosedOn,
+        JointStatementRecorded f => f.AgreedOn,
         RegionalAgendaSet f => f.Agenda.From,
         RegionalAgendaCorrected f => f.Agenda.From,
         _ => OfFacility(fact) ?? OfInstrument(fact),

@@ -9,6 +9,6 @@ internal static class FactWording
     public static Sentence? Of(object fact) =>
         OrganisationWording.Of(fact) ?? DivisionWording.Of(fact) ?? NetworkWording.Of(fact) ?? MembershipWording.Of(fact)
         ?? GovernanceWording.Of(fact) ?? TermsWording.Of(fact) ?? GroundsWording.Of(fact)
-        ?? AgreedWording.Of(fact) ?? SharingWording.Of(fact) ?? AmongMembersWording.Of(fact)
+        ?? AgreedWording.Of(fact) ?? SharingWording.Of(fact) ?? AmongMembersWording.Of(fact) ?? PulseWording.Of(fact)
         ?? CodeListWording.Of(fact);
 }

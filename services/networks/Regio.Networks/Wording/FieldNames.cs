@@ -108,6 +108,14 @@ internal static class FieldNames
         ["consents"] = new("Instemming", "Consent"),
         ["repeal"] = new("Intrekking", "Repeal"),
         ["budgets"] = new("Begrotingen", "Budgets"),
+        ["networkId"] = new("Netwerk", "Network"),
+        ["openedOn"] = new("Geopend op", "Opened on"),
+        ["closesOn"] = new("Sluit op", "Closes on"),
+        ["closedOn"] = new("Gesloten op", "Closed on"),
+        ["visibility"] = new("Zichtbaarheid", "Visibility"),
+        ["response"] = new("Respons", "Response"),
+        ["results"] = new("Uitkomsten", "Results"),
+        ["agreedOn"] = new("Overeengekomen op", "Agreed on"),
         ["accounts"] = new("Jaarrekeningen", "Accounts"),
     };
 }

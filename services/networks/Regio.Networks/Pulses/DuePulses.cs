@@ -1,0 +1,54 @@
+using Npgsql;
+using Regio.Hosting;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Networks.Networks;
+
+namespace Regio.Networks.Pulses;
+
+/// <summary>
+/// Closes pulses on their day, and forgets means that were kept too long. Every replica does: who comes second finds
+/// the pulse closed.
+/// </summary>
+internal sealed class DuePulses(
+    OpenPulses open, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<DuePulses> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ready.Wait(stoppingToken);
+        while (true)
+        {
+            try
+            {
+                await Close(stoppingToken);
+                await open.Forget(clock.Today(), stoppingToken);
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            {
+                log.LogWarning(e, "Pulses of today are closed later");
+            }
+
+            await Task.Delay(Beat, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Closes what is due; what someone else changed meanwhile, at the next beat.</summary>
+    internal async Task Close(CancellationToken ct)
+    {
+        foreach (var id in await open.Due(clock.Today(), ct))
+        {
+            var closing = new PulseClosing(await open.Read(id, ct), clock.Today());
+            var (pulse, version) = await streams.Read<Pulse>(id, ct);
+            var network = (await streams.Read<Network>(pulse!.NetworkId, ct)).State!;
+            if (closing.Close(pulse, network) is Decision.Accepted { Facts.Count: > 0 } accepted)
+            {
+                await appends.Commit(new(id, version, accepted.Facts, await Acting.For(null, actors, ct), Beside: closing.End), ct);
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.Hosting;
+using Regio.Hosting;
+using Regio.Hosting.EventStore;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Persons;
+using Regio.Networks.Pulses;
+
+namespace Regio.Integration;
+
+/// <summary>
+/// A pulse that closes while it is answered: each answer is counted or refused, it closes once, and nothing of it is left.
+/// </summary>
+public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
+{
+    private const string Uri = "https://identifier.overheid.nl/tooi/id/gemeente/gm00";
+    private const int Members = 12;
+    private static readonly string[] Tables = ["open", "person", "link", "answer"];
+    private readonly MovedClock clock = new();
+    private Service register = null!;
+
+    public async ValueTask InitializeAsync() => register = await Service.Start(servers, Products.Register, clock: clock, broker: false);
+
+    public ValueTask DisposeAsync() => register.DisposeAsync();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Counts_an_answer_or_refuses_it_and_closes_once()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var (pulse, network) = await Open();
+            var answers = register.Get<PulseAnswers>();
+            var answering = Enumerable.Range(0, Members).Select(async member =>
+            {
+                await Task.Delay(member * 3, Cancelled);
+                return await answers.Keep(new(pulse, Guid.CreateVersion7(), MemberOf(member)), new() { Trust = 4 }, Cancelled) ? MemberOf(member) : (Guid?)null;
+            }).ToList();
+            var closing = Enumerable.Range(0, 3).Select(_ => CloseUntilDone(pulse)).ToList();
+            await Task.WhenAll(closing);
+            var counted = (await Task.WhenAll(answering)).OfType<Guid>().ToHashSet();
+
+            (await register.Scalar<long>($"select count(*) from mt_events where stream_id = '{pulse}' and type = 'networks.pulse-closed.v1'")).ShouldBe(1);
+            (await register.Scalar<Guid[]>($"select coalesce(array_agg(organisation_id), array[]::uuid[]) from pulse.kept where network_id = '{network}'"))
+                .ShouldBe(counted, ignoreOrder: true);
+            await NothingIsLeft();
+        }
+    }
+
+    [Fact]
+    public async Task Closes_by_itself_on_its_day_and_takes_no_answer_from_then_on()
+    {
+        var (pulse, _) = await Open();
+        (await register.Get<PulseAnswers>().Keep(new(pulse, Guid.CreateVersion7(), MemberOf(1)), new() { Trust = 4 }, Cancelled)).ShouldBeTrue();
+        await Due.Close(Cancelled);
+        (await register.Get<Streams>().Read<Pulse>(pulse, Cancelled)).State!.IsClosed.ShouldBeFalse();
+        clock.Set(TimeProvider.System.GetUtcNow().AddDays(8));
+        (await register.Get<PulseAnswers>().Keep(new(pulse, Guid.CreateVersion7(), MemberOf(2)), new() { Trust = 4 }, Cancelled)).ShouldBeFalse();
+        await Task.WhenAll(Due.Close(Cancelled), Due.Close(Cancelled));
+        (await register.Get<Streams>().Read<Pulse>(pulse, Cancelled)).State!.IsClosed.ShouldBeTrue();
+        await NothingIsLeft();
+    }
+
+    [Fact]
+    public async Task Opens_once_at_a_time()
+    {
+        var network = await Network();
+        var opened = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => register.Send(HttpMethod.Post, "/networks/v1/pulses", Body(network), "steward")));
+        opened.Select(answer => answer.StatusCode).Order().ShouldBe([HttpStatusCode.Created, .. Enumerable.Repeat(HttpStatusCode.Conflict, 5)]);
+        (await register.Scalar<long>($"select count(*) from pulse.open where network_id = '{network}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Leaves_no_answer_of_who_is_erased_while_answering()
+    {
+        var (pulse, _) = await Open();
+        for (var round = 0; round < 20; round++)
+        {
+            var (person, secret) = (new Person(Guid.CreateVersion7(), "Iemand", null), LinkSecret.New());
+            (await register.Get<Respondents>().Add(pulse, MemberOf(1), [(person, secret)], Cancelled)).ShouldBeTrue();
+            var respondent = (await register.Get<Respondents>().OfLink(secret, Cancelled)).ShouldNotBeNull();
+            await Task.WhenAll(
+                register.Get<PulseAnswers>().Keep(respondent, new() { Trust = 1 }, Cancelled),
+                register.Get<Erasure>().OfAnyone(person.Reference.ToString(), Cancelled));
+            (await register.Scalar<long>($"select count(*) from pulse.answer where respondent = '{person.Reference}'")).ShouldBe(0);
+            (await register.Get<PulseAnswers>().Keep(respondent, new() { Trust = 1 }, Cancelled)).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task Forgets_means_that_are_kept_too_long()
+    {
+        var (pulse, network) = await Open();
+        (await register.Get<PulseAnswers>().Keep(new(pulse, Guid.CreateVersion7(), MemberOf(1)), new() { Trust = 4 }, Cancelled)).ShouldBeTrue();
+        await CloseUntilDone(pulse);
+        await register.Get<OpenPulses>().Forget(clock.Today().AddYears(2), Cancelled);
+        (await register.Scalar<long>($"select count(*) from pulse.kept where network_id = '{network}'")).ShouldBe(1);
+        await register.Get<OpenPulses>().Forget(clock.Today().AddYears(2).AddDays(1), Cancelled);
+        (await register.Scalar<long>($"select count(*) from pulse.kept where network_id = '{network}'")).ShouldBe(0);
+    }
+
+    private DuePulses Due => register.Get<IEnumerable<IHostedService>>().OfType<DuePulses>().Single();
+
+    private static Guid MemberOf(int member) => Organisation.IdOf($"{Uri}{member:00}");
+
+    private object Body(Guid network) => new { network, closesOn = clock.Today().AddDays(7) };
+
+    private async Task<(Guid Pulse, Guid Network)> Open()
+    {
+        var network = await Network();
+        using var opened = await register.Send(HttpMethod.Post, "/networks/v1/pulses", Body(network), "steward");
+        opened.StatusCode.ShouldBe(HttpStatusCode.Created, await opened.Content.ReadAsStringAsync(Cancelled));
+        return (Guid.Parse(opened.Headers.Location!.ToString().Split('/')[^1]), network);
+    }
+
+    private async Task<Guid> Network()
+    {
+        var network = Guid.CreateVersion7();
+        var details = new NetworkDetails("Netwerk", null, null, [], [], [], null, null, new(2020, 1, 1), null, "voluntary", null, [], [], null);
+        object[] facts =
+        [
+            new NetworkRegistered(network, null, details, null),
+            .. Enumerable.Range(0, Members).Select(member =>
+                new MemberAdmitted(network, Guid.CreateVersion7(), MemberOf(member), "participant", null, [], null)),
+        ];
+        await register.Begin(network, facts);
+        return network;
+    }
+
+    // An answer that came in between makes closing 412, as the interface says; then it is sent again.
+    private async Task CloseUntilDone(Guid pulse)
+    {
+        while (true)
+        {
+            using var closed = await register.Send(HttpMethod.Post, $"/networks/v1/pulses/{pulse}/close", null, "steward", ifMatch: "*");
+            if (closed.StatusCode == HttpStatusCode.NoContent)
+            {
+                return;
+            }
+
+            closed.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed, await closed.Content.ReadAsStringAsync(Cancelled));
+        }
+    }
+
+    private async Task NothingIsLeft()
+    {
+        foreach (var table in Tables)
+        {
+            (await register.Scalar<long>($"select count(*) from pulse.{table}")).ShouldBe(0, table);
+        }
+    }
+}

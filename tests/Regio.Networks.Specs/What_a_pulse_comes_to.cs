@@ -1,0 +1,107 @@
+using Regio.Networks.Pulses;
+using Regio.Rules;
+using static Regio.Networks.Specs.PulseScene;
+
+namespace Regio.Networks.Specs;
+
+public sealed class What_a_pulse_comes_to
+{
+    [Fact]
+    public void Answers_every_question_in_the_order_of_the_list() =>
+        PulseResults.Of(Members(3), [], []).Results.Select(result => result.Question)
+            .ShouldBe(CodeLists.PulseQuestions.Concepts.Select(question => question.Id));
+
+    [Fact]
+    public void Every_score_that_is_asked_for_is_a_question_of_the_list() =>
+        new PulseScores
+        {
+            Trust = 1, Commitment = 2, GoalConsensus = 3, SharedDecisionMaking = 4, ExpectedContinuity = 5, NeedForJointCompetence = 1,
+            CoordinatorSupport = 2,
+        }.Given.Keys.ShouldBe(CodeLists.PulseQuestions.Concepts.Select(question => question.Id));
+
+    [Theory]
+    [InlineData("", "too-few", null)]
+    [InlineData("5 5", "too-few", null)]
+    [InlineData("1 2 2", "low", null)]
+    [InlineData("2 3 2", "low", null)]
+    [InlineData("2 3 2 3", "mid", null)]
+    [InlineData("4 4 3", "high", null)]
+    [InlineData("4 3 4 3", "mid", null)]
+    [InlineData("5 5 5", "high", null)]
+    [InlineData("5 4 4 4 4", "high", 4.2)]
+    [InlineData("3 2 2 2 2", "low", 2.2)]
+    [InlineData("3 3 3 3 4 4 4 4", "mid", 3.5)]
+    public void A_level_from_three_organisations_and_a_mean_from_five(string scores, string level, double? mean)
+    {
+        var trust = Trust(PulseResults.Of(Members(10), Scores(Split(scores)), []));
+        (trust.Level, trust.Mean).ShouldBe((level, (decimal?)mean));
+    }
+
+    [Fact]
+    public void An_organisation_counts_once_however_many_of_it_answer() =>
+        Trust(PulseResults.Of(Members(5), [Score(0, 50, 10), Score(1, 1, 1), Score(2, 1, 1), Score(3, 1, 1), Score(4, 1, 1)], []))
+            .Mean.ShouldBe(1.8m);
+
+    [Fact]
+    public void A_mean_is_to_a_tenth_half_upwards() =>
+        Trust(PulseResults.Of(Members(5), [Score(0, 13, 4), Score(1, 13, 4), Score(2, 13, 4), Score(3, 13, 4), Score(4, 13, 4)], []))
+            .Mean.ShouldBe(3.3m);
+
+    [Theory]
+    [InlineData(2, 2, "too-few")]
+    [InlineData(3, 3, "nearly-all")]
+    [InlineData(3, 7, "under-half")]
+    [InlineData(3, 6, "half-or-more")]
+    [InlineData(8, 9, "half-or-more")]
+    [InlineData(9, 10, "nearly-all")]
+    public void Tells_which_part_answered_and_never_how_many(int answered, int members, string response) =>
+        PulseResults.Of(Members(members), Scores(Enumerable.Repeat(3, answered)), []).Response.ShouldBe(response);
+
+    [Fact]
+    public void Who_answered_and_left_was_asked_too() =>
+        PulseResults.Of(Members(1), Scores(Enumerable.Repeat(3, 3)), []).Response.ShouldBe("nearly-all");
+
+    [Theory]
+    [InlineData("3 3 3 3 3", "3 3 3 3 3", "steady", 0.0)]
+    [InlineData("3 3 3 3 3", "4 4 3 3 3", "rose", 0.4)]
+    [InlineData("3 3 3 3 3", "2 3 3 3 3", "steady", -0.2)]
+    [InlineData("3 3 3 3 3", "2 2 3 3 3", "fell", -0.4)]
+    [InlineData("3 3 3", "5 5 5", "rose", null)]
+    [InlineData("3 3 3 3", "3 3 3 3", "steady", null)]
+    [InlineData("3 3 3 3 3", "3 3 3 - -", "too-few", null)]
+    [InlineData("3 3 3 - -", "3 3 3 3 3", "too-few", null)]
+    [InlineData("3 3 3 - - -", "3 3 3 3 3 3", "steady", null)]
+    [InlineData("3 3 3 3 3 - - -", "4 4 4 4 4 1 1 1", "rose", 1.0)]
+    [InlineData("1 1 1 3 3 3 3 3", "- - - 3 3 3 3 3", "steady", 0.0)]
+    [InlineData("3 3 3 3 3 -", "3 3 3 3 3 3", "too-few", null)]
+    [InlineData("3 3 3 3 3 3 3", "3 3 3 3 3 - -", "too-few", null)]
+    [InlineData("3 3 - - -", "3 3 3 3 3", "too-few", null)]
+    public void Tells_a_change_over_who_answered_both_unless_it_would_tell_of_one_or_two(
+        string before, string now, string level, double? change)
+    {
+        var first = PulseResults.Of(Members(8), Scores(Split(before)), []);
+        var trust = Trust(PulseResults.Of(Members(8), Scores(Split(now)), first.Kept));
+        (trust.ChangeLevel, trust.Change).ShouldBe((level, (decimal?)change));
+    }
+
+    [Fact]
+    public void Has_nothing_to_compare_a_first_pulse_with()
+    {
+        var trust = Trust(PulseResults.Of(Members(5), Scores([3, 3, 3, 3, 3]), []));
+        (trust.ChangeLevel, trust.Change).ShouldBe((PulseResults.NoneBefore, null));
+    }
+
+    [Fact]
+    public void Two_changes_that_share_one_organisation_are_not_both_told()
+    {
+        // Each newcomer and leaver is one of four; yet mean, change, mean, change and mean leave the answer of the ninth.
+        var first = PulseResults.Of(Members(9), Scores(Split("3 3 3 3 3 - - - -")), []);
+        var second = PulseResults.Of(Members(9), Scores(Split("3 3 3 3 3 3 3 3 3")), first.Kept);
+        var third = PulseResults.Of(Members(9), Scores(Split("- - - - 3 3 3 3 3")), second.Kept);
+        Trust(second).ChangeLevel.ShouldBe("steady");
+        Trust(third).ChangeLevel.ShouldBe(PulseResults.TooFew);
+    }
+
+    private static IEnumerable<int?> Split(string scores) =>
+        scores.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(score => score == "-" ? (int?)null : int.Parse(score));
+}
