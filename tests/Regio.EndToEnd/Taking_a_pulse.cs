@@ -197,12 +197,17 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
 
     private async Task IsReadByItsCircleAlone(string pulse)
     {
+        await Road.CaughtUp(Site!);
+        var known = "";
         await Reads(members: true, ministry: false, anyone: false);
         await Lets("funders");
         await Reads(members: true, ministry: true, anyone: false);
         await Lets("public");
         await Reads(members: true, ministry: true, anyone: true);
+        var whenPublic = TimeProvider.System.GetUtcNow();
         await Lets("members");
+        await Reads(members: true, ministry: false, anyone: false);
+        known = $"&knownOn={whenPublic.UtcDateTime:O}";
         await Reads(members: true, ministry: false, anyone: false);
 
         async Task Lets(string visibility)
@@ -210,6 +215,7 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
             var version = (await Gateway.Get(pulse, Coordinator)).ETag;
             var set = (await Gateway.Post($"{pulse}/visibility", new { visibility }, Coordinator, version)).Demand(204);
             (await Gateway.Get($"{Pulses}?atLeast={set.Position}", Coordinator)).Demand(200);
+            (await Gateway.Get($"/insight/v1/summary?atLeast={set.Position}")).Demand(200);
         }
 
         async Task Reads(bool members, bool ministry, bool anyone)
@@ -217,6 +223,8 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
             foreach (var (who, may) in new[] { (new Who("member", Uri("gm9902")), members), (Ministry, ministry), (new Who("analyst"), anyone), (null, anyone) })
             {
                 (await Gateway.Get(pulse, who)).Demand(may ? 200 : 404);
+                var fit = (await Gateway.Get($"/insight/v1/governance-fit?network=pulsed{known}", who)).Demand(200).Json.GetProperty("items")[0];
+                (fit.GetProperty("trust").ValueKind == JsonValueKind.Number).ShouldBe(may);
                 (await Gateway.Get($"{pulse}/history", who)).Demand(may ? 200 : 404);
                 (await Gateway.Get($"{Pulses}?network=pulsed", who)).Demand(200).TotalCount.ShouldBe(may ? 1 : 0);
                 (await Gateway.Get($"{Pulses}?network=pulsed&knownOn=2100-01-01T00:00:00Z", who)).Demand(200).TotalCount.ShouldBe(may ? 1 : 0);

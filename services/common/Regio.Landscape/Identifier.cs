@@ -39,6 +39,7 @@ internal static class Identifier
         ?? register.Agreements.GetValueOrDefault(stream)
         ?? register.Facilities.GetValueOrDefault(stream)
         ?? register.Instruments.GetValueOrDefault(stream)
+        ?? register.Pulses.GetValueOrDefault(stream)
         ?? register.Schemes.GetValueOrDefault(stream)
         ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
 

@@ -33,6 +33,8 @@ internal sealed record Register
     public ImmutableDictionary<Guid, InstrumentFacts> Instruments { get; init; } =
         ImmutableDictionary<Guid, InstrumentFacts>.Empty;
 
+    public ImmutableDictionary<Guid, PulseFacts> Pulses { get; init; } = ImmutableDictionary<Guid, PulseFacts>.Empty;
+
     public ImmutableDictionary<Guid, SchemeFacts> Schemes { get; init; } = ImmutableDictionary<Guid, SchemeFacts>.Empty;
 
     public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } =
@@ -64,6 +66,9 @@ internal sealed record Register
 
     /// <summary>Network to the facilities that it ever offered.</summary>
     public Links<Guid> FacilitiesOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to its pulses.</summary>
+    public Links<Guid> PulsesOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
     public Register With(IEnumerable<IFacts> changed)

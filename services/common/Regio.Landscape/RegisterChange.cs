@@ -14,6 +14,7 @@ internal sealed class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, AgreementFacts>.Builder _agreements = from.Agreements.ToBuilder();
     private readonly ImmutableDictionary<Guid, FacilityFacts>.Builder _facilities = from.Facilities.ToBuilder();
     private readonly ImmutableDictionary<Guid, InstrumentFacts>.Builder _instruments = from.Instruments.ToBuilder();
+    private readonly ImmutableDictionary<Guid, PulseFacts>.Builder _pulses = from.Pulses.ToBuilder();
     private readonly ImmutableDictionary<Guid, SchemeFacts>.Builder _schemes = from.Schemes.ToBuilder();
     private readonly ImmutableDictionary<Guid, PolicyFacts>.Builder _policies = from.Policies.ToBuilder();
     private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
@@ -25,6 +26,7 @@ internal sealed class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _regionsOf = from.RegionsOf.Change();
     private readonly Links<Guid>.Batch _agreementsOf = from.AgreementsOf.Change();
     private readonly Links<Guid>.Batch _facilitiesOf = from.FacilitiesOf.Change();
+    private readonly Links<Guid>.Batch _pulsesOf = from.PulsesOf.Change();
 
     /// <summary>The present state of one stream.</summary>
     public void Take(IFacts facts)
@@ -39,6 +41,7 @@ internal sealed class RegisterChange(Register from)
             case AgreementFacts now: Take(now); break;
             case FacilityFacts now: Take(now); break;
             case InstrumentFacts now: _instruments[now.Id] = now; break;
+            case PulseFacts now: Take(now); break;
             case SchemeFacts now: _schemes[now.Id] = now; break;
             case PolicyFacts now: _policies[now.Id] = now; break;
             default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
@@ -55,6 +58,7 @@ internal sealed class RegisterChange(Register from)
         Agreements = _agreements.ToImmutable(),
         Facilities = _facilities.ToImmutable(),
         Instruments = _instruments.ToImmutable(),
+        Pulses = _pulses.ToImmutable(),
         Schemes = _schemes.ToImmutable(),
         Policies = _policies.ToImmutable(),
         Identifiers = _identifiers.Done(),
@@ -66,6 +70,7 @@ internal sealed class RegisterChange(Register from)
         RegionsOf = _regionsOf.Done(),
         AgreementsOf = _agreementsOf.Done(),
         FacilitiesOf = _facilitiesOf.Done(),
+        PulsesOf = _pulsesOf.Done(),
     };
 
     private void Take(OrganisationFacts now)
@@ -122,6 +127,12 @@ internal sealed class RegisterChange(Register from)
     {
         var before = Replace(_facilities, now);
         _facilitiesOf.Move(now.Id, before is null ? [] : [before.NetworkId], [now.NetworkId]);
+    }
+
+    private void Take(PulseFacts now)
+    {
+        var before = Replace(_pulses, now);
+        _pulsesOf.Move(now.Id, before is null ? [] : [before.NetworkId], [now.NetworkId]);
     }
 
     private void Name(Guid id, string? before, string? now) => _identifiers.Move(

@@ -32,6 +32,7 @@ internal static class ProjectionsModule
         GetMyWork.Map(insight);
         GetCouncilSheet.Map(insight);
         GetObjectiveChecks.Map(insight);
+        GetGovernanceFit.Map(insight);
         GetMunicipality.Map(insight);
         GetAgreements.Map(insight);
         GetFacilities.Map(insight);

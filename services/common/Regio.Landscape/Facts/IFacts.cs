@@ -15,6 +15,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(AgreementFacts), "agreement")]
 [JsonDerivedType(typeof(FacilityFacts), "facility")]
 [JsonDerivedType(typeof(InstrumentFacts), "instrument")]
+[JsonDerivedType(typeof(PulseFacts), "pulse")]
 [JsonDerivedType(typeof(SchemeFacts), "scheme")]
 [JsonDerivedType(typeof(PolicyFacts), "policy")]
 public interface IFacts

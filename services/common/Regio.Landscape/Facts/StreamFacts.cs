@@ -40,6 +40,7 @@ internal static class StreamFacts
             FacilityFacts.After((FacilityFacts?)state, contract),
         InstrumentRegistered or InstrumentRevised or InstrumentEvaluated or InstrumentEnded =>
             InstrumentFacts.After((InstrumentFacts?)state, contract),
+        PulseOpened or PulseVisibilitySet or PulseClosed => PulseFacts.After((PulseFacts?)state, contract),
         SchemeDrafted or SchemePublished => SchemeFacts.After((SchemeFacts?)state, contract),
         PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
         _ => state,

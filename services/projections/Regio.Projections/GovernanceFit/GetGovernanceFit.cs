@@ -1,0 +1,69 @@
+using System.Globalization;
+using Regio.Hosting;
+using Regio.Hosting.Access;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /governance-fit</c>: which governance form each network is nearest to.</summary>
+internal static class GetGovernanceFit
+{
+    private static readonly Csv<GovernanceFit> Columns = new(
+        "governance-fit.csv",
+        [
+            ("network", fit => fit.Network.Key), ("network_name", fit => fit.Network.Name), ("outcome", fit => fit.Outcome),
+            ("form", fit => fit.Form), ("by_law", fit => fit.ByLaw switch { true => "true", false => "false", null => null }),
+            ("nearest", fit => fit.Nearest), ("margin", fit => Text(fit.Margin)),
+            .. FormAnchor.All.Select(anchor => (anchor.Form.Replace('-', '_'), (Func<GovernanceFit, string?>)(fit =>
+                Text(fit.Distances.FirstOrDefault(one => one.Form == anchor.Form)?.Distance)))),
+            ("members", fit => fit.Members.ToString(CultureInfo.InvariantCulture)), ("trust", fit => Text((double?)fit.Trust)),
+            ("goal_consensus", fit => Text((double?)fit.GoalConsensus)),
+            ("need_for_joint_competence", fit => Text((double?)fit.NeedForJointCompetence)),
+            ("pulse_closed_on", fit => Hosting.Reading.Columns.Of(fit.PulseClosedOn)),
+            ("missing", fit => Hosting.Reading.Columns.Of(fit.Missing.Select(one => one.Input))),
+        ]);
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/governance-fit", Handle)
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("network", QueryKind.Text, "Only this network: its id or external id."),
+            new("outcome", QueryKind.Code, "Only with this outcome.") { Codes = [.. GovernanceFit.Outcomes] },
+        ])
+        .WithName("listGovernanceFit").WithTags("Networks").WithSummary("Which governance form networks are nearest to")
+        .WithDescription(
+            "Each active network: how far it is from each governance form (netwerktype; Provan and Kenis 2008, with numbers that are "
+            + "an assumption), by trust, goal consensus and need for joint competence, as the latest pulse that you may read has "
+            + "them, and by its number of members. A form that the law set is shown, and not judged.")
+        .ProducesList<ViewPage<GovernanceFit>>()
+        .ProducesProblem(503);
+
+    private static async Task<IResult> Handle(
+        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    {
+        var now = await pictures.At((await tables.TakenIn(ct)).Batch, ct);
+        var pulses = new PulseReader(now, Caller.Of(http.User), clock.Today());
+        return await reader.Answer(http, view => Select(view, http.QueryValues(), pulses), ct);
+    }
+
+    private static IResult Select(View view, QueryValues query, PulseReader pulses)
+    {
+        var network = query.Text("network") is { } called ? view.Picture.Register.Network(called) : null;
+        if (network is null && query.Text("network") is { } nobody)
+        {
+            return Answers.Unknown("network", nobody);
+        }
+
+        List<GovernanceFit> all =
+        [
+            .. view.Picture.Index.Networks.Values.Where(one => network is null || one.Id == network.Id)
+                .OrderBy(one => one.Thing, Thing.Order).Select(one => GovernanceFit.Of(view.Picture, one, pulses)),
+        ];
+        var outcome = query.Text("outcome");
+        return view.List(
+            [.. all.Where(fit => outcome is null || fit.Outcome == outcome)], Columns,
+            Basis.Of(all, ("members", fit => fit.Members == 0), ("pulse", fit => fit.Missing.Any(one => one.Input != "members"))));
+    }
+
+    private static string? Text(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture);
+}
