@@ -67,14 +67,20 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
     [Fact]
     public async Task Is_a_joint_statement_where_there_are_two()
     {
-        await Register("paired", Codes[..2], "Bruggenfonds", "environment", "entrepreneurs");
+        // Mosland went over into Klaverdonk: that stands for it, and with it is no third.
+        await Register("merged", ["gm9901", "gm9906", "gm9908"], "Schone sloten", "environment", "families");
+        (await Gateway.Post(Pulses, Body("merged"), Coordinator)).Demand(409).Json.GetProperty("type").GetString()
+            .ShouldBe("/problems/too-few-members");
+        await Register("paired", ["gm9901", "gm9908"], "Bruggenfonds", "economy", "entrepreneurs");
         (await Gateway.Post(Pulses, Body("paired"), Coordinator)).Demand(409).Json.GetProperty("type").GetString()
             .ShouldBe("/problems/too-few-members");
         var statement = (await Gateway.Post(
             "/networks/v1/joint-statements", new { network = "paired", text = "Het gaat goed.", agreedOn = "2026-01-05" }, Coordinator))
             .Demand(201);
         var path = statement.Header("Location")!;
-        (await Gateway.Get(path, new("member", Uri("gm9902")))).Demand(200).Json.GetProperty("text").GetString().ShouldBe("Het gaat goed.");
+        var successor = new Who("member", Uri("gm9906"));
+        (await Gateway.Get(path, successor)).Demand(200).Json.GetProperty("text").GetString().ShouldBe("Het gaat goed.");
+        (await Gateway.Get($"/networks/v1/joint-statements?network=paired&atLeast={statement.Position}", successor)).Demand(200).TotalCount.ShouldBe(1);
         (await Gateway.Get(path)).Demand(404);
         (await Gateway.Get($"{path}/history", Ministry)).Demand(404);
         (await Gateway.Get($"/networks/v1/joint-statements?network=paired&atLeast={statement.Position}", Coordinator)).Demand(200).TotalCount.ShouldBe(1);
@@ -125,7 +131,12 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
         },
         Coordinator, key: $"register {network}")).Demand(201);
 
-    private async Task<string> Open(string network) => (await Gateway.Post(Pulses, Body(network), Coordinator)).Demand(201).Header("Location")!;
+    private async Task<string> Open(string network)
+    {
+        var opened = (await Gateway.Post(Pulses, Body(network), Coordinator)).Demand(201);
+        (await Gateway.Get($"{Pulses}?atLeast={opened.Position}", Coordinator)).Demand(200);
+        return opened.Header("Location")!;
+    }
 
     private async Task<string[]> Draw(string pulse, string code, string? name) =>
     [

@@ -66,10 +66,10 @@ internal static class ReadJointStatements
     }
 
     private static async Task<Results<Ok<JointStatementRow>, ProblemHttpResult>> Read(
-        Guid id, HttpContext http, Views views, Streams streams, References references, TimeProvider clock, CancellationToken ct)
+        Guid id, HttpContext http, Views views, Streams streams, PulseCircle circle, References references, CancellationToken ct)
     {
         var knownOn = http.QueryValues().Moment("knownOn");
-        if (!await MayRead(id, http, streams, clock, ct) || await views.Read<JointStatementItem>(id, knownOn, ct) is not { } item)
+        if (!await MayRead(id, http, streams, circle, ct) || await views.Read<JointStatementItem>(id, knownOn, ct) is not { } item)
         {
             return Views.NotFound();
         }
@@ -79,11 +79,10 @@ internal static class ReadJointStatements
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        Guid id, HttpContext http, Views views, Streams streams, TimeProvider clock, CancellationToken ct) =>
-        await MayRead(id, http, streams, clock, ct) ? await views.History<JointStatementItem>(id, ct) : Views.NotFound();
+        Guid id, HttpContext http, Views views, Streams streams, PulseCircle circle, CancellationToken ct) =>
+        await MayRead(id, http, streams, circle, ct) ? await views.History<JointStatementItem>(id, ct) : Views.NotFound();
 
-    private static async Task<bool> MayRead(Guid id, HttpContext http, Streams streams, TimeProvider clock, CancellationToken ct) =>
+    private static async Task<bool> MayRead(Guid id, HttpContext http, Streams streams, PulseCircle circle, CancellationToken ct) =>
         (await streams.Read<JointStatement>(id, ct)).State is { } statement
-        && (await streams.Read<Network>(statement.NetworkId, ct)).State is { } network
-        && PulseRights.MayRead(network, statement.Visibility, Caller.Of(http.User), clock.Today());
+        && await circle.MayRead(statement.NetworkId, statement.Visibility, Caller.Of(http.User), ct);
 }

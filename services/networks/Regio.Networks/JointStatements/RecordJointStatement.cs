@@ -37,8 +37,8 @@ public static class RecordJointStatement
     }
 
     /// <summary>Of a network of two members on that day, which is not to come; further than the members by the network's own decision.</summary>
-    public static Decision Decide(Network network, JointStatementRecorded recorded, DateOnly today, bool decides) =>
-        Refusals.Unless([.. Faults(network, recorded, today, decides)], () => Decision.Accept(recorded));
+    public static Decision Decide(JointStatementRecorded recorded, int members, DateOnly today, bool decides) =>
+        Refusals.Unless([.. Faults(recorded, members, today, decides)], () => Decision.Accept(recorded));
 
     /// <summary><c>POST /networks/v1/joint-statements</c>.</summary>
     public static void Map(RouteGroupBuilder statements) => statements
@@ -48,9 +48,9 @@ public static class RecordJointStatement
         .WithDescription("By who registered or leads the network, or a steward; for others than the members to read, by the region that does alone. A network of three members or more opens a pulse instead.")
         .Refuses(400, 401, 403, 409);
 
-    private static IEnumerable<Fault> Faults(Network network, JointStatementRecorded recorded, DateOnly today, bool decides)
+    private static IEnumerable<Fault> Faults(JointStatementRecorded recorded, int members, DateOnly today, bool decides)
     {
-        if (network.MembersOn(recorded.AgreedOn).Count is var members and not 2)
+        if (members != 2)
         {
             yield return members < 2
                 ? new("/agreedOn", "no-two-members", "It has no two members on that day.")
@@ -68,17 +68,18 @@ public static class RecordJointStatement
         }
     }
 
-    private static Task<Results<Created, ProblemHttpResult>> Handle(
-        [AsParameters] Writing writing, Request request, NetworkThings things, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<Created, ProblemHttpResult>> Handle(
+        [AsParameters] Writing writing, Request request, NetworkThings things, PulseCircle circle, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
         var recorded = new JointStatementRecorded(
             Guid.CreateVersion7(), StreamId.Parse(Network.StreamKind, request.Network!), request.Text!.Trim(),
             request.AgreedOn!.Value, request.Visibility ?? Pulse.UsualVisibility);
-        return things.Begin(
+        var members = await circle.Of(recorded.NetworkId, recorded.AgreedOn, ct);
+        return await things.Begin(
             writing, request.Network!, recorded.StatementId, $"{NetworksModule.Base}/joint-statements/{recorded.StatementId}", request,
             network => Decide(
-                network, recorded, today, PulseRights.AgainstDeciding(network, Caller.Of(writing.Http.User), today) is null),
+                recorded, members.Count, today, PulseCircle.AgainstDeciding(network, Caller.Of(writing.Http.User), today) is null),
             ct);
     }
 }

@@ -85,7 +85,7 @@ public sealed record Network(
         && (m.LeftOn is not { } left || left > from)
         && (until is not { } end || (m.JoinedOn ?? Details.InForceFrom) < end));
 
-    /// <summary>Who is a member on a day.</summary>
+    /// <summary>Who is a member on a day, as registered.</summary>
     public IReadOnlySet<Guid> MembersOn(DateOnly on) =>
         Memberships.Where(m => m.Holds(on, Details.InForceFrom)).Select(m => m.OrganisationId).ToHashSet();
 

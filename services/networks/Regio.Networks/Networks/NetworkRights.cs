@@ -45,10 +45,6 @@ internal static class NetworkRights
         : caller is { Role: Roles.Member } ? new("not-your-organisation", "This membership is another organisation's.")
         : AgainstChanging(network, caller, today);
 
-    /// <summary>Whether the caller's organisation is a member today.</summary>
-    public static bool IsMember(Network network, Caller? caller, DateOnly today) =>
-        caller is not null && network.Memberships.Any(m => IsOf(m, caller) && m.Holds(today, network.Details.InForceFrom));
-
     private static bool Leads(Network network, Caller caller, DateOnly today) => network.Memberships.Any(m =>
         IsOf(m, caller) && m.Holds(today, network.Details.InForceFrom) && Leading.Contains(m.RoleOn(today)));
 

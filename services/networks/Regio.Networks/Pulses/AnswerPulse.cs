@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Problems;
+using Regio.Networks.Networks;
 
 namespace Regio.Networks.Pulses;
 
@@ -14,12 +15,12 @@ internal static class AnswerPulse
     public static void Map(RouteGroupBuilder pulses)
     {
         pulses.MapGet("{id:guid}/answer", Read)
-            .RequireRole([.. PulseRights.Answering])
+            .RequireRole([.. MemberRights.Taking])
             .WithName("ownAnswer").WithSummary("See what is asked and what you answered")
             .WithDescription("For a member organisation, while the pulse is open; nobody sees another's answer.")
             .Refuses(401, 403, 404, 409);
         pulses.MapPut("{id:guid}/answer", Answer)
-            .RequireRole([.. PulseRights.Answering])
+            .RequireRole([.. MemberRights.Taking])
             .WithName("answerPulse").WithSummary("Answer a pulse")
             .WithDescription("For a member organisation, while the pulse is open. It stands in for what you answered before, whole.")
             .Refuses(400, 401, 403, 404, 409);

@@ -1,14 +1,12 @@
-using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
-using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 
 namespace Regio.Networks.Pulses;
 
 /// <summary>Lets a member organisation act for itself in an open pulse.</summary>
-internal sealed class AnsweringMembers(Streams streams, TimeProvider clock)
+internal sealed class AnsweringMembers(Streams streams, PulseCircle circle)
 {
     /// <summary>The pulse takes no answers any more.</summary>
     public static Problem Closed { get; } = new("pulse-closed", "It is closed: what was answered by then is counted, and deleted.");
@@ -18,13 +16,12 @@ internal sealed class AnsweringMembers(Streams streams, TimeProvider clock)
     {
         var caller = Caller.Of(http.User)!;
         if ((await streams.Read<Pulse>(pulseId, ct)).State is not { } pulse
-            || (await streams.Read<Network>(pulse.NetworkId, ct)).State is not { } network
-            || !PulseRights.MayRead(network, pulse.Visibility, caller, clock.Today()))
+            || !await circle.MayRead(pulse.NetworkId, pulse.Visibility, caller, ct))
         {
             return (default, new("not-found", "There is no such thing."));
         }
 
-        return PulseRights.AgainstAnswering(network, caller, clock.Today()) is { } forbidden ? (default, forbidden)
+        return await circle.AgainstAnswering(pulse.NetworkId, caller, ct) is { } forbidden ? (default, forbidden)
             : pulse.IsClosed ? (default, Closed)
             : (Organisation.IdOf(caller.Organisation!), null);
     }

@@ -27,9 +27,10 @@ public static class ClosePulse
         .Refuses(401, 403, 404, 409, 412, 428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Guid id, [AsParameters] Writing writing, NetworkThings things, OpenPulses open, TimeProvider clock, CancellationToken ct)
+        Guid id, [AsParameters] Writing writing, NetworkThings things, OpenPulses open, PulseCircle circle,
+        TimeProvider clock, CancellationToken ct)
     {
-        var closing = new PulseClosing(await open.Read(id, ct), clock.Today());
-        return await things.Change<Pulse>(writing, id, body: null, closing.Close, ct, closing.End);
+        var closing = await PulseClosing.Of(id, open, circle, clock.Today(), ct);
+        return await things.Change<Pulse>(writing, id, body: null, (pulse, _) => closing.Close(pulse), ct, closing.End);
     }
 }

@@ -5,6 +5,7 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Requests;
 using Regio.Hosting.Texts;
+using Regio.Networks.Networks;
 
 namespace Regio.Networks.Pulses;
 
@@ -43,12 +44,12 @@ internal static class DrawLinks
     public static void Map(RouteGroupBuilder pulses)
     {
         pulses.MapPost("{id:guid}/links", Handle)
-            .RequireRole([.. PulseRights.Answering])
+            .RequireRole([.. MemberRights.Taking])
             .WithName("drawPulseLinks").WithSummary("Draw personal links for your respondents")
             .WithDescription("By a member organisation for itself, while the pulse is open. Each link is told in this answer alone; sent again, others are drawn.")
             .Refuses(400, 401, 403, 404, 409);
         pulses.MapGet("{id:guid}/links", List)
-            .RequireRole([.. PulseRights.Answering])
+            .RequireRole([.. MemberRights.Taking])
             .WithName("listPulseRespondents").WithSummary("List whom you drew links for")
             .WithDescription("For a member organisation, its own, while the pulse is open: without the links, and without who answered.")
             .Refuses(401, 403, 404, 409);

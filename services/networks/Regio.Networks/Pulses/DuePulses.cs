@@ -3,7 +3,6 @@ using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
-using Regio.Networks.Networks;
 
 namespace Regio.Networks.Pulses;
 
@@ -12,7 +11,7 @@ namespace Regio.Networks.Pulses;
 /// the pulse closed.
 /// </summary>
 internal sealed class DuePulses(
-    OpenPulses open, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<DuePulses> log)
+    OpenPulses open, PulseCircle circle, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<DuePulses> log)
     : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
@@ -42,10 +41,9 @@ internal sealed class DuePulses(
     {
         foreach (var id in await open.Due(clock.Today(), ct))
         {
-            var closing = new PulseClosing(await open.Read(id, ct), clock.Today());
+            var closing = await PulseClosing.Of(id, open, circle, clock.Today(), ct);
             var (pulse, version) = await streams.Read<Pulse>(id, ct);
-            var network = (await streams.Read<Network>(pulse!.NetworkId, ct)).State!;
-            if (closing.Close(pulse, network) is Decision.Accepted { Facts.Count: > 0 } accepted)
+            if (closing.Close(pulse!) is Decision.Accepted { Facts.Count: > 0 } accepted)
             {
                 await appends.Commit(new(id, version, accepted.Facts, await Acting.For(null, actors, ct), Beside: closing.End), ct);
             }

@@ -29,8 +29,8 @@ public static class OpenPulse
     /// <summary>
     /// In a network in force of at least three members, one at a time, that leaves a day to answer and closes within a year.
     /// </summary>
-    public static Decision Decide(Network network, PulseOpened opened, bool isAsked) =>
-        Refusals.Unless([.. Faults(network, opened, isAsked)], () => Decision.Accept(opened));
+    public static Decision Decide(Network network, PulseOpened opened, int members, bool isAsked) =>
+        Refusals.Unless([.. Faults(network, opened, members, isAsked)], () => Decision.Accept(opened));
 
     /// <summary><c>POST /networks/v1/pulses</c>.</summary>
     public static void Map(RouteGroupBuilder pulses) => pulses
@@ -40,14 +40,14 @@ public static class OpenPulse
         .WithDescription("By who registered or leads the network, or a steward. A network of two members records a joint statement instead.")
         .Refuses(400, 401, 403, 409);
 
-    private static IEnumerable<Fault> Faults(Network network, PulseOpened opened, bool isAsked)
+    private static IEnumerable<Fault> Faults(Network network, PulseOpened opened, int members, bool isAsked)
     {
         var (from, until) = (network.Details.InForceFrom, network.Details.InForceUntil);
         if (opened.OpenedOn < from || opened.OpenedOn >= until)
         {
             yield return new("/network", "not-in-force", "The network is not in force today.");
         }
-        else if (network.MembersOn(opened.OpenedOn).Count < 3)
+        else if (members < 3)
         {
             yield return new("/network", "too-few-members", "It has fewer than three members today: what came of it would tell of each.");
         }
@@ -64,14 +64,15 @@ public static class OpenPulse
     }
 
     private static async Task<Results<Created, ProblemHttpResult>> Handle(
-        [AsParameters] Writing writing, Request request, NetworkThings things, OpenPulses open, TimeProvider clock, CancellationToken ct)
+        [AsParameters] Writing writing, Request request, NetworkThings things, OpenPulses open, PulseCircle circle,
+        TimeProvider clock, CancellationToken ct)
     {
         var networkId = StreamId.Parse(Network.StreamKind, request.Network!);
         var opened = new PulseOpened(
             Guid.CreateVersion7(), networkId, clock.Today(), request.ClosesOn!.Value, Pulse.UsualVisibility);
-        var isAsked = await open.IsAsked(networkId, ct);
+        var (members, isAsked) = (await circle.Of(networkId, opened.OpenedOn, ct), await open.IsAsked(networkId, ct));
         return await things.Begin(
             writing, request.Network!, opened.PulseId, $"{NetworksModule.Base}/pulses/{opened.PulseId}", request,
-            network => Decide(network, opened, isAsked), ct, OpenPulses.Begin(opened));
+            network => Decide(network, opened, members.Count, isAsked), ct, OpenPulses.Begin(opened));
     }
 }

@@ -6,10 +6,11 @@ using Regio.Hosting.EventStore;
 namespace Regio.Networks.Pulses;
 
 /// <summary>What an open pulse holds at a revision.</summary>
+/// <param name="NetworkId">The network.</param>
 /// <param name="Revision">Changes with every answer.</param>
 /// <param name="Scores">What was answered, by organisation and question.</param>
 /// <param name="Before">What is kept of the network's previous pulse.</param>
-internal sealed record PulseContents(int Revision, IReadOnlyList<OrganisationScore> Scores, IReadOnlyList<KeptMean> Before);
+internal sealed record PulseContents(Guid NetworkId, int Revision, IReadOnlyList<OrganisationScore> Scores, IReadOnlyList<KeptMean> Before);
 
 /// <summary>
 /// Opens, reads and empties the tables of open pulses, for opening and closing alone. What is read here is told by
@@ -48,10 +49,11 @@ internal sealed class OpenPulses(NpgsqlDataSource store)
     /// <summary>What a pulse holds; null when it is not open. An answer that comes after this is another revision.</summary>
     public async Task<PulseContents?> Read(Guid id, CancellationToken ct)
     {
-        await using var revision = store.CreateCommand("select revision from pulse.open where id = $1");
-        revision.Parameters.Add(new() { Value = id });
-        return await revision.ExecuteScalarAsync(ct) is int number
-            ? new(number, await Scores(id, ct), await Before(id, ct))
+        await using var open = store.CreateCommand("select network_id, revision from pulse.open where id = $1");
+        open.Parameters.Add(new() { Value = id });
+        var found = await Rows(open, row => (NetworkId: row.GetGuid(0), Revision: row.GetInt32(1)), ct);
+        return found is [var (network, revision)]
+            ? new(network, revision, await Scores(id, ct), await Before(network, ct))
             : null;
     }
 
@@ -122,14 +124,11 @@ internal sealed class OpenPulses(NpgsqlDataSource store)
         return await Rows(command, row => new OrganisationScore(row.GetGuid(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3)), ct);
     }
 
-    private async Task<IReadOnlyList<KeptMean>> Before(Guid id, CancellationToken ct)
+    private async Task<IReadOnlyList<KeptMean>> Before(Guid networkId, CancellationToken ct)
     {
         await using var command = store.CreateCommand(
-            """
-            select organisation_id, question, mean, was_compared
-            from pulse.kept where network_id = (select network_id from pulse.open where id = $1)
-            """);
-        command.Parameters.Add(new() { Value = id });
+            "select organisation_id, question, mean, was_compared from pulse.kept where network_id = $1");
+        command.Parameters.Add(new() { Value = networkId });
         return await Rows(command, row => new KeptMean(row.GetGuid(0), row.GetString(1), row.GetDecimal(2), row.GetBoolean(3)), ct);
     }
 

@@ -1,6 +1,5 @@
 using Marten;
 using Regio.Hosting.Decisions;
-using Regio.Networks.Networks;
 
 namespace Regio.Networks.Pulses;
 
@@ -9,17 +8,25 @@ namespace Regio.Networks.Pulses;
 /// When an answer came in between the attempt fails as a whole, so that none is lost uncounted.
 /// </summary>
 /// <param name="contents">What it held; null when it was not open.</param>
+/// <param name="members">The network's members on the day.</param>
 /// <param name="on">The day.</param>
-internal sealed class PulseClosing(PulseContents? contents, DateOnly on)
+internal sealed class PulseClosing(PulseContents? contents, IReadOnlySet<Guid> members, DateOnly on)
 {
     private Pulse? closed;
     private PulseResults? results;
 
+    /// <summary>One for what a pulse holds now.</summary>
+    public static async Task<PulseClosing> Of(Guid id, OpenPulses open, PulseCircle circle, DateOnly on, CancellationToken ct)
+    {
+        var contents = await open.Read(id, ct);
+        return new(contents, contents is null ? new HashSet<Guid>() : await circle.Of(contents.NetworkId, on, ct), on);
+    }
+
     /// <summary>What follows for the pulse.</summary>
-    public Decision Close(Pulse pulse, Network network)
+    public Decision Close(Pulse pulse)
     {
         closed = pulse;
-        results = PulseResults.Of(network.MembersOn(on), contents?.Scores ?? [], contents?.Before ?? []);
+        results = PulseResults.Of(members, contents?.Scores ?? [], contents?.Before ?? []);
         return ClosePulse.Decide(pulse, results, on);
     }
 

@@ -13,7 +13,7 @@ internal static class PulsesModule
     {
         services.AddSingleton(new OwnTables(PulseTables.Schema));
         services.AddSingleton<OpenPulses>().AddSingleton<PulseAnswers>().AddSingleton<Respondents>();
-        services.AddSingleton<AnsweringMembers>().AddSingleton<Questionnaires>().AddSingleton<Erasure>();
+        services.AddSingleton<PulseCircle>().AddSingleton<AnsweringMembers>().AddSingleton<Questionnaires>().AddSingleton<Erasure>();
         services.AddHostedService<DuePulses>();
     }
 

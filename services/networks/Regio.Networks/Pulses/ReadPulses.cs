@@ -76,10 +76,10 @@ internal static class ReadPulses
     }
 
     private static async Task<Results<Ok<PulseRow>, ProblemHttpResult>> Read(
-        Guid id, HttpContext http, Views views, Streams streams, References references, TimeProvider clock, CancellationToken ct)
+        Guid id, HttpContext http, Views views, Streams streams, PulseCircle circle, References references, CancellationToken ct)
     {
         var knownOn = http.QueryValues().Moment("knownOn");
-        if (!await MayRead(id, http, streams, clock, ct) || await views.Read<PulseItem>(id, knownOn, ct) is not { } item)
+        if (!await MayRead(id, http, streams, circle, ct) || await views.Read<PulseItem>(id, knownOn, ct) is not { } item)
         {
             return Views.NotFound();
         }
@@ -89,17 +89,13 @@ internal static class ReadPulses
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        Guid id, HttpContext http, Views views, Streams streams, TimeProvider clock, CancellationToken ct) =>
-        await MayRead(id, http, streams, clock, ct) ? await views.History<PulseItem>(id, ct) : Views.NotFound();
+        Guid id, HttpContext http, Views views, Streams streams, PulseCircle circle, CancellationToken ct) =>
+        await MayRead(id, http, streams, circle, ct) ? await views.History<PulseItem>(id, ct) : Views.NotFound();
 
     // As the network decided by now: an earlier moment opens nothing that is closed since.
-    private static async Task<bool> MayRead(Guid id, HttpContext http, Streams streams, TimeProvider clock, CancellationToken ct)
-    {
-        var (pulse, _) = await streams.Read<Pulse>(id, ct);
-        return pulse is not null
-            && (await streams.Read<Network>(pulse.NetworkId, ct)).State is { } network
-            && PulseRights.MayRead(network, pulse.Visibility, Caller.Of(http.User), clock.Today());
-    }
+    private static async Task<bool> MayRead(Guid id, HttpContext http, Streams streams, PulseCircle circle, CancellationToken ct) =>
+        (await streams.Read<Pulse>(id, ct)).State is { } pulse
+        && await circle.MayRead(pulse.NetworkId, pulse.Visibility, Caller.Of(http.User), ct);
 
     private static QuestionResult? Question(PulseRow pulse) => pulse.Results.Count > 0 ? pulse.Results[0] : null;
 

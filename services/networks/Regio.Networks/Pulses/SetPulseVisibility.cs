@@ -44,7 +44,7 @@ public static class SetPulseVisibility
         }
 
         var (network, _) = await streams.Read<Network>(pulse.NetworkId, ct);
-        var forbidden = PulseRights.AgainstDeciding(network!, Caller.Of(writing.Http.User), clock.Today());
+        var forbidden = PulseCircle.AgainstDeciding(network!, Caller.Of(writing.Http.User), clock.Today());
         return await streams.Change<Pulse>(writing, id, request, now => Decide(now, request.Visibility!), ct, _ => forbidden);
     }
 }

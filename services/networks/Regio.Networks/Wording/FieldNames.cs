@@ -108,7 +108,6 @@ internal static class FieldNames
         ["consents"] = new("Instemming", "Consent"),
         ["repeal"] = new("Intrekking", "Repeal"),
         ["budgets"] = new("Begrotingen", "Budgets"),
-        ["networkId"] = new("Netwerk", "Network"),
         ["openedOn"] = new("Geopend op", "Opened on"),
         ["closesOn"] = new("Sluit op", "Closes on"),
         ["closedOn"] = new("Gesloten op", "Closed on"),

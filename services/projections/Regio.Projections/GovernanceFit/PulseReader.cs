@@ -13,7 +13,9 @@ namespace Regio.Projections;
 /// <param name="today">The day.</param>
 internal sealed class PulseReader(Register now, Caller? caller, DateOnly today)
 {
-    private readonly Guid? organisation = caller?.Organisation is { } uri ? now.Organisation(uri)?.Id : null;
+    private readonly Guid? organisation = caller is { Role: Roles.Member or Roles.Region, Organisation: { } uri }
+        ? now.Organisation(uri)?.Id
+        : null;
 
     /// <summary>Whether the caller may.</summary>
     public bool MayRead(PulseFacts pulse) => now.Pulses.GetValueOrDefault(pulse.Id)?.Visibility switch
@@ -26,5 +28,6 @@ internal sealed class PulseReader(Register now, Caller? caller, DateOnly today)
 
     private bool IsMember(Guid networkId) =>
         organisation is { } id && now.Networks.GetValueOrDefault(networkId) is { } network
-        && network.Memberships.Any(m => m.OrganisationId == id && m.Holds(today, network.Details.InForceFrom));
+        && new Succession(now, today)
+            .Of(network.Memberships.Where(m => m.Holds(today, network.Details.InForceFrom)).Select(m => m.OrganisationId)).Contains(id);
 }
