@@ -119,7 +119,10 @@ public sealed class Erasing_a_respondent(TestServers servers) : EndToEndTest, IA
             "/networks/v1/networks",
             new
             {
-                externalId = "sv-1", name = "Netwerk", inForceFrom = "2020-01-01", obligation = "voluntary",
+                externalId = "sv-1",
+                name = "Netwerk",
+                inForceFrom = "2020-01-01",
+                obligation = "voluntary",
                 members = Codes.Select((code, i) => new { organisation = Uri(code), role = i == 0 ? "lead" : "participant" }),
             },
             Coordinator)).Demand(201);

@@ -117,7 +117,12 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
     // All but the last question.
     private static object Scores(int score) => new
     {
-        trust = score, commitment = score, goalConsensus = score, sharedDecisionMaking = score, expectedContinuity = score, needForJointCompetence = score,
+        trust = score,
+        commitment = score,
+        goalConsensus = score,
+        sharedDecisionMaking = score,
+        expectedContinuity = score,
+        needForJointCompetence = score,
     };
 
     // Each with an aim of its own: the same people at another table.
@@ -125,8 +130,12 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
         "/networks/v1/networks",
         new
         {
-            externalId = network, name, domains = new[] { domain }, targetGroups = new[] { targetGroup },
-            inForceFrom = "2020-01-01", obligation = "voluntary",
+            externalId = network,
+            name,
+            domains = new[] { domain },
+            targetGroups = new[] { targetGroup },
+            inForceFrom = "2020-01-01",
+            obligation = "voluntary",
             members = codes.Select((code, i) => new { organisation = code, role = i == 0 ? "lead" : "participant" }),
         },
         Coordinator, key: $"register {network}")).Demand(201);

@@ -15,7 +15,12 @@ public sealed class What_a_pulse_comes_to
     public void Every_score_that_is_asked_for_is_a_question_of_the_list() =>
         new PulseScores
         {
-            Trust = 1, Commitment = 2, GoalConsensus = 3, SharedDecisionMaking = 4, ExpectedContinuity = 5, NeedForJointCompetence = 1,
+            Trust = 1,
+            Commitment = 2,
+            GoalConsensus = 3,
+            SharedDecisionMaking = 4,
+            ExpectedContinuity = 5,
+            NeedForJointCompetence = 1,
             CoordinatorSupport = 2,
         }.Given.Keys.ShouldBe(CodeLists.PulseQuestions.Concepts.Select(question => question.Id));
 

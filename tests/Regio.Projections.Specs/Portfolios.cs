@@ -1,3 +1,5 @@
+using Regio.Contracts.Networks;
+
 namespace Regio.Projections.Specs;
 
 public sealed class Portfolios
@@ -47,13 +49,32 @@ public sealed class Portfolios
         var coverage = Of("m", "2022-01-01").Coverage;
 
         coverage.Included.ShouldBe(
-            new Dictionary<string, int> { ["networks"] = 2, ["roles"] = 2, ["governing-bodies"] = 1, ["cost-key-shares"] = 1 },
+            new Dictionary<string, int> { ["networks"] = 2, ["roles"] = 2, ["governing-bodies"] = 1, ["cost-key-shares"] = 1, ["contributions"] = 0, ["decision-power"] = 0 },
             ignoreOrder: true);
         coverage.NotIncluded.ShouldBe(
         [
             new("unregistered-networks", null, "municipality"), new("governing-bodies", 1, "network"),
-            new("cost-key-shares", 1, "network"),
+            new("cost-key-shares", 1, "network"), new("contributions", 2, "network"), new("decision-power", 2, "network"),
         ]);
+    }
+
+    [Fact]
+    public void Tell_on_which_terms_of_its_own_or_its_predecessors()
+    {
+        var terms = new MemberTerms(100, 5_000, null, "veto", 2, "care");
+        var agreed = Standing.Of(
+            Country.Then("a", new MemberTermsChanged(Ids.Id("a"), Ids.Id("aold"), Ids.Day("2021-06-01"), 20m, terms)).Register, Ids.Day("2022-01-01"));
+        Portfolio.Of(agreed, Ids.Id("m")).Networks.Select(n => n.Terms).ShouldBe([terms, null]);
+        Portfolio.Of(agreed, Ids.Id("m")).Coverage.Included["decision-power"].ShouldBe(1);
+        Portfolio.Of(Standing.Of(agreed.Register, Ids.Day("2021-05-31")), Ids.Id("old")).Networks.ShouldHaveSingleItem().Terms.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Weigh_the_load_by_inhabitants_where_they_are_known()
+    {
+        Of("m", "2022-01-01").Load.ShouldBe(new(2, null, null, null));
+        var known = new Scene().Organisation("m", population: 40_000).Network("a").Member("a", "m").Register;
+        Portfolio.Of(Standing.Of(known, Ids.Day("2022-01-01")), Ids.Id("m")).Load.ShouldBe(new(1, 0.25, null, null));
     }
 
     [Fact]
@@ -64,5 +85,5 @@ public sealed class Portfolios
     }
 
     private static Portfolio Of(string organisation, string day) =>
-        Portfolio.Of(Country.Register, Country.On(day), Ids.Id(organisation));
+        Portfolio.Of(Standing.Of(Country.Register, Ids.Day(day)), Ids.Id(organisation));
 }

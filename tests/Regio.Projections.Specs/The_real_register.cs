@@ -68,9 +68,9 @@ public sealed class The_real_register
     [Fact]
     public void Gives_Landgraaf_the_fullest_portfolio()
     {
-        var index = Activity.On(_register, Ids.Day(Today));
+        var standing = Standing.Of(_register, Ids.Day(Today));
         var portfolios = _register.Organisations.Keys
-            .Select(o => Portfolio.Of(_register, index, o))
+            .Select(o => Portfolio.Of(standing, o))
             .Where(p => _register.Organisations[p.Municipality.Id].Kind == OrganisationFacts.Municipality)
             .OrderByDescending(p => p.Networks.Count)
             .ToList();
@@ -82,7 +82,7 @@ public sealed class The_real_register
 
     [Fact]
     public void Gives_Laarbeek_27_partners() => Portfolio
-        .Of(_register, Activity.On(_register, Ids.Day(Today)), _register.Organisation("GM1659")!.Id)
+        .Of(Standing.Of(_register, Ids.Day(Today)), _register.Organisation("GM1659")!.Id)
         .DistinctPartners.ShouldBe(27);
 
     [Theory]

@@ -35,7 +35,7 @@ internal sealed class Registrations(Road road)
         {
             using var list = JsonDocument.Parse(
                 await road.Networks.GetStringAsync(new Uri($"/networks/v1/memberships?validOn=2026-11-01&pageSize=200&page={page * 40}", UriKind.Relative), ct));
-            tables.AddRange(list.RootElement.GetProperty("items").EnumerateArray()
+            tables.AddRange(list.RootElement.EnumerateArray()
                 .GroupBy(membership => membership.GetProperty("network").GetProperty("id").GetString())
                 .Select(table => table.Select(membership => membership.GetProperty("organisation").GetProperty("id").GetString()!).Distinct().ToArray()));
         }

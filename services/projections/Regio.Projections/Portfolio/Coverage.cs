@@ -15,6 +15,8 @@ internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IRead
             ("roles", networks.Count),
             ("governing-bodies", networks.Count(n => n.GoverningBodies.Count > 0)),
             ("cost-key-shares", networks.Count(n => n.CostKeyShare is not null)),
+            ("contributions", networks.Count(n => n.Terms is { } t && (t.HoursPerYear ?? t.MoneyPerYear) is not null || n.Terms?.InKind is not null)),
+            ("decision-power", networks.Count(n => n.Terms?.DecisionPower is not null || n.Terms?.DecisionWeight is not null)),
         ];
         return new(
             figures.Prepend(("networks", networks.Count)).ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal),

@@ -10,7 +10,7 @@ internal static class GetMunicipality
         insight.MapGet("/municipalities/{gmCode}/portfolio", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
                 reader.Answer(http, view => view.About(gmCode, known =>
                 {
-                    var portfolio = Portfolio.Of(view.Picture.Register, view.Picture.Index, known.Id);
+                    var portfolio = Portfolio.Of(view.Picture.Standing, known.Id);
                     return view.One(portfolio, Basis.Of(portfolio.Networks));
                 }), ct))
             .WithQuery(Reader.Clocks)

@@ -1,3 +1,5 @@
+using Regio.Contracts.Networks;
+
 namespace Regio.Projections;
 
 /// <summary>The collaborations (portefeuille) of an organisation on a date; of a municipality, above all.</summary>
@@ -5,18 +7,20 @@ namespace Regio.Projections;
 /// <param name="Networks">Its active networks, in the order of things.</param>
 /// <param name="DistinctPartners">Number of all other organisations in them.</param>
 /// <param name="MostFrequentPartners">The three it meets in most of them, then by external id.</param>
+/// <param name="Load">What it asks of the municipality, in columns that are not added up.</param>
 /// <param name="Coverage">What is in it, and what is missing.</param>
 internal sealed record Portfolio(
     Thing Municipality, IReadOnlyList<PortfolioNetwork> Networks, int DistinctPartners,
-    IReadOnlyList<Partner> MostFrequentPartners, Coverage Coverage)
+    IReadOnlyList<Partner> MostFrequentPartners, Load Load, Coverage Coverage)
 {
     private const int MostFrequent = 3;
 
     /// <summary>
     /// An organisation that has ended, and is counted as its successors, has none: theirs show what came through it.
     /// </summary>
-    public static Portfolio Of(Register register, ActiveIndex index, Guid organisation)
+    public static Portfolio Of(Standing standing, Guid organisation)
     {
+        var (register, index) = (standing.Register, standing.Index);
         var networks = index.NetworksOf(organisation).Select(id => index.Networks[id]).ToList();
         var partners = networks
             .SelectMany(n => n.Members)
@@ -25,14 +29,14 @@ internal sealed record Portfolio(
             .Select(p => new Partner(register.OrganisationThing(p.Key), p.Value))
             .ToList();
         List<PortfolioNetwork> own =
-            [.. networks.Select(n => PortfolioNetwork.Of(register, n, organisation)).OrderBy(n => n.Network, Thing.Order)];
+            [.. networks.Select(n => PortfolioNetwork.Of(standing, n, organisation)).OrderBy(n => n.Network, Thing.Order)];
         return new(
             register.OrganisationThing(organisation), own, partners.Count,
             [.. partners
                 .OrderByDescending(p => p.Networks)
                 .ThenBy(p => p.Organisation, Thing.Order)
                 .Take(MostFrequent)],
-            Coverage.Of(own));
+            Load.Of(own.Count, register.Organisations.GetValueOrDefault(organisation)?.Population), Coverage.Of(own));
     }
 }
 
@@ -47,19 +51,44 @@ internal sealed record Portfolio(
 /// <param name="Through">Predecessors that the role or the date comes from.</param>
 /// <param name="GoverningBodies">Bodies that take part; empty is unknown.</param>
 /// <param name="CostKeyShare">Agreed share of the costs in percent; null when unknown.</param>
+/// <param name="Terms">
+/// What it contributes, decides and speaks for; null when nothing of it is known, or when it comes from several memberships.
+/// </param>
 internal sealed record PortfolioNetwork(
     Thing Network, DateOnly From, DateOnly? Until, string Obligation, int Members, string Role, DateOnly JoinedOn,
-    IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare)
+    IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms)
 {
-    public static PortfolioNetwork Of(Register register, ActiveNetwork network, Guid organisation)
+    public static PortfolioNetwork Of(Standing standing, ActiveNetwork network, Guid organisation)
     {
+        var register = standing.Register;
         var member = network.Member(organisation)
             ?? throw new ArgumentException("Not a member of the network.", nameof(organisation));
         return new(
             network.Thing, network.From, network.Until, network.Obligation, network.Members.Length, member.Role,
             member.JoinedOn, [.. member.Through.Select(register.OrganisationThing).Order(Thing.Order)],
-            member.GoverningBodies, member.CostKeyShare);
+            member.GoverningBodies, member.CostKeyShare, TermsOf(standing, register.Networks[network.Id], organisation));
     }
+
+    private static MemberTerms? TermsOf(Standing standing, NetworkFacts network, Guid organisation)
+    {
+        var succession = new Succession(standing.Register, standing.Day);
+        return network.Memberships
+            .Where(m => m.Holds(standing.Day, network.Details.InForceFrom) && succession.Of(m.OrganisationId).Contains(organisation))
+            .Take(2).ToList() is [var only] && succession.Of(only.OrganisationId).Length == 1
+                ? only.TermsOn(standing.Day).Terms
+                : null;
+    }
+}
+
+/// <summary>What collaborations ask of a municipality (belasting): three columns, never added up.</summary>
+/// <param name="Networks">Number of networks.</param>
+/// <param name="NetworksPer10000">The same per 10,000 inhabitants; null when their number is unknown.</param>
+/// <param name="ReportsDuePerYear">Reports due in a year; null: no scheme tells of them yet.</param>
+/// <param name="ValuesAskedPerYear">Values asked in a year; null: no scheme tells of them yet.</param>
+internal sealed record Load(int Networks, double? NetworksPer10000, int? ReportsDuePerYear, int? ValuesAskedPerYear)
+{
+    public static Load Of(int networks, int? inhabitants) =>
+        new(networks, inhabitants is > 0 and var many ? networks * 10_000.0 / many : null, null, null);
 }
 
 /// <summary>Another organisation (partner), and in how many networks it is met.</summary>
