@@ -57,8 +57,8 @@ internal sealed class Registrations(Road road)
     {
         var body = new
         {
-            name = $"Kring {number}",
-            purpose = string.Join(' ', Enumerable.Range(0, 30).Select(word => $"doel{number}x{word}")),
+            name = $"Kring {Word(number)}",
+            purpose = string.Join(' ', Enumerable.Range(1, 30).Select(word => Word((number * 100) + word))),
             inForceFrom = "2020-01-01",
             inForceUntil = check ? null : "2021-01-01",
             obligation = "voluntary",
@@ -70,4 +70,7 @@ internal sealed class Registrations(Road road)
             ? Stopwatch.GetElapsedTime(start).TotalMilliseconds
             : throw new InvalidOperationException($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}");
     }
+
+    // A word of its own for each number: digits alone are common.
+    private static string Word(int number) => "w" + string.Concat(number.ToString().Select(digit => (char)('a' + (digit - '0'))));
 }

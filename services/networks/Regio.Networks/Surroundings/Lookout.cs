@@ -20,19 +20,42 @@ internal sealed class Lookout(IDocumentStore store, TimeProvider clock) : IDispo
     private const long Window = 5_000;
 
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock door = new();
     private readonly HashSet<Guid> changed = [];
     private readonly Unseen unseen = new(clock);
     private Register register = Register.Empty;
     private Vocabulary vocabulary = Vocabulary.Empty;
     private Standing standing = Standing.Empty;
+    private Task<Surrounding>? next;
 
-    /// <summary>As of now.</summary>
+    /// <summary>As of now, or later: who comes while another looks shares the next look.</summary>
     public async Task<Surrounding> Look(CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
+        Task<Surrounding> shared;
+        lock (door)
+        {
+            shared = next ??= Task.Run(Next, CancellationToken.None);
+        }
+
+        return await shared.WaitAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    // One that nobody waits for any more ends by itself: the store's own time-out bounds it.
+    private async Task<Surrounding> Next()
+    {
+        await turn.WaitAsync();
+        lock (door)
+        {
+            // Who comes from now on may have written what this look no longer sees.
+            next = null;
+        }
+
         try
         {
-            await CatchUp(ct);
+            await CatchUp(CancellationToken.None);
             var today = clock.Today();
             if (changed.Count > 0 || standing.Day != today)
             {
@@ -47,9 +70,6 @@ internal sealed class Lookout(IDocumentStore store, TimeProvider clock) : IDispo
             turn.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
 
     private async Task CatchUp(CancellationToken ct)
     {
