@@ -85,7 +85,7 @@ public sealed class Exporting_and_importing
     public void Leaves_a_network_as_it_was() => OfThoseAccepted(Networks, request =>
     {
         var id = request.ExternalId is { } external ? StreamId.Of(Network.StreamKind, external) : NetworkId;
-        var decided = RegisterNetwork.Decide(new(new(id, request.ExternalId, request.Details(), null), [Zuid, Noord], []), Registry);
+        var decided = RegisterNetwork.Decide(new(new(id, request.ExternalId, request.Details(First), null), [Zuid, Noord], []), Registry);
         if (decided is not Decision.Accepted { Facts: var facts })
         {
             return false;

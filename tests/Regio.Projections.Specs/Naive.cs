@@ -89,7 +89,7 @@ internal sealed class Naive(Register register, DateOnly on)
             size = chain.Count;
             foreach (var n in register.Networks.Values)
             {
-                Guid[] linked = [n.Id, n.PreviousId ?? n.Id, n.NextId ?? n.Id, .. n.SuccessorIds ?? []];
+                Guid[] linked = [n.Id, n.PreviousId ?? n.Id, n.NextId ?? n.Id];
                 if (linked.Any(chain.Contains))
                 {
                     chain.UnionWith(linked);

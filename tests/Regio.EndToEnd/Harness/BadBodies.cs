@@ -10,7 +10,7 @@ internal static partial class BadRequests
     [
         ("missing fields, wrong code, too long, all at once", new(400, "invalid-request", gateway => gateway.Post(
             Networks, new { obligation = "perhaps", contactDesk = new string('x', 301) }, Who.Steward),
-            "/name", "/inForceFrom", "/obligation", "/contactDesk")),
+            "/name", "/obligation", "/contactDesk")),
         ("letters that no text takes, and a bar in a list, all at once", new(400, "invalid-request", gateway => gateway.Post(
             Networks,
             Network(new

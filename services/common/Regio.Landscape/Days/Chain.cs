@@ -6,7 +6,8 @@ namespace Regio.Landscape;
 /// </summary>
 /// <param name="Id">The smallest id in it, the same for every version.</param>
 /// <param name="Start">First day of the first version; a version that was never in force does not count.</param>
-internal sealed record Chain(Guid Id, DateOnly Start)
+/// <param name="Line">The smallest id among its versions alone: who names a successor says nothing of what the two are to one another.</param>
+internal sealed record Chain(Guid Id, DateOnly Start, Guid Line)
 {
     /// <summary>The chain of a registered network; of itself alone when nothing links it.</summary>
     public static Chain Of(Register register, NetworkFacts network)
@@ -16,24 +17,34 @@ internal sealed record Chain(Guid Id, DateOnly Start)
             .Select(id => register.Networks.GetValueOrDefault(id)?.Details)
             .Where(d => d is not null && d.InForceUntil != d.InForceFrom)
             .Min(d => d?.InForceFrom);
-        return new(versions.Min(), start ?? network.Details.InForceFrom);
+        return new(versions.Min(), start ?? network.Details.InForceFrom, Connected(network.Id, id => OfLine(register, id)).Min());
     }
 
     /// <summary>Every version in a network's chain, itself included, and versions named but not registered.</summary>
-    public static IReadOnlySet<Guid> Versions(Register register, Guid network)
+    public static IReadOnlySet<Guid> Versions(Register register, Guid network) =>
+        Connected(network, id => Linked(register, id));
+
+    private static HashSet<Guid> Connected(Guid network, Func<Guid, IEnumerable<Guid>> linked)
     {
         var versions = new HashSet<Guid> { network };
         var open = new Stack<Guid>([network]);
         while (open.TryPop(out var id))
         {
-            foreach (var linked in Linked(register, id).Where(versions.Add))
+            foreach (var next in linked(id).Where(versions.Add))
             {
-                open.Push(linked);
+                open.Push(next);
             }
         }
 
         return versions;
     }
+
+    private static IEnumerable<Guid> OfLine(Register register, Guid id) =>
+        VersionsOf(register.Networks.GetValueOrDefault(id))
+            .Concat(register.VersionsNaming[id].Where(other => VersionsOf(register.Networks.GetValueOrDefault(other)).Contains(id)));
+
+    private static IEnumerable<Guid> VersionsOf(NetworkFacts? network) =>
+        new[] { network?.PreviousId, network?.NextId }.OfType<Guid>();
 
     private static IEnumerable<Guid> Linked(Register register, Guid id)
     {

@@ -33,7 +33,7 @@ internal static class OverlapRules
     }
 
     private static bool SameChain(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
-        left.Chain.Id == right.Chain.Id
+        left.Chain.Line == right.Chain.Line
         || (IsByLaw(left) && IsByLaw(right) && pair.Shared == left.Members.Length && pair.Shared == right.Members.Length
             && !left.Territory.IsEmpty && left.Territory.AsSpan().SequenceEqual(right.Territory.AsSpan()));
 

@@ -27,5 +27,5 @@ public static class CorrectNetwork
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct) =>
         changes.Change(
-            StreamId.Parse(Network.StreamKind, id), writing, request, network => Decide(network, request.Details()), ct);
+            StreamId.Parse(Network.StreamKind, id), writing, request, network => Decide(network, request.Details(network.Details.InForceFrom)), ct);
 }

@@ -5,7 +5,7 @@ using Regio.Rules;
 
 namespace Regio.Networks.Networks;
 
-/// <summary>A network (samenwerkingsverband) as a caller describes it; only name, first day and obligation are required.</summary>
+/// <summary>A network (samenwerkingsverband) as a caller describes it; only name and obligation are required.</summary>
 public record NetworkBody
 {
     /// <summary>Its name.</summary>
@@ -13,7 +13,7 @@ public record NetworkBody
     public string? Name { get; init; }
 
     /// <summary>First day in force.</summary>
-    [Required, Description("First day in force (datum inwerkingtreding).")]
+    [Description("First day in force (datum inwerkingtreding); absent: today, or as recorded where something is.")]
     public DateOnly? InForceFrom { get; init; }
 
     /// <summary>First day no longer in force.</summary>
@@ -76,9 +76,11 @@ public record NetworkBody
     [NotBeside(nameof(SuccessMeasure)), Description("Whether it is known to have no measure of success; then give none. False when absent.")]
     public bool NoSuccessMeasure { get; init; }
 
-    internal NetworkDetails Details() => new(
+    /// <summary>What it says.</summary>
+    /// <param name="first">First day in force when the body names none.</param>
+    internal NetworkDetails Details(DateOnly first) => new(
         Name!.Trim(), LegalForm, Values.Text(Purpose), Values.Texts(PowersAcquiredBy), Values.Texts(PolicyAreas),
-        Values.Texts(LegalGrounds), Values.Text(BodyId), Values.Text(BodyName), InForceFrom!.Value, InForceUntil,
+        Values.Texts(LegalGrounds), Values.Text(BodyId), Values.Text(BodyName), InForceFrom ?? first, InForceUntil,
         Obligation!, Values.Text(ObligationSource), Values.Texts(Domains), Values.Texts(TargetGroups),
         Values.Text(ContactDesk), TextOrNone.Of(SuccessMeasure, NoSuccessMeasure));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -86,7 +87,7 @@ public static class RegisterNetwork
 
     private static async Task<Results<Created<RegistrationAdvice>, Accepted, ProblemHttpResult>> Handle(
         [AsParameters] Writing writing, Request request, Registrations registrations, OrganisationIds ids, States states,
-        CancellationToken ct)
+        TimeProvider clock, CancellationToken ct)
     {
         var caller = Caller.Of(writing.Http.User)!;
         if (NetworkRights.AgainstRegistering(caller, request.Obligation!) is { } forbidden)
@@ -99,7 +100,7 @@ public static class RegisterNetwork
         var members = await ids.Of((request.Members ?? []).Select(member => member.Organisation!), ct);
         var registered = await states.Municipalities([.. territory, .. members], ct);
         var command = new Command(
-            new(id, request.ExternalId, request.Details(), caller.Organisation), territory,
+            new(id, request.ExternalId, request.Details(clock.Today()), caller.Organisation), territory,
             [.. (request.Members ?? []).Zip(members, (member, who) => member.Admitted(id, Guid.CreateVersion7(), who))]);
         return await registrations.Register(new(writing, caller, request, command), Decide(command, registered), ct);
     }

@@ -5,6 +5,7 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Landscape;
+using Regio.Networks.Organisations;
 using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Networks;
@@ -87,17 +88,21 @@ internal sealed class Registrations(Streams streams, Lookout lookout, Confirmati
         }
 
         var (candidate, requestId) = (StreamId.Parse(Network.StreamKind, join.Candidate), Guid.CreateVersion7());
-        var members = registration.Command.Members;
+        // Who registers for others asks for those who are not at the table yet, and for itself when all of them are.
+        var own = registration.Caller.Organisation is { } uri ? Organisation.IdOf(uri) : (Guid?)null;
+        var members = registration.Command.Members.Select(member => member.OrganisationId).ToList();
         return await streams.Ask<Network>(
             registration.Writing, candidate, registration.Request,
             async (network, stop) =>
             {
+                var around = await lookout.Look(stop);
+                var others = members.Exists(id => !network.HasMember(id, clock.Today()));
+                IEnumerable<Guid> who = others || own is not { } self || !around.Standing.Register.Organisations.ContainsKey(self) ? members : [self];
                 var asked = RequestJoin.Asked(
-                    network, requestId, members.Select(member => member.OrganisationId),
-                    MembershipBody.Participant, Values.Text(join.Motive), clock.Today());
+                    network, requestId, who, MembershipBody.Participant, Values.Text(join.Motive), clock.Today());
                 requestId = RequestJoin.Open(network, asked)?.Asked.RequestId ?? requestId;
                 var shown = Shown(registration);
-                var near = Near(await lookout.Look(stop), registering);
+                var near = Near(around, registering);
                 return AskFirst.Join(asked, network, shown, () => Question(registration, AskFirst.Candidates(near), shown));
             },
             () => RequestJoin.Location(candidate, requestId), ct);

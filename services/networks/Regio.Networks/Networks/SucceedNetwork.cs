@@ -101,7 +101,7 @@ public static class SucceedNetwork
             writing, previousId, nextId, $"{NetworksModule.Base}/networks/{nextId}", request,
             async (previous, stop) =>
             {
-                var next = await Next(request, nextId, previous, caller?.Organisation, ids, stop);
+                var next = await Next(request, nextId, previous, caller?.Organisation, clock.Today(), ids, stop);
                 var named = next.Members.Select(member => member.OrganisationId).Concat(next.Territory);
                 return Decide(previous, next, Values.Text(request.Reason), await states.Municipalities([.. named], stop));
             },
@@ -112,9 +112,9 @@ public static class SucceedNetwork
     }
 
     private static async Task<RegisterNetwork.Command> Next(
-        Request request, Guid id, Network previous, string? by, OrganisationIds ids, CancellationToken ct)
+        Request request, Guid id, Network previous, string? by, DateOnly today, OrganisationIds ids, CancellationToken ct)
     {
-        var details = request.Details();
+        var details = request.Details(today);
         var named = await ids.Of((request.Members ?? []).Select(member => member.Organisation!), ct);
         return new(
             new(id, request.ExternalId, details, by),

@@ -43,8 +43,9 @@ internal static class PulsePage
             $"""
             {(isKept ? "<p role=\"status\">Uw antwoord is bewaard.</p>" : "")}
             <p>Hoe gaat de samenwerking? Geef bij elke stelling een cijfer. Tot {until} kunt u uw antwoord wijzigen.</p>
-            <p>Niemand anders ziet uw antwoord. Na sluiting blijven alleen uitkomsten over ten minste drie organisaties over; uw
-            antwoord, deze link en uw gegevens worden dan verwijderd.</p>
+            <p>Niemand anders ziet uw antwoord. Na sluiting worden uw antwoord, deze link en uw gegevens verwijderd, en
+            worden alleen uitkomsten over ten minste drie organisaties getoond. Om de volgende peiling ermee te vergelijken blijft
+            het gemiddelde van uw organisatie tot dan bewaard, hoogstens twee jaar; niemand kan het opvragen.</p>
             <form method="post">{string.Concat(questions)}<button type="submit">Bewaar mijn antwoord</button></form>
             """);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Regio.Rules;
@@ -18,6 +19,11 @@ internal static class CouncilPage
         "@page{size:A4 landscape;margin:10mm}body{font:7.5pt/1.25 sans-serif;margin:0}h1{font-size:13pt;margin:0 0 1mm}"
         + "table{border-collapse:collapse;width:100%}th,td{border:.2mm solid #888;padding:.8mm;text-align:left;vertical-align:top}"
         + "thead{display:table-header-group}tr{break-inside:avoid}.u{color:#a00}p{margin:0 0 2mm}";
+
+    /// <summary>Its style is its own; it takes nothing from elsewhere.</summary>
+    public static string Policy { get; } =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
 
     public static string Of(CouncilSheet sheet, DateOnly day)
     {
@@ -59,7 +65,7 @@ internal static class CouncilPage
     {
         c.OurContribution is { } ours ? $"{Euros(ours)} in {c.Year}" : null,
         c.Total is { } total ? $"samen {Euros(total)} in {c.Year}" : null,
-        c.CostKeyShare is { } share ? $"verdeelsleutel {share.ToString(Dutch)} %" : null,
+        c.CostKeyShare is { } share ? $"verdeelsleutel {share.ToString("0.##", Dutch)} %" : null,
     }.OfType<string>());
 
     private static string Exit(SheetExit e) => string.Join("; ", new[]

@@ -43,6 +43,11 @@ internal sealed record CouncilSheetNetwork(
         [
             ("whatFor", sheet.WhatFor is null), ("whoDecides", sheet.WhoDecides is null), ("costs", sheet.Costs is null),
             ("yields", sheet.Yields is null), ("leaving", sheet.Leaving is null), ("moments", sheet.Moments.Count == 0),
+            ("whatFor.objective", sheet.WhatFor is { Objective: null }),
+            ("whoDecides.ourWeight", sheet.WhoDecides is { Rule: "weighted", OurWeight: null }),
+            ("whoDecides.representativeFunction", sheet.WhoDecides is { RepresentativeFunction: null }),
+            ("costs.ourContribution", sheet.Costs is { OurContribution: null }),
+            ("leaving.notice", sheet.Leaving is { NoticeMonths: null }), ("leaving.costs", sheet.Leaving is { Costs: null }),
         ];
         return sheet with { Unknown = [.. questions.Where(q => q.IsUnknown).Select(q => new SheetUnknown(q.Question, ask))] };
     }
@@ -60,20 +65,21 @@ internal sealed record CouncilSheetNetwork(
     }
 
     private static SheetExit? Exit(NetworkFacts network) =>
-        network.Details.InForceUntil is null && network.Terms?.Exit is null ? null : new(
+        network.Details.InForceUntil is null && network.Terms?.Exit is not ({ NoticeMonths: not null } or { Costs: not null } or { Article: not null }) ? null : new(
             network.Details.InForceUntil, network.Terms?.Exit?.NoticeMonths, network.Terms?.Exit?.Costs, network.Terms?.Exit?.Article);
 
     private static IReadOnlyList<SheetMoment> MomentsOf(NetworkFacts network, DateOnly day)
     {
         var planned = network.Terms?.Moments ?? [];
+        var (last, years) = day.Year < DateOnly.MaxValue.Year ? (day.AddYears(1), new[] { day.Year, day.Year + 1 }) : (DateOnly.MaxValue, [day.Year]);
         List<(string Kind, DateOnly On)> known = [.. planned.Select(m => (m.Kind, m.On))];
         return
         [
             .. planned.Select(m => new SheetMoment(m.Kind, m.On, Derived: false, m.Subject))
-                .Concat(new[] { day.Year, day.Year + 1 }
+                .Concat(years
                     .SelectMany(year => CouncilCalendar.Derived(network.Details.LegalForm, year, known))
                     .Select(m => new SheetMoment(m.Kind, m.On, Derived: true, m.Ground)))
-                .Where(m => day <= m.On && m.On < day.AddYears(1) && (network.Details.InForceUntil is not { } end || m.On < end))
+                .Where(m => day <= m.On && m.On < last && (network.Details.InForceUntil is not { } end || m.On < end))
                 .OrderBy(m => m.On).ThenBy(m => m.Kind, StringComparer.Ordinal),
         ];
     }

@@ -12,7 +12,7 @@ internal static class GetCouncilSheet
     {
         insight.MapGet("/municipalities/{gmCode}/council-sheet", (
                 string gmCode, HttpContext http, Reader reader, TimeProvider clock, CancellationToken ct) =>
-                reader.Answer(http, view => view.About(gmCode, known => As(http.Request.Accepted(Offered)!, view, known, clock)), ct))
+                reader.Answer(http, view => view.About(gmCode, known => As(http, http.Request.Accepted(Offered)!, view, known, clock)), ct))
             .WithQuery(Reader.Clocks)
             .WithName("readCouncilSheet").WithTags("Municipalities").WithSummary("What a council wants to know of its collaborations")
             .WithDescription(
@@ -22,16 +22,22 @@ internal static class GetCouncilSheet
             .Produces<CouncilSheet>(200, Offered[0], Offered[1..]).ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/council-calendar", (
                 string gmCode, HttpContext http, Reader reader, TimeProvider clock, CancellationToken ct) =>
-                reader.Answer(http, view => view.About(gmCode, known => As(CouncilCalendarFile.MediaType, view, known, clock)), ct))
+                reader.Answer(http, view => view.About(gmCode, known => As(http, CouncilCalendarFile.MediaType, view, known, clock)), ct))
             .WithQuery(Reader.Clocks)
             .WithName("readCouncilCalendar").WithTags("Municipalities").WithSummary("When a council is heard on its collaborations")
             .WithDescription("The council moments (raadsmomenten) of the twelve months from the day, to subscribe to.")
             .Produces<string>(200, CouncilCalendarFile.MediaType).ProducesProblem(404).ProducesProblem(503);
     }
 
-    private static IResult As(string mediaType, View view, OrganisationFacts municipality, TimeProvider clock)
+    private static IResult As(HttpContext http, string mediaType, View view, OrganisationFacts municipality, TimeProvider clock)
     {
         var sheet = CouncilSheet.Of(view.Picture, municipality.Id);
+        http.Response.Headers.Vary = "Accept";
+        if (mediaType == CouncilPage.MediaType)
+        {
+            http.Response.Headers.ContentSecurityPolicy = CouncilPage.Policy;
+        }
+
         return mediaType switch
         {
             CouncilPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day), $"{mediaType}; charset=utf-8"),

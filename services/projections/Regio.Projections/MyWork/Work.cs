@@ -11,7 +11,7 @@ internal sealed class Work(Picture picture, DateOnly until)
     /// <param name="within">How many days to look ahead.</param>
     public static IReadOnlyList<WorkItem> Of(Picture picture, Guid organisation, int within)
     {
-        var work = new Work(picture, picture.Day.AddDays(within));
+        var work = new Work(picture, DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber)));
         return
         [
             .. picture.Index.Networks.Values.Where(network => Keeps(picture, network, organisation))
