@@ -12,6 +12,9 @@ namespace Regio.Networks.Specs;
 /// <summary>Why there is a network, and why there.</summary>
 public sealed class Explaining_a_network : Spec<Network>
 {
+    private static readonly Guid Jeugd = new("0198b000-0000-7000-8000-000000000071");
+    private static readonly Guid Samen = new("0198b000-0000-7000-8000-000000000072");
+    private static readonly Guid Reference = new("0198b000-0000-7000-8000-000000000073");
     private static readonly DateOnly Today = Day(2026, 6);
     private static readonly Facts.NeedAssessed Need = new(NetworkId, "no", "too small", [OtherId], "other people");
     private static readonly Deviating Crossing = new(OtherId, "GGD", ["Kust", "Bos"]);
@@ -72,21 +75,49 @@ public sealed class Explaining_a_network : Spec<Network>
     public void Cuts_across_regions_when_it_is_neither_one_nor_several_nor_within_one()
     {
         var standing = Standing.Of(Country(), Today);
-        ComplyOrExplain.Check(standing, [Noord, Oost]).ShouldNotBeNull().Regions.ShouldBe(["Bos", "Kust"]);
-        ComplyOrExplain.Check(standing, [Noord, Zuid]).ShouldBeNull();
-        ComplyOrExplain.Check(standing, [Noord]).ShouldBeNull();
-        ComplyOrExplain.Check(standing, [Noord, Zuid, Oost, Stranger]).ShouldBeNull();
+        ComplyOrExplain.Check(standing, [Noord, Oost], []).ShouldNotBeNull().Regions.ShouldBe(["Bos", "Kust"]);
+        ComplyOrExplain.Check(standing, [Noord, Zuid], []).ShouldBeNull();
+        ComplyOrExplain.Check(standing, [Noord], []).ShouldBeNull();
+        ComplyOrExplain.Check(standing, [Noord, Zuid, Oost, Stranger], []).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Is_held_against_the_reference_division_of_its_domains()
+    {
+        // Its one region is Noord and Oost, which cut across those of the other.
+        var country = Country(
+            (Jeugd, new DivisionRegistered(Jeugd, "jeugd-2020", "jeugd", "Jeugd", null, 2020, null)),
+            (Samen, new RegionRegistered(Samen, "samen", Jeugd, "Samen", null)), (Samen, new RegionDelineated(Samen, [Noord, Oost])));
+        var set = new ReferenceDivisionSet(Reference, "care", "ggd", Today);
+        var with = Standing.Of(country.With([ReferenceDivisionFacts.After(null, set)!]), Today);
+
+        ComplyOrExplain.Check(Standing.Of(country, Today), [Noord, Oost], ["care"]).ShouldBeNull();
+        ComplyOrExplain.Check(with, [Noord, Oost], ["work"]).ShouldBeNull();
+        ComplyOrExplain.Check(with, [Noord, Oost], []).ShouldBeNull();
+        var deviating = ComplyOrExplain.Check(with, [Noord, Oost], ["care"]).ShouldNotBeNull();
+        deviating.ShouldBe(new(OtherId, "GGD", ["Bos", "Kust"], IsReference: true));
+        ComplyOrExplain.Faults(deviating, null, Today).ShouldHaveSingleItem().Detail
+            .ShouldBe("The territory cuts across regions of GGD, the reference division of its domains: Bos, Kust.");
+    }
+
+    [Fact]
+    public void Is_in_the_domains_of_the_day()
+    {
+        var network = new object[] { Registered, new Facts.ObjectiveRevised(NetworkId, Today, new(null, ["care"], [], null)) }
+            .Aggregate((Network?)null, Network.After)!;
+        network.DomainsOn(Today).ShouldBe(["care"]);
+        network.DomainsOn(Today.AddDays(-1)).ShouldBe(Details.Domains);
     }
 
     [Fact]
     public void Deviates_from_nothing_where_no_division_is_registered() =>
-        ComplyOrExplain.Check(Standing.Of(Register.Empty, Today), [Noord, Oost]).ShouldBeNull();
+        ComplyOrExplain.Check(Standing.Of(Register.Empty, Today), [Noord, Oost], []).ShouldBeNull();
 
     // Kust is Noord and Zuid; Bos is Oost and another.
-    private static Register Country() => Register.Empty.With(new (Guid, object)[]
+    private static Register Country(params IEnumerable<(Guid, object)> others) => Register.Empty.With(new (Guid, object)[]
     {
         (OtherId, new DivisionRegistered(OtherId, "ggd-2020", "ggd", "GGD", null, 2020, null)),
         (NoordIn, new RegionRegistered(NoordIn, "kust", OtherId, "Kust", null)), (NoordIn, new RegionDelineated(NoordIn, [Noord, Zuid])),
         (ZuidIn, new RegionRegistered(ZuidIn, "bos", OtherId, "Bos", null)), (ZuidIn, new RegionDelineated(ZuidIn, [Oost, Stranger])),
-    }.GroupBy(step => step.Item1).Select(steps => steps.Aggregate((IFacts?)null, (state, step) => StreamFacts.After(state, step.Item2))!));
+    }.Concat(others).GroupBy(step => step.Item1).Select(steps => steps.Aggregate((IFacts?)null, (state, step) => StreamFacts.After(state, step.Item2))!));
 }

@@ -14,6 +14,7 @@ using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Pulses;
 using Regio.Networks.ReferenceData;
+using Regio.Networks.ReferenceDivisions;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
@@ -44,6 +45,7 @@ public sealed class What_leaves_the_service
         new OrganisationEnded(Noord, First), new SuccessionRecorded(Noord, "s", Merger), new SuccessionCorrected(Noord, Merger),
         new SuccessionWithdrawn(Noord), new DivisionRegistered(Noord, "d", Ggd), new DivisionCorrected(Noord, Ggd),
         new RegionRegistered(Noord, "r", Kust), new RegionCorrected(Noord, Kust), new RegionDelineated(Noord, [Zuid]),
+        new ReferenceDivisionSet(Noord, "care", "ggd", First),
         Registered, new NetworkCorrected(NetworkId, Details), new NetworkVersionsLinked(NetworkId, OtherId, null),
         new TerritorySet(NetworkId, [Noord]), new ObligationRecorded(NetworkId, "voluntary", null),
         new NetworkEnded(NetworkId, First, "reason", "merged", [OtherId]),

@@ -29,7 +29,7 @@ internal static class Streams
         var facts = new IEnumerable<IFacts>[]
         {
             register.Organisations.Values, register.Successions.Values, register.Divisions.Values,
-            register.Regions.Values, register.Networks.Values, register.Agreements.Values, register.Facilities.Values,
+            register.Regions.Values, register.ReferenceDivisions.Values, register.Networks.Values, register.Agreements.Values, register.Facilities.Values,
             register.Instruments.Values, register.Schemes.Values, register.Policies.Values,
         };
         return string.Join('\n', facts.SelectMany(f => f).OrderBy(f => f.Id).Select(StreamFacts.Write)

@@ -62,6 +62,53 @@ public sealed class Territories_in_divisions
             best.Outcome.ShouldBe(Naively(territory, editions));
         });
 
+    // Youth regions are 0 1 2 | 3 4, so the network is one of them, and cuts across the first division.
+    [Theory]
+    [InlineData("care", "2026-11-01", "equal youth-2020 best")]
+    [InlineData("care=ggd", "2026-11-01", "deviating ggd-2020 reference")]
+    [InlineData("care=ggd-2020", "2026-11-01", "deviating ggd-2020 reference")]
+    [InlineData("care=youth-2020", "2026-11-01", "equal youth-2020 reference")]
+    [InlineData("care=ggd housing=youth", "2026-11-01", "deviating ggd-2020 reference")]
+    [InlineData("care=ggd safety=youth", "2026-11-01", "equal youth-2020 reference")]
+    [InlineData("housing=ggd", "2026-11-01", "equal youth-2020 best")]
+    [InlineData("care=ggd", "2025-12-31", "equal youth-2020 best")]
+    [InlineData("care=later", "2026-11-01", "equal youth-2020 best")]
+    [InlineData("care=later-2030", "2026-11-01", "not-assessable  reference")]
+    public void Are_held_against_the_reference_divisions_of_their_domains(string set, string day, string expected)
+    {
+        var register = WithNetwork(["care", "safety"], [.. set.Split(' ').Where(one => one.Contains('=')).Select(one => one.Split('='))
+            .Select(one => Reference(one[0], one[1]))]);
+        var row = NetworkTerritory.OfAll(Standing.Of(register, Ids.Day(day))).ShouldHaveSingleItem();
+        $"{row.Outcome} {row.Division?.ExternalId} {row.ChosenBy}".ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Are_held_against_every_edition_where_no_domain_is_known() =>
+        NetworkTerritory.OfAll(Standing.Of(WithNetwork([], [Reference("care", "ggd")]), Ids.Day(Day)))
+            .ShouldHaveSingleItem().ChosenBy.ShouldBe(HeldAgainst.Best);
+
+    [Fact]
+    public void Follow_a_reference_division_that_is_set_and_taken_away_while_they_are_looked_at()
+    {
+        var before = WithNetwork(["care"], []);
+        var standing = Standing.Of(before, Ids.Day(Day));
+        ChosenBy(standing).ShouldBe(HeldAgainst.Best);
+        var set = Streams.After(before, [Reference("care", "ggd")]);
+        standing = standing.After(set, [Ids.Id("reference-care")], Ids.Day(Day)).Now;
+        ChosenBy(standing).ShouldBe(HeldAgainst.Reference);
+        var cleared = Streams.After(set, [Reference("care", null)]);
+        ChosenBy(standing.After(cleared, [Ids.Id("reference-care")], Ids.Day(Day)).Now).ShouldBe(HeldAgainst.Best);
+        static string ChosenBy(Standing standing) => NetworkTerritory.OfAll(standing).ShouldHaveSingleItem().ChosenBy;
+    }
+
+    [Fact]
+    public void Are_held_against_a_division_that_is_asked_for_whatever_is_set()
+    {
+        var standing = Standing.Of(WithNetwork(["care"], [Reference("care", "ggd")]), Ids.Day(Day));
+        var youth = standing.Delineations.Of(standing.Register.Division("youth-2020")!);
+        NetworkTerritory.OfAll(standing, new([youth], HeldAgainst.Asked)).ShouldHaveSingleItem().Division!.ExternalId.ShouldBe("youth-2020");
+    }
+
     // Counted apart, by a script that knows the files alone.
     [Theory]
     [InlineData(true, "deviating 8, equal 203, no-territory 17, part 211, union 12")]
@@ -69,10 +116,28 @@ public sealed class Territories_in_divisions
     public void Of_the_real_register_lie_like_this(bool inForce, string counts)
     {
         var standing = Standing.Of(RealRegister.OrSkip(), Ids.Day(Day));
-        var rows = NetworkTerritory.OfAll(standing, [.. standing.Delineations.InForce]).Where(row => row.InForce == inForce).ToList();
+        var rows = NetworkTerritory.OfAll(standing).Where(row => row.InForce == inForce).ToList();
         string.Join(", ", rows.CountBy(row => row.Outcome).OrderBy(one => one.Key).Select(one => $"{one.Key} {one.Value}")).ShouldBe(counts);
+        rows.ShouldAllBe(row => row.ChosenBy == HeldAgainst.Best);
         rows.Where(row => row.Outcome == TerritoryOutcomes.Deviating).ShouldAllBe(row => row.Explanation == "motive-not-asked");
     }
+
+    // A network of 0, 1 and 2 in some domains; of a later division there is one edition.
+    private static Register WithNetwork(string[] domains, (Guid, object)[] references) => Streams.After(Country.Register,
+    [
+        (Ids.Id("youth"), new DivisionRegistered(Ids.Id("youth"), "youth-2020", "youth", "Jeugd", null, 2020, null)),
+        .. Region("young", "youth", [0, 1, 2]), .. Region("younger", "youth", [3, 4]),
+        (Ids.Id("later"), new DivisionRegistered(Ids.Id("later"), "later-2030", "later", "Later", null, 2030, null)),
+        (Ids.Id("network"), new NetworkRegistered(Ids.Id("network"), "n", Network(domains))),
+        (Ids.Id("network"), new TerritorySet(Ids.Id("network"), [.. Some("0 1 2")])),
+        .. references,
+    ]);
+
+    private static NetworkDetails Network(string[] domains) =>
+        new("N", null, null, [], [], [], null, null, Ids.Day("2020-01-01"), null, "voluntary", null, domains, [], null);
+
+    private static (Guid, object) Reference(string domain, string? division) => (
+        Ids.Id($"reference-{domain}"), new ReferenceDivisionSet(Ids.Id($"reference-{domain}"), domain, division, Ids.Day("2026-01-01")));
 
     // Said again, of numbers: each edition gives each municipality a region, and region 0 is none.
     private static string Naively(int[] territory, int[][] editions)

@@ -35,3 +35,17 @@ public sealed record RegionCorrected(Guid RegionId, Guid DivisionId, string Name
 /// <param name="MunicipalityIds">Organisations, each once.</param>
 [Contract("nl.regio.networks.region-delineated.v1")]
 public sealed record RegionDelineated(Guid RegionId, IReadOnlyList<Guid> MunicipalityIds);
+
+/// <summary>
+/// What the territories of networks in a domain are held against was set (referentie-indeling), from a day on; what was set
+/// from a later day stays. Of networks in a domain without one the best outcome over every edition in force counts.
+/// </summary>
+/// <param name="ReferenceDivisionId">Its stream, one for each domain.</param>
+/// <param name="Domain">Code of the list <c>domains</c>.</param>
+/// <param name="Division">
+/// An edition by its external id (<c>ggd-2016</c>), else its id; or a kind (<c>ggd</c>), which stands for its edition in
+/// force on the day that is asked for. Absent: none from that day on.
+/// </param>
+/// <param name="From">First day.</param>
+[Contract("nl.regio.networks.reference-division-set.v1")]
+public sealed record ReferenceDivisionSet(Guid ReferenceDivisionId, string Domain, string? Division, DateOnly From);

@@ -36,6 +36,7 @@ internal static class Identifier
         ?? register.Regions.GetValueOrDefault(stream)
         ?? register.Successions.GetValueOrDefault(stream)
         ?? register.Divisions.GetValueOrDefault(stream)
+        ?? register.ReferenceDivisions.GetValueOrDefault(stream)
         ?? register.Agreements.GetValueOrDefault(stream)
         ?? register.Facilities.GetValueOrDefault(stream)
         ?? register.Instruments.GetValueOrDefault(stream)

@@ -21,6 +21,9 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, RegionFacts> Regions { get; init; } = ImmutableDictionary<Guid, RegionFacts>.Empty;
 
+    public ImmutableDictionary<Guid, ReferenceDivisionFacts> ReferenceDivisions { get; init; } =
+        ImmutableDictionary<Guid, ReferenceDivisionFacts>.Empty;
+
     public ImmutableDictionary<Guid, NetworkFacts> Networks { get; init; } =
         ImmutableDictionary<Guid, NetworkFacts>.Empty;
 

@@ -10,6 +10,8 @@ internal sealed class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, SuccessionFacts>.Builder _successions = from.Successions.ToBuilder();
     private readonly ImmutableDictionary<Guid, DivisionFacts>.Builder _divisions = from.Divisions.ToBuilder();
     private readonly ImmutableDictionary<Guid, RegionFacts>.Builder _regions = from.Regions.ToBuilder();
+    private readonly ImmutableDictionary<Guid, ReferenceDivisionFacts>.Builder _referenceDivisions =
+        from.ReferenceDivisions.ToBuilder();
     private readonly ImmutableDictionary<Guid, NetworkFacts>.Builder _networks = from.Networks.ToBuilder();
     private readonly ImmutableDictionary<Guid, AgreementFacts>.Builder _agreements = from.Agreements.ToBuilder();
     private readonly ImmutableDictionary<Guid, FacilityFacts>.Builder _facilities = from.Facilities.ToBuilder();
@@ -37,6 +39,7 @@ internal sealed class RegisterChange(Register from)
             case SuccessionFacts now: Take(now); break;
             case DivisionFacts now: Take(now); break;
             case RegionFacts now: Take(now); break;
+            case ReferenceDivisionFacts now: _referenceDivisions[now.Id] = now; break;
             case NetworkFacts now: Take(now); break;
             case AgreementFacts now: Take(now); break;
             case FacilityFacts now: Take(now); break;
@@ -54,6 +57,7 @@ internal sealed class RegisterChange(Register from)
         Successions = _successions.ToImmutable(),
         Divisions = _divisions.ToImmutable(),
         Regions = _regions.ToImmutable(),
+        ReferenceDivisions = _referenceDivisions.ToImmutable(),
         Networks = _networks.ToImmutable(),
         Agreements = _agreements.ToImmutable(),
         Facilities = _facilities.ToImmutable(),

@@ -11,6 +11,7 @@ using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Pulses;
 using Regio.Networks.ReferenceData;
+using Regio.Networks.ReferenceDivisions;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
@@ -31,6 +32,9 @@ internal static class FactNames
 
     /// <summary>Begins a region.</summary>
     public const string RegionRegistered = "networks.region-registered.v1";
+
+    /// <summary>Begins the reference division of a domain.</summary>
+    public const string ReferenceDivisionSet = "networks.reference-division-set.v1";
 
     /// <summary>Begins a network.</summary>
     public const string NetworkRegistered = "networks.network-registered.v1";
@@ -85,6 +89,8 @@ internal static class FactNames
         .Fact<RegionalAgendaSet>("networks.regional-agenda-set.v1")
         .Fact<RegionalAgendaCorrected>("networks.regional-agenda-corrected.v1")
         .State<Region>().View<RegionItem>()
+        .Fact<ReferenceDivisionSet>(ReferenceDivisionSet)
+        .State<ReferenceDivision>().View<ReferenceDivisionItem>()
         .Fact<NetworkRegistered>(NetworkRegistered)
         .Fact<NetworkCorrected>("networks.network-corrected.v1")
         .Fact<NetworkVersionsLinked>("networks.network-versions-linked.v1")

@@ -19,6 +19,7 @@ using Regio.Networks.Organisations;
 using Regio.Networks.Pulses;
 using Regio.Networks.Reading;
 using Regio.Networks.ReferenceData;
+using Regio.Networks.ReferenceDivisions;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
@@ -70,6 +71,7 @@ internal static class NetworksModule
         MapRegions(app.MapGroup($"{Base}/regions").WithTags("Divisions and regions"));
         ReadRegionMunicipalities.Map(app.MapGroup($"{Base}/region-municipalities").WithTags("Divisions and regions"));
         ReadAgendas.Map(app.MapGroup($"{Base}/regional-agendas").WithTags("Divisions and regions"));
+        MapReferenceDivisions(app.MapGroup($"{ReadCodeLists.Base}/reference-divisions").WithTags("Divisions and regions"));
         MapNetworks(app.MapGroup($"{Base}/networks").WithTags("Networks"));
         ReadMemberships.Map(app.MapGroup($"{Base}/memberships").WithTags("Memberships"));
         MapAgreements(app.MapGroup($"{Base}/agreements").WithTags("Agreements"));
@@ -115,6 +117,12 @@ internal static class NetworksModule
         ReadAgendas.MapOfRegion(regions);
         SetAgenda.Map(regions);
         CorrectAgenda.Map(regions);
+    }
+
+    private static void MapReferenceDivisions(RouteGroupBuilder references)
+    {
+        ReadReferenceDivisions.Map(references);
+        SetReferenceDivision.Map(references);
     }
 
     private static void MapNetworks(RouteGroupBuilder networks)

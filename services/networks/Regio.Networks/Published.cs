@@ -11,6 +11,7 @@ using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Pulses;
 using Regio.Networks.ReferenceData;
+using Regio.Networks.ReferenceDivisions;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
 using Regio.Networks.Successions;
@@ -44,6 +45,7 @@ public static class Published
         CodeRevised f => new Contract.CodeRevised(f.List, Code(f.Code)),
         CodeRetired f => new Contract.CodeRetired(f.List, f.Id, f.From),
         RegionDelineated f => new Contract.RegionDelineated(f.RegionId, [.. f.MunicipalityIds]),
+        ReferenceDivisionSet f => new Contract.ReferenceDivisionSet(f.ReferenceDivisionId, f.Domain, f.Division, f.From),
         RegionalAgendaSet f => new Contract.RegionalAgendaSet(f.RegionId, Agenda(f.Agenda)),
         RegionalAgendaCorrected f => new Contract.RegionalAgendaCorrected(f.RegionId, f.Corrects, Agenda(f.Agenda)),
         _ => OfNetwork(fact),

@@ -63,6 +63,7 @@ public static class ProblemTypes
         new("member-not-independent", 409, "A member is not independent", "Leave out that it is independent, or appoint another."),
         new("before-the-present-one", 409, "The present one began later", "Give a day on or after that."),
         new("unknown-moment", 404, "The network has no such council moment", "Read the network for its council moments."),
+        new("division-or-none", 409, "One of a division and that there is none", "Name a division, or say that there is none."),
         new("text-or-none", 409, "One of a text and that there is none", "Give the text, or that there is none."),
         new("already-succeeded", 409, "The network has a next version already", "Succeed that one, or correct it."),
         new("amended-by-next-version", 409, "A network is amended by its next version", "Succeed it by a new version, or give another reason."),

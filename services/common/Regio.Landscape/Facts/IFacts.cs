@@ -11,6 +11,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(SuccessionFacts), "succession")]
 [JsonDerivedType(typeof(DivisionFacts), "division")]
 [JsonDerivedType(typeof(RegionFacts), "region")]
+[JsonDerivedType(typeof(ReferenceDivisionFacts), "reference-division")]
 [JsonDerivedType(typeof(NetworkFacts), "network")]
 [JsonDerivedType(typeof(AgreementFacts), "agreement")]
 [JsonDerivedType(typeof(FacilityFacts), "facility")]

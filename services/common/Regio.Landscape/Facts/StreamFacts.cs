@@ -28,6 +28,7 @@ internal static class StreamFacts
         DivisionRegistered or DivisionCorrected => DivisionFacts.After((DivisionFacts?)state, contract),
         RegionRegistered or RegionCorrected or RegionDelineated or RegionalAgendaSet or RegionalAgendaCorrected =>
             RegionFacts.After((RegionFacts?)state, contract),
+        ReferenceDivisionSet => ReferenceDivisionFacts.After((ReferenceDivisionFacts?)state, contract),
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
             or DeviationExplained or ObjectiveRevised or NetworkRenamed or ContactDeskSet or UserVoiceRecorded or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberTermsChanged
             or MemberWithdrawn or MembershipCorrected or NetworkGoverned or CoordinatorAppointed or PhaseAdvanced

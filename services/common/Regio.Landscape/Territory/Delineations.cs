@@ -9,6 +9,7 @@ internal sealed class Delineations
     private readonly ConcurrentDictionary<Guid, Delineation> _resolved = new();
     private readonly DateOnly _day;
     private readonly Lazy<IReadOnlyList<DivisionFacts>> _inForce;
+    private readonly Lazy<ILookup<string, DivisionFacts>> _references;
 
     public Delineations(Register register, DateOnly day)
     {
@@ -18,6 +19,7 @@ internal sealed class Delineations
             .. register.Divisions.Values.Select(division => division.Kind).Distinct()
                 .Select(kind => EditionChoice.InForce(register, kind, day)).OfType<DivisionFacts>(),
         ]);
+        _references = new(() => References(register, day));
     }
 
     /// <summary>Of every kind of division the edition in force on the day.</summary>
@@ -30,10 +32,28 @@ internal sealed class Delineations
     public Delineation Of(DivisionFacts edition) =>
         _resolved.GetOrAdd(edition.Id, _ => new(_register, edition, new(_register, _day)));
 
+    /// <summary>
+    /// What the territory of a network in these domains is held against: their reference divisions; where none of them
+    /// has one on the day, or no domain is known, every edition in force.
+    /// </summary>
+    public HeldAgainst For(IEnumerable<string> domains) =>
+        domains.SelectMany(domain => _references.Value[domain]).Distinct().ToList() is { Count: > 0 } references
+            ? new(references.ConvertAll(Of), HeldAgainst.Reference)
+            : new([.. InForce], HeldAgainst.Best);
+
     /// <summary>These, when nothing that they come from is another in a later register or on another day.</summary>
     public Delineations After(Register now, DateOnly day) =>
         day == _day && ReferenceEquals(now.Divisions, _register.Divisions) && ReferenceEquals(now.Regions, _register.Regions)
         && ReferenceEquals(now.Successions, _register.Successions) && ReferenceEquals(now.Organisations, _register.Organisations)
+        && ReferenceEquals(now.ReferenceDivisions, _register.ReferenceDivisions)
             ? this
             : new(now, day);
+
+    // A kind without an edition by then sets nothing.
+    private static ILookup<string, DivisionFacts> References(Register register, DateOnly day) => register.ReferenceDivisions.Values
+        .Select(reference => (reference.Domain, Called: reference.On(day)))
+        .Where(reference => reference.Called is not null)
+        .Select(reference => (reference.Domain, EditionChoice.Find(register, reference.Called!, day).Edition))
+        .Where(reference => reference.Edition is not null)
+        .ToLookup(reference => reference.Domain, reference => reference.Edition!);
 }

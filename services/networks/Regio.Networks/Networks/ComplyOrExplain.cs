@@ -8,7 +8,8 @@ namespace Regio.Networks.Networks;
 /// <param name="DivisionId">The edition that it deviates from.</param>
 /// <param name="Division">Its name.</param>
 /// <param name="Regions">Names of the regions that it cuts.</param>
-public sealed record Deviating(Guid DivisionId, string Division, Values<string> Regions);
+/// <param name="IsReference">Whether that edition is the reference division of its domains; else it is the nearest of all.</param>
+public sealed record Deviating(Guid DivisionId, string Division, Values<string> Regions, bool IsReference = false);
 
 /// <summary>
 /// A territory follows a division of the country unless there are weighty reasons (pas toe of leg uit): who lets it
@@ -16,13 +17,18 @@ public sealed record Deviating(Guid DivisionId, string Division, Values<string> 
 /// </summary>
 internal static class ComplyOrExplain
 {
-    /// <summary>How a territory deviates on a day; null when it does not, or when no division is registered.</summary>
-    public static Deviating? Check(Standing standing, IEnumerable<Guid> territory)
+    /// <summary>
+    /// How a territory deviates on a day from the reference divisions of its network's domains, else from every edition in
+    /// force; null when it does not, or when none of these is registered.
+    /// </summary>
+    public static Deviating? Check(Standing standing, IEnumerable<Guid> territory, IEnumerable<string> domains)
     {
         ImmutableArray<Guid> today = new Succession(standing.Register, standing.Day).Of(territory);
-        return TerritoryCheck.Best(today, standing.Delineations.InForce)
-            is { Outcome: TerritoryOutcomes.Deviating, Division: { } division } check
-            ? new(division.Id, division.Name ?? division.Key, [.. check.Regions.Select(region => region.Name ?? region.Key)])
+        var against = standing.Delineations.For(domains);
+        return TerritoryCheck.Best(today, against.Editions) is { Outcome: TerritoryOutcomes.Deviating, Division: { } division } check
+            ? new(
+                division.Id, division.Name ?? division.Key, [.. check.Regions.Select(region => region.Name ?? region.Key)],
+                against.ChosenBy == HeldAgainst.Reference)
             : null;
     }
 
@@ -39,9 +45,12 @@ internal static class ComplyOrExplain
             (null, _) => [new("/deviation", "does-not-deviate", "The territory follows a division of the country.")],
             (_, null) => [new(
                 "/deviation", "deviation-not-explained",
-                $"The territory cuts across regions of {deviating.Division}, of all divisions the nearest: {string.Join(", ", deviating.Regions)}.")],
+                $"The territory cuts across regions of {deviating.Division}, {Why(deviating)}: {string.Join(", ", deviating.Regions)}.")],
             _ when explained.ReviewOn <= today =>
                 [new("/deviation/reviewOn", "review-not-later", "Give a day on which it is looked at again.")],
             _ => [],
         };
+
+    private static string Why(Deviating deviating) =>
+        deviating.IsReference ? "the reference division of its domains" : "of all divisions the nearest";
 }

@@ -37,7 +37,7 @@ public static class ExplainDeviation
             networkId, writing, request,
             network =>
             {
-                var deviating = ComplyOrExplain.Check(standing, network.Territory);
+                var deviating = ComplyOrExplain.Check(standing, network.Territory, network.DomainsOn(standing.Day));
                 return Decide(network, deviating, ComplyOrExplain.Explained(networkId, deviating, request)!, clock.Today());
             },
             ct);

@@ -27,6 +27,9 @@ public sealed record Network(
     /// <summary>The membership of this id, when there is one.</summary>
     public Membership? Membership(Guid id) => Memberships.FirstOrDefault(m => m.Id == id);
 
+    /// <summary>The domains it is in on a day; empty is unknown.</summary>
+    public Values<string> DomainsOn(DateOnly on) => Course.ObjectiveOn(on, Details).Domains;
+
     /// <inheritdoc/>
     public static Network? After(Network? state, object fact) => (state, fact) switch
     {

@@ -62,7 +62,9 @@ internal sealed class Registrations(Streams streams, Lookout lookout, Confirmati
         Registration registration, Decision registering, CancellationToken ct)
     {
         var (request, around) = (registration.Request, await lookout.Look(ct));
-        var deviating = request.Territory is { Count: > 0 } ? ComplyOrExplain.Check(around.Standing, registration.Command.Territory) : null;
+        var deviating = request.Territory is { Count: > 0 }
+            ? ComplyOrExplain.Check(around.Standing, registration.Command.Territory, registration.Command.Network.Details.Domains)
+            : null;
         var explained = ComplyOrExplain.Explained(registration.Id, deviating, request.Deviation);
         var need = request.Need?.Assessed(registration.Id);
         var whole = registering

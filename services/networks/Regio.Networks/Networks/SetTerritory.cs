@@ -45,10 +45,15 @@ public static class SetTerritory
         var networkId = StreamId.Parse(Network.StreamKind, id);
         var named = await ids.Of(request.Municipalities!, ct);
         var registered = await changes.Registered(named, ct);
-        var deviating = ComplyOrExplain.Check((await lookout.Look(ct)).Standing, named);
-        var explained = ComplyOrExplain.Explained(networkId, deviating, request.Deviation);
+        var (standing, _) = await lookout.Look(ct);
         return await changes.Change(
             networkId, writing, request,
-            network => Decide(network, named, registered).Unless(ComplyOrExplain.Faults(deviating, explained, clock.Today()), explained), ct);
+            network =>
+            {
+                var deviating = ComplyOrExplain.Check(standing, named, network.DomainsOn(standing.Day));
+                var explained = ComplyOrExplain.Explained(networkId, deviating, request.Deviation);
+                return Decide(network, named, registered).Unless(ComplyOrExplain.Faults(deviating, explained, clock.Today()), explained);
+            },
+            ct);
     }
 }

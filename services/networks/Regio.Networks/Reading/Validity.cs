@@ -27,6 +27,7 @@ internal static class Validity
         SuccessionCorrected f => f.Details.EffectiveOn,
         Divisions.DivisionRegistered f => new DateOnly(f.Details.ReferenceYear, 1, 1),
         Divisions.DivisionCorrected f => new DateOnly(f.Details.ReferenceYear, 1, 1),
+        ReferenceDivisions.ReferenceDivisionSet f => f.From,
         NetworkRegistered f => f.Details.InForceFrom,
         NetworkCorrected f => f.Details.InForceFrom,
         NetworkEnded f => f.Until,

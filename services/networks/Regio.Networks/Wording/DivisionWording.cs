@@ -1,5 +1,6 @@
 using Regio.Hosting.Histories;
 using Regio.Networks.Divisions;
+using Regio.Networks.ReferenceDivisions;
 using Regio.Networks.Regions;
 using static Regio.Hosting.Histories.Say;
 
@@ -26,6 +27,12 @@ internal static class DivisionWording
             $"Het gebied heeft geen gemeenten meer", $"The region has no municipalities any more"),
         RegionDelineated f => new(
             $"Het gebied bestaat uit {Names(f.MunicipalityIds)}", $"The region consists of {Names(f.MunicipalityIds)}"),
+        ReferenceDivisionSet { Division: null } f => new(
+            $"Voor {Code("domains", f.Domain)} is er geen referentie-indeling{From(f.From)}",
+            $"For {Code("domains", f.Domain)} there is no reference division{From(f.From)}"),
+        ReferenceDivisionSet f => new(
+            $"De referentie-indeling voor {Code("domains", f.Domain)} is {f.Division}{From(f.From)}",
+            $"The reference division for {Code("domains", f.Domain)} is {f.Division}{From(f.From)}"),
         _ => null,
     };
 }

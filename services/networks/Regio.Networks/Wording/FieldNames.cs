@@ -24,6 +24,8 @@ internal static class FieldNames
         ["domain"] = new("Beleidsterrein", "Policy domain"),
         ["referenceYear"] = new("Peiljaar", "Reference year"),
         ["source"] = new("Bron", "Source"),
+        ["periods"] = new("Perioden", "Periods"),
+        ["division"] = new("Gebiedsindeling", "Division"),
         ["divisionId"] = new("Gebiedsindeling", "Division"),
         ["municipalities"] = new("Gemeenten", "Municipalities"),
         ["registeredBy"] = new("Geregistreerd door", "Registered by"),

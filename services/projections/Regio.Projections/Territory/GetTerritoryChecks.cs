@@ -9,14 +9,14 @@ internal static class GetTerritoryChecks
         "territory-checks.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
         ("in_force", row => row.InForce ? "true" : "false"), ("municipalities", row => row.Municipalities.ToString()),
-        ("outcome", row => row.Outcome), ("division", row => row.Division?.Key),
+        ("outcome", row => row.Outcome), ("division", row => row.Division?.Key), ("chosen_by", row => row.ChosenBy),
         ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
         ("apart", row => Hosting.Reading.Columns.Of(row.Apart.Select(municipality => municipality.Key))),
         ("explanation", row => row.Explanation), ("motive", row => row.Motive), ("review_on", row => Hosting.Reading.Columns.Of(row.ReviewOn)));
 
     private static readonly QueryParameter Division = new(
         "division", QueryKind.Text,
-        "An edition (`ggd-2016`), or a kind (`ggd`): its edition in force on `validOn`; when absent every edition in force, of which the best is named.");
+        "An edition (`ggd-2016`), or a kind (`ggd`): its edition in force on `validOn`; when absent the reference divisions of a network's domains, else every edition in force, of which the best is named.");
 
     public static void Map(RouteGroupBuilder insight)
     {
@@ -40,36 +40,37 @@ internal static class GetTerritoryChecks
             .Produces<NetworkTerritory>().ProducesProblem(404).ProducesProblem(503);
     }
 
-    private static IResult List(View view, QueryValues query) => Against(view, query, editions =>
+    private static IResult List(View view, QueryValues query) => Against(view, query, asked =>
     {
         var (outcome, inForce) = (query.Text("outcome"), query.Flag("inForce"));
-        var asked = NetworkTerritory.OfAll(view.Picture.Standing, editions).Where(row => inForce is null || row.InForce == inForce).ToList();
-        return view.List([.. asked.Where(row => outcome is null || row.Outcome == outcome)], Columns, BasisOf(asked));
+        var rows = NetworkTerritory.OfAll(view.Picture.Standing, asked).Where(row => inForce is null || row.InForce == inForce).ToList();
+        return view.List([.. rows.Where(row => outcome is null || row.Outcome == outcome)], Columns, BasisOf(rows));
     });
 
-    private static IResult One(View view, string id, QueryValues query) => Against(view, query, editions =>
+    private static IResult One(View view, string id, QueryValues query) => Against(view, query, asked =>
     {
         if (view.Picture.Register.Network(id) is not { } network)
         {
             return Answers.Missing("network", id);
         }
 
-        var row = NetworkTerritory.Of(view.Picture.Standing, network, editions);
+        var row = NetworkTerritory.Of(view.Picture.Standing, network, asked);
         return view.One(row, BasisOf([row]));
     });
 
     private static Basis BasisOf(IReadOnlyList<NetworkTerritory> rows) => Basis.Of(
         rows, ("territory", row => row.Outcome == TerritoryOutcomes.None), ("division", row => row.Outcome == NetworkTerritory.NotAssessable));
 
-    private static IResult Against(View view, QueryValues query, Func<IReadOnlyList<Delineation>, IResult> answer)
+    private static IResult Against(View view, QueryValues query, Func<HeldAgainst?, IResult> answer)
     {
-        var delineations = view.Picture.Standing.Delineations;
         if (query.Text("division") is not { } called)
         {
-            return answer([.. delineations.InForce]);
+            return answer(null);
         }
 
         var choice = EditionChoice.Find(view.Picture.Register, called, view.Picture.Day);
-        return EditionFaults.Of("division", choice) is { } fault ? EditionFaults.Refused([fault]) : answer([delineations.Of(choice.Edition!)]);
+        return EditionFaults.Of("division", choice) is { } fault
+            ? EditionFaults.Refused([fault])
+            : answer(new([view.Picture.Standing.Delineations.Of(choice.Edition!)], HeldAgainst.Asked));
     }
 }
