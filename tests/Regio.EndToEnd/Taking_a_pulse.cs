@@ -153,11 +153,8 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
             .Json.EnumerateArray().Select(drawn => drawn.GetProperty("link").GetString()!),
     ];
 
-    private async Task<Answer> Close(string pulse)
-    {
-        var version = (await Gateway.Get(pulse, Coordinator)).Demand(200).ETag;
-        return (await Gateway.Post($"{pulse}/close", null, Coordinator, version)).Demand(204);
-    }
+    private async Task<Answer> Close(string pulse) => (await Gateway.Post(
+        $"{pulse}/close", null, Coordinator, (await Gateway.Get(pulse, Coordinator)).Demand(200).ETag)).Demand(204);
 
     private async Task<JsonElement> Answered(string network, string[] codes, int score)
     {
@@ -232,8 +229,8 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
 
         async Task Lets(string visibility)
         {
-            var version = (await Gateway.Get(pulse, Coordinator)).ETag;
-            var set = (await Gateway.Post($"{pulse}/visibility", new { visibility }, Coordinator, version)).Demand(204);
+            var set = (await Gateway.Post(
+                $"{pulse}/visibility", new { visibility }, Coordinator, (await Gateway.Get(pulse, Coordinator)).ETag)).Demand(204);
             (await Gateway.Get($"{Pulses}?atLeast={set.Position}", Coordinator)).Demand(200);
             (await Gateway.Get($"/insight/v1/summary?atLeast={set.Position}")).Demand(200);
         }
