@@ -171,8 +171,7 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
     private async Task AnswerOnThePage(string link)
     {
         var page = (await Gateway.Get(link, accept: "text/html")).Demand(200);
-        page.MediaType.ShouldBe("text/html");
-        page.Text.ShouldContain("<html lang=\"nl\">");
+        (page.MediaType, page.Text.Contains("<html lang=\"nl\">")).ShouldBe(("text/html", true));
         page.Text.ShouldNotContain("<script");
         page.Text.ShouldNotContain(link.Split('/')[^1], Case.Sensitive, "The link stands in the address alone.");
         page.Header("Content-Security-Policy")!.ShouldContain("form-action 'self'");

@@ -1,6 +1,6 @@
 namespace Regio.Contracts.Networks;
 
-/// <summary>What a member brings, may decide and speaks for, as agreed; what is absent is unknown.</summary>
+/// <summary>What a member brings, may decide and speaks for, as agreed; what is absent is unknown (voorwaarden van deelname).</summary>
 /// <param name="HoursPerYear">Hours of work a year.</param>
 /// <param name="MoneyPerYear">Euros a year.</param>
 /// <param name="InKind">What else it brings.</param>
