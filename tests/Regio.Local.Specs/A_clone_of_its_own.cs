@@ -70,4 +70,21 @@ public sealed class A_clone_of_its_own
         var sum = new TestTotals(3, 0, 1, ["no register"]) + new TestTotals(2, 1, 0, []);
         (sum.Passed, sum.Failed, sum.Skipped, sum.All).ShouldBe((5, 1, 1, 7));
     }
+
+    [Fact]
+    public void Uses_no_data_of_one_that_stood_in_its_place_and_was_deleted()
+    {
+        using var scratch = new Scratch();
+        var before = StateFolder.Open(scratch.In("state"));
+        before.Secrets.Of("postgres");
+        File.WriteAllText(Path.Combine(before.Data, "left"), "behind");
+        StateFolder.Open(scratch.In("state"));
+        File.Exists(Path.Combine(before.Data, "left")).ShouldBeTrue("The same clone keeps its data.");
+
+        Directory.Delete(before.Path, recursive: true);
+        var after = StateFolder.Open(scratch.In("state"));
+        after.Data.ShouldBe(before.Data);
+        File.Exists(Path.Combine(after.Data, "left")).ShouldBeFalse();
+        after.Wipe();
+    }
 }

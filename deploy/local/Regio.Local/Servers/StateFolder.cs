@@ -39,6 +39,7 @@ public sealed class StateFolder
         Directory.CreateDirectory(folder.Path, OwnerOnly);
         Directory.CreateDirectory(folder.In("logs"));
         Directory.CreateDirectory(folder.In("run"));
+        folder.ForgetAnother();
         Directory.CreateDirectory(folder.Data);
         folder.Link();
         return folder;
@@ -105,6 +106,15 @@ public sealed class StateFolder
         else
         {
             entry.Delete();
+        }
+    }
+
+    // Data that stands apart outlives a clone that was deleted: a new one in its place has other passwords, and no use for it.
+    private void ForgetAnother()
+    {
+        if (!File.Exists(In("secrets.json")) && Directory.Exists(Data))
+        {
+            Directory.Delete(Data, recursive: true);
         }
     }
 
