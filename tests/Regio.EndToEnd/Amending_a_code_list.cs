@@ -7,6 +7,7 @@ namespace Regio.EndToEnd;
 public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
 {
     private const string Domains = "/reference/v1/domains";
+    private const string Ministry = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1153";
 
     private protected override Site? Site => small.Site;
 
@@ -29,9 +30,16 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
             "the views find the new code alike", () => Gateway.Get("/insight/v1/overlaps?network=amended-b&minShared=2"),
             answer => answer.Status == 200 && DomainSimilarity(answer.Json) == 0.5)).Demand(200);
 
+        (await Wait.Until("the other services take the new code", () => Policy("sport"), answer => answer.Status == 201)).Demand(201);
+
         var retired = (await Gateway.Post($"{Domains}/codes/sport/retire", new { from = "2020-01-01" }, Who.Steward, added.ETag)).Demand(204);
         await Register("amended-c", "Zwembaden", "sport", 400);
         (await Gateway.Get("/networks/v1/networks/amended-b")).Demand(200).Json.GetProperty("domains")[0].GetString().ShouldBe("sport");
+
+        await Revise("amended-b", "sport", 204);
+        await Revise("amended-a", "sport", 400);
+        (await Wait.Until("the other services refuse it for what is new", () => Policy("sport"), answer => answer.Status == 400))
+            .Json.GetProperty("errors")[0].GetProperty("pointer").GetString().ShouldBe("/domains/0");
 
         (await Versions()).ShouldBe([10, 11, 11, 10]);
         var told = (await Gateway.Get($"{Domains}/history")).Demand(200).Json;
@@ -47,6 +55,33 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
                 .Select(async query => (await Gateway.Get($"{Domains}?{query}")).Demand(200).Json.GetProperty("items").GetArrayLength()));
     }
 
+    [Fact]
+    public async Task Stays_valid_after_a_restart_of_any_service()
+    {
+        var kinds = (await Gateway.Get("/reference/v1/legal-forms")).Demand(200);
+        var code = new { id = "guild", nl = "Gilde", en = "Guild" };
+        (await Gateway.Post("/reference/v1/legal-forms/codes", code, Who.Steward, kinds.ETag)).Demand(204);
+        var domains = (await Gateway.Get(Domains)).Demand(200);
+        (await Gateway.Post($"{Domains}/codes", new { id = "water", nl = "Water", en = "Water" }, Who.Steward, domains.ETag)).Demand(204);
+        await Wait.Until("the code is known there", () => Policy("water"), answer => answer.Status == 201);
+        foreach (var service in new[] { "networks", "policy" }.Select(small.Site!.System.Of))
+        {
+            await service.StopAsync();
+            await service.StartAsync(Site.Cancelled);
+            await service.WaitReadyAsync(ct: Site.Cancelled);
+        }
+
+        (await Policy("water")).Demand(201);
+        (await Gateway.Post(
+            "/networks/v1/networks",
+            new
+            {
+                externalId = "amended-d", name = "Waterlopen", legalForm = "guild", obligation = "voluntary",
+                domains = new[] { "water" }, members = new[] { new { organisation = "gm9901" } },
+            },
+            Who.Steward)).Demand(201);
+    }
+
     private async Task Register(string externalId, string name, string domain, int status) => (await Gateway.Post(
         "/networks/v1/networks",
         new
@@ -59,6 +94,18 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
             members = new[] { new { organisation = "gm9901" }, new { organisation = "gm9902" } },
         },
         Who.Steward)).Demand(status);
+
+    private Task<Answer> Policy(string domain) => Gateway.Post(
+        "/policy/v1/policies", new { ownerId = Ministry, title = "Sport", domains = new[] { domain }, from = "2026-01-01" },
+        new("ministry", Ministry));
+
+    private async Task Revise(string network, string domain, int status)
+    {
+        var known = (await Gateway.Get($"/networks/v1/networks/{network}")).Demand(200);
+        (await Gateway.Post(
+            $"/networks/v1/networks/{network}/revise-objective",
+            new { from = "2026-01-01", purpose = "Meer bewegen", domains = new[] { domain } }, Who.Steward, known.ETag)).Demand(status);
+    }
 
     private static double? DomainSimilarity(JsonElement overlaps) => overlaps.GetProperty("items").EnumerateArray()
         .Where(pair => new[] { "left", "right" }.Any(side => pair.GetProperty(side).GetProperty("externalId").GetString() == "amended-a"))

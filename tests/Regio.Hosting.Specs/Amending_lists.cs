@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Regio.Contracts.Networks;
 using Regio.Hosting.Lists;
 using Regio.Hosting.ReferenceData;
@@ -24,12 +26,27 @@ public sealed class Amending_lists
         CodeLists.Find("agreement-kinds")!.Version.ShouldBe("2");
         CodeLists.Find("colours").ShouldBeNull();
 
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        CodeLists.Take([Amendments.After(CodeLists.Find("agreement-kinds")!, new CodeRetired("agreement-kinds", "siblings", today.AddDays(-2)))]);
-        Validate(rule, "siblings").ShouldBe("No longer in use: siblings.");
+        CodeLists.Take([Amendments.After(CodeLists.Find("agreement-kinds")!, new CodeRetired("agreement-kinds", "siblings", new(2020, 1, 1)))]);
+        Validate(rule, "siblings").ShouldBeNull("It may be what is said already.");
         filter.Codes.ShouldContain("siblings", "What was recorded with it can still be found.");
-        CodeLists.Take([Amendments.After(CodeLists.Find("agreement-kinds")!, new CodeRetired("agreement-kinds", "siblings", today.AddDays(2)))]);
-        Validate(rule, "siblings").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_retired_code_is_said_again_only_of_what_has_it()
+    {
+        var first = CodeLists.Find("facility-kinds")!;
+        CodeLists.Take([
+            Amendments.After(first.With(new("yard", "Werf", "Yard")).With(new("quay", "Kade", "Quay")), new CodeRetired("facility-kinds", "yard", new(2020, 1, 1))),
+        ]);
+        CodeLists.Take([Amendments.After(CodeLists.Find("facility-kinds")!, new CodeRetired("facility-kinds", "quay", new(2999, 1, 1)))]);
+        var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddSingleton(TimeProvider.System).BuildServiceProvider() };
+        RetiredCodes.Refusal(http).ShouldBeNull();
+
+        RetiredCodes.Keep(http, new Offer("quay", ["yard", "desk"], [new("yard", null, [])]));
+        RetiredCodes.Refusal(http).ShouldNotBeNull().Errors.ShouldBe([
+            new("/others/0", "retired-code", "No longer in use: yard."), new("/parts/0/kind", "retired-code", "No longer in use: yard.")]);
+        (await RetiredCodes.Refusal(http, () => Recorded(new Offer("desk", ["desk"], [])))).ShouldNotBeNull();
+        (await RetiredCodes.Refusal(http, () => Recorded(new Offer("desk", null, [new("yard", null, [])])))).ShouldBeNull();
     }
 
     [Fact]
@@ -39,6 +56,12 @@ public sealed class Amending_lists
         Amendments.After(first, "something").ShouldBe(first);
         Amendments.After(first, new CodeRetired("roles", "mascot", default)).Concepts.ShouldBe(first.Concepts);
     }
+
+    private sealed record Offer(
+        [property: CodesOf("facility-kinds")] string Kind, [property: CodesOf("facility-kinds")] IReadOnlyList<string>? Others,
+        IReadOnlyList<Offer> Parts);
+
+    private static Task<IEnumerable<object>> Recorded(params object[] facts) => Task.FromResult<IEnumerable<object>>(facts);
 
     private static string? Validate(CodesOfAttribute rule, string code) =>
         rule.GetValidationResult(code, new ValidationContext(code))?.ErrorMessage;

@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Regio.Rules;
 
-/// <summary>The value is a code of this list; of several, each is, and none is there twice. Absent is valid.</summary>
+/// <summary>
+/// The value is a code of this list; of several, each is, and none is there twice. Absent is valid, and so is a code that
+/// is no longer given: whether it may be said again depends on what it is said of.
+/// </summary>
 /// <param name="list">Id of the list: <c>domains</c>, <c>target-groups</c> …</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class CodesOfAttribute(string list) : ValidationAttribute
@@ -22,11 +25,7 @@ public sealed class CodesOfAttribute(string list) : ValidationAttribute
         };
         var known = CodeLists.Find(List) ?? throw new InvalidOperationException($"There is no code list {List}.");
         var unknown = codes.Where(code => !known.Contains(code)).Distinct().ToList();
-        var clock = (TimeProvider?)validationContext.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(clock.GetUtcNow(), "Europe/Amsterdam").DateTime);
-        var retired = codes.Where(code => known.Code(code)?.IsInUse(today) is false).Distinct().ToList();
         return unknown.Count > 0 ? new($"Not in /reference/v1/{List}: {string.Join(", ", unknown)}.")
-            : retired.Count > 0 ? new($"No longer in use: {string.Join(", ", retired)}.")
             : codes.Distinct().Count() < codes.Count ? new("A code is there twice.")
             : ValidationResult.Success;
     }

@@ -1,7 +1,9 @@
 using Marten;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Inbox;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
+using Regio.Hosting.ReferenceData;
 using Regio.Policy.Policies;
 
 namespace Regio.Policy;
@@ -12,17 +14,24 @@ internal static class PolicyModule
     /// <summary>Base of its interface.</summary>
     public const string Base = "/policy/v1";
 
-    /// <summary>Its store, what it publishes and what it validates.</summary>
+    /// <summary>Its store, what it publishes, and what it keeps of others: the code lists that it validates with.</summary>
     public static void AddPolicy(this WebApplicationBuilder builder)
     {
-        builder.Services.AddValidation();
-        builder.Services.AddEventStore(builder.Configuration, Declare);
-        builder.Services.AddSingleton(new PublishedFacts(Published.ContractOf));
-        builder.Services.AddPublishing(builder.Configuration);
-        builder.Services.AddReading(FactWording.Telling);
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddValidation();
+        services.AddEventStore(configuration, (options, facts) =>
+        {
+            Declare(options, facts);
+            facts.ReceivedFacts();
+        });
+        services.AddInbox<StreamsAlone>(configuration, new("regio.policy", ["networks"]) { Kept = Amendments.Contracts });
+        services.AddCodeLists(received => received);
+        services.AddSingleton(new PublishedFacts(Published.ContractOf));
+        services.AddPublishing(configuration);
+        services.AddReading(FactWording.Telling);
     }
 
-    /// <summary>What its store can hold.</summary>
+    /// <summary>What its store can hold of its own.</summary>
     public static void Declare(StoreOptions options, Facts facts) => facts
         .Fact<PolicyRegistered>(PolicyOverview.BeginsWith)
         .State<PolicyDossier>().View<PolicyOverview>();

@@ -10,8 +10,7 @@ namespace Regio.EndToEnd;
 /// </summary>
 internal sealed class Site : IAsyncDisposable
 {
-    private const string Inbox = "regio.insight";
-    private static readonly string[] Moving = ["networks", "projections"];
+    private static readonly string[] Inboxes = ["regio.insight", "regio.funding", "regio.policy"];
     private readonly PrivateServers _home;
     private readonly IReadOnlyDictionary<string, Uri> _addresses;
     private readonly Dictionary<string, string> _sets = [];
@@ -50,22 +49,18 @@ internal sealed class Site : IAsyncDisposable
         return new(servers, home, more);
     }
 
-    /// <summary>
-    /// Starts on a set of fresh databases. Later sets are for networks and projections; the other services stay on the
-    /// first, and run on.
-    /// </summary>
+    /// <summary>Starts on a set of fresh databases.</summary>
     /// <param name="set">Name of the set.</param>
     /// <param name="template">The set that they are copies of; absent, they are empty.</param>
     public async Task Start(string set, string? template = null)
     {
-        var moving = _sets.Count == 0 ? PrivateServers.Services : Moving;
-        foreach (var service in moving)
+        foreach (var service in PrivateServers.Services)
         {
             // Their databases go with them, so there is nothing that they could still put in order.
             System.Of(service).Kill();
         }
 
-        foreach (var service in moving)
+        foreach (var service in PrivateServers.Services)
         {
             _sets[service] = set;
             await Store.DropDatabaseAsync(NameOf(service, set), Cancelled);
@@ -129,7 +124,10 @@ internal sealed class Site : IAsyncDisposable
     {
         await using var connection = await new ConnectionFactory { Uri = Broker.Uri() }.CreateConnectionAsync(Cancelled);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancelled);
-        await channel.QueueDeleteAsync(Inbox, ifUnused: false, ifEmpty: false, cancellationToken: Cancelled);
+        foreach (var inbox in Inboxes)
+        {
+            await channel.QueueDeleteAsync(inbox, ifUnused: false, ifEmpty: false, cancellationToken: Cancelled);
+        }
     }
 
     private RegioSystem Describe() => RegioSystem.Describe(TestServers.Root, _home, At, Connection, _more);

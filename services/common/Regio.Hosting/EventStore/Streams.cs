@@ -4,51 +4,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
+using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.EventStore;
 
 /// <summary>The only way in which a request changes a stream: read, decide, append, answer.</summary>
-public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outcomes, Actors actors)
+public sealed partial class Streams(IDocumentStore store, Appends appends, Outcomes outcomes, Actors actors)
 {
-    /// <summary>
-    /// Begins a stream: 201 with Location, or a problem. A known key is answered before anything is decided.
-    /// </summary>
-    public Task<Results<Created, ProblemHttpResult>> Begin(
-        Writing writing, Guid id, string location, object body, Func<Decision> decide, CancellationToken ct,
-        Beside? beside = null) =>
-        Begin(writing, id, location, body, _ => ValueTask.FromResult(decide()), ct, beside);
-
-    /// <summary>The same, for a decision that must look around first.</summary>
-    public async Task<Results<Created, ProblemHttpResult>> Begin(
-        Writing writing, Guid id, string location, object body, Func<CancellationToken, ValueTask<Decision>> decide,
-        CancellationToken ct, Beside? beside = null)
-    {
-        var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
-        var known = await outcomes.Known(key, ct);
-        if (known is not null)
-        {
-            return known.Problem is { } reused ? reused.AsResult() : outcomes.Created(writing.Http, known.Outcome!);
-        }
-
-        switch (await decide(ct))
-        {
-            case Decision.Accepted { Facts.Count: > 0 } accepted:
-                var outcome = new KeptOutcome(StatusCodes.Status201Created, location, accepted.Facts.Count);
-                var append = new Append(id, 0, accepted.Facts, await By(writing, ct), Outcomes.Keep(key, outcome), beside);
-                return await appends.Commit(append, ct) switch
-                {
-                    Appended.Done done => outcomes.Created(writing.Http, outcome, done.Position),
-                    Appended.KeyTaken => Outcomes.InProgress.AsResult(),
-                    _ => new Problem("already-exists", $"{location} exists already.").AsResult(),
-                };
-            case Decision.Rejected no:
-                return no.Problem.AsResult();
-            default:
-                throw new InvalidOperationException("A stream begins with at least one fact.");
-        }
-    }
-
     /// <summary>
     /// Changes a stream: 204, or a problem. If-Match is demanded, except for a repeat under a known key; but who may not
     /// change it hears that first.
@@ -90,9 +53,9 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
             return forbidden.AsResult();
         }
 
-        if (ETag.Check(writing.IfMatch, version) is { } stale)
+        if ((ETag.Check(writing.IfMatch, version) ?? await Unsaid(writing, id, ct)) is { } refused)
         {
-            return stale.AsResult();
+            return refused.AsResult();
         }
 
         var decision = decide(state);
@@ -118,63 +81,6 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
     }
 
     /// <summary>
-    /// Begins a stream out of another, which changes with it: both or neither. 201 with Location, or a problem. If-Match
-    /// is that of the other, except for a repeat under a known key; who may not change that hears it first.
-    /// </summary>
-    /// <param name="writing">What the request carries beside its body.</param>
-    /// <param name="from">The other stream.</param>
-    /// <param name="id">The stream that begins.</param>
-    /// <param name="location">Where it is.</param>
-    /// <param name="body">The body, as understood.</param>
-    /// <param name="decide">What follows from it, in both streams; in each something does.</param>
-    /// <param name="changes">Which of those facts change the other stream.</param>
-    /// <param name="mayNot">Why the caller may not; null when it may.</param>
-    /// <param name="ct">Ends it.</param>
-    public async Task<Results<Created, ProblemHttpResult>> BeginFrom<T>(
-        Writing writing, Guid from, Guid id, string location, object body, Func<T, CancellationToken, ValueTask<Decision>> decide,
-        Func<object, bool> changes, Func<T, Problem?> mayNot, CancellationToken ct)
-        where T : class, IFold<T>
-    {
-        var (state, version) = await Read<T>(from, ct);
-        if (state is null)
-        {
-            return new Problem("not-found", "There is no such thing.").AsResult();
-        }
-
-        var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
-        var known = await outcomes.Known(key, ct);
-        if (known is not null)
-        {
-            return known.Problem is { } reused ? reused.AsResult() : outcomes.Created(writing.Http, known.Outcome!);
-        }
-
-        if ((mayNot(state) ?? ETag.Check(writing.IfMatch, version)) is { } refused)
-        {
-            return refused.AsResult();
-        }
-
-        var decision = await decide(state, ct);
-        if (decision is Decision.Rejected no)
-        {
-            return no.Problem.AsResult();
-        }
-
-        var facts = ((Decision.Accepted)decision).Facts.ToLookup(changes);
-        var outcome = new KeptOutcome(StatusCodes.Status201Created, location, facts[false].Count());
-        var append = new Append(id, 0, [.. facts[false]], await By(writing, ct), Outcomes.Keep(key, outcome))
-        {
-            With = [new(from, version, [.. facts[true]])],
-        };
-        return await appends.Commit(append, ct) switch
-        {
-            Appended.Done done => outcomes.Created(writing.Http, outcome, done.Position),
-            Appended.KeyTaken => Outcomes.InProgress.AsResult(),
-            _ when (await Begun([id], ct)).Count > 0 => new Problem("already-exists", $"{location} exists already.").AsResult(),
-            _ => ETag.Stale.AsResult(),
-        };
-    }
-
-    /// <summary>
     /// Puts before those who keep a stream what a caller asks of them: 202 with Location, or a problem. It changes
     /// nothing that anyone decided on, so it goes with whatever version the stream has.
     /// </summary>
@@ -196,6 +102,11 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
             if (state is null)
             {
                 return new Problem("not-found", "There is no such thing.").AsResult();
+            }
+
+            if (await Unsaid(writing, id, ct) is { } retired)
+            {
+                return retired.AsResult();
             }
 
             var decision = await decide(state, ct);
@@ -241,6 +152,12 @@ public sealed class Streams(IDocumentStore store, Appends appends, Outcomes outc
         return (await session.AdvancedSql.QueryAsync<Guid>(
             "select id from mt_streams where id = any(?)", ct, ids.ToArray())).ToHashSet();
     }
+
+    private ValueTask<Problem?> Unsaid(Writing writing, Guid id, CancellationToken ct) => RetiredCodes.Refusal(writing.Http, async () =>
+    {
+        await using var session = store.QuerySession();
+        return (await session.Events.FetchStreamAsync(id, token: ct)).Select(fact => fact.Data);
+    });
 
     private async ValueTask<Acting> By(Writing writing, CancellationToken ct) =>
         await Acting.For(Caller.Of(writing.Http.User), actors, ct) with { Sources = SentSources.Of(writing.Http) };

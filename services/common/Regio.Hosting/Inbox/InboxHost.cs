@@ -10,7 +10,17 @@ namespace Regio.Hosting.Inbox;
 /// <summary>Which services an inbox takes facts from, and the queue of its own that they come through.</summary>
 /// <param name="Queue">Durable; one per consuming service.</param>
 /// <param name="Sources">Names of services.</param>
-public sealed record InboxSources(string Queue, IReadOnlyList<string> Sources);
+public sealed record InboxSources(string Queue, IReadOnlyList<string> Sources)
+{
+    /// <summary>
+    /// The contracts whose streams it keeps, for a service that decides on a part of what others record; it passes over
+    /// the rest. A stream is kept whole or not at all: name every contract of it. Null: all.
+    /// </summary>
+    public IReadOnlySet<Type>? Kept { get; init; }
+
+    /// <summary>Whether an event of a stream that is not here yet is to be kept.</summary>
+    internal bool Keeps(CloudEvent e) => Kept is null || (ContractTypes.Find(e.Type) is { } contract && Kept.Contains(contract));
+}
 
 /// <summary>
 /// Takes in others' facts, in one process at a time. The broker is the fast path; the feed is the truth, and is read
@@ -37,7 +47,7 @@ internal sealed class InboxHost(
 
     private async Task Run(CancellationToken leading)
     {
-        await writer.Load(inbox.Sources, leading);
+        await writer.Load(leading);
         using var here = writer.Here.Lead();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(leading);
         Task[] all = [Receive(either.Token), .. inbox.Sources.Select(source => Heal(source, either.Token))];

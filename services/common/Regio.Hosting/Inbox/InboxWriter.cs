@@ -12,7 +12,8 @@ namespace Regio.Hosting.Inbox;
 /// service's own streams, its views change. What fails is tried again without limit: nothing is skipped.
 /// </summary>
 internal sealed class InboxWriter(
-    IDocumentStore store, NpgsqlDataSource database, IInboxViews views, TimeProvider clock, ILogger<InboxWriter> log)
+    InboxSources inbox, IDocumentStore store, NpgsqlDataSource database, IInboxViews views, TimeProvider clock,
+    ILogger<InboxWriter> log)
     : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -25,9 +26,9 @@ internal sealed class InboxWriter(
     public Chain ChainOf(string source) => chains[source];
 
     /// <summary>Reads what was committed last; whoever starts to lead begins with it.</summary>
-    public async Task Load(IReadOnlyList<string> sources, CancellationToken ct)
+    public async Task Load(CancellationToken ct)
     {
-        chains = await InboxTables.Load(database, sources, ct);
+        chains = await InboxTables.Load(database, inbox.Sources, ct);
         foreach (var (source, chain) in chains)
         {
             Here.Committed(source, chain.Position);
@@ -90,6 +91,7 @@ internal sealed class InboxWriter(
         var known = chains[source] is var chain && chain.Position >= committed.Position ? chain : committed;
         var streams = known.Waiting.Concat(events).Select(e => e.Stream).Distinct().ToArray();
         var (versions, parked) = await InboxTables.Versions(transaction, streams, ct);
+        PassOver(events, versions);
         var (taken, handle) = known.Take(events, versions);
         var after = then(taken);
 
@@ -102,6 +104,18 @@ internal sealed class InboxWriter(
         chains = new(chains) { [source] = after };
         Here.Committed(source, after.Position);
         Measure(handle);
+    }
+
+    // What is not kept counts as handled: the position goes on, and nothing of it is here.
+    private void PassOver(IReadOnlyList<Arrived> events, Dictionary<Guid, long> versions)
+    {
+        foreach (var stream in events.GroupBy(e => e.Stream).Where(stream => !versions.ContainsKey(stream.Key)))
+        {
+            if (!stream.Any(e => inbox.Keeps(e.Envelope)))
+            {
+                versions[stream.Key] = stream.Max(e => e.Version);
+            }
+        }
     }
 
     private async Task<IViewChange?> Apply(

@@ -28,8 +28,11 @@ public static class ContractTypes
     /// <summary>The name a contract travels under.</summary>
     public static string NameOf(Type contract) => Names[contract];
 
+    /// <summary>The contract that travels under a name; null when there is none.</summary>
+    public static Type? Find(string name) => ByName.GetValueOrDefault(name);
+
     /// <summary>The contract that an event carries; throws <see cref="JsonException"/> when it cannot be read.</summary>
     public static object Read(CloudEvent e) =>
-        !ByName.TryGetValue(e.Type, out var type) ? throw new JsonException($"Unknown contract {e.Type}.")
+        Find(e.Type) is not { } type ? throw new JsonException($"Unknown contract {e.Type}.")
         : e.Data.Deserialize(type, Json) ?? throw new JsonException($"{e.Type} without data.");
 }

@@ -10,6 +10,10 @@ public static class Amendments
 {
     private const string StreamKind = "code-list";
 
+    /// <summary>The contracts that amend a list: every one of such a stream.</summary>
+    public static IReadOnlySet<Type> Contracts { get; } =
+        new HashSet<Type> { typeof(CodeAdded), typeof(CodeRevised), typeof(CodeRetired) };
+
     /// <summary>The stream that amends a list.</summary>
     public static Guid StreamOf(string list) => StreamId.Of(StreamKind, list);
 

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Regio.Hosting.EventStore;
@@ -24,6 +25,9 @@ public sealed class ListsInForce(
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<Guid, long> taken = [];
 
+    /// <summary>Whether what is in force is what the store has, and no longer what the product came with.</summary>
+    internal bool Read { get; private set; }
+
     /// <summary>Takes in what was amended since the last look.</summary>
     public async Task Refresh(CancellationToken ct)
     {
@@ -43,6 +47,8 @@ public sealed class ListsInForce(
                     .Where(list => list.Version != "1"));
                 amended.ForEach(stream => taken[stream.Item1] = stream.Item2);
             }
+
+            Read = true;
         }
         finally
         {
@@ -83,5 +89,15 @@ public static class ListsRegistration
     /// <summary>Keeps the lists in force in step with the service's store.</summary>
     public static IServiceCollection AddCodeLists(this IServiceCollection services, AmendmentOf amendmentOf) => services
         .AddSingleton(amendmentOf).AddSingleton<ListsInForce>()
-        .AddHostedService(provider => provider.GetRequiredService<ListsInForce>());
+        .AddHostedService(provider => provider.GetRequiredService<ListsInForce>())
+        .AddHealthChecks().AddCheck<ListsHealth>("code lists").Services;
+}
+
+/// <summary>Ready when the lists in force are the store's: before that, a code that a steward added would be refused.</summary>
+internal sealed class ListsHealth(ListsInForce lists) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(lists.Read
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The code lists were not read yet."));
 }

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Validation;
 using Regio.Hosting.Problems;
+using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.Requests;
@@ -70,14 +71,16 @@ internal static class JsonBodies
             var read = reading.Read(document.RootElement, options.GetTypeInfo(type));
             var sources = reading.Sources.Deserialize<SourceBody?[]>(options) ?? [];
             var faults = Together(reading.Faults, SentSources.Faults(http, sources));
+            var body = read.Deserialize(options.GetTypeInfo(type));
             if (faults.Count == 0)
             {
+                RetiredCodes.Keep(http, body);
+                RetiredCodes.Keep(http, sources, $"/{SentSources.Field}");
                 SetApart(http, sources, read);
                 return null;
             }
 
-            return new("invalid-request", "Some fields are not valid.", Together(
-                faults, await Invalid(http, read.Deserialize(options.GetTypeInfo(type)))));
+            return new("invalid-request", "Some fields are not valid.", Together(faults, await Invalid(http, body)));
         }
         catch (JsonException broken)
         {
