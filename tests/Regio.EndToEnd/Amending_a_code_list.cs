@@ -7,6 +7,7 @@ namespace Regio.EndToEnd;
 public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
 {
     private const string Domains = "/reference/v1/domains";
+    private const string Groups = "/reference/v1/target-groups";
     private const string Ministry = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1153";
 
     private protected override Site? Site => small.Site;
@@ -61,9 +62,9 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
         var kinds = (await Gateway.Get("/reference/v1/legal-forms")).Demand(200);
         var code = new { id = "guild", nl = "Gilde", en = "Guild" };
         (await Gateway.Post("/reference/v1/legal-forms/codes", code, Who.Steward, kinds.ETag)).Demand(204);
-        var domains = (await Gateway.Get(Domains)).Demand(200);
-        (await Gateway.Post($"{Domains}/codes", new { id = "water", nl = "Water", en = "Water" }, Who.Steward, domains.ETag)).Demand(204);
-        await Wait.Until("the code is known there", () => Policy("water"), answer => answer.Status == 201);
+        var groups = (await Gateway.Get(Groups)).Demand(200);
+        (await Gateway.Post($"{Groups}/codes", new { id = "skippers", nl = "Schippers", en = "Skippers" }, Who.Steward, groups.ETag)).Demand(204);
+        await Wait.Until("the code is known there", ForSkippers, answer => answer.Status == 201);
         foreach (var service in new[] { "networks", "policy" }.Select(small.Site!.System.Of))
         {
             await service.StopAsync();
@@ -71,13 +72,17 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
             await service.WaitReadyAsync(ct: Site.Cancelled);
         }
 
-        (await Policy("water")).Demand(201);
+        (await ForSkippers()).Demand(201);
         (await Gateway.Post(
             "/networks/v1/networks",
             new
             {
-                externalId = "amended-d", name = "Waterlopen", legalForm = "guild", obligation = "voluntary",
-                domains = new[] { "water" }, members = new[] { new { organisation = "gm9901" } },
+                externalId = "amended-d",
+                name = "Waterlopen",
+                legalForm = "guild",
+                obligation = "voluntary",
+                targetGroups = new[] { "skippers" },
+                members = new[] { new { organisation = "gm9901" } },
             },
             Who.Steward)).Demand(201);
     }
@@ -95,9 +100,23 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
         },
         Who.Steward)).Demand(status);
 
-    private Task<Answer> Policy(string domain) => Gateway.Post(
-        "/policy/v1/policies", new { ownerId = Ministry, title = "Sport", domains = new[] { domain }, from = "2026-01-01" },
-        new("ministry", Ministry));
+    private Task<Answer> Policy(string domain) => Policy(new
+    {
+        ownerId = Ministry,
+        title = "Sport",
+        domains = new[] { domain },
+        from = "2026-01-01",
+    });
+
+    private Task<Answer> ForSkippers() => Policy(new
+    {
+        ownerId = Ministry,
+        title = "Wal en schip",
+        targetGroups = new[] { "skippers" },
+        from = "2026-01-01",
+    });
+
+    private Task<Answer> Policy(object policy) => Gateway.Post("/policy/v1/policies", policy, new("ministry", Ministry));
 
     private async Task Revise(string network, string domain, int status)
     {
