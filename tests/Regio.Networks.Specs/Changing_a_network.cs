@@ -8,16 +8,16 @@ public sealed class Changing_a_network : Spec<Network>
 {
     [Fact]
     public void Corrects_whole() =>
-        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { Purpose = null }))
+        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { Purpose = null }, Today))
             .Then(new NetworkCorrected(NetworkId, Details with { Purpose = null }));
 
     [Fact]
     public void The_same_again_changes_nothing() =>
-        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { PolicyAreas = ["werk"] })).ThenNothing();
+        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { PolicyAreas = ["werk"] }, Today)).ThenNothing();
 
     [Fact]
     public void Refuses_a_correction_that_ends_before_it_starts() =>
-        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { InForceUntil = Day(2019) }))
+        Given(Registered).When(n => CorrectNetwork.Decide(n, Details with { InForceUntil = Day(2019) }, Today))
             .ThenRejected("ends-before-start", "/inForceUntil");
 
     [Fact]

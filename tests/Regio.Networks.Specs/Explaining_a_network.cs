@@ -15,7 +15,6 @@ public sealed class Explaining_a_network : Spec<Network>
     private static readonly Guid Jeugd = new("0198b000-0000-7000-8000-000000000071");
     private static readonly Guid Samen = new("0198b000-0000-7000-8000-000000000072");
     private static readonly Guid Reference = new("0198b000-0000-7000-8000-000000000073");
-    private static readonly DateOnly Today = Day(2026, 6);
     private static readonly Facts.NeedAssessed Need = new(NetworkId, "no", "too small", [OtherId], "other people");
     private static readonly Deviating Crossing = new(OtherId, "GGD", ["Kust", "Bos"]);
     private static readonly Facts.DeviationExplained Explained = new(NetworkId, OtherId, "history", Today.AddDays(1));

@@ -92,12 +92,12 @@ public sealed class Exporting_and_importing
         }
 
         var item = facts.Aggregate(default(NetworkItem), NetworkItem.After)!;
-        var file = Exported(ReadNetworks.Csv, [NetworkAnswers.Row(item, new(new Dictionary<Guid, Reference>()), Named, null)]);
+        var file = Exported(ReadNetworks.Csv, [NetworkAnswers.Row(item, new(new Dictionary<Guid, Reference>()), Named, Today)]);
         var read = IdentifiedRows.ReadAll(file, Network.StreamKind, NetworkLine.Of).ShouldHaveSingleItem();
         read.Faults.ShouldBeEmpty(Told(read.Faults));
         read.Id.ShouldBe(id);
         var network = facts.Aggregate(default(Network), Network.After);
-        NetworkRows.Weigh(read.Row, id, read.Says, network, Registry).ShouldBeOfType<Decision.Accepted>().Facts.ShouldBeEmpty();
+        NetworkRows.Weigh(read.Row, id, read.Says, network, Registry, Today).ShouldBeOfType<Decision.Accepted>().Facts.ShouldBeEmpty();
         return true;
     });
 
@@ -119,16 +119,17 @@ public sealed class Exporting_and_importing
     });
 
     [Fact]
-    public void Leaves_memberships_as_they_were() => Gen.Select(Memberships.Array[1, 5], Gen.Int[0, 4]).Sample((some, turn) =>
+    public void Leaves_memberships_as_they_were() => Gen.Select(Memberships.Array[1, 5], Gen.Int[0, 4], Gen.Int[0, 4_000]).Sample((some, turn, days) =>
     {
+        var today = First.AddDays(days);
         var network = some.Where(one => IsAccepted(one.Is)).Aggregate(Network.After(null, Registered)!, Join);
         var rows = network.Memberships
-            .Select(m => MembershipRow.Of(m, new(NetworkId, "gr-1", "x"), new(m.OrganisationId, null, null), null)).ToList();
+            .Select(m => MembershipRow.Of(m, new(NetworkId, "gr-1", "x"), new(m.OrganisationId, null, null), today)).ToList();
         var file = Exported(ReadMemberships.Csv, [.. rows.Skip(turn), .. rows.Take(turn)]);
         var matched = new HashSet<Guid>();
         foreach (var row in file.Rows)
         {
-            var change = MembershipChange.Of(network, MembershipLine.Of(row), matched, Registry);
+            var change = MembershipChange.Of(network, MembershipLine.Of(row), matched, Registry, today);
             change.Faults.ShouldBeEmpty(Told(change.Faults));
             change.Facts.ShouldBeEmpty();
             matched.Add(change.MembershipId).ShouldBeTrue();

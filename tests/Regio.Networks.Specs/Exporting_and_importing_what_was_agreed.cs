@@ -72,12 +72,12 @@ public sealed class Exporting_and_importing_what_was_agreed
             return false;
         }
 
-        var read = AgreementRows.Of(Exported(ReadAgreements.Csv, [AgreementRow.Of(AgreementItem.After(null, fact)!, Networks, Organisations, null)]))
+        var read = AgreementRows.Of(Exported(ReadAgreements.Csv, [AgreementRow.Of(AgreementItem.After(null, fact)!, Networks, Organisations, Today)]))
             .ShouldHaveSingleItem();
         read.Faults.ShouldBeEmpty(Told(read.Faults));
         read.Id.ShouldBe(id);
-        AgreementRows.Weigh(read, Agreement.After(null, fact), Alone).ShouldBe(Decision.Nothing);
-        AgreementRows.Weigh(read, null, Members).ShouldBe(Decision.Accept(made));
+        AgreementRows.Weigh(read, Agreement.After(null, fact), Alone, Today).ShouldBe(Decision.Nothing);
+        AgreementRows.Weigh(read, null, Members, Today).ShouldBe(Decision.Accept(made));
         return true;
     });
 
@@ -86,7 +86,7 @@ public sealed class Exporting_and_importing_what_was_agreed
     {
         var agreed = new DefinitionAgreed(
             Definition.IdOf(NetworkId, request.Term!), NetworkId, request.Term!.Trim(), request.From!.Value, request.Text!.Trim(), Values.Text(request.Source));
-        var read = DefinitionRows.Of(Exported(ReadDefinitions.Csv, [DefinitionRow.Of(DefinitionItem.After(null, agreed)!, Networks, null)]))
+        var read = DefinitionRows.Of(Exported(ReadDefinitions.Csv, [DefinitionRow.Of(DefinitionItem.After(null, agreed)!, Networks, Today)]))
             .ShouldHaveSingleItem();
         read.Faults.ShouldBeEmpty(Told(read.Faults));
         read.Id.ShouldBe(agreed.DefinitionId);

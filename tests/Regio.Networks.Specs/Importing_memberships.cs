@@ -94,7 +94,7 @@ public sealed class Importing_memberships
     public void The_same_row_twice_is_refused_once()
     {
         var rows = Rows($"{Plain}\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\n");
-        var again = MembershipChange.Of(Of(Registered, ZuidAdmitted), rows[1], new HashSet<Guid> { ZuidIn }, Registry);
+        var again = MembershipChange.Of(Of(Registered, ZuidAdmitted), rows[1], new HashSet<Guid> { ZuidIn }, Registry, Today);
         again.Faults.ShouldHaveSingleItem().Code.ShouldBe("already-a-member");
     }
 
@@ -106,7 +106,7 @@ public sealed class Importing_memberships
     }
 
     private static MembershipChange Change(Network network, string csv) =>
-        MembershipChange.Of(network, Rows(csv).Single(), new HashSet<Guid>(), Registry);
+        MembershipChange.Of(network, Rows(csv).Single(), new HashSet<Guid>(), Registry, Today);
 
     private static List<Read<MembershipLine>> Rows(string csv) =>
         [.. CsvFile.Read("memberships.csv", Encoding.UTF8.GetBytes(csv)).Rows.Select(MembershipLine.Of)];

@@ -23,7 +23,7 @@ public sealed class Importing_what_was_agreed
     {
         var read = OfAgreement("a-1,gr-1,tasks|powers,Loket,,,2022-01-01,,");
         read.Faults.ShouldBeEmpty();
-        AgreementRows.Weigh(read, null, Members).ShouldBe(Decision.Accept(new AgreementMade(
+        AgreementRows.Weigh(read, null, Members, Today).ShouldBe(Decision.Accept(new AgreementMade(
             read.Id, "a-1", read.Says.NetworkId, Day(2022), new(["powers", "tasks"], "Loket", null, [], null), null)));
     }
 
@@ -39,7 +39,7 @@ public sealed class Importing_what_was_agreed
     public void A_party_that_is_no_member_is_named_by_column()
     {
         var read = OfAgreement($"a-1,gr-1,tasks,Loket,,{Gemeente}gm0003,2022-01-01,,");
-        var refused = AgreementRows.Weigh(read, null, Members).ShouldBeOfType<Decision.Rejected>();
+        var refused = AgreementRows.Weigh(read, null, Members, Today).ShouldBeOfType<Decision.Rejected>();
         Outcome.FaultsOf(read.Row, refused.Problem).Select(fault => (fault.Field, fault.Code)).ShouldBe([("parties", "not-a-member")]);
     }
 

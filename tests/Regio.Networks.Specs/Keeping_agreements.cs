@@ -69,9 +69,10 @@ public sealed class Keeping_agreements : Spec<Agreement>
             row => row.Subject.ShouldBe("Eén loket, gedeelde kosten"), row => row.ReviewOn.ShouldBe(Day(2025)), row => row.InForce.ShouldBe(true));
         On(Day(2024)).Reviews.ShouldBe([new(Day(2024), "Werkt.")]);
         On(Day(2026)).InForce.ShouldBe(false);
-        On(null).ShouldSatisfyAllConditions(row => row.WordedFrom.ShouldBe(Day(2023)), row => row.InForce.ShouldBeNull());
+        On(Day(2021)).ShouldSatisfyAllConditions(
+            row => row.Subject.ShouldBe("Eén loket"), row => row.ReviewOn.ShouldBe(Day(2024)), row => row.InForce.ShouldBe(false));
 
-        AgreementRow On(DateOnly? day) =>
+        AgreementRow On(DateOnly day) =>
             AgreementRow.Of(item, new(new Dictionary<Guid, Reference>()), new(new Dictionary<Guid, Reference>()), day);
     }
 

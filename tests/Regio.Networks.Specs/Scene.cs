@@ -17,6 +17,7 @@ internal static class Scene
     public static readonly Guid NoordIn = new("0198b000-0000-7000-8000-000000000011");
     public static readonly Guid ZuidIn = new("0198b000-0000-7000-8000-000000000012");
     public static readonly DateOnly First = new(2020, 1, 1);
+    public static readonly DateOnly Today = new(2026, 6, 1);
 
     public static readonly IReadOnlyDictionary<Guid, bool> Registry =
         new Dictionary<Guid, bool> { [Noord] = true, [Zuid] = true, [Oost] = true, [Water] = false };

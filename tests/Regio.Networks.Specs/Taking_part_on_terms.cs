@@ -39,7 +39,7 @@ public sealed class Taking_part_on_terms : Spec<Network>
         var membership = Membership.Of(ZuidAdmitted).OnTerms(Changed with { From = Day(2025) })
             .OnTerms(Changed).OnTerms(Changed with { CostKeyShare = 30m });
         new[] { Day(2022, 12, 31), Day(2023), Day(2025) }.Select(day => membership.TermsOn(day).CostKeyShare).ShouldBe([12.5m, 30m, 20m]);
-        membership.TermsOn(null).ShouldBe(new(Day(2025), 20m, Terms));
+        membership.TermsOn(Day(2026)).ShouldBe(new(Day(2025), 20m, Terms));
         membership.Corrected(Corrected with { CostKeyShare = 5m }).TermsOn(Day(2025)).ShouldBe(new(null, 5m, Terms));
     }
 

@@ -53,5 +53,5 @@ public sealed class Telling_what_is_missing
     public void Of_aims_each_field_is_told() => Missing(Registered)[0].Fields.ShouldBe(["domains", "targetGroups"]);
 
     private static IReadOnlyList<MissingField> Missing(params object[] facts) =>
-        Completeness.Of(facts.Aggregate(default(NetworkItem), NetworkItem.After)!);
+        Completeness.Of(facts.Aggregate(default(NetworkItem), NetworkItem.After)!, Today);
 }

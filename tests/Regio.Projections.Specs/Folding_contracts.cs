@@ -65,6 +65,19 @@ public sealed class Folding_contracts
     }
 
     [Fact]
+    public void A_name_is_that_of_the_day_and_a_correction_of_it_holds_from_the_start()
+    {
+        var scene = new Scene().Network("a").Then("a", new NetworkRenamed(Ids.Id("a"), Ids.Day("2021-01-01"), "b"))
+            .Then("a", new NetworkRenamed(Ids.Id("a"), Ids.Day("2022-01-01"), "c"));
+        new[] { "2020-12-31", "2021-01-01", "2022-01-01" }.Select(day => scene.NetworkOn("a", day).Thing.Name).ShouldBe(["a", "b", "c"]);
+        var network = scene.Register.Network("a")!;
+        var mended = NetworkFacts.After(network, new NetworkCorrected(network.Id, network.Details with { LegalForm = "BV" }))!;
+        mended.ThingOn(Ids.Day("2020-12-31")).Name.ShouldBe("a");
+        var corrected = NetworkFacts.After(network, new NetworkCorrected(network.Id, network.Details with { Name = "d" }))!;
+        corrected.ThingOn(Ids.Day("2020-12-31")).Name.ShouldBe("d");
+    }
+
+    [Fact]
     public void A_role_holds_from_its_date_until_the_next()
     {
         var membership = new Scene().Municipalities("m").Network("a").Member("a", "m", "2020-01-01")

@@ -59,6 +59,7 @@ internal static class RandomSteps
         (2, Gen.Select(Network, Obligation, (id, obliged) => Step(id, new ObligationRecorded(id, obliged, null)))),
         (1, Gen.Select(Network, Days, Domains, Groups, (id, from, domains, groups) =>
             Step(id, new ObjectiveRevised(id, from, new(null, domains, groups, null))))),
+        (1, Gen.Select(Network, Days, (id, from) => Step(id, new NetworkRenamed(id, from, $"as of {from:O}")))),
         (1, Gen.Select(Network, Days, Network.Array[0, 1], (id, until, successors) =>
             Step(id, new NetworkEnded(id, until, "done", "succeeded", successors)))));
 

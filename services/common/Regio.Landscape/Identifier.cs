@@ -48,9 +48,9 @@ internal static class Identifier
     public static Thing OrganisationThing(this Register register, Guid id) =>
         register.Organisations.GetValueOrDefault(id) is { } o ? new(id, o.ExternalId, o.Name) : new(id, null, null);
 
-    /// <summary>How a network is named in a view.</summary>
-    public static Thing NetworkThing(this Register register, Guid id) =>
-        register.Networks.GetValueOrDefault(id) is { } n ? new(id, n.ExternalId, n.Details.Name) : new(id, null, null);
+    /// <summary>How a network is named in a view of a day.</summary>
+    public static Thing NetworkThing(this Register register, Guid id, DateOnly on) =>
+        register.Networks.GetValueOrDefault(id)?.ThingOn(on) ?? new(id, null, null);
 
     /// <summary>How an edition of a division is named in a view.</summary>
     public static Thing DivisionThing(this Register register, Guid id) =>

@@ -27,8 +27,8 @@ internal sealed class Activity(Register register, DateOnly on)
     {
         var (members, objective) = (Members(network), network.ObjectiveOn(on));
         return new(
-            new(network.Id, network.ExternalId, network.Details.Name), network.Details.InForceFrom,
-            network.Details.InForceUntil, Chain.Of(register, network), network.Details.Obligation,
+            network.ThingOn(on), network.Details.InForceFrom, network.Details.InForceUntil,
+            Chain.Of(register, network), network.Details.Obligation,
             Codes(objective.Domains), Codes(objective.TargetGroups), members, Territory(network, members),
             Facilities(network));
     }

@@ -20,12 +20,14 @@ namespace Regio.Landscape;
 /// <param name="Original">What it aimed at before it was revised; null when it never was.</param>
 /// <param name="SuccessorIds">Networks that went on with its work when it ended.</param>
 /// <param name="UserVoice">How users take part; null when unknown.</param>
+/// <param name="Names">What it was called from a day on, in order, the first from the start; null: as its details say, always.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
     DeviationExplained? Deviation = null, bool DeviationAsked = false, GovernanceFacts? Governance = null,
     TermsFacts? Terms = null, IReadOnlyList<JoinRequested>? OpenJoins = null, IReadOnlyList<ObjectiveRevised>? Revisions = null,
-    Objective? Original = null, IReadOnlyList<Guid>? SuccessorIds = null, TextOrNone? UserVoice = null) : IFacts
+    Objective? Original = null, IReadOnlyList<Guid>? SuccessorIds = null, TextOrNone? UserVoice = null,
+    IReadOnlyList<NamePeriod>? Names = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
@@ -51,7 +53,11 @@ public sealed record NetworkFacts(
             SuccessorIds = f.SuccessorIds,
         },
         ({ } known, ObjectiveRevised f) => known.Revised(f),
-        ({ } known, NetworkRenamed f) => known with { Details = known.Details with { Name = f.Name } },
+        ({ } known, NetworkRenamed f) => known with
+        {
+            Names = [.. (known.Names ?? [new(null, known.Details.Name)]).Where(period => period.From != f.From), new(f.From, f.Name)],
+            Details = known.Details with { Name = f.Name },
+        },
         ({ } known, ContactDeskSet f) => known with { Details = known.Details with { ContactDesk = f.ContactDesk } },
         ({ } known, UserVoiceRecorded f) => known with { UserVoice = f.Voice },
         ({ } known, MemberAdmitted f) => known with { Memberships = [.. known.Memberships, MembershipFacts.Of(f)] },
@@ -72,6 +78,10 @@ public sealed record NetworkFacts(
     public bool IsActive(DateOnly on) =>
         Details.InForceFrom <= on && (Details.InForceUntil is not { } until || on < until);
 
+    /// <summary>How it is named in a view of a day.</summary>
+    internal Thing ThingOn(DateOnly on) =>
+        new(Id, ExternalId, Names?.LastOrDefault(period => period.From is not { } from || from <= on)?.Name ?? Details.Name);
+
     private NetworkFacts Settled(Guid requestId) =>
         this with { OpenJoins = [.. (OpenJoins ?? []).Where(join => join.RequestId != requestId)] };
 
@@ -85,13 +95,14 @@ public sealed record NetworkFacts(
         one.Purpose == other.Purpose && one.SuccessMeasure == other.SuccessMeasure
         && one.Domains.SequenceEqual(other.Domains) && one.TargetGroups.SequenceEqual(other.TargetGroups);
 
-    // What is put right of its aims holds from the start.
+    // What is put right of its aims and its name holds from the start.
     private NetworkFacts Corrected(NetworkDetails now)
     {
         var same = SameAims(now, Details);
         return this with
         {
             Details = now,
+            Names = now.Name == Details.Name ? Names : null,
             Revisions = same ? Revisions : null,
             Original = same ? Original : null,
             EndReason = now.InForceUntil is null ? null : EndReason,
@@ -115,3 +126,6 @@ public sealed record NetworkFacts(
     private NetworkFacts Change(Guid membershipId, Func<MembershipFacts, MembershipFacts> change) =>
         this with { Memberships = [.. Memberships.Select(m => m.Id == membershipId ? change(m) : m)] };
 }
+
+/// <summary>A name and its first day; null: from the start of the network.</summary>
+public sealed record NamePeriod(DateOnly? From, string Name);

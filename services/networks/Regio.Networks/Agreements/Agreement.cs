@@ -63,6 +63,12 @@ public sealed record Agreement(
     /// <summary>Day on which it is to be reviewed.</summary>
     public DateOnly? ReviewOn => Plans[^1].On;
 
+    /// <summary>The wording on a day; before the first day that which it begins with.</summary>
+    public WordingPeriod WordingOn(DateOnly on) => Wordings.LastOrDefault(wording => wording.From <= on) ?? Wordings[0];
+
+    /// <summary>Day on which it is to be reviewed, as planned by a day; before the first day as planned for it.</summary>
+    public DateOnly? ReviewPlannedOn(DateOnly on) => (Plans.LastOrDefault(plan => plan.From <= on) ?? Plans[0]).On;
+
     /// <summary>Whether this is what is known of it, its latest wording and all.</summary>
     public bool Says(DateOnly validFrom, AgreementWording wording, DateOnly? reviewOn) =>
         (ValidFrom, Latest.Says, ReviewOn) == (validFrom, wording, reviewOn);

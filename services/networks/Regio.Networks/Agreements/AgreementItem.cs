@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
 
@@ -27,7 +26,7 @@ public sealed record AgreementItem(Guid Id, long Version, string? ExternalId, Ag
 /// <param name="Outcome">What came of it (uitkomst).</param>
 public sealed record ReviewRow(DateOnly On, string Outcome);
 
-/// <summary>What readers see of an agreement (afspraak), in its latest wording, or that of the day asked for.</summary>
+/// <summary>What readers see of an agreement (afspraak), as it holds on the day asked for, today when none was.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Version">Its version, as its ETag gives it.</param>
 /// <param name="ExternalId">Identifier in the source; absent when made here.</param>
@@ -42,26 +41,20 @@ public sealed record ReviewRow(DateOnly On, string Outcome);
 /// <param name="ReviewOn">Day on which it is to be reviewed; none is known when absent.</param>
 /// <param name="Reviews">Reviews that took place (evaluaties).</param>
 /// <param name="EndReason">Why it was ended; absent when it was not.</param>
+/// <param name="InForce">Whether it holds on the day asked for, today when none was.</param>
 public sealed record AgreementRow(
     Guid Id, long Version, string? ExternalId, Reference Network, IReadOnlyList<string> Kinds, string Subject, string? Text,
     IReadOnlyList<Reference> Parties, DateOnly ValidFrom, DateOnly? ValidUntil, DateOnly WordedFrom, DateOnly? ReviewOn,
-    IReadOnlyList<ReviewRow> Reviews, string? EndReason)
+    IReadOnlyList<ReviewRow> Reviews, string? EndReason, bool InForce)
 {
-    /// <summary>Whether it holds on the day asked for; absent when none was.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? InForce { get; init; }
-
-    internal static AgreementRow Of(AgreementItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly? on)
+    internal static AgreementRow Of(AgreementItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly on)
     {
         var state = item.Details;
-        var (worded, says) = on is { } day ? state.Wordings.LastOrDefault(w => w.From <= day) ?? state.Wordings[0] : state.Latest;
+        var (worded, says) = state.WordingOn(on);
         return new(
             item.Id, item.Version, item.ExternalId, networks[state.NetworkId], says.Kinds, says.Subject, says.Text,
             [.. says.PartyIds.Select(id => organisations[id])], state.ValidFrom, says.ValidUntil, worded,
-            on is { } then ? state.Plans.LastOrDefault(plan => plan.From <= then)?.On : state.ReviewOn,
-            [.. state.Reviews.Where(r => on is null || r.On <= on).Select(r => new ReviewRow(r.On, r.Outcome))], state.EndReason)
-        {
-            InForce = on is { } asked ? Validity.Holds(state.ValidFrom, says.ValidUntil, asked) : null,
-        };
+            state.ReviewPlannedOn(on), [.. state.Reviews.Where(r => r.On <= on).Select(r => new ReviewRow(r.On, r.Outcome))],
+            state.EndReason, Validity.Holds(state.ValidFrom, says.ValidUntil, on));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
 
@@ -28,7 +27,7 @@ public sealed record DefinitionItem(Guid Id, long Version, Definition Details) :
 /// <param name="From">First day on which it does.</param>
 public sealed record AdoptionRow(Reference Network, int Edition, DateOnly From);
 
-/// <summary>What readers see of a definition (begripsomschrijving), in its latest edition, or that of the day asked for.</summary>
+/// <summary>What readers see of a definition (begripsomschrijving), as it is in use on the day asked for, today when none was.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Version">Its version, as its ETag gives it.</param>
 /// <param name="Network">The network (netwerk) that agreed it.</param>
@@ -41,26 +40,20 @@ public sealed record AdoptionRow(Reference Network, int Edition, DateOnly From);
 /// <param name="SharedWith">Other networks that may use it.</param>
 /// <param name="AdoptedBy">Those that do, each with the edition that it took over.</param>
 /// <param name="WithdrawalReason">Why it was withdrawn, when that is known.</param>
+/// <param name="InForce">Whether it is in use on the day asked for, today when none was.</param>
 public sealed record DefinitionRow(
     Guid Id, long Version, Reference Network, string Term, int Edition, DateOnly From, DateOnly? Until, string Text, string? Source,
-    IReadOnlyList<Reference> SharedWith, IReadOnlyList<AdoptionRow> AdoptedBy, string? WithdrawalReason)
+    IReadOnlyList<Reference> SharedWith, IReadOnlyList<AdoptionRow> AdoptedBy, string? WithdrawalReason, bool InForce)
 {
-    /// <summary>Whether it is in use on the day asked for; absent when none was.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? InForce { get; init; }
-
-    internal static DefinitionRow Of(DefinitionItem item, ReferenceSet networks, DateOnly? on)
+    internal static DefinitionRow Of(DefinitionItem item, ReferenceSet networks, DateOnly on)
     {
         var state = item.Details;
-        var number = on is { } day ? Math.Max(1, state.Editions.Count(edition => edition.From <= day)) : state.Editions.Count;
+        var number = Math.Max(1, state.Editions.Count(edition => edition.From <= on));
         var edition = state.Editions[number - 1];
         return new(
             item.Id, item.Version, networks[state.NetworkId], state.Term, number, edition.From, edition.Until, edition.Text,
             edition.Source, [.. state.SharedWith.Select(id => networks[id])],
-            [.. state.Adoptions.Where(a => on is null || a.From <= on).Select(a => new AdoptionRow(networks[a.NetworkId], a.Edition, a.From))],
-            edition.Until is null ? null : state.Reason)
-        {
-            InForce = on is { } asked ? Validity.Holds(edition.From, edition.Until, asked) : null,
-        };
+            [.. state.Adoptions.Where(a => a.From <= on).Select(a => new AdoptionRow(networks[a.NetworkId], a.Edition, a.From))],
+            edition.Until is null ? null : state.Reason, Validity.Holds(edition.From, edition.Until, on));
     }
 }

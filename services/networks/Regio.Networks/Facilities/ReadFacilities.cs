@@ -82,7 +82,7 @@ internal static class ReadFacilities
         IReadOnlyList<FacilityItem> items, References references, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var networks = await references.Networks(
-            items.SelectMany(item => item.Reuses.Select(reuse => reuse.NetworkId).Prepend(item.NetworkId)), knownOn, ct);
+            items.SelectMany(item => item.Reuses.Select(reuse => reuse.NetworkId).Prepend(item.NetworkId)), on, knownOn, ct);
         var organisations = await references.Organisations(items.SelectMany(item => item.Details.MunicipalityIds), knownOn, ct);
         return [.. items.Select(item => FacilityRow.Of(item, networks, organisations, on))];
     }
@@ -112,7 +112,7 @@ internal static class ReadFacilities
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok(ReuseRow.Of(reuse, await references.Networks([reuse.NetworkId], knownOn, ct)));
+        return TypedResults.Ok(ReuseRow.Of(reuse, await references.Networks([reuse.NetworkId], on: null, knownOn, ct)));
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

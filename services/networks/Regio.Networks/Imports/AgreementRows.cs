@@ -7,7 +7,7 @@ using Regio.Rules;
 
 namespace Regio.Networks.Imports;
 
-/// <summary>What a row of agreements.csv says: an agreement in its latest wording.</summary>
+/// <summary>What a row of agreements.csv says: an agreement in the wording of a day.</summary>
 internal sealed record AgreementLine(Guid NetworkId, DateOnly ValidFrom, AgreementWording Wording, DateOnly? ReviewOn) : IOfNetwork;
 
 /// <summary>agreements.csv: one row is one agreement; the parties may be left out, and are unknown then.</summary>
@@ -22,13 +22,15 @@ internal static class AgreementRows
                 [.. row.List("parties").Select(KnownThings.OrganisationId)], row.Date("valid_until")),
             row.Date("review_on")));
 
-    /// <summary>Makes, corrects or leaves one.</summary>
-    public static Decision Weigh(Read<AgreementLine> row, Agreement? known, Network network)
+    /// <summary>Makes, corrects or leaves one; what lists show of it today is known, whatever is to come.</summary>
+    public static Decision Weigh(Read<AgreementLine> row, Agreement? known, Network network, DateOnly today)
     {
         var line = row.Says;
         return known is null
             ? MakeAgreement.Decide(
                 network, new(row.Id, row.Row.ExternalId(), line.NetworkId, line.ValidFrom, line.Wording, line.ReviewOn))
+            : (known.ValidFrom, known.WordingOn(today).Says, known.ReviewPlannedOn(today)) == (line.ValidFrom, line.Wording, line.ReviewOn)
+                ? Decision.Nothing
             : CorrectAgreement.Decide(known, network, new(row.Id, line.ValidFrom, line.Wording, line.ReviewOn));
     }
 }

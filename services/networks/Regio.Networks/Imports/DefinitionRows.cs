@@ -6,7 +6,7 @@ using Regio.Networks.Networks;
 
 namespace Regio.Networks.Imports;
 
-/// <summary>What a row of definitions.csv says: a term of a network in its latest edition.</summary>
+/// <summary>What a row of definitions.csv says: a term of a network in an edition.</summary>
 internal sealed record DefinitionLine(Guid NetworkId, string Term, DateOnly From, string Text, string? Source) : IOfNetwork;
 
 /// <summary>definitions.csv: one row is one term of one network.</summary>
@@ -19,11 +19,14 @@ internal static class DefinitionRows
         row => new DefinitionLine(
             NetworkId(row.Identifier("network_id")), row.Needed("term"), row.NeededDate("from"), row.NeededProse("text"), row.Text("source")));
 
-    /// <summary>Agrees, revises, corrects or leaves one: a row from a later day than the known edition is the next.</summary>
+    /// <summary>Agrees, revises, corrects or leaves one: an edition that is known is left, and one from a later
+    /// day than the latest is the next.</summary>
     public static Decision Weigh(Read<DefinitionLine> row, Definition? known, Network network)
     {
         var (id, line) = (row.Id, row.Says);
-        return known is null ? AgreeDefinition.Decide(new(id, network.Id, line.Term, line.From, line.Text, line.Source))
+        return known?.Editions.Any(edition => (edition.From, edition.Text, edition.Source) == (line.From, line.Text, line.Source)) is true
+                ? Decision.Nothing
+            : known is null ? AgreeDefinition.Decide(new(id, network.Id, line.Term, line.From, line.Text, line.Source))
             : line.From > known.Latest.From ? ReviseDefinition.Decide(known, new(id, line.From, line.Text, line.Source))
             : CorrectDefinition.Decide(known, new(id, line.From, line.Text, line.Source));
     }

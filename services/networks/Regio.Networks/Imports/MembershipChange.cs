@@ -15,8 +15,10 @@ internal sealed record MembershipChange(Guid MembershipId, IReadOnlyList<object>
     /// <param name="read">The row.</param>
     /// <param name="matched">Memberships that earlier rows of this file are about.</param>
     /// <param name="organisations">Registered organisations.</param>
+    /// <param name="today">The day that its role and terms are held against: lists show those of today.</param>
     public static MembershipChange Of(
-        Network network, Read<MembershipLine> read, IReadOnlySet<Guid> matched, IReadOnlyDictionary<Guid, bool> organisations)
+        Network network, Read<MembershipLine> read, IReadOnlySet<Guid> matched, IReadOnlyDictionary<Guid, bool> organisations,
+        DateOnly today)
     {
         var (row, _, line, faults) = read;
         if (faults.Count > 0)
@@ -29,14 +31,14 @@ internal sealed record MembershipChange(Guid MembershipId, IReadOnlyList<object>
             return Refused([row.Fault("organisation_id", "unknown-organisation", $"No organisation {row.Text("organisation_id")} is registered.")]);
         }
 
-        var known = line.Match(network.Memberships.Where(m => !matched.Contains(m.Id)), network.Details.InForceFrom);
-        if (known is not null && line.After(known) == known)
+        var known = line.Match(network.Memberships.Where(m => !matched.Contains(m.Id)), network.Details.InForceFrom, today);
+        if (known is not null && line.After(known, today) == known)
         {
             // What was recorded stands, whatever became of its network since.
             return new(known.Id, [], []);
         }
 
-        var after = known is null ? line.New(NewId(network, row, line)) : line.After(known);
+        var after = known is null ? line.New(NewId(network, row, line)) : line.After(known, today);
         var wrong = MembershipRules.Faults(network, after)
             .Select(fault => row.Fault(fault.Pointer == "/leftOn" ? "left_on" : "organisation_id", fault.Code, fault.Detail)).ToList();
         return wrong.Count > 0 ? Refused(wrong)
@@ -56,7 +58,7 @@ internal sealed record MembershipChange(Guid MembershipId, IReadOnlyList<object>
 
     private static IEnumerable<object> Admission(Guid networkId, Membership m)
     {
-        yield return new MemberAdmitted(networkId, m.Id, m.OrganisationId, m.Role, m.JoinedOn, m.GoverningBodies, m.CostKeyShare, m.Terms);
+        yield return new MemberAdmitted(networkId, m.Id, m.OrganisationId, m.Roles[0].Role, m.JoinedOn, m.GoverningBodies, m.CostKeyShare, m.Terms);
         if (m.LeftOn is { } left)
         {
             yield return new MemberWithdrawn(networkId, m.Id, left);

@@ -36,13 +36,14 @@ internal sealed record MembershipLine(
         new(id, OrganisationId, [new(Role ?? Participant, null)], JoinedOn, LeftOn, GoverningBodies, CostKeyShare, Terms.IfKnown());
 
     /// <summary>
-    /// The membership as it would be: what the file does not say stays, and so do the roles and terms when the latest are
-    /// those it says; others hold from the start.
+    /// The membership as it would be: what the file does not say stays, and so do the roles and terms when those of today
+    /// are what it says; others hold from the start.
     /// </summary>
-    public Membership After(Membership known)
+    public Membership After(Membership known, DateOnly today)
     {
-        var (latest, terms) = (known.TermsOn(null), TermsAfter(known.TermsOn(null).Terms ?? MemberTerms.Unknown));
-        var same = (latest.CostKeyShare, latest.Terms) == (CostKeyShare, terms);
+        var present = known.TermsOn(today);
+        var terms = TermsAfter(present.Terms ?? MemberTerms.Unknown);
+        var same = (present.CostKeyShare, present.Terms) == (CostKeyShare, terms);
         return known with
         {
             JoinedOn = JoinedOn,
@@ -51,7 +52,7 @@ internal sealed record MembershipLine(
             CostKeyShare = same ? known.CostKeyShare : CostKeyShare,
             Terms = same ? known.Terms : terms,
             LaterTerms = same ? known.LaterTerms : null,
-            Roles = Role is null || Role == known.Role ? known.Roles : [new(Role, null)],
+            Roles = Role is null || Role == known.RoleOn(today) ? known.Roles : [new(Role, null)],
         };
     }
 
@@ -59,11 +60,11 @@ internal sealed record MembershipLine(
     /// Which of the network's memberships the row is about: of the same organisation, of which it says what is known,
     /// else with the same first day, else one that had not ended by then. None: it is a new one.
     /// </summary>
-    public Membership? Match(IEnumerable<Membership> others, DateOnly networkFrom)
+    public Membership? Match(IEnumerable<Membership> others, DateOnly networkFrom, DateOnly today)
     {
         var same = others.Where(m => m.OrganisationId == OrganisationId).ToList();
         var joined = JoinedOn ?? networkFrom;
-        return same.FirstOrDefault(m => After(m) == m)
+        return same.FirstOrDefault(m => After(m, today) == m)
             ?? same.FirstOrDefault(m => (m.JoinedOn ?? networkFrom) == joined)
             ?? same.FirstOrDefault(m => m.LeftOn is not { } left || left > joined);
     }

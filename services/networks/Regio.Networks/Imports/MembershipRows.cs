@@ -6,7 +6,7 @@ using Regio.Networks.Reading;
 namespace Regio.Networks.Imports;
 
 /// <summary>memberships.csv: one row is one membership; those of a network are appended together.</summary>
-internal sealed class MembershipRows(CsvFile file, States states, KnownThings known)
+internal sealed class MembershipRows(CsvFile file, States states, KnownThings known, DateOnly today)
 {
     private const int RowsInStep = 1_500;
 
@@ -22,7 +22,7 @@ internal sealed class MembershipRows(CsvFile file, States states, KnownThings kn
         {
             if (registered.GetValueOrDefault(rows.Key) is { } network)
             {
-                Settle(session, rows, network, organisations);
+                Settle(session, rows, network, organisations, today);
             }
             else
             {
@@ -54,12 +54,12 @@ internal sealed class MembershipRows(CsvFile file, States states, KnownThings kn
 
     private static void Settle(
         ImportSession session, IEnumerable<Read<MembershipLine>> rows, Known<Network> known,
-        IReadOnlyDictionary<Guid, bool> organisations)
+        IReadOnlyDictionary<Guid, bool> organisations, DateOnly today)
     {
         var (network, facts, matched) = (known.State, new List<object>(), new HashSet<Guid>());
         foreach (var read in rows)
         {
-            var told = MembershipChange.Of(network, read, matched, organisations);
+            var told = MembershipChange.Of(network, read, matched, organisations, today);
             if (told.Faults.Count > 0)
             {
                 session.Refused(read.Row.File, told.Faults);

@@ -12,7 +12,7 @@ namespace Regio.Networks.Imports;
 /// networks.csv: one row is one network, with its territory where the file has that column. Links between versions
 /// come in steps of their own, when every network of the file is registered.
 /// </summary>
-internal sealed class NetworkRows(CsvFile file, States states, KnownThings known)
+internal sealed class NetworkRows(CsvFile file, States states, KnownThings known, DateOnly today)
 {
     private readonly IReadOnlyList<Read<NetworkLine>> rows =
         IdentifiedRows.ReadAll(file, Network.StreamKind, NetworkLine.Of);
@@ -40,7 +40,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
         foreach (var (row, id, line, _) in some)
         {
             var network = networks.GetValueOrDefault(id);
-            var decision = Weigh(row, id, line, network?.State, organisations);
+            var decision = Weigh(row, id, line, network?.State, organisations, today);
             if (decision is Decision.Accepted { Facts.Count: 0 } && line.IsLinkedOtherwise(network!.State, linkable))
             {
                 // The row is counted once: its links follow in a later step.
@@ -55,9 +55,10 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
 
     /// <summary>What a row comes to: a new network, a corrected one, or nothing.</summary>
     internal static Decision Weigh(
-        CsvRow row, Guid id, NetworkLine line, Network? network, IReadOnlyDictionary<Guid, bool> organisations)
+        CsvRow row, Guid id, NetworkLine line, Network? network, IReadOnlyDictionary<Guid, bool> organisations,
+        DateOnly today)
     {
-        var details = line.Details(network?.Details);
+        var details = line.Details(network?.DetailsOn(today));
         if (network is null)
         {
             return RegisterNetwork.Decide(
@@ -66,7 +67,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
 
         Decision[] decisions =
         [
-            CorrectNetwork.Decide(network, details),
+            CorrectNetwork.Decide(network, details, today),
             line.Territory is { } territory && !Values.Set(territory).Equals(network.Territory) ? SetTerritory.Decide(network, territory, organisations, asked: false) : Decision.Nothing,
         ];
         return decisions.OfType<Decision.Rejected>().FirstOrDefault() is { } refused

@@ -1,3 +1,4 @@
+using Regio.Hosting;
 using Regio.Hosting.Imports;
 using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
@@ -10,7 +11,7 @@ namespace Regio.Networks.Imports;
 /// Imports the register. Files come in the order in which they refer to each other, links between networks after all
 /// networks; so within a folder a row may refer to one further on.
 /// </summary>
-internal sealed class RegisterImporter(States states) : IImporter
+internal sealed class RegisterImporter(States states, TimeProvider clock) : IImporter
 {
     /// <inheritdoc/>
     public IReadOnlyList<CsvShape> Files => Shapes.All;
@@ -18,7 +19,7 @@ internal sealed class RegisterImporter(States states) : IImporter
     /// <inheritdoc/>
     public IReadOnlyList<ImportStep> Steps(IReadOnlyDictionary<string, CsvFile> files)
     {
-        var known = new KnownThings(states);
+        var (known, today) = (new KnownThings(states), clock.Today());
         return
         [
             .. For(Shapes.Organisations, file => new OrganisationRows(file, states).Steps()),
@@ -27,9 +28,10 @@ internal sealed class RegisterImporter(States states) : IImporter
             .. For(Shapes.Regions, file => new RegionRows(file, states, known).Steps()),
             .. For(Shapes.RegionMunicipalities, file => new RegionMunicipalityRows(file, states, known).Steps()),
             .. For(Shapes.RegionalAgendas, file => new RegionalAgendaRows(file, states).Steps()),
-            .. For(Shapes.Networks, file => new NetworkRows(file, states, known).Steps()),
-            .. For(Shapes.Memberships, file => new MembershipRows(file, states, known).Steps()),
-            .. For(Shapes.Agreements, file => AgreementRows.Of(file).InSteps<AgreementLine, Agreement>(states, AgreementRows.Weigh)),
+            .. For(Shapes.Networks, file => new NetworkRows(file, states, known, today).Steps()),
+            .. For(Shapes.Memberships, file => new MembershipRows(file, states, known, today).Steps()),
+            .. For(Shapes.Agreements, file => AgreementRows.Of(file).InSteps<AgreementLine, Agreement>(
+                states, (row, agreement, network) => AgreementRows.Weigh(row, agreement, network, today))),
             .. For(Shapes.Definitions, file => DefinitionRows.Of(file).InSteps<DefinitionLine, Definition>(states, DefinitionRows.Weigh)),
             .. For(Shapes.Decisions, file => DecisionRows.Of(file).InSteps<DecisionLine, JointDecision>(states, DecisionRows.Weigh)),
             .. For(Shapes.Facilities, file => new FacilityRows(file, states, known).Steps()),

@@ -71,7 +71,8 @@ internal static class ReadDecisions
             query, [nameof(OrganisationItem), nameof(NetworkItem)], selection,
             async (items, stop) =>
             {
-                var networks = await references.Networks(items.Select(i => i.Details.NetworkId), query.Moment("knownOn"), stop);
+                var networks = await references.Networks(
+                    items.Select(i => i.Details.NetworkId), query.Date("validOn"), query.Moment("knownOn"), stop);
                 var organisations = await references.Organisations(items.SelectMany(Named), query.Moment("knownOn"), stop);
                 return [.. items.Select(item => DecisionRow.Of(item, networks, organisations))];
             },
@@ -95,7 +96,7 @@ internal static class ReadDecisions
         var organisations = await references.Organisations([.. Named(item), .. unknown], knownOn, ct);
         ETag.Set(http, item.Version);
         return TypedResults.Ok(
-            DecisionRow.Of(item, await references.Networks([network.Id], knownOn, ct), organisations) with
+            DecisionRow.Of(item, await references.Networks([network.Id], on: null, knownOn, ct), organisations) with
             {
                 Unknown = [.. unknown.Select(member => organisations[member])],
             });

@@ -55,13 +55,13 @@ internal static class ReadJointStatements
             .OrderedBy(query.Sort, Orders, "p.id");
         return listings.Of<JointStatementItem, JointStatementItem, JointStatementRow>(
             query, [nameof(NetworkItem)], selection,
-            (items, stop) => Rows(items, references, query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => Rows(items, references, query.Date("validOn"), query.Moment("knownOn"), stop), Csv, ct);
     }
 
     private static async ValueTask<IReadOnlyList<JointStatementRow>> Rows(
-        IReadOnlyList<JointStatementItem> items, References references, DateTimeOffset? knownOn, CancellationToken ct)
+        IReadOnlyList<JointStatementItem> items, References references, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var networks = await references.Networks(items.Select(item => item.NetworkId), knownOn, ct);
+        var networks = await references.Networks(items.Select(item => item.NetworkId), on, knownOn, ct);
         return [.. items.Select(item => JointStatementRow.Of(item, networks))];
     }
 
@@ -75,7 +75,7 @@ internal static class ReadJointStatements
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok((await Rows([item], references, knownOn, ct))[0]);
+        return TypedResults.Ok((await Rows([item], references, on: null, knownOn, ct))[0]);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

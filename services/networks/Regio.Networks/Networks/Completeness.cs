@@ -14,11 +14,11 @@ public static class Completeness
 {
     private const string Unknown = "unknown";
 
-    /// <summary>What is unknown, in the order of the list; empty when nothing is.</summary>
-    public static IReadOnlyList<MissingField> Of(NetworkItem network)
+    /// <summary>What is unknown on a day, in the order of the list; empty when nothing is.</summary>
+    public static IReadOnlyList<MissingField> Of(NetworkItem network, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var (d, course) = (network.Details, network.Course ?? Course.Straight);
+        var (d, course) = (network.DetailsOn(on), network.Course ?? Course.Straight);
         var (governance, terms) = (network.Governance ?? Governance.Unknown, network.Terms ?? Terms.Unknown);
         (string Code, string Field, bool IsUnknown)[] fields =
         [
@@ -27,7 +27,7 @@ public static class Completeness
             ("obligation", "obligation", d.Obligation == Unknown), ("success-measure", "purpose", d.Purpose is null),
             ("success-measure", "successMeasure", d.SuccessMeasure is null), ("user-voice", "userVoice", course.UserVoice is null),
             ("governance-form", "governance.form", governance.Form is null),
-            ("coordinator", "governance.coordinator", governance.Coordinator is null), ("phase", "governance.phase", governance.Phase is null),
+            ("coordinator", "governance.coordinator", governance.CoordinatorOn(on) is null), ("phase", "governance.phase", governance.PhaseOn(on) is null),
             ("need", "grounds.need", network.Grounds?.Need is null), ("voting", "terms.voting", terms.Voting is null),
             ("budget", "terms.budgets", terms.Budgets.Count == 0), ("exit-terms", "terms.exit", terms.Exit is null),
             ("continuity", "terms.continuity", terms.Continuity is null), ("contact-desk", "contactDesk", d.ContactDesk is null),

@@ -40,6 +40,19 @@ public sealed record Course(
     public string NameOn(DateOnly on, NetworkDetails now) =>
         Names.LastOrDefault(period => period.From is not { } from || from <= on)?.Name ?? now.Name;
 
+    /// <summary>What the details say of a day, by what they say now.</summary>
+    public NetworkDetails On(DateOnly on, NetworkDetails now) => ObjectiveOn(on, now).In(now) with { Name = NameOn(on, now) };
+
+    /// <summary>
+    /// What a correction comes to that was written by what the details say of a day: where it says the same of name and
+    /// aims, these go on as they go.
+    /// </summary>
+    public NetworkDetails LeftAsItGoes(NetworkDetails corrected, DateOnly on, NetworkDetails now)
+    {
+        var aims = Objective.Of(corrected) == ObjectiveOn(on, now) ? Objective.Of(now) : Objective.Of(corrected);
+        return aims.In(corrected) with { Name = corrected.Name == NameOn(on, now) ? now.Name : corrected.Name };
+    }
+
     /// <summary>It after a fact, given the details before it; another kind of fact leaves it as it is.</summary>
     public Course After(object fact, NetworkDetails before) => fact switch
     {

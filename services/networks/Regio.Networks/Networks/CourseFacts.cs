@@ -19,6 +19,15 @@ public sealed record Objective(
 {
     /// <summary>That of a network's details.</summary>
     public static Objective Of(NetworkDetails d) => new(d.Purpose, d.Domains, d.TargetGroups, d.SuccessMeasure);
+
+    /// <summary>Details with this as what the network aims at.</summary>
+    public NetworkDetails In(NetworkDetails d) => d with
+    {
+        Purpose = Purpose,
+        Domains = Domains,
+        TargetGroups = TargetGroups,
+        SuccessMeasure = SuccessMeasure,
+    };
 }
 
 /// <summary>A network aims at something else from a day on; what it aimed at before stays so for the days before.</summary>

@@ -13,7 +13,7 @@ public sealed record Suspension(DateOnly From, DateOnly? Until, string? Reason);
 
 /// <summary>How a network is governed and how far it is; what is not recorded is unknown.</summary>
 /// <param name="Form">Who governs it.</param>
-/// <param name="Coordinators">In the order of appointment; the last is the present one.</param>
+/// <param name="Coordinators">In the order of appointment; the last stands in for those before from its day on.</param>
 /// <param name="Phases">In order.</param>
 /// <param name="Suspensions">In order; the last may be open.</param>
 /// <param name="Arena">Who is needed in a phase, one for a phase in the list's order; null: nothing of it is recorded.</param>
@@ -25,7 +25,7 @@ public sealed record Governance(
     /// <summary>Of a network of which nothing of it is recorded.</summary>
     public static Governance Unknown { get; } = new(null, [], [], []);
 
-    /// <summary>The present coordinator.</summary>
+    /// <summary>The latest coordinator, who may be yet to begin.</summary>
     public CoordinatorAppointed? Coordinator => Coordinators.Count > 0 ? Coordinators[^1] : null;
 
     /// <summary>The latest phase.</summary>
@@ -33,6 +33,9 @@ public sealed record Governance(
 
     /// <summary>The suspension that has not ended.</summary>
     public Suspension? Standing => Suspensions.Count > 0 && Suspensions[^1].Until is null ? Suspensions[^1] : null;
+
+    /// <summary>The coordinator on a day; null before the first.</summary>
+    public CoordinatorAppointed? CoordinatorOn(DateOnly on) => Coordinators.LastOrDefault(one => one.From <= on);
 
     /// <summary>The phase on a day; null before the first.</summary>
     public PhasePeriod? PhaseOn(DateOnly on) => Phases.LastOrDefault(phase => phase.From <= on);

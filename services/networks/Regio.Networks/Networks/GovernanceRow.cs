@@ -7,8 +7,8 @@ namespace Regio.Networks.Networks;
 /// <param name="Form">Governance form (netwerktype).</param>
 /// <param name="Organisation">Who leads or administers it.</param>
 /// <param name="ByLaw">Whether the law sets the form.</param>
-/// <param name="Coordinator">Coordinator (netwerkcoördinator), the latest, or that on the day asked for.</param>
-/// <param name="Phase">Phase (ontwikkelfase), the latest, or that on the day asked for.</param>
+/// <param name="Coordinator">Coordinator (netwerkcoördinator) on the day asked for, today when none was.</param>
+/// <param name="Phase">Phase (ontwikkelfase) on that day.</param>
 /// <param name="Phases">Every phase with its first day.</param>
 /// <param name="Suspensions">Every stretch in which the work stood still (opschorting).</param>
 /// <param name="Arena">Who is needed in which phase (arena); empty is unknown.</param>
@@ -23,12 +23,11 @@ public sealed record GovernanceRow(
             .Concat((governance?.ManagerRoles?.Roles ?? []).Select(role => role.OrganisationId)).OfType<Guid>()
             .Concat((governance?.Arena ?? []).SelectMany(arena => arena.Partners).Select(partner => partner.OrganisationId));
 
-    internal static GovernanceRow? Of(Governance? governance, ReferenceSet organisations, DateOnly? on) =>
+    internal static GovernanceRow? Of(Governance? governance, ReferenceSet organisations, DateOnly on) =>
         governance is null || governance == Governance.Unknown ? null : new(
             governance.Form?.Form, organisations.Of(governance.Form?.OrganisationId), governance.Form?.ByLaw,
-            CoordinatorRow.Of(
-                on is { } day ? governance.Coordinators.LastOrDefault(c => c.From <= day) : governance.Coordinator, organisations),
-            (on is { } then ? governance.PhaseOn(then) : governance.Phase)?.Phase, governance.Phases, governance.Suspensions,
+            CoordinatorRow.Of(governance.CoordinatorOn(on), organisations), governance.PhaseOn(on)?.Phase, governance.Phases,
+            governance.Suspensions,
             [.. (governance.Arena ?? []).Where(arena => arena.Partners.Count > 0).Select(arena => new ArenaRow(
                 arena.Phase, [.. arena.Partners.Select(p => new ArenaPartnerRow(organisations[p.OrganisationId], p.Involvement))]))],
             [.. (governance.ManagerRoles?.Roles ?? []).Select(r => new ManagerRoleRow(r.Role, organisations.Of(r.OrganisationId), r.Function))]);

@@ -25,7 +25,7 @@ internal sealed class MemberRights(Holders holders, TimeProvider clock)
     /// <summary>What the coordinator does is recorded by itself, or by who may change the network.</summary>
     public Problem? AgainstCoordinating(Network network, Caller? caller) =>
         caller is { Role: Roles.Member or Roles.Region, Organisation: { } uri }
-        && network.Governance.Coordinator?.OrganisationId == Organisation.IdOf(uri)
+        && network.Governance.CoordinatorOn(clock.Today())?.OrganisationId == Organisation.IdOf(uri)
             ? null
             : NetworkRights.AgainstChanging(network, caller, clock.Today());
 

@@ -17,9 +17,6 @@ public sealed record Membership(
     Guid Id, Guid OrganisationId, Values<RolePeriod> Roles, DateOnly? JoinedOn, DateOnly? LeftOn,
     Values<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms = null, Values<TermsPeriod>? LaterTerms = null)
 {
-    /// <summary>The latest role.</summary>
-    public string Role => Roles[^1].Role;
-
     /// <summary>A membership as it begins.</summary>
     public static Membership Of(MemberAdmitted f) =>
         new(f.MembershipId, f.OrganisationId, [new(f.Role, null)], f.JoinedOn, null, f.GoverningBodies, f.CostKeyShare, f.Terms);
@@ -46,9 +43,8 @@ public sealed record Membership(
     /// <summary>The role on a day.</summary>
     public string RoleOn(DateOnly on) => Roles.Last(p => p.From is not { } from || from <= on).Role;
 
-    /// <summary>The terms on a day; the latest when no day is given.</summary>
-    public TermsPeriod TermsOn(DateOnly? on) =>
-        LaterTerms?.LastOrDefault(p => on is null || p.From <= on) ?? new(null, CostKeyShare, Terms);
+    /// <summary>The terms on a day.</summary>
+    public TermsPeriod TermsOn(DateOnly on) => LaterTerms?.LastOrDefault(p => p.From <= on) ?? new(null, CostKeyShare, Terms);
 
     /// <summary>The days on which terms of it begin, in a network that began on <paramref name="networkFrom"/>.</summary>
     public IEnumerable<DateOnly> TermsBegin(DateOnly networkFrom) =>

@@ -17,9 +17,6 @@ internal static class MembershipSql
     public const string Holds =
         "coalesce((m->>'joinedOn')::date, (n.data->'details'->>'inForceFrom')::date) <= {0} and coalesce((m->>'leftOn')::date, 'infinity') > {0}";
 
-    /// <summary>Its latest role.</summary>
-    public const string LatestRole = "m->'roles'->-1->>'role' = {0}";
-
     /// <summary>Its role on a day.</summary>
     public const string RoleOn =
         "(select r->>'role' from jsonb_array_elements(m->'roles') with ordinality as p(r, at) where coalesce((r->>'from')::date, '-infinity') <= {1} order by at desc limit 1) = {0}";
@@ -27,8 +24,13 @@ internal static class MembershipSql
     /// <summary>Lets the index find networks that ever had a member.</summary>
     public const string EverOf = "n.data @> jsonb_build_object('memberships', jsonb_build_array(jsonb_build_object('organisationId', {0}::uuid)))";
 
-    /// <summary>Only networks with a member, in a role, on a day, as far as given.</summary>
-    public static Selection WithMember(this Selection networks, Guid? organisation, string? role, DateOnly? on)
+    /// <summary>Only networks with a member, in a role, as far as given.</summary>
+    /// <param name="networks">The networks.</param>
+    /// <param name="organisation">The member.</param>
+    /// <param name="role">The role that it has on the day.</param>
+    /// <param name="on">Who is a member on this day; absent: who ever was.</param>
+    /// <param name="day">The day that answers are for.</param>
+    public static Selection WithMember(this Selection networks, Guid? organisation, string? role, DateOnly? on, DateOnly day)
     {
         if (organisation is null && role is null)
         {
@@ -49,14 +51,14 @@ internal static class MembershipSql
             And("(m->>'organisationId')::uuid = {0}", id);
         }
 
-        if (on is { } day)
+        if (on is not null)
         {
             And(Holds, day);
         }
 
         if (role is not null)
         {
-            And(on is null ? LatestRole : RoleOn, on is { } then ? [role, then] : [role]);
+            And(RoleOn, role, day);
         }
 
         return networks.Where(

@@ -27,6 +27,9 @@ public sealed record Network(
     /// <summary>The membership of this id, when there is one.</summary>
     public Membership? Membership(Guid id) => Memberships.FirstOrDefault(m => m.Id == id);
 
+    /// <summary>What it is on a day.</summary>
+    public NetworkDetails DetailsOn(DateOnly on) => Course.On(on, Details);
+
     /// <summary>The domains it is in on a day; empty is unknown.</summary>
     public Values<string> DomainsOn(DateOnly on) => Course.ObjectiveOn(on, Details).Domains;
 
@@ -56,13 +59,7 @@ public sealed record Network(
         },
         ({ } known, ObjectiveRevised f) => known with
         {
-            Details = known.Details with
-            {
-                Purpose = f.Objective.Purpose,
-                Domains = f.Objective.Domains,
-                TargetGroups = f.Objective.TargetGroups,
-                SuccessMeasure = f.Objective.SuccessMeasure,
-            },
+            Details = f.Objective.In(known.Details),
             Course = known.Course.After(f, known.Details),
         },
         ({ } known, NetworkRenamed f) => known with

@@ -1,50 +1,68 @@
+using Regio.Hosting;
 using Regio.Networks.Reading;
 using Regio.Networks.Successions;
 
 namespace Regio.Networks.Networks;
 
-/// <summary>Makes what is kept of networks into what readers see, with the names of those they refer to.</summary>
-internal sealed class NetworkAnswers(References references, Holders holders)
+/// <summary>A membership and the network it is of.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="NetworkFrom">First day of the network.</param>
+/// <param name="Membership">The membership.</param>
+internal sealed record MembershipOf(Reference Network, DateOnly NetworkFrom, Membership Membership);
+
+/// <summary>
+/// Makes what is kept of networks into what readers see, with the names of those they refer to: as it is on the day asked
+/// for, today when none was. A day that is asked for leaves out the memberships that do not count on it.
+/// </summary>
+internal sealed class NetworkAnswers(References references, Holders holders, TimeProvider clock)
 {
     /// <summary>The rows of a list.</summary>
     public async ValueTask<IReadOnlyList<NetworkRow>> Of(
         IReadOnlyList<NetworkItem> items, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var networks = await references.Networks(
-            items.SelectMany(item => (Guid[])[.. new[] { item.PreviousId, item.NextId }.OfType<Guid>(), .. item.Course?.Ending?.SuccessorIds ?? [], .. GroundsRow.Networks(item.Grounds)]), knownOn, ct);
+            items.SelectMany(item => (Guid[])[.. new[] { item.PreviousId, item.NextId }.OfType<Guid>(), .. item.Course?.Ending?.SuccessorIds ?? [], .. GroundsRow.Networks(item.Grounds)]), on, knownOn, ct);
         var organisations = await references.Organisations(
             items.SelectMany(item => (Guid[])[.. item.Territory, .. GovernanceRow.Named(item.Governance), .. TermsRow.Named(item.Terms), .. GroundsRow.Organisations(item.Grounds)]),
             knownOn, ct);
-        return [.. items.Select(item => Row(item, networks, organisations, on))];
+        return [.. items.Select(item => Row(item, networks, organisations, on ?? clock.Today()) with { Members = Held(item, on).Count() })];
     }
 
     /// <summary>One network with its memberships, all or those on a day, and the council moments of a year.</summary>
     public async Task<NetworkRow> Of(NetworkItem item, DateOnly? on, int year, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var row = (await Of([item], on, knownOn, ct))[0];
-        var held = Held(item, on).ToList();
-        var memberships = await Of(held, new(item.Id, item.ExternalId, item.Details.Name), on, knownOn, ct);
+        var network = new Reference(item.Id, item.ExternalId, row.Name);
+        var (begins, today) = (item.Details.InForceFrom, clock.Today());
+        var memberships = await Of([.. Held(item, on).Select(m => new MembershipOf(network, begins, m))], on, knownOn, ct);
+        var counted = on ?? (begins > today ? begins : today);
         return row with
         {
-            InForce = on is { } day ? Validity.Holds(item.Details.InForceFrom, item.Details.InForceUntil, day) : null,
             CostKey = CostKeyRow.Of(
-                [.. memberships.Where(m => on is not null || m.LeftOn is null).Select(m => (m.Organisation, m.CostKeyShare))]),
+            [
+                .. memberships.Zip(Held(item, on), (shown, kept) => (Shown: shown, Kept: kept)).Where(m => m.Kept.Holds(counted, begins))
+                    .Select(m => (m.Shown.Organisation, m.Kept.TermsOn(counted).CostKeyShare)),
+            ]),
             Memberships = memberships,
             CouncilMoments = CouncilMomentRow.Of(item.Details, item.Course ?? Course.Straight, year),
-            Missing = Completeness.Of(item),
+            Missing = Completeness.Of(item, counted),
         };
     }
 
-    /// <summary>Memberships of a network; with who holds them, when a day is asked for.</summary>
-    public async Task<IReadOnlyList<MembershipRow>> Of(
-        IReadOnlyList<Membership> memberships, Reference network, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
+    /// <summary>Memberships; with who holds them, of those that count on the day.</summary>
+    public async ValueTask<IReadOnlyList<MembershipRow>> Of(
+        IReadOnlyList<MembershipOf> memberships, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var members = memberships.Select(m => m.OrganisationId);
-        var held = on is { } day ? await holders.Of(members, day, knownOn, ct) : null;
-        var organisations = await references.Organisations(members.Concat(held?.Values.SelectMany(ids => ids) ?? []), knownOn, ct);
-        return [.. memberships.Select(m => MembershipRow.Of(m, network, organisations[m.OrganisationId], on) with
+        var day = on ?? clock.Today();
+        var held = await holders.Of(
+            memberships.Where(m => m.Membership.Holds(day, m.NetworkFrom)).Select(m => m.Membership.OrganisationId), day, knownOn, ct);
+        var organisations = await references.Organisations(
+            memberships.Select(m => m.Membership.OrganisationId).Concat(held.Values.SelectMany(ids => ids)), knownOn, ct);
+        return [.. memberships.Select(m => MembershipRow.Of(m.Membership, m.Network, organisations[m.Membership.OrganisationId], day) with
         {
-            HeldBy = held?[m.OrganisationId].Select(id => organisations[id]).ToList(),
+            HeldBy = m.Membership.Holds(day, m.NetworkFrom)
+                ? [.. held[m.Membership.OrganisationId].Select(id => organisations[id])]
+                : null,
         })];
     }
 
@@ -53,18 +71,17 @@ internal sealed class NetworkAnswers(References references, Holders holders)
         : item.Memberships;
 
     /// <summary>A network, with those that it refers to.</summary>
-    internal static NetworkRow Row(NetworkItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly? on)
+    internal static NetworkRow Row(NetworkItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly on)
     {
-        var (d, course) = (item.Details, item.Course ?? Course.Straight);
-        var objective = on is { } day ? course.ObjectiveOn(day, d) : Objective.Of(d);
+        var (d, course) = (item.DetailsOn(on), item.Course ?? Course.Straight);
         return new()
         {
             Id = item.Id,
             Version = item.Version,
             ExternalId = item.ExternalId,
-            Name = on is { } then ? course.NameOn(then, d) : d.Name,
+            Name = d.Name,
             LegalForm = d.LegalForm,
-            Purpose = objective.Purpose,
+            Purpose = d.Purpose,
             PowersAcquiredBy = d.PowersAcquiredBy,
             PolicyAreas = d.PolicyAreas,
             LegalGrounds = d.LegalGrounds,
@@ -77,11 +94,11 @@ internal sealed class NetworkAnswers(References references, Holders holders)
             Successors = course.Ending?.SuccessorIds is { Count: > 0 } successors ? [.. successors.Select(id => networks[id])] : null,
             Obligation = d.Obligation,
             ObligationSource = d.ObligationSource,
-            Domains = objective.Domains,
-            TargetGroups = objective.TargetGroups,
+            Domains = d.Domains,
+            TargetGroups = d.TargetGroups,
             ContactDesk = d.ContactDesk,
-            SuccessMeasure = objective.SuccessMeasure?.Text,
-            NoSuccessMeasure = objective.SuccessMeasure is { } measure ? measure.Text is null : null,
+            SuccessMeasure = d.SuccessMeasure?.Text,
+            NoSuccessMeasure = d.SuccessMeasure is { } measure ? measure.Text is null : null,
             UserVoice = course.UserVoice?.Text,
             NoUserVoice = course.UserVoice is { } voice ? voice.Text is null : null,
             Previous = networks.Of(item.PreviousId),
@@ -90,7 +107,8 @@ internal sealed class NetworkAnswers(References references, Holders holders)
             Governance = GovernanceRow.Of(item.Governance, organisations, on),
             Terms = TermsRow.Of(item.Terms, organisations),
             Grounds = GroundsRow.Of(item.Grounds, organisations, networks),
-            Members = Held(item, on).Count(),
+            Members = item.Memberships.Count,
+            InForce = Validity.Holds(d.InForceFrom, d.InForceUntil, on),
         };
     }
 }

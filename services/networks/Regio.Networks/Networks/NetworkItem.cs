@@ -17,6 +17,9 @@ public sealed record NetworkItem(
     /// <inheritdoc/>
     public NetworkItem At(long version) => this with { Version = version };
 
+    /// <summary>What it is on a day.</summary>
+    public NetworkDetails DetailsOn(DateOnly on) => (Course ?? Course.Straight).On(on, Details);
+
     /// <summary>Who is a member on a day, as registered, each once.</summary>
     public IEnumerable<Guid> MembersOn(DateOnly on) =>
         Memberships.Where(m => m.Holds(on, Details.InForceFrom)).Select(m => m.OrganisationId).Distinct();

@@ -3,7 +3,7 @@ using Regio.Networks.Reading;
 
 namespace Regio.Networks.Networks;
 
-/// <summary>What readers see of a network (samenwerkingsverband).</summary>
+/// <summary>What readers see of a network (samenwerkingsverband), as it is on the day asked for, today when none was.</summary>
 public record NetworkRow
 {
     /// <summary>Its id.</summary>
@@ -110,13 +110,12 @@ public record NetworkRow
     /// <summary>How many memberships it has, or had on the day asked for.</summary>
     public required int Members { get; init; }
 
-    /// <summary>Whether it is in force on the day asked for; absent when none was.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? InForce { get; init; }
+    /// <summary>Whether it is in force on the day asked for, today when none was.</summary>
+    public required bool InForce { get; init; }
 
     /// <summary>
     /// How far the shares of the costs add up (verdeelsleutel), when one network is read: of its members on the day asked
-    /// for, else of those who have not left.
+    /// for, else today; before it begins, on its first day.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CostKeyRow? CostKey { get; init; }
@@ -130,13 +129,13 @@ public record NetworkRow
 /// <param name="Id">Its id.</param>
 /// <param name="Network">The network.</param>
 /// <param name="Organisation">The member, as registered; a succession does not rewrite it.</param>
-/// <param name="Role">Role (rol), the latest, or that on the day asked for.</param>
+/// <param name="Role">Role (rol) on the day asked for, today when none was.</param>
 /// <param name="JoinedOn">First day; absent: the network's first day.</param>
 /// <param name="LeftOn">First day it is no longer a member; absent while it is one.</param>
 /// <param name="GoverningBodies">Bodies (bestuursorganen) that take part.</param>
 /// <param name="CostKeyShare">Agreed share of the costs (verdeelsleutel) in percent, unknown when absent.</param>
 /// <param name="Roles">Every role with its first day; the first holds from the start.</param>
-/// <param name="HoursPerYear">Hours (uren) that it brings a year, unknown when absent; like all terms the latest, or that on the day asked for.</param>
+/// <param name="HoursPerYear">Hours (uren) that it brings a year, unknown when absent; like all terms those on that day.</param>
 /// <param name="MoneyPerYear">Money (geld) that it brings a year in euros, unknown when absent.</param>
 /// <param name="InKind">What else it brings (in natura), unknown when absent.</param>
 /// <param name="DecisionPower">What it may decide (zeggenschap), unknown when absent.</param>
@@ -148,15 +147,18 @@ public sealed record MembershipRow(
     decimal? HoursPerYear, decimal? MoneyPerYear, string? InKind, string? DecisionPower, decimal? DecisionWeight,
     string? Perspective)
 {
-    /// <summary>Who holds it (houders) on the day asked for: the member, or who stands for it since a succession.</summary>
+    /// <summary>
+    /// Who holds it (houders) on the day asked for, today when none was: the member, or who stands for it since a
+    /// succession; absent when it does not count on that day.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Reference>? HeldBy { get; init; }
 
-    internal static MembershipRow Of(Membership m, Reference network, Reference organisation, DateOnly? on)
+    internal static MembershipRow Of(Membership m, Reference network, Reference organisation, DateOnly on)
     {
         var (_, share, terms) = m.TermsOn(on);
         return new(
-            m.Id, network, organisation, on is { } day ? m.RoleOn(day) : m.Role, m.JoinedOn, m.LeftOn, m.GoverningBodies, share,
+            m.Id, network, organisation, m.RoleOn(on), m.JoinedOn, m.LeftOn, m.GoverningBodies, share,
             m.Roles, terms?.HoursPerYear, terms?.MoneyPerYear, terms?.InKind, terms?.DecisionPower, terms?.DecisionWeight,
             terms?.Perspective);
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
@@ -12,9 +13,9 @@ namespace Regio.Networks.Networks;
 /// <summary>Read memberships: one, those of a network, and the list over all networks, which is also what an import takes.</summary>
 internal static class ReadMemberships
 {
-    private static readonly IReadOnlyList<(string, string)> Orders =
+    private static IReadOnlyList<(string, string)> Orders(DateOnly on) =>
     [
-        ("network", "n.data->>'externalId'"), ("networkName", "n.data->'details'->>'name'"), ("joinedOn", "m->>'joinedOn'"),
+        ("network", "n.data->>'externalId'"), ("networkName", NetworkSql.NameOn(on)), ("joinedOn", "m->>'joinedOn'"),
         ("leftOn", "m->>'leftOn'"),
     ];
 
@@ -29,16 +30,19 @@ internal static class ReadMemberships
 
     private static readonly IReadOnlyList<QueryParameter> Filters =
     [
-        .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
+        .. QueryParameter.Pages, QueryParameter.Sort([.. Orders(default).Select(order => order.Item1)]),
         new("network", QueryKind.Text, "Only of this network: id or external id."),
         new("organisation", QueryKind.Text, "Only of this member: id, TOOI URI or code."),
         new("role", QueryKind.Code, "Only in this role.") { List = "roles" },
-        new("validOn", QueryKind.Date, "Only those that count on this day, in networks in force, with the role they have then."),
+        new("validOn", QueryKind.Date, "Only those that count on this day, in networks in force, as they are then; all, as they are today, when absent."),
         QueryParameter.KnownOn, QueryParameter.AtLeast,
     ];
 
     /// <summary>A membership as it is read from the view.</summary>
-    private sealed record Stored(Guid NetworkId, string? ExternalId, string Name, Membership Membership);
+    private sealed record Stored(Guid NetworkId, string? ExternalId, string Name, DateOnly NetworkFrom, Membership Membership)
+    {
+        public MembershipOf Read() => new(new(NetworkId, ExternalId, Name), NetworkFrom, Membership);
+    }
 
     /// <summary><c>GET /networks/v1/memberships</c>.</summary>
     public static void Map(RouteGroupBuilder memberships) => memberships.MapGet("", List)
@@ -59,48 +63,42 @@ internal static class ReadMemberships
     }
 
     private static Task<Results<Listing<MembershipRow>, ProblemHttpResult>> List(
-        HttpContext http, Listings listings, OrganisationIds ids, References references, CancellationToken ct) =>
-        Of(http.QueryValues().Text("network"), http, listings, ids, references, ct);
+        HttpContext http, Listings listings, OrganisationIds ids, NetworkAnswers answers, TimeProvider clock, CancellationToken ct) =>
+        Of(http.QueryValues().Text("network"), http, listings, ids, answers, clock, ct);
 
     private static Task<Results<Listing<MembershipRow>, ProblemHttpResult>> ListOfNetwork(
-        string id, HttpContext http, Listings listings, OrganisationIds ids, References references, CancellationToken ct) =>
-        Of(id, http, listings, ids, references, ct);
+        string id, HttpContext http, Listings listings, OrganisationIds ids, NetworkAnswers answers, TimeProvider clock, CancellationToken ct) =>
+        Of(id, http, listings, ids, answers, clock, ct);
 
     private static async Task<Results<Listing<MembershipRow>, ProblemHttpResult>> Of(
-        string? network, HttpContext http, Listings listings, OrganisationIds ids, References references, CancellationToken ct)
+        string? network, HttpContext http, Listings listings, OrganisationIds ids, NetworkAnswers answers, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         var on = query.Date("validOn");
+        var day = on ?? clock.Today();
         var organisation = query.Text("organisation") is { } called ? await ids.Of(called, ct) : (Guid?)null;
         var selection = new Selection(
-                "jsonb_build_object('networkId', n.id, 'externalId', n.data->'externalId', 'name', n.data->'details'->'name', 'membership', m)::text",
+                $"jsonb_build_object('networkId', n.id, 'externalId', n.data->'externalId', 'name', {NetworkSql.NameOn(day)}, 'networkFrom', n.data->'details'->'inForceFrom', 'membership', m)::text",
                 MembershipSql.From)
             .When(network is null ? (Guid?)null : StreamId.Parse(Network.StreamKind, network), "n.id = {0}")
             .When(organisation, $"{MembershipSql.EverOf} and (m->>'organisationId')::uuid = {{0}}")
             .When(on, MembershipSql.NetworkHolds).When(on, MembershipSql.Holds)
-            .OrderedBy(query.Sort, Orders, "n.id, m->>'organisationId', m->>'joinedOn', m->>'id'");
+            .OrderedBy(query.Sort, Orders(day), "n.id, m->>'organisationId', m->>'joinedOn', m->>'id'");
         if (query.Text("role") is { } role)
         {
-            selection.Where(on is null ? MembershipSql.LatestRole : MembershipSql.RoleOn, on is { } day ? [role, day] : [role]);
+            selection.Where(MembershipSql.RoleOn, role, day);
         }
 
         return await listings.Of<NetworkItem, Stored, MembershipRow>(
             query, [nameof(OrganisationItem)], selection,
-            async (stored, stop) =>
-            {
-                var organisations = await references.Organisations(
-                    stored.Select(s => s.Membership.OrganisationId), query.Moment("knownOn"), stop);
-                return [.. stored.Select(s => MembershipRow.Of(
-                    s.Membership, new(s.NetworkId, s.ExternalId, s.Name), organisations[s.Membership.OrganisationId], on))];
-            },
-            Csv, ct);
+            (stored, stop) => answers.Of([.. stored.Select(s => s.Read())], on, query.Moment("knownOn"), stop), Csv, ct);
     }
 
     private static async Task<Results<Ok<MembershipRow>, ProblemHttpResult>> Read(
-        string id, Guid membershipId, HttpContext http, Views views, NetworkAnswers answers, CancellationToken ct)
+        string id, Guid membershipId, HttpContext http, Views views, NetworkAnswers answers, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
-        var knownOn = query.Moment("knownOn");
+        var (on, knownOn) = (query.Date("validOn"), query.Moment("knownOn"));
         var network = await views.Read<NetworkItem>(StreamId.Parse(Network.StreamKind, id), knownOn, ct);
         if (network?.Memberships.FirstOrDefault(m => m.Id == membershipId) is not { } membership)
         {
@@ -108,7 +106,7 @@ internal static class ReadMemberships
         }
 
         ETag.Set(http, network.Version);
-        return TypedResults.Ok((await answers.Of(
-            [membership], new(network.Id, network.ExternalId, network.Details.Name), query.Date("validOn"), knownOn, ct))[0]);
+        var called = new Reference(network.Id, network.ExternalId, network.DetailsOn(on ?? clock.Today()).Name);
+        return TypedResults.Ok((await answers.Of([new MembershipOf(called, network.Details.InForceFrom, membership)], on, knownOn, ct))[0]);
     }
 }

@@ -15,9 +15,9 @@ namespace Regio.Networks.Networks;
 /// <summary>Read networks: one, what happened to it, and the list, which is also what an import takes.</summary>
 internal static class ReadNetworks
 {
-    private static readonly IReadOnlyList<(string, string)> Orders =
+    private static IReadOnlyList<(string, string)> Orders(DateOnly on) =>
     [
-        ("name", "n.data->'details'->>'name'"), ("externalId", "n.data->>'externalId'"),
+        ("name", NetworkSql.NameOn(on)), ("externalId", "n.data->>'externalId'"),
         ("inForceFrom", "n.data->'details'->>'inForceFrom'"), ("inForceUntil", "n.data->'details'->>'inForceUntil'"),
         ("legalForm", "n.data->'details'->>'legalForm'"), ("obligation", "n.data->'details'->>'obligation'"),
     ];
@@ -42,20 +42,20 @@ internal static class ReadNetworks
             .WithName("listNetworks").WithSummary("List networks")
             .WithDescription("As CSV these are the rows that an import takes as networks.csv.")
             .WithQuery([
-                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
+                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders(default).Select(order => order.Item1)]),
                 new("q", QueryKind.Text, "Part of the name, the purpose or the external id."),
                 new("organisation", QueryKind.Text, "Only networks of this member: id, TOOI URI or code."),
                 new("role", QueryKind.Code, "Only networks with a member in this role.") { List = "roles" },
                 new("legalForm", QueryKind.Code, "Legal form (rechtsvorm).") { List = "legal-forms" },
                 new("obligation", QueryKind.Code, "Obligation (verplichting).") { List = "obligations" },
-                new("validOn", QueryKind.Date, "Only networks in force, and members and roles, on this day."),
+                new("validOn", QueryKind.Date, "Only networks in force, and members, on this day, as they are then; all, as they are today, when absent."),
                 QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         networks.MapGet("{id}", Read)
             .WithName("readNetwork").TellsVersion().WithSummary("Read a network with its memberships")
             .WithDescription("By our id or its external id.")
             .WithQuery(
-                new("validOn", QueryKind.Date, "Only memberships, their roles and who holds them, on this day; all when absent."),
+                new("validOn", QueryKind.Date, "As it is on this day, with the memberships that count then; as it is today, with all of them, when absent."),
                 new("year", QueryKind.Whole, "The year of its council moments; that of the day asked for, else this year, when absent.")
                 {
                     Minimum = 1900,
@@ -70,18 +70,19 @@ internal static class ReadNetworks
     }
 
     private static async Task<Results<Listing<NetworkRow>, ProblemHttpResult>> List(
-        HttpContext http, Listings listings, OrganisationIds ids, NetworkAnswers answers, CancellationToken ct)
+        HttpContext http, Listings listings, OrganisationIds ids, NetworkAnswers answers, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         var organisation = query.Text("organisation") is { } called ? await ids.Of(called, ct) : (Guid?)null;
         var on = query.Date("validOn");
+        var day = on ?? clock.Today();
         var selection = new Selection("n.data::text", "mt_doc_networkitem n")
-            .WhenContains(query.Text("q"), "concat_ws(' ', n.data->'details'->>'name', n.data->'details'->>'purpose', n.data->>'externalId')")
+            .WhenContains(query.Text("q"), $"concat_ws(' ', {NetworkSql.NameOn(day)}, {NetworkSql.PurposeOn(day)}, n.data->>'externalId')")
             .When(query.Text("legalForm"), "n.data->'details'->>'legalForm' = {0}")
             .When(query.Text("obligation"), "n.data->'details'->>'obligation' = {0}")
             .When(on, MembershipSql.NetworkHolds)
-            .WithMember(organisation, query.Text("role"), on)
-            .OrderedBy(query.Sort, Orders, "n.id");
+            .WithMember(organisation, query.Text("role"), on, day)
+            .OrderedBy(query.Sort, Orders(day), "n.id");
         return await listings.Of<NetworkItem, NetworkItem, NetworkRow>(
             query, [nameof(OrganisationItem)], selection,
             (items, stop) => answers.Of(items, on, query.Moment("knownOn"), stop), Csv, ct);

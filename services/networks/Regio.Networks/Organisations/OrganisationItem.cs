@@ -21,7 +21,7 @@ public sealed record OrganisationItem(
     Guid Id, long Version, string ExternalId, string Code, string Kind, string Name, string? Abbreviation, string? Oin,
     DateOnly? ValidFrom, DateOnly? ValidUntil, string? Parent, int? Population) : IView<OrganisationItem>
 {
-    /// <summary>Whether it exists on the day asked for; absent when none was.</summary>
+    /// <summary>Whether it exists on the day asked for, today when none was; when one organisation is read.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Exists { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
@@ -62,7 +63,7 @@ internal static class ReadOrganisations
     }
 
     private static async Task<Results<Ok<OrganisationItem>, ProblemHttpResult>> Read(
-        string id, HttpContext http, OrganisationIds ids, Views views, CancellationToken ct)
+        string id, HttpContext http, OrganisationIds ids, Views views, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         if (await views.Read<OrganisationItem>(await ids.Of(id, ct), query.Moment("knownOn"), ct) is not { } known)
@@ -71,9 +72,10 @@ internal static class ReadOrganisations
         }
 
         ETag.Set(http, known.Version);
-        return TypedResults.Ok(query.Date("validOn") is { } on
-            ? known with { Exists = Validity.Holds(known.ValidFrom, known.ValidUntil, on) }
-            : known);
+        return TypedResults.Ok(known with
+        {
+            Exists = Validity.Holds(known.ValidFrom, known.ValidUntil, query.Date("validOn") ?? clock.Today()),
+        });
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

@@ -1,3 +1,4 @@
+using Regio.Hosting;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Networks;
 using Regio.Rules;
@@ -18,7 +19,7 @@ public sealed record PulseQuestion(string Id, string Nl, string En);
 public sealed record Questionnaire(string Network, DateOnly ClosesOn, IReadOnlyList<PulseQuestion> Questions, PulseScores Scores);
 
 /// <summary>Makes what a respondent sees.</summary>
-internal sealed class Questionnaires(Streams streams, PulseAnswers answers)
+internal sealed class Questionnaires(Streams streams, PulseAnswers answers, TimeProvider clock)
 {
     private static readonly IReadOnlyList<PulseQuestion> Questions =
         [.. CodeLists.PulseQuestions.Concepts.Select(question => new PulseQuestion(question.Id, question.Nl, question.En))];
@@ -28,6 +29,6 @@ internal sealed class Questionnaires(Streams streams, PulseAnswers answers)
     {
         var pulse = (await streams.Read<Pulse>(respondent.PulseId, ct)).State!;
         var network = (await streams.Read<Network>(pulse.NetworkId, ct)).State!;
-        return new(network.Details.Name, pulse.ClosesOn, Questions, await answers.Of(respondent, ct));
+        return new(network.DetailsOn(clock.Today()).Name, pulse.ClosesOn, Questions, await answers.Of(respondent, ct));
     }
 }

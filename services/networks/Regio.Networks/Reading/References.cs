@@ -1,4 +1,5 @@
 using Npgsql;
+using Regio.Hosting;
 using Regio.Hosting.Reading;
 using Regio.Networks.Divisions;
 using Regio.Networks.Networks;
@@ -27,7 +28,7 @@ internal sealed class ReferenceSet(IReadOnlyDictionary<Guid, Reference> known)
 }
 
 /// <summary>Finds how things are named: now, or as known at a moment.</summary>
-internal sealed class References(NpgsqlDataSource store, Views past)
+internal sealed class References(NpgsqlDataSource store, Views past, TimeProvider clock)
 {
     /// <summary>Names of organisations.</summary>
     public Task<ReferenceSet> Organisations(IEnumerable<Guid> ids, DateTimeOffset? knownOn, CancellationToken ct) =>
@@ -35,10 +36,10 @@ internal sealed class References(NpgsqlDataSource store, Views past)
             "select id, data->>'externalId', data->>'name' from mt_doc_organisationitem where id = any($1)",
             ids, knownOn, ct);
 
-    /// <summary>Names of networks.</summary>
-    public Task<ReferenceSet> Networks(IEnumerable<Guid> ids, DateTimeOffset? knownOn, CancellationToken ct) =>
+    /// <summary>Names of networks on a day, today when there is none.</summary>
+    public Task<ReferenceSet> Networks(IEnumerable<Guid> ids, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct) =>
         Find<NetworkItem>(
-            "select id, data->>'externalId', data->'details'->>'name' from mt_doc_networkitem where id = any($1)",
+            $"select n.id, n.data->>'externalId', {NetworkSql.NameOn(on ?? clock.Today())} from mt_doc_networkitem n where n.id = any($1)",
             ids, knownOn, ct);
 
     /// <summary>Names of divisions.</summary>

@@ -39,9 +39,6 @@ public sealed record Agendas(Values<RegionalAgenda> ByPeriod)
         _ => this,
     };
 
-    /// <summary>The one of the latest period.</summary>
-    public RegionalAgenda? Latest => ByPeriod.Count > 0 ? ByPeriod[^1] : null;
-
     /// <summary>That which holds on a day.</summary>
     public RegionalAgenda? On(DateOnly day) =>
         ByPeriod.LastOrDefault(agenda => agenda.From <= day) is { } last && (last.Until is not { } until || day < until)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
@@ -23,7 +24,7 @@ internal static class ReadRegions
         ("code", r => r.Code));
 
     private static readonly QueryParameter AgendaOn =
-        new("validOn", QueryKind.Date, "With the agenda that holds on this day; the latest when absent.");
+        new("validOn", QueryKind.Date, "With the agenda that holds on this day; that of today when absent.");
 
     /// <summary><c>GET /networks/v1/regions</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder regions)
@@ -46,7 +47,7 @@ internal static class ReadRegions
     }
 
     private static async Task<Results<Listing<RegionRow>, ProblemHttpResult>> List(
-        HttpContext http, Listings listings, OrganisationIds ids, References references, CancellationToken ct)
+        HttpContext http, Listings listings, OrganisationIds ids, References references, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         var organisation = query.Text("organisation") is { } called ? await ids.Of(called, ct) : (Guid?)null;
@@ -58,13 +59,12 @@ internal static class ReadRegions
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<RegionItem, RegionItem, RegionRow>(
             query, [nameof(OrganisationItem), nameof(DivisionItem)], selection,
-            (items, stop) => Rows(items, references, query, stop), Csv, ct);
+            (items, stop) => Rows(items, references, query.Date("validOn") ?? clock.Today(), query.Moment("knownOn"), stop), Csv, ct);
     }
 
     private static async ValueTask<IReadOnlyList<RegionRow>> Rows(
-        IReadOnlyList<RegionItem> items, References references, QueryValues query, CancellationToken ct)
+        IReadOnlyList<RegionItem> items, References references, DateOnly on, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var (knownOn, on) = (query.Moment("knownOn"), query.Date("validOn"));
         var divisions = await references.Divisions(items.Select(item => item.DivisionId), knownOn, ct);
         var organisations = await references.Organisations(items.SelectMany(item => item.Municipalities), knownOn, ct);
         return
@@ -75,23 +75,22 @@ internal static class ReadRegions
         ];
     }
 
-    private static RegionalAgendaRow? AgendaOf(RegionItem item, DateOnly? on)
-    {
-        var agenda = on is { } day ? item.Agendas?.On(day) : item.Agendas?.Latest;
-        return agenda is null ? null : RegionalAgendaRow.Of(agenda, new(item.Id, item.ExternalId, item.Name));
-    }
+    private static RegionalAgendaRow? AgendaOf(RegionItem item, DateOnly on) => item.Agendas?.On(on) is { } agenda
+        ? RegionalAgendaRow.Of(agenda, new(item.Id, item.ExternalId, item.Name))
+        : null;
 
     private static async Task<Results<Ok<RegionRow>, ProblemHttpResult>> Read(
-        string id, HttpContext http, Views views, References references, CancellationToken ct)
+        string id, HttpContext http, Views views, References references, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
-        if (await views.Read<RegionItem>(StreamId.Parse(Region.StreamKind, id), query.Moment("knownOn"), ct) is not { } item)
+        var knownOn = query.Moment("knownOn");
+        if (await views.Read<RegionItem>(StreamId.Parse(Region.StreamKind, id), knownOn, ct) is not { } item)
         {
             return Views.NotFound();
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok((await Rows([item], references, query, ct))[0]);
+        return TypedResults.Ok((await Rows([item], references, query.Date("validOn") ?? clock.Today(), knownOn, ct))[0]);
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

@@ -37,7 +37,7 @@ public sealed record RegionItem(
 /// <param name="Name">Its name.</param>
 /// <param name="Code">Its code in that division, unknown when absent.</param>
 /// <param name="Municipalities">Its municipalities (gemeenten), as registered.</param>
-/// <param name="Agenda">Its agenda (regionale agenda), the latest, or that on the day asked for; absent: none is recorded.</param>
+/// <param name="Agenda">Its agenda (regionale agenda), on the day asked for, today when none was; absent: none holds.</param>
 public sealed record RegionRow(
     Guid Id, long Version, string? ExternalId, Reference Division, string Name, string? Code,
     IReadOnlyList<Reference> Municipalities, RegionalAgendaRow? Agenda);

@@ -87,7 +87,7 @@ internal sealed record CouncilSheetNetwork(
     private static string Whom(Picture picture, ActiveNetwork network, NetworkFacts facts) =>
         facts.Details.ContactDesk
         ?? network.Members.Where(m => m.Role == "lead").Select(m => picture.Register.OrganisationThing(m.OrganisationId).Name).FirstOrDefault()
-        ?? facts.Details.Name;
+        ?? network.Thing.Name!;
 
     /// <summary>What of amounts by organisation, as registered, is a municipality's on the day.</summary>
     private sealed class Ours(Picture picture, Guid municipality)

@@ -44,7 +44,7 @@ internal sealed record ChainLife(
         var last = versions.MaxBy(v => v.Details.InForceUntil ?? DateOnly.MaxValue)!;
         var endedOn = last.Details.InForceUntil <= day ? last.Details.InForceUntil : null;
         return new(
-            chain, new(latest.Id, latest.ExternalId, latest.Details.Name), begun.Count, latest.Details.Obligation,
+            chain, latest.ThingOn(day), begun.Count, latest.Details.Obligation,
             versions[0].Details.InForceFrom, endedOn, endedOn is null ? null : last.EndReason,
             FullMonths(versions[0].Details.InForceFrom, endedOn ?? day), PhaseTime.Of(versions, endedOn ?? day));
     }

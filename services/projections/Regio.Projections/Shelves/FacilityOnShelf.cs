@@ -38,12 +38,12 @@ internal sealed record FacilityOnShelf(
 
     public static FacilityOnShelf Of(Picture picture, FacilityFacts facility, MeetingConcepts? meets, NearBy? near)
     {
-        var (register, d) = (picture.Register, facility.Details);
-        var running = facility.Reuses.Where(reuse => reuse.RunsOn(picture.Day)).ToList();
+        var (register, day, d) = (picture.Register, picture.Day, facility.Details);
+        var running = facility.Reuses.Where(reuse => reuse.RunsOn(day)).ToList();
         return new(
-            new(facility.Id, facility.ExternalId, d.Name), register.NetworkThing(facility.NetworkId), d.Kind, d.TargetGroups,
+            new(facility.Id, facility.ExternalId, d.Name), register.NetworkThing(facility.NetworkId, day), d.Kind, d.TargetGroups,
             d.Capacity, running.TrueForAll(reuse => reuse.Capacity is not null) ? running.Sum(reuse => reuse.Capacity) : null,
-            [.. running.Select(reuse => register.NetworkThing(reuse.NetworkId)).Order(Thing.Order)],
+            [.. running.Select(reuse => register.NetworkThing(reuse.NetworkId, day)).Order(Thing.Order)],
             [.. d.MunicipalityIds.Select(register.OrganisationThing).Order(Thing.Order)], d.From, d.Until, meets, near);
     }
 }

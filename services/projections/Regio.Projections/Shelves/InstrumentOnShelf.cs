@@ -45,7 +45,7 @@ internal sealed record InstrumentOnShelf(
         var d = facts.Details;
         return new(
             new(facts.Id, facts.ExternalId, d.Name), register.OrganisationThing(facts.OwnerId), d.Kind, d.EnforcementLevel,
-            d.Purpose, d.NetworkId is { } network ? register.NetworkThing(network) : null, d.Target, d.From, d.Until,
+            d.Purpose, d.NetworkId is { } network ? register.NetworkThing(network, day) : null, d.Target, d.From, d.Until,
             latest.SelectMany(e => e.Verdicts.Select(v => v.Verdict).Distinct()).CountBy(verdict => verdict)
                 .OrderBy(one => one.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
             [

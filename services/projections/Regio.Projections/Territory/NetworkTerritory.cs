@@ -47,7 +47,7 @@ internal sealed record NetworkTerritory(
             : "motive-not-asked";
         var explained = explanation is null ? null : network.Deviation;
         return new(
-            new(network.Id, network.ExternalId, network.Details.Name), network.IsActive(standing.Day), territory.Length,
+            network.ThingOn(standing.Day), network.IsActive(standing.Day), territory.Length,
             network.Territory.Count > 0, check?.Outcome ?? NotAssessable, check?.Division, against.ChosenBy,
             check?.Regions ?? [], [.. (check?.Apart ?? []).Select(standing.Register.OrganisationThing).Order(Thing.Order)],
             explanation, explained?.Motive, explained?.ReviewOn);
