@@ -30,10 +30,18 @@ public sealed class Lists_as_known_before(RegisterSite register) : EndToEndTest
     }
 
     [Fact]
-    public async Task Refuse_a_moment_before_anything_was_recorded()
+    public async Task Refuse_a_moment_before_anything_was_recorded_as_does_each_thing()
     {
-        var answer = (await Gateway.Get("/networks/v1/networks?knownOn=2000-01-01T00:00:00Z")).Demand(400);
-        answer.Json.GetProperty("type").GetString().ShouldBe("/problems/before-memory");
+        var network = (await Gateway.Get("/networks/v1/networks?pageSize=1")).Demand(200).Json[0].GetProperty("id").GetGuid();
+        foreach (var path in new[]
+        {
+            "/networks/v1/networks", $"/networks/v1/networks/{network}", "/networks/v1/organisations/gm0363", "/reference/v1/domains",
+            $"/networks/v1/agreements/{Guid.Empty}", "/funding/v1/schemes", $"/policy/v1/policies/{Guid.Empty}",
+        })
+        {
+            (await Gateway.Get($"{path}?knownOn=2000-01-01T00:00:00Z")).Demand(400).Json.GetProperty("type").GetString()
+                .ShouldBe("/problems/before-memory", path);
+        }
     }
 
     private async Task<Dictionary<string, string>> All(string? more = null)

@@ -47,11 +47,6 @@ public sealed class Listings(NpgsqlDataSource store, ViewProgress progress, View
 
         if (query.Moment("knownOn") is { } knownOn)
         {
-            if (await past.MemoryBegins(ct) is not { } begins || knownOn < begins)
-            {
-                return new Problem("before-memory", $"{service.Value} has recorded nothing as early as that.").AsResult();
-            }
-
             selection.ReadFrom(await past.AsKnown<TView>(knownOn, ct));
         }
 

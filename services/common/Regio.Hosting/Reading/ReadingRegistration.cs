@@ -13,6 +13,7 @@ public static class ReadingRegistration
     public static IServiceCollection AddReading(this IServiceCollection services, Telling telling)
     {
         services.TryAddSingleton<INames, NoNames>();
-        return services.AddSingleton(telling).AddSingleton<History>().AddSingleton<Views>().AddSingleton<Listings>();
+        return services.AddSingleton(telling).AddSingleton<History>().AddSingleton<Views>().AddSingleton<Listings>()
+            .AddSingleton<Memory>();
     }
 }

@@ -43,14 +43,6 @@ public sealed class Views(IDocumentStore store, History history)
         return new($"mt_doc_{typeof(T).Name.ToLowerInvariant()}", store.Options.Serializer().ToJson(known.ToArray()));
     }
 
-    /// <summary>Since when this service records; null while it holds nothing.</summary>
-    public async Task<DateTimeOffset?> MemoryBegins(CancellationToken ct)
-    {
-        await using var session = store.QuerySession();
-        var first = await session.Events.QueryAllRawEvents().OrderBy(e => e.Sequence).FirstOrDefaultAsync(ct);
-        return first?.Timestamp;
-    }
-
     /// <summary>What happened to a thing, oldest first; a problem when it is no stream of this kind.</summary>
     /// <param name="id">The thing.</param>
     /// <param name="ct">Ends it.</param>

@@ -5,10 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Regio.Hosting.Defaults;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
 
 namespace Regio.Hosting.Requests;
 
-/// <summary>What a request must pass at every described route, once its caller may use it: its query, the media type of its answer, its body.</summary>
+/// <summary>
+/// What a request must pass at every described route, once its caller may use it: its query, the media type of its
+/// answer, its body, and that the service remembers as far as it asks.
+/// </summary>
 internal static class RequestChecks
 {
     /// <summary>Refuses with every fault that the first of the checks finds.</summary>
@@ -27,5 +31,11 @@ internal static class RequestChecks
         && route.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>()?.ExcludeFromDescription is not true;
 
     private static async ValueTask<Problem?> Refusal(HttpContext http, Endpoint route) =>
-        Queries.Refusal(http, route) ?? Acceptance.Refusal(http, route) ?? await JsonBodies.Refusal(http, route);
+        Queries.Refusal(http, route) ?? Acceptance.Refusal(http, route) ?? await JsonBodies.Refusal(http, route)
+        ?? await Forgotten(http);
+
+    // A service that answers from what others recorded has no memory of its own.
+    private static async ValueTask<Problem?> Forgotten(HttpContext http) => http.RequestServices.GetService<Memory>() is { } memory
+        ? await memory.Refusal(http.QueryValues(), http.RequestAborted)
+        : null;
 }
