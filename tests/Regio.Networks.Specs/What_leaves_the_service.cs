@@ -102,8 +102,8 @@ public sealed class What_leaves_the_service
     }
 
     [Fact]
-    public void Who_registered_a_network_stays_inside() =>
-        Published.ContractOf(Registered)!.ToString()!.ShouldNotContain("gm0001");
+    public void Who_registered_a_network_leaves_as_the_organisation_that_its_history_names() =>
+        Published.ContractOf(Registered).ShouldBeOfType<Contracts.Networks.NetworkRegistered>().RegisteredBy.ShouldBe(Gemeente + "gm0001");
 
     [Fact]
     public void What_a_member_keeps_outside_the_cooperation_stays_inside_and_the_rest_is_for_members()

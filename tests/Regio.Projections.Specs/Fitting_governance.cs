@@ -83,6 +83,16 @@ public sealed class Fitting_governance
         Fit(scene, caller: caller).Trust.HasValue.ShouldBe(shown);
     }
 
+    [Theory]
+    [InlineData("members", "region", true)]
+    [InlineData("members", "ministry", false)]
+    [InlineData("members", "member", false)]
+    public void Shows_a_pulse_to_the_region_that_registered_the_network(string visibility, string role, bool shown)
+    {
+        var scene = Pulse(Networked(by: "z"), "p", "2025-01-01", visibility, 4m, 3m, 3m);
+        Fit(scene, caller: new(role, "z", "someone")).Trust.HasValue.ShouldBe(shown);
+    }
+
     [Fact]
     public void Shows_what_was_public_to_nobody_when_the_network_has_closed_it_since()
     {
@@ -92,7 +102,8 @@ public sealed class Fitting_governance
         GovernanceFit.Of(before, before.Index.Networks[Ids.Id("n")], new(now, null, Ids.Day("2025-07-01"))).Trust.ShouldBeNull();
     }
 
-    private static Scene Networked() => new Scene().Municipalities([.. Five, "z"]).Network("n").Members("n", Five);
+    private static Scene Networked(string? by = null) =>
+        new Scene().Municipalities([.. Five, "z"]).Network("n", by: by).Members("n", Five);
 
     private static Scene Scored(decimal? trust, decimal? goals, decimal? need) => Pulse(Networked(), "p", "2025-01-01", "public", trust, goals, need);
 

@@ -34,10 +34,10 @@ internal sealed class Scene
 
     public Scene Network(
         string id, string from = "2020-01-01", string? until = null, string obligation = "unknown",
-        string[]? domains = null, string[]? groups = null, string? legalForm = null) =>
+        string[]? domains = null, string[]? groups = null, string? legalForm = null, string? by = null) =>
         Then(id, new NetworkRegistered(Ids.Id(id), id, new(
             id, legalForm, null, [], [], [], null, null, Ids.Day(from), Ids.DayOrNone(until), obligation, null,
-            domains ?? [], groups ?? [], null)));
+            domains ?? [], groups ?? [], null), by));
 
     public Scene Members(string network, params string[] organisations) =>
         organisations.Aggregate(this, (s, o) => s.Member(network, o));

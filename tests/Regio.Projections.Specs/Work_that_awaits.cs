@@ -12,7 +12,7 @@ public sealed class Work_that_awaits
     public void Is_that_of_who_keeps_the_network()
     {
         var busy = Reviewed("2026-05-30").Register;
-        Of(busy, "m").ShouldBe([new(WorkKinds.Due, "review-agreement", Ids.Day("2026-05-30"), 2, Named("a"), new(Ids.Id("x"), "x", "Loket"))]);
+        Of(busy, "m").ShouldBe([new(WorkKinds.Due, "review-agreement", Ids.Day("2026-05-30"), 2, Named("a"), new(Ids.Id("x"), "x", "Loket"), $"/networks/v1/agreements/{Ids.Id("x")}/review")]);
         Of(busy, "n").ShouldBeEmpty();
     }
 
@@ -57,8 +57,67 @@ public sealed class Work_that_awaits
         Of(explained, "m").Select(item => (item.What, item.On)).ShouldBe([("review-deviation", Ids.Day("2026-06-02"))]);
     }
 
+    [Fact]
+    public void Is_that_of_who_registered_the_network_and_takes_no_part_in_it()
+    {
+        var asked = new Scene().Municipalities("m", "n", "o").Network("a", by: "o").Member("a", "m", role: "lead")
+            .Then("a", new JoinRequested(Ids.Id("a"), Ids.Id("j"), [Ids.Id("n")], "participant", null)).Register;
+        Of(asked, "o").Select(item => (item.What, item.Path)).ShouldBe([("join-request", $"/networks/v1/networks/{Ids.Id("a")}/join-requests/{Ids.Id("j")}")]);
+        Of(asked, "n").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-06-02", 1)]
+    [InlineData("2026-06-01", 0)]
+    public void Is_an_open_pulse_for_each_member_until_it_closes(string closesOn, int asked)
+    {
+        var opened = new PulseOpened(Ids.Id("p"), Ids.Id("a"), Ids.Day("2026-05-01"), Ids.Day(closesOn), "members");
+        var open = scene.Then("p", opened).Register;
+        Of(open, "n").Select(item => (item.Kind, item.What, item.On, item.Path)).ShouldBe(Enumerable.Repeat(
+            (WorkKinds.Asked, "answer-pulse", (DateOnly?)Ids.Day("2026-06-01"), $"/networks/v1/pulses/{Ids.Id("p")}/answer"), asked));
+        Of(open, "m").Count.ShouldBe(asked);
+        Of(open.With([PulseFacts.After(open.Pulses[Ids.Id("p")], new PulseClosed(Ids.Id("p"), Ids.Day("2026-05-20"), "too-few", [], "members"))!]), "n")
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("member", "n", 1)]
+    [InlineData("region", "n", 1)]
+    [InlineData("ministry", "n", 0)]
+    [InlineData("region", "o", 0)]
+    public void Is_a_pulse_for_who_may_answer_it_alone(string role, string organisation, int asked)
+    {
+        var open = scene.Organisation("o").Then("p", new PulseOpened(Ids.Id("p"), Ids.Id("a"), Ids.Day("2026-05-01"), Ids.Day("2026-07-01"), "public")).Register;
+        Work.Of(
+            Picture.Of(open, Ids.Day(Day)), open.Organisation(organisation)!, 90,
+            new PulseReader(open, new(role, organisation, "someone"), Ids.Day(Day)).IsAsked).Count.ShouldBe(asked);
+    }
+
+    [Fact]
+    public void Is_a_membership_that_ends_for_the_member_and_for_who_keeps_the_network()
+    {
+        var leaving = scene.Left("a", "n", "2026-07-01").Register;
+        Of(leaving, "n").Select(item => (item.What, item.On, item.Subject!.Key)).ShouldBe([("membership-ends", Ids.Day("2026-07-01"), "n")]);
+        Of(leaving, "m").Select(item => item.What).ShouldBe(["membership-ends"]);
+        Of(scene.Left("a", "m", "2026-07-01").Register, "n").Select(item => item.Subject!.Key).ShouldBe(["n"]);
+    }
+
+    [Fact]
+    public void Is_a_facility_and_a_reuse_that_end_on_both_sides()
+    {
+        var ending = scene.Network("b").Member("b", "n", role: "lead").Facility("f", "a", until: "2026-08-01")
+            .Then("f", new ReuseRequested(Ids.Id("f"), Ids.Id("r"), Ids.Id("b"), Ids.Day("2026-01-01"), null, null)).Register;
+        Of(ending, "m").Select(item => item.What).ShouldBe(["reuse-request", "facility-ends"], ignoreOrder: true);
+        var agreed = ending.With([FacilityFacts.After(ending.Facilities[Ids.Id("f")], new ReuseAgreed(Ids.Id("f"), Ids.Id("r"), Ids.Day("2026-01-01"), null, null))!]);
+        Of(agreed, "m").Select(item => item.What).ShouldBe(["facility-ends"]);
+        Of(agreed, "n").Select(item => (item.What, item.On, item.Network.Key)).ShouldBe([("reuse-ends", Ids.Day("2026-08-01"), "b")]);
+        var ended = agreed.With([FacilityFacts.After(agreed.Facilities[Ids.Id("f")], new ReuseEnded(Ids.Id("f"), Ids.Id("r"), Ids.Day("2026-07-01"), null))!]);
+        Of(ended, "m").Select(item => item.What).ShouldBe(["reuse-ends", "facility-ends"]);
+        Of(ended, "n").Select(item => item.On).ShouldBe([Ids.Day("2026-07-01")]);
+    }
+
     private static IReadOnlyList<WorkItem> Of(Register register, string organisation) =>
-        Work.Of(Picture.Of(register, Ids.Day(Day)), Ids.Id(organisation), within: 90);
+        Work.Of(Picture.Of(register, Ids.Day(Day)), register.Organisation(organisation)!, within: 90, isAsked: _ => true);
 
     private static Thing Named(string network) => new(Ids.Id(network), network, network);
 

@@ -32,8 +32,9 @@ public sealed record TextOrNone(string? Text);
 /// <param name="NetworkId">Its stream.</param>
 /// <param name="ExternalId">Identifier in the source; absent when registered here.</param>
 /// <param name="Details">What it is.</param>
+/// <param name="RegisteredBy">TOOI URI of the organisation that registered it, and so may change it; absent for an import.</param>
 [Contract("nl.regio.networks.network-registered.v1")]
-public sealed record NetworkRegistered(Guid NetworkId, string? ExternalId, NetworkDetails Details);
+public sealed record NetworkRegistered(Guid NetworkId, string? ExternalId, NetworkDetails Details, string? RegisteredBy = null);
 
 /// <summary>What was recorded of a network was wrong; this is what holds instead, whole.</summary>
 [Contract("nl.regio.networks.network-corrected.v1")]

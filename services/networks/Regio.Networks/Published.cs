@@ -45,7 +45,7 @@ public static class Published
 
     private static object? OfNetwork(object fact) => fact switch
     {
-        NetworkRegistered f => new Contract.NetworkRegistered(f.NetworkId, f.ExternalId, Details(f.Details)),
+        NetworkRegistered f => new Contract.NetworkRegistered(f.NetworkId, f.ExternalId, Details(f.Details), f.RegisteredBy),
         NetworkCorrected f => new Contract.NetworkCorrected(f.NetworkId, Details(f.Details)),
         NetworkVersionsLinked f => new Contract.NetworkVersionsLinked(f.NetworkId, f.PreviousId, f.NextId),
         TerritorySet f => new Contract.TerritorySet(f.NetworkId, [.. f.MunicipalityIds], f.Asked),

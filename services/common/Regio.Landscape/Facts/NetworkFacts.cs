@@ -21,18 +21,20 @@ namespace Regio.Landscape;
 /// <param name="SuccessorIds">Networks that went on with its work when it ended.</param>
 /// <param name="UserVoice">How users take part; null when unknown.</param>
 /// <param name="Names">What it was called from a day on, in order, the first from the start; null: as its details say, always.</param>
+/// <param name="RegisteredBy">TOOI URI of the organisation that registered it; null for an import.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
     DeviationExplained? Deviation = null, bool DeviationAsked = false, GovernanceFacts? Governance = null,
     TermsFacts? Terms = null, IReadOnlyList<JoinRequested>? OpenJoins = null, IReadOnlyList<ObjectiveRevised>? Revisions = null,
     Objective? Original = null, IReadOnlyList<Guid>? SuccessorIds = null, TextOrNone? UserVoice = null,
-    IReadOnlyList<NamePeriod>? Names = null) : IFacts
+    IReadOnlyList<NamePeriod>? Names = null, string? RegisteredBy = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
     {
-        (null, NetworkRegistered f) => new(f.NetworkId, f.ExternalId, f.Details, null, null, [], null, []),
+        (null, NetworkRegistered f) =>
+            new(f.NetworkId, f.ExternalId, f.Details, null, null, [], null, [], RegisteredBy: f.RegisteredBy),
         ({ } known, NetworkCorrected f) => known.Corrected(f.Details),
         ({ } known, NetworkVersionsLinked f) => known with { PreviousId = f.PreviousId, NextId = f.NextId },
         ({ } known, TerritorySet f) => known with

@@ -79,6 +79,7 @@ internal sealed class NetworkAnswers(References references, Holders holders, Tim
             Id = item.Id,
             Version = item.Version,
             ExternalId = item.ExternalId,
+            RegisteredBy = item.RegisteredBy,
             Name = d.Name,
             LegalForm = d.LegalForm,
             Purpose = d.Purpose,

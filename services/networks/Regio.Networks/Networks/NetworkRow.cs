@@ -15,6 +15,9 @@ public record NetworkRow
     /// <summary>Identifier in the source; absent when registered here.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>TOOI URI of the organisation that registered it (registrant), and so may change it; absent for an import.</summary>
+    public string? RegisteredBy { get; init; }
+
     /// <summary>Name (naam).</summary>
     public required string Name { get; init; }
 

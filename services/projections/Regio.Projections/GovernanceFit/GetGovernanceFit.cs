@@ -1,6 +1,4 @@
 using System.Globalization;
-using Regio.Hosting;
-using Regio.Hosting.Access;
 using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
@@ -41,8 +39,7 @@ internal static class GetGovernanceFit
     private static async Task<IResult> Handle(
         HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
     {
-        var now = await pictures.At((await tables.TakenIn(ct)).Batch, ct);
-        var pulses = new PulseReader(now, Caller.Of(http.User), clock.Today());
+        var pulses = await PulseReader.Of(http, tables, pictures, clock, ct);
         return await reader.Answer(http, view => Select(view, http.QueryValues(), pulses), ct);
     }
 

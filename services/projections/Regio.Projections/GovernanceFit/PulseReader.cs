@@ -1,12 +1,12 @@
 using Regio.Contracts;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 
 namespace Regio.Projections;
 
 /// <summary>
-/// Which pulses a caller may read: as the networks decided by now and with the members of today, whatever day or moment is
-/// asked for. Who registered a network is not published, so a region that coordinates one without being a member is not
-/// known here.
+/// Which pulses a caller may read, as the networks service has it: as the networks decided by now and with the members of
+/// today, whatever day or moment is asked for.
 /// </summary>
 /// <param name="now">All facts, as received by now.</param>
 /// <param name="caller">Who asks.</param>
@@ -17,14 +17,25 @@ internal sealed class PulseReader(Register now, Caller? caller, DateOnly today)
         ? now.Organisation(uri)?.Id
         : null;
 
+    /// <summary>That of who asks, as of now.</summary>
+    public static async Task<PulseReader> Of(
+        HttpContext http, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct) =>
+        new(await pictures.At((await tables.TakenIn(ct)).Batch, ct), Caller.Of(http.User), clock.Today());
+
     /// <summary>Whether the caller may.</summary>
     public bool MayRead(PulseFacts pulse) => now.Pulses.GetValueOrDefault(pulse.Id)?.Visibility switch
     {
         Visibility.Public => true,
         Visibility.Funders when caller?.Role == Roles.Ministry => true,
-        Visibility.Funders or Visibility.Members => IsMember(pulse.NetworkId),
+        Visibility.Funders or Visibility.Members => IsMember(pulse.NetworkId) || Registered(pulse.NetworkId),
         _ => false,
     };
+
+    /// <summary>Whether the caller's organisation is one of those that a pulse asks.</summary>
+    public bool IsAsked(PulseFacts pulse) => IsMember(pulse.NetworkId);
+
+    private bool Registered(Guid networkId) =>
+        caller?.Role == Roles.Region && caller.ActsFor(now.Networks.GetValueOrDefault(networkId)?.RegisteredBy);
 
     private bool IsMember(Guid networkId) =>
         organisation is { } id && now.Networks.GetValueOrDefault(networkId) is { } network

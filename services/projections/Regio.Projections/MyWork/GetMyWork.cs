@@ -1,3 +1,4 @@
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Lists;
 
@@ -12,11 +13,11 @@ internal static class GetMyWork
         "work.csv",
         ("kind", item => item.Kind), ("what", item => item.What), ("on", item => Hosting.Reading.Columns.Of(item.On)),
         ("days_overdue", item => item.DaysOverdue?.ToString()), ("network", item => item.Network.Key),
-        ("network_name", item => item.Network.Name), ("subject", item => item.Subject?.Key), ("subject_name", item => item.Subject?.Name));
+        ("network_name", item => item.Network.Name), ("subject", item => item.Subject?.Key), ("subject_name", item => item.Subject?.Name),
+        ("path", item => item.Path));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/me/work", (HttpContext http, Reader reader, CancellationToken ct) =>
-            reader.Answer(http, view => List(view, http), ct))
+        .MapGet("/me/work", Handle)
         .RequireRole(Roles.Bound)
         .WithQuery([
             .. Reader.Clocks, .. QueryParameter.Pages,
@@ -25,15 +26,24 @@ internal static class GetMyWork
         ])
         .WithName("listMyWork").WithTags("Me").WithSummary("What awaits your organisation")
         .WithDescription(
-            "For the networks that your organisation leads, directs or coordinates (werkvoorraad): reviews of agreements and of "
-            + "deviations, agreements and networks that end, and who asks to join or to reuse a facility.")
+            "For the networks that your organisation registered, leads, directs or coordinates (werkvoorraad): reviews of "
+            + "agreements and of deviations; agreements, memberships, facilities, reuses and networks that end; and who asks to join "
+            + "or to reuse a facility. For those that it is a member of: its own membership's end, and the pulses that ask it, "
+            + "by their last day of answering, each to be answered by PUT at its path or by a personal link. Whether anyone has is not told.")
         .ProducesList<ViewPage<WorkItem>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
 
-    private static IResult List(View view, HttpContext http)
+    private static async Task<IResult> Handle(
+        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    {
+        var pulses = await PulseReader.Of(http, tables, pictures, clock, ct);
+        return await reader.Answer(http, view => List(view, http, pulses), ct);
+    }
+
+    private static IResult List(View view, HttpContext http, PulseReader pulses)
     {
         var query = http.QueryValues();
         var known = view.Picture.Register.Organisation(Caller.Of(http.User)!.Organisation!);
-        var work = known is null ? [] : Work.Of(view.Picture, known.Id, query.Whole("within") ?? Quarter);
+        var work = known is null ? [] : Work.Of(view.Picture, known, query.Whole("within") ?? Quarter, pulses.IsAsked);
         var kind = query.Text("kind");
         return view.List([.. work.Where(item => kind is null || item.Kind == kind)], Columns, Basis.Of(work));
     }

@@ -1,62 +1,131 @@
 namespace Regio.Projections;
 
-/// <summary>Finds what awaits those who keep networks: what is due, what ends, and what others asked.</summary>
-internal sealed class Work(Picture picture, DateOnly until)
+/// <summary>Finds what awaits those who keep networks or take part in them: what is due, what ends, and what others asked.</summary>
+internal sealed class Work
 {
+    private const string Networks = "/networks/v1";
     private static readonly string[] Keeping = ["lead", "director", "coordinator"];
 
-    /// <summary>Of an organisation, for the networks in force that it leads, directs or coordinates; by day, what has none last.</summary>
+    private readonly Picture picture;
+    private readonly OrganisationFacts organisation;
+    private readonly DateOnly until;
+    private readonly Func<PulseFacts, bool> isAsked;
+    private readonly Succession succession;
+    private readonly ILookup<Guid, (FacilityFacts Facility, ReuseFacts Reuse)> reused;
+
+    private Work(Picture picture, OrganisationFacts organisation, int within, Func<PulseFacts, bool> isAsked)
+    {
+        (this.picture, this.organisation, this.isAsked) = (picture, organisation, isAsked);
+        until = DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber));
+        succession = new(picture.Register, picture.Day);
+        reused = picture.Register.Facilities.Values.SelectMany(facility => facility.Reuses.Select(reuse => (facility, reuse)))
+            .Where(one => one.reuse.RunsOn(picture.Day)).ToLookup(one => one.reuse.NetworkId);
+    }
+
+    /// <summary>
+    /// Of an organisation: for the networks in force that it registered, leads, directs or coordinates what keeping them
+    /// asks, and for those it is a member of what is asked of members; by day, what has none last.
+    /// </summary>
     /// <param name="picture">The day.</param>
     /// <param name="organisation">The organisation, as it stands on the day.</param>
     /// <param name="within">How many days to look ahead.</param>
-    public static IReadOnlyList<WorkItem> Of(Picture picture, Guid organisation, int within)
+    /// <param name="isAsked">Whether a pulse asks it.</param>
+    public static IReadOnlyList<WorkItem> Of(
+        Picture picture, OrganisationFacts organisation, int within, Func<PulseFacts, bool> isAsked)
     {
-        var work = new Work(picture, DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber)));
+        var work = new Work(picture, organisation, within, isAsked);
         return
         [
-            .. picture.Index.Networks.Values.Where(network => Keeps(picture, network, organisation))
-                .SelectMany(network => work.In(network, picture.Register.Networks[network.Id]))
+            .. picture.Index.Networks.Values.SelectMany(work.In)
                 .OrderBy(item => item.On ?? DateOnly.MaxValue).ThenBy(item => item.Network, Thing.Order)
-                .ThenBy(item => item.What, StringComparer.Ordinal).ThenBy(item => item.Subject?.Key, StringComparer.Ordinal),
+                .ThenBy(item => item.What, StringComparer.Ordinal).ThenBy(item => item.Subject?.Key, StringComparer.Ordinal)
+                .ThenBy(item => item.Path, StringComparer.Ordinal),
         ];
     }
 
-    private static bool Keeps(Picture picture, ActiveNetwork network, Guid organisation) =>
-        (network.Member(organisation) is { } member && Keeping.Contains(member.Role))
-        || picture.Register.Networks[network.Id].Governance?.CoordinatorOn(picture.Day)?.OrganisationId == organisation;
+    private IEnumerable<WorkItem> In(ActiveNetwork network)
+    {
+        var (facts, keeps) = (picture.Register.Networks[network.Id], Keeps(network));
+        return network.Member(organisation.Id) is null && !keeps ? [] :
+        [
+            .. keeps ? Kept(network, facts) : [],
+            .. Leaving(network, facts, keeps),
+            .. picture.Register.PulsesOf[network.Id].Select(id => picture.Register.Pulses[id])
+                .Where(pulse => pulse.IsOpen(picture.Day) && isAsked(pulse))
+                .Select(pulse => new WorkItem(
+                    WorkKinds.Asked, "answer-pulse", pulse.ClosesOn.AddDays(-1), null, network.Thing, null, $"{Networks}/pulses/{pulse.Id}/answer")),
+        ];
+    }
 
-    private IEnumerable<WorkItem> In(ActiveNetwork network, NetworkFacts facts) =>
+    private bool Keeps(ActiveNetwork network) =>
+        (network.Member(organisation.Id) is { } member && Keeping.Contains(member.Role))
+        || picture.Register.Networks[network.Id].RegisteredBy == organisation.ExternalId
+        || picture.Register.Networks[network.Id].Governance?.CoordinatorOn(picture.Day)?.OrganisationId == organisation.Id;
+
+    private IEnumerable<WorkItem> Kept(ActiveNetwork network, NetworkFacts facts) =>
     [
-        .. Reviews(network), .. Asked(network, facts),
-        .. Dated(WorkKinds.Due, "review-deviation", facts.Deviation?.ReviewOn, network, null),
-        .. Dated(WorkKinds.Expiring, "network-ends", network.Until, network, null),
+        .. Agreements(network), .. Facilities(network), .. Asked(network, facts),
+        .. Dated(WorkKinds.Due, "review-deviation", facts.Deviation?.ReviewOn, network, null, $"{PathOf(network)}/deviation"),
+        .. Dated(WorkKinds.Expiring, "network-ends", network.Until, network, null, PathOf(network)),
     ];
 
-    private IEnumerable<WorkItem> Reviews(ActiveNetwork network) => picture.Register.AgreementsOf[network.Id]
+    // Who keeps a network sees of every member that it leaves, a member of itself.
+    private IEnumerable<WorkItem> Leaving(ActiveNetwork network, NetworkFacts facts, bool keeps) => facts.Memberships
+        .Where(m => m.Holds(picture.Day, network.From) && (keeps || succession.Of(m.OrganisationId).Contains(organisation.Id)))
+        .SelectMany(m => Dated(
+            WorkKinds.Expiring, "membership-ends", m.LeftOn, network, picture.Register.OrganisationThing(m.OrganisationId),
+            $"{PathOf(network)}/memberships/{m.Id}"));
+
+    private IEnumerable<WorkItem> Agreements(ActiveNetwork network) => picture.Register.AgreementsOf[network.Id]
         .Select(id => picture.Register.Agreements[id])
         .Where(agreement => agreement.On(picture.Day) is not null)
         .SelectMany(agreement =>
         {
-            var says = agreement.On(picture.Day)!;
+            var (says, path) = (agreement.On(picture.Day)!, $"{Networks}/agreements/{agreement.Id}");
             var subject = new Thing(agreement.Id, agreement.ExternalId, says.Subject);
-            return Dated(WorkKinds.Due, "review-agreement", agreement.ReviewOn(picture.Day), network, subject)
-                .Concat(Dated(WorkKinds.Expiring, "agreement-ends", says.Until, network, subject));
+            return Dated(WorkKinds.Due, "review-agreement", agreement.ReviewOn(picture.Day), network, subject, $"{path}/review")
+                .Concat(Dated(WorkKinds.Expiring, "agreement-ends", says.Until, network, subject, path));
         });
+
+    // Of what it offers, and of what it reuses of others.
+    private IEnumerable<WorkItem> Facilities(ActiveNetwork network) =>
+    [
+        .. Offered(network).SelectMany(facility => Dated(
+            WorkKinds.Expiring, "facility-ends", facility.Details.Until, network, ThingOf(facility), PathOf(facility))),
+        .. Offered(network).SelectMany(facility => facility.Reuses.Where(reuse => reuse.RunsOn(picture.Day))
+            .SelectMany(reuse => ReuseEnds(network, facility, reuse, reuse.Until))),
+        .. reused[network.Id].SelectMany(one =>
+            ReuseEnds(network, one.Facility, one.Reuse, Earliest(one.Reuse.Until, one.Facility.Details.Until))),
+    ];
+
+    private IEnumerable<WorkItem> ReuseEnds(ActiveNetwork network, FacilityFacts facility, ReuseFacts reuse, DateOnly? on) =>
+        Dated(WorkKinds.Expiring, "reuse-ends", on, network, ThingOf(facility), $"{PathOf(facility)}/reuses/{reuse.Id}");
 
     private IEnumerable<WorkItem> Asked(ActiveNetwork network, NetworkFacts facts) =>
     [
         .. (facts.OpenJoins ?? []).Select(join => new WorkItem(
-            WorkKinds.Asked, "join-request", null, null, network.Thing, picture.Register.OrganisationThing(join.OrganisationIds[0]))),
-        .. picture.Register.Facilities.Values
-            .Where(facility => facility.NetworkId == network.Id && facility.IsOffered(picture.Day))
-            .SelectMany(facility => facility.Reuses.Where(reuse => reuse.From is null && reuse.Until is null).Select(_ => new WorkItem(
-                WorkKinds.Asked, "reuse-request", null, null, network.Thing, new(facility.Id, facility.ExternalId, facility.Details.Name)))),
+            WorkKinds.Asked, "join-request", null, null, network.Thing, picture.Register.OrganisationThing(join.OrganisationIds[0]),
+            $"{PathOf(network)}/join-requests/{join.RequestId}")),
+        .. Offered(network).SelectMany(facility => facility.Reuses.Where(reuse => reuse.From is null && reuse.Until is null)
+            .Select(reuse => new WorkItem(
+                WorkKinds.Asked, "reuse-request", null, null, network.Thing, ThingOf(facility), $"{PathOf(facility)}/reuses/{reuse.Id}"))),
     ];
 
+    private IEnumerable<FacilityFacts> Offered(ActiveNetwork network) => picture.Register.FacilitiesOf[network.Id]
+        .Select(id => picture.Register.Facilities[id]).Where(facility => facility.IsOffered(picture.Day));
+
+    private static Thing ThingOf(FacilityFacts facility) => new(facility.Id, facility.ExternalId, facility.Details.Name);
+
+    private static string PathOf(ActiveNetwork network) => $"{Networks}/networks/{network.Id}";
+
+    private static string PathOf(FacilityFacts facility) => $"{Networks}/facilities/{facility.Id}";
+
+    private static DateOnly? Earliest(DateOnly? one, DateOnly? other) => one < other || other is null ? one : other;
+
     // What is to come soon, and what should have been.
-    private IEnumerable<WorkItem> Dated(string kind, string what, DateOnly? on, ActiveNetwork network, Thing? subject) =>
+    private IEnumerable<WorkItem> Dated(string kind, string what, DateOnly? on, ActiveNetwork network, Thing? subject, string path) =>
         on is not { } day || day > until ? [] :
         [
-            new(kind, what, day, day < picture.Day ? picture.Day.DayNumber - day.DayNumber : null, network.Thing, subject),
+            new(kind, what, day, day < picture.Day ? picture.Day.DayNumber - day.DayNumber : null, network.Thing, subject, path),
         ];
 }

@@ -6,8 +6,10 @@ namespace Regio.Projections;
 /// <param name="On">By when; null: no day is set.</param>
 /// <param name="DaysOverdue">Days since then; null when it is not overdue.</param>
 /// <param name="Network">In which network.</param>
-/// <param name="Subject">Which agreement, facility or network; null: the network itself.</param>
-internal sealed record WorkItem(string Kind, string What, DateOnly? On, int? DaysOverdue, Thing Network, Thing? Subject);
+/// <param name="Subject">Which agreement, facility or organisation; null: the network itself.</param>
+/// <param name="Path">Where it is read, and answered.</param>
+internal sealed record WorkItem(
+    string Kind, string What, DateOnly? On, int? DaysOverdue, Thing Network, Thing? Subject, string Path);
 
 /// <summary>Why something awaits an organisation.</summary>
 internal static class WorkKinds
