@@ -18,6 +18,8 @@ public sealed class Successions_in_histories
     private static readonly SuccessionRecorded Recorded = new(Id, "wzg_1", Merger);
     private static readonly History History = new(new(Validity.From, FactWording.Of, FieldNames.All), new NoNames());
 
+    private static readonly Dictionary<Guid, RecordedEnd> Known = new[] { Noord, Zuid, Oost, Water }.ToDictionary(id => id, _ => new RecordedEnd(Day(2020), 0));
+
     private static readonly Dictionary<string, string> Called =
         new() { [$"{Noord}"] = "Noord", [$"{Zuid}"] = "Zuid", [$"{Oost}"] = "Oost", [$"{Water}"] = "Water" };
 
@@ -96,11 +98,52 @@ public sealed class Successions_in_histories
         OfOrganisation(Noord, (Noord, Begun(Noord)), (Id, Recorded), (Id, new SuccessionWithdrawn(Id)))[^1]
             .Differences.ShouldHaveSingleItem().Field.ShouldBe("isWithdrawn");
 
+    [Fact]
+    public void Takes_effect_when_the_predecessor_has_ended_too()
+    {
+        var ends = new Dictionary<Guid, RecordedEnd> { [Noord] = new(Day(2026, 7), 0) };
+        var effect = OnNetwork(ends, (NetworkId, Registered), (NetworkId, NoordAdmitted), (Id, Recorded))[^1];
+        effect.ValidFrom.ShouldBe(Day(2026, 7));
+        Text(effect).ShouldBe("Oost neemt de plaats in van Noord per 1 juli 2026, door een opvolging per 1 januari 2026 (samenvoeging).");
+        OnNetwork(Known, (NetworkId, Registered), (NetworkId, NoordAdmitted), (Id, Recorded))[^1].ValidFrom.ShouldBe(Day(2026));
+    }
+
+    [Fact]
+    public void Has_no_effect_while_the_predecessor_has_no_end_nor_has_what_becomes_of_its_successor() =>
+        Facts(OnNetwork(
+            new Dictionary<Guid, RecordedEnd> { [Oost] = new(Day(2026), 0) }, (NetworkId, Registered), (NetworkId, NoordAdmitted), (Id, Recorded),
+            (Next, new SuccessionRecorded(Next, null, SuccessionDetails.Of(Day(2027), "split", [new(Oost, Zuid)])))))
+            .ShouldBe("NetworkRegistered MemberAdmitted");
+
+    [Fact]
+    public void Stands_where_the_end_was_recorded_when_that_came_last() =>
+        Facts(OnNetwork(
+            new Dictionary<Guid, RecordedEnd> { [Noord] = new(Day(2026), 4) },
+            (NetworkId, Registered), (NetworkId, NoordAdmitted), (Id, Recorded), (NetworkId, ZuidAdmitted), (NetworkId, ZuidAdmitted with { MembershipId = OtherId })))
+            .ShouldBe("NetworkRegistered MemberAdmitted MemberAdmitted SuccessionRecorded! MemberAdmitted");
+
+    [Fact]
+    public void An_end_is_the_one_that_is_known_now_since_there_was_one()
+    {
+        var details = Begun(Noord).Details;
+        Effects.EndOf(Stored(Begun(Noord))).ShouldBeNull();
+        Effects.EndOf(Stored(Begun(Noord), new OrganisationEnded(Noord, Day(2026)), new OrganisationCorrected(Noord, details with { ValidUntil = Day(2027) })))
+            .ShouldBe(new(Day(2027), 2));
+        Effects.EndOf(Stored(Begun(Noord), new OrganisationEnded(Noord, Day(2026)), new OrganisationCorrected(Noord, details))).ShouldBeNull();
+
+        static IEnumerable<IEvent> Stored(params object[] facts) =>
+            facts.Select((fact, i) => Successions_in_histories.Stored((Noord, fact), i + 1, i + 1));
+    }
+
     private static OrganisationRegistered Begun(Guid id) =>
         new(id, Gemeente, new("municipality", "gemeente", null, null, null, null, null, null));
 
     private static IReadOnlyList<Happening> OfNetwork(params (Guid Stream, object Fact)[] recorded) =>
-        Effects.OnNetwork(Past<NetworkItem>(NetworkId, recorded).Happenings, Of(recorded));
+        OnNetwork(Known, recorded);
+
+    private static IReadOnlyList<Happening> OnNetwork(
+        IReadOnlyDictionary<Guid, RecordedEnd> ends, params (Guid Stream, object Fact)[] recorded) =>
+        Effects.OnNetwork(Past<NetworkItem>(NetworkId, recorded).Happenings, Of(recorded), ends);
 
     private static IReadOnlyList<Happening> OfOrganisation(Guid id, params (Guid Stream, object Fact)[] recorded) =>
         Effects.OnOrganisation(id, Past<OrganisationItem>(id, recorded).Happenings, Of(recorded));

@@ -14,8 +14,10 @@ public sealed record Cause(string Kind, Guid Id, string? ExternalId);
 /// <param name="Sentence">What it says; null: nothing but its name.</param>
 /// <param name="Differences">What it changed.</param>
 /// <param name="Cause">Where it comes from, when it is another's.</param>
+/// <param name="ValidFrom">First day on which it holds for this thing; null: as the fact says.</param>
 public sealed record Happening(
-    IEvent Fact, long Version, Sentence? Sentence, IReadOnlyList<Difference> Differences, Cause? Cause = null);
+    IEvent Fact, long Version, Sentence? Sentence, IReadOnlyList<Difference> Differences, Cause? Cause = null,
+    DateOnly? ValidFrom = null);
 
 /// <summary>What happened to a thing, oldest first, and what became of it.</summary>
 /// <param name="View">The thing now; null when it has not begun.</param>

@@ -66,7 +66,7 @@ public sealed class History(Telling telling, INames names)
         return new(
             happening.Version, fact.EventTypeName,
             happening.Sentence?.With(called) ?? new(fact.EventTypeName, fact.EventTypeName),
-            telling.ValidFrom(fact.Data), fact.Timestamp, organisation,
+            happening.ValidFrom ?? telling.ValidFrom(fact.Data), fact.Timestamp, organisation,
             organisation is null ? null : known.GetValueOrDefault(organisation), role, LabelOf(role),
             [.. happening.Differences.Select(difference => difference with
             {

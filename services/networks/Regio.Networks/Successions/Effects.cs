@@ -1,23 +1,41 @@
+using JasperFx.Events;
 using Regio.Hosting.Histories;
 using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Reading;
 using Regio.Networks.Wording;
 
 namespace Regio.Networks.Successions;
+
+/// <summary>The end of an organisation.</summary>
+/// <param name="On">First day on which it no longer exists.</param>
+/// <param name="At">Position of the fact that recorded that it has one.</param>
+internal sealed record RecordedEnd(DateOnly On, long At);
 
 /// <summary>Finds which facts of successions touch a thing, and where they stand in its history.</summary>
 internal static class Effects
 {
     /// <summary>
     /// A network is touched by a succession of who ever was a member or municipality of it, or stands for one: not by
-    /// what others become who never were.
+    /// what others become who never were, and not while the predecessor has not ended, for until then it counts as itself.
     /// </summary>
+    /// <param name="own">The network's own facts.</param>
+    /// <param name="successions">All successions.</param>
+    /// <param name="ends">The predecessors that have an end, and that end.</param>
     public static IReadOnlyList<Happening> OnNetwork(
-        IReadOnlyList<Happening> own, IReadOnlyList<Past<SuccessionItem>> successions)
+        IReadOnlyList<Happening> own, IReadOnlyList<Past<SuccessionItem>> successions, IReadOnlyDictionary<Guid, RecordedEnd> ends)
     {
-        var since = Followed(FirstNamed(own), successions);
+        var since = Followed(FirstNamed(own), successions, ends);
         return Placed(own, successions.SelectMany(succession => Of(
-            succession, link => since.TryGetValue(link.FromId, out var place) ? place : null,
-            (happening, before, after) => EffectWording.Of(happening.Fact.Data, before, after))));
+            succession,
+            link => since.TryGetValue(link.FromId, out var place) && ends.TryGetValue(link.FromId, out var end) ? Math.Max(place, end.At) : null,
+            (happening, before, after) => happening with
+            {
+                Sentence = EffectWording.Of(happening.Fact.Data, before, after, link => ends[link.FromId].On),
+                ValidFrom = Validity.From(happening.Fact.Data) is { } on && after.Count > 0
+                    ? after.Min(link => EffectWording.Later(on, ends[link.FromId].On))
+                    : null,
+            })));
     }
 
     /// <summary>An organisation is touched by every succession that names it.</summary>
@@ -25,7 +43,7 @@ internal static class Effects
         Guid id, IReadOnlyList<Happening> own, IReadOnlyList<Past<SuccessionItem>> successions) =>
         Placed(own, successions.SelectMany(succession => Of(
             succession, link => link.FromId == id || link.ToId == id ? own[0].Fact.Sequence : null,
-            (happening, _, _) => happening.Sentence)));
+            (happening, _, _) => happening)));
 
     // The position of the fact that first named each organisation here.
     private static Dictionary<Guid, long> FirstNamed(IReadOnlyList<Happening> own)
@@ -48,11 +66,13 @@ internal static class Effects
         return since;
     }
 
-    // A successor of a successor touches it too, from when both were recorded.
-    private static Dictionary<Guid, long> Followed(Dictionary<Guid, long> since, IReadOnlyList<Past<SuccessionItem>> successions)
+    // A successor of a successor touches it too, from when all of it was recorded.
+    private static Dictionary<Guid, long> Followed(
+        Dictionary<Guid, long> since, IReadOnlyList<Past<SuccessionItem>> successions, IReadOnlyDictionary<Guid, RecordedEnd> ends)
     {
         var links = successions.SelectMany(succession => succession.Happenings)
-            .SelectMany(happening => LinksOf(happening.Fact.Data).Select(link => (link, happening.Fact.Sequence))).ToList();
+            .SelectMany(happening => LinksOf(happening.Fact.Data).Where(link => ends.ContainsKey(link.FromId))
+                .Select(link => (link, Math.Max(happening.Fact.Sequence, ends[link.FromId].At)))).ToList();
         for (var more = true; more;)
         {
             more = false;
@@ -72,7 +92,7 @@ internal static class Effects
 
     private static IEnumerable<(Happening Effect, long Place)> Of(
         Past<SuccessionItem> succession, Func<SuccessionLink, long?> placeOf,
-        Func<Happening, IReadOnlyList<SuccessionLink>, IReadOnlyList<SuccessionLink>, Sentence?> wording)
+        Func<Happening, IReadOnlyList<SuccessionLink>, IReadOnlyList<SuccessionLink>, Happening> told)
     {
         IReadOnlyList<SuccessionLink> before = [];
         foreach (var happening in succession.Happenings)
@@ -83,7 +103,7 @@ internal static class Effects
                 var named = before.Concat(after).Min(placeOf)!.Value;
                 var cause = new Cause(Succession.StreamKind, succession.View!.Id, succession.View.ExternalId);
                 yield return (
-                    happening with { Sentence = wording(happening, before, after), Cause = cause },
+                    told(happening, before, after) with { Cause = cause },
                     Math.Max(named, happening.Fact.Sequence));
             }
 
@@ -91,7 +111,21 @@ internal static class Effects
         }
     }
 
-    private static Values<SuccessionLink> LinksOf(object fact) => fact switch
+    /// <summary>The end of an organisation by its facts; null when it has none.</summary>
+    public static RecordedEnd? EndOf(IEnumerable<IEvent> facts)
+    {
+        var (organisation, end) = (default(OrganisationItem), default(RecordedEnd));
+        foreach (var fact in facts)
+        {
+            organisation = OrganisationItem.After(organisation, fact.Data);
+            end = organisation?.ValidUntil is { } on ? new(on, end?.At ?? fact.Sequence) : null;
+        }
+
+        return end;
+    }
+
+    /// <summary>Who becomes whom, by a fact of a succession.</summary>
+    public static Values<SuccessionLink> LinksOf(object fact) => fact switch
     {
         SuccessionRecorded f => f.Details.Links,
         SuccessionCorrected f => f.Details.Links,

@@ -13,12 +13,33 @@ namespace Regio.Networks.Successions;
 internal sealed class SuccessionEffects(IDocumentStore store, History history)
 {
     /// <summary>The history of a network, with the successions of its members and municipalities.</summary>
-    public async Task<IReadOnlyList<Happening>> On(Past<NetworkItem> network, CancellationToken ct) =>
-        Effects.OnNetwork(network.Happenings, await Successions(ct));
+    public async Task<IReadOnlyList<Happening>> On(Past<NetworkItem> network, CancellationToken ct)
+    {
+        var successions = await Successions(ct);
+        return Effects.OnNetwork(network.Happenings, successions, await Ends(successions, ct));
+    }
 
     /// <summary>The history of an organisation, with the successions that it is part of.</summary>
     public async Task<IReadOnlyList<Happening>> On(Past<OrganisationItem> organisation, CancellationToken ct) =>
         Effects.OnOrganisation(organisation.View!.Id, organisation.Happenings, await Successions(ct));
+
+    // As known now: an end that was put right is told in the organisation's own history.
+    private async Task<IReadOnlyDictionary<Guid, RecordedEnd>> Ends(IReadOnlyList<Past<SuccessionItem>> successions, CancellationToken ct)
+    {
+        var predecessors = successions.SelectMany(succession => succession.Happenings)
+            .SelectMany(happening => Effects.LinksOf(happening.Fact.Data)).Select(link => link.FromId).Distinct().ToArray();
+        await using var session = store.QuerySession();
+        var ends = new Dictionary<Guid, RecordedEnd>();
+        foreach (var facts in (await session.FactsWhere("d.stream_id = any(?)", ct, predecessors)).GroupBy(fact => fact.StreamId))
+        {
+            if (Effects.EndOf(facts) is { } end)
+            {
+                ends[facts.Key] = end;
+            }
+        }
+
+        return ends;
+    }
 
     private async Task<IReadOnlyList<Past<SuccessionItem>>> Successions(CancellationToken ct)
     {

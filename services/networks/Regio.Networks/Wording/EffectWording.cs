@@ -11,32 +11,46 @@ internal static class EffectWording
     /// <param name="fact">The succession's fact.</param>
     /// <param name="before">Who became whom before it, of those that the network knows.</param>
     /// <param name="after">Who becomes whom after it, of those.</param>
-    public static Sentence? Of(object fact, IReadOnlyList<SuccessionLink> before, IReadOnlyList<SuccessionLink> after)
+    /// <param name="ended">When the predecessor ended.</param>
+    public static Sentence? Of(
+        object fact, IReadOnlyList<SuccessionLink> before, IReadOnlyList<SuccessionLink> after, Func<SuccessionLink, DateOnly> ended)
     {
         Guid[] back = [.. before.Select(link => link.FromId).Except(after.Select(link => link.FromId))];
         return fact switch
         {
-            SuccessionRecorded f => InPlace(f.Details, after),
+            SuccessionRecorded f => InPlace(f.Details, after, ended),
             SuccessionCorrected f when back.Length == 0 => new(
-                $"Een opvolging werd gecorrigeerd: {InPlace(f.Details, after)}", $"A succession was corrected: {InPlace(f.Details, after)}"),
+                $"Een opvolging werd gecorrigeerd: {InPlace(f.Details, after, ended)}", $"A succession was corrected: {InPlace(f.Details, after, ended)}"),
             SuccessionCorrected f when after.Count > 0 => new(
-                $"Een opvolging werd gecorrigeerd: {InPlace(f.Details, after)}; {Itself(back)}",
-                $"A succession was corrected: {InPlace(f.Details, after)}; {Itself(back)}"),
+                $"Een opvolging werd gecorrigeerd: {InPlace(f.Details, after, ended)}; {Itself(back)}",
+                $"A succession was corrected: {InPlace(f.Details, after, ended)}; {Itself(back)}"),
             SuccessionCorrected => new($"Een opvolging werd gecorrigeerd: {Itself(back)}", $"A succession was corrected: {Itself(back)}"),
             SuccessionWithdrawn => new($"Een opvolging werd ingetrokken: {Itself(back)}", $"A succession was withdrawn: {Itself(back)}"),
             _ => null,
         };
     }
 
-    private static Sentence InPlace(SuccessionDetails details, IReadOnlyList<SuccessionLink> links)
+    /// <summary>The later of two days: a successor stands in when the predecessor has ended and the succession has effect.</summary>
+    public static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static Sentence InPlace(
+        SuccessionDetails details, IReadOnlyList<SuccessionLink> links, Func<SuccessionLink, DateOnly> ended)
     {
+        var together = links.GroupBy(link => Later(details.EffectiveOn, ended(link))).OrderBy(day => day.Key)
+            .Select(day => Places([.. day], day.Key == details.EffectiveOn ? null : day.Key));
         var (kind, on) = (Code("succession-kinds", details.Kind), details.EffectiveOn);
+        return new(
+            $"{Each(together)}, door een opvolging per {on} ({kind})", $"{Each(together)}, by a succession as of {on} ({kind})");
+    }
+
+    private static Sentence Places(IReadOnlyList<SuccessionLink> links, DateOnly? on)
+    {
         var places = Each(OrganisationWording.Groups(links).Select(group => group.To.Count == 1
             ? new Sentence(
                 $"{Names(group.To)} neemt de plaats in van {Names(group.From)}", $"{Names(group.To)} takes the place of {Names(group.From)}")
             : new Sentence(
                 $"{Names(group.To)} nemen de plaats in van {Names(group.From)}", $"{Names(group.To)} take the place of {Names(group.From)}")));
-        return new($"{places}, door een opvolging per {on} ({kind})", $"{places}, by a succession as of {on} ({kind})");
+        return new($"{places}{From(on)}", $"{places}{From(on)}");
     }
 
     private static Sentence Itself(Guid[] organisations) => organisations.Length == 1
