@@ -63,6 +63,13 @@ public sealed class Setting_a_regional_agenda : Spec<Region>
             .ThenRejected("ends-before-start", "/until", "/from", "/priorities/0");
 
     [Fact]
+    public void Refuses_a_priority_that_stands_higher_already() =>
+        Given(Kust).When(r => SetAgenda.Decide(r, Now with
+        {
+            Priorities = [.. Now.Priorities, new("ZORG dichtbij", "care", null), new("Zorg dichtbij", "care", "youth")],
+        })).ThenRejected("priority-twice", "/priorities/2");
+
+    [Fact]
     public void Corrects_the_whole_of_one_period()
     {
         var right = Now with { From = Day(2023), Priorities = [new("Zorg dichtbij", "care", null)] };

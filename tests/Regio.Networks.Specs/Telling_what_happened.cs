@@ -1,7 +1,11 @@
+using System.Reflection;
+using System.Text.Json;
 using Regio.Hosting.Histories;
+using Regio.Hosting.Reading;
 using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;
+using Regio.Networks.Interests;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
@@ -9,6 +13,7 @@ using Regio.Networks.Pulses;
 using Regio.Networks.Regions;
 using Regio.Networks.Successions;
 using Regio.Networks.Wording;
+using Regio.Rules;
 using static Regio.Networks.Specs.Scene;
 
 namespace Regio.Networks.Specs;
@@ -96,6 +101,15 @@ public sealed class Telling_what_happened
         { new PulseClosed(OtherId, Day(2020, 2), "half-or-more", [], "members"),
             "De peiling werd gesloten op 1 februari 2020: de helft of meer antwoordde.",
             "The pulse was closed on 1 February 2020: half or more answered." },
+        { new InterestsStated(OtherId, NetworkId, NoordIn, Noord, ["ruimte"], ["mensen", "geld"], []),
+            "Gemeente Noord vertelde wat het zoekt (ruimte) en biedt (mensen, geld).",
+            "Gemeente Noord told what it needs (ruimte) and offers (mensen, geld)." },
+        { new InterestsStated(OtherId, NetworkId, NoordIn, Noord, ["ruimte"], [], []),
+            "Gemeente Noord vertelde wat het zoekt: ruimte.", "Gemeente Noord told what it needs: ruimte." },
+        { new InterestsStated(OtherId, NetworkId, NoordIn, Noord, [], ["mensen"], []),
+            "Gemeente Noord vertelde wat het biedt: mensen.", "Gemeente Noord told what it offers: mensen." },
+        { new InterestsStated(OtherId, NetworkId, NoordIn, Noord, [], [], ["geheim"]),
+            "Gemeente Noord noemde niets dat het zoekt of biedt.", "Gemeente Noord named nothing that it needs or offers." },
     };
 
     [Theory, MemberData(nameof(Samples))]
@@ -114,6 +128,29 @@ public sealed class Telling_what_happened
             $"{said.Nl}{said.En}".ShouldNotContain("-0000-", customMessage: $"{fact.GetType().Name} names something by its id.");
         }
     }
+
+    [Fact]
+    public void With_a_name_for_every_field_of_every_view()
+    {
+        var telling = new Telling(_ => null, _ => null, FieldNames.All);
+        var views = typeof(FieldNames).Assembly.GetTypes()
+            .Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IView<>)));
+        views.Append(typeof(CodeList)).SelectMany(FieldsOf).Where(field => telling.Label(field) is null).Distinct().ShouldBeEmpty();
+    }
+
+    // What a difference can name: fields, those of what a thing consists of, and those of the things in its lists.
+    private static IEnumerable<string> FieldsOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(field => field.GetMethod!.GetParameters().Length == 0 && field.Name is not ("Id" or "Version" or "EqualityContract") && field.CanWrite)
+        .SelectMany(field =>
+        {
+            var (name, of) = (JsonNamingPolicy.CamelCase.ConvertName(field.Name), Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType);
+            var part = typeof(System.Collections.IEnumerable).IsAssignableFrom(of) && of.IsGenericType ? of.GetGenericArguments()[0] : null;
+            return (IEnumerable<string>)[
+                .. field.Name == "Details" ? [] : new[] { name },
+                .. part is { } thing ? (thing.GetProperty("Id") is null ? [] : FieldsOf(thing))
+                    : of.Assembly == typeof(FieldNames).Assembly && !of.IsEnum ? FieldsOf(of) : [],
+            ];
+        });
 
     [Fact]
     public void What_is_no_fact_says_nothing() => FactWording.Of("something").ShouldBeNull();

@@ -51,6 +51,7 @@ public static class ProblemTypes
         new("not-a-municipality", 409, "Only municipalities make up a region or territory", "Name municipalities."),
         new("already-a-member", 409, "The organisation is already a member then", "Correct or withdraw the existing membership."),
         new("cost-key-over-whole", 409, "The cost key is over 100 %", "Mend the shares; all members' together are at most 100 %."),
+        new("priority-twice", 409, "A priority is named twice", "Rank each priority once."),
         new("type-twice", 409, "A type of hours is named twice", "Name each type once."),
         new("outside-membership", 409, "The organisation is no member on that day", "Give a day of the membership."),
         new("already-ended", 409, "It has ended already", "Correct the end if it is wrong."),

@@ -56,7 +56,7 @@ internal static class AgendaRules
 {
     /// <summary>
     /// It ends no earlier than it starts, shares no day with another period of the region, and each priority has a
-    /// domain or a target group.
+    /// domain or a target group, and one rank.
     /// </summary>
     /// <param name="agenda">The agenda.</param>
     /// <param name="others">The other agendas of the region.</param>
@@ -67,6 +67,9 @@ internal static class AgendaRules
             "/from", "agenda-meets-another", $"The agenda from {other.From:O} holds then; correct that one.")),
         .. agenda.Priorities.Index().Where(one => one.Item is { Domain: null, TargetGroup: null }).Select(one => new Fault(
             $"/priorities/{one.Index}", "domain-or-target-group", "Give a domain or a target group.")),
+        .. agenda.Priorities.Index().GroupBy(one => one.Item with { Title = one.Item.Title.ToUpperInvariant() })
+            .SelectMany(same => same.Skip(1)).Select(one => new Fault(
+                $"/priorities/{one.Index}", "priority-twice", "It stands higher in the same agenda.")),
     ];
 
     // Without an end, the earlier one gives way on the day on which the later begins.
