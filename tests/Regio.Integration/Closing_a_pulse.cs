@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.Hosting;
 using Regio.Hosting;
+using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
-using Regio.Networks.Persons;
 using Regio.Networks.Pulses;
 
 namespace Regio.Integration;
@@ -84,7 +84,7 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
             var respondent = (await register.Get<Respondents>().OfLink(secret, Cancelled)).ShouldNotBeNull();
             await Task.WhenAll(
                 register.Get<PulseAnswers>().Keep(respondent, new() { Trust = 1 }, Cancelled),
-                register.Get<Erasure>().OfAnyone(person.Reference.ToString(), Cancelled));
+                register.Get<Erasure>().Of(person.Reference.ToString(), new(Roles.Steward, null, "steward"), Cancelled));
             (await register.Scalar<long>($"select count(*) from pulse.answer where respondent = '{person.Reference}'")).ShouldBe(0);
             (await register.Get<PulseAnswers>().Keep(respondent, new() { Trust = 1 }, Cancelled)).ShouldBeFalse();
         }

@@ -1,5 +1,6 @@
 using Marten;
 using Regio.Funding.Schemes;
+using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Inbox;
 using Regio.Hosting.Publishing;
@@ -45,6 +46,7 @@ internal static class FundingModule
         PublishScheme.Map(schemes);
         SchemeList.Map(schemes);
         SchemeDetails.Map(schemes);
+        app.MapErasure(Base);
         app.MapFeed(Base);
     }
 }

@@ -1,3 +1,4 @@
+using Regio.Hosting.Access;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
 using Regio.Networks.Agreements;
@@ -40,6 +41,7 @@ internal static class NetworksRoutes
         MapInstruments(app.MapGroup($"{NetworksModule.Base}/steering-instruments").WithTags("Steering instruments"));
         app.MapPulses(NetworksModule.Base);
         ReadCodeLists.Map(app);
+        app.MapErasure(NetworksModule.Base);
         app.MapImports(NetworksModule.Base);
         app.MapFeed(NetworksModule.Base);
     }

@@ -1,4 +1,5 @@
 using Marten;
+using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Inbox;
 using Regio.Hosting.Publishing;
@@ -43,6 +44,7 @@ internal static class PolicyModule
         RegisterPolicy.Map(policies);
         PolicyList.Map(policies);
         PolicyDetails.Map(policies);
+        app.MapErasure(Base);
         app.MapFeed(Base);
     }
 }

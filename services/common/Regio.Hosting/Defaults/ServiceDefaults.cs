@@ -31,6 +31,7 @@ public static class ServiceDefaults
         services.AddProblemResponses();
         services.AddTokenValidation(builder.Configuration);
         services.AddHealthChecks();
+        services.AddValidation();
         services.AddApiDocuments(bases);
         services.AddCors(cors => cors.AddPolicy(ApiDocuments.OpenToAll, policy => policy.AllowAnyOrigin().WithMethods("GET")));
         services.ConfigureHttpJsonOptions(json =>

@@ -37,7 +37,7 @@ public static class StoreRegistration
         }));
         services.AddSingleton<ILogger<IDocumentStore>, RefusalsUnlogged>();
         services.AddMarten(provider => Options(provider, declare)).UseLightweightSessions().UseNpgsqlDataSource();
-        services.AddSingleton<Actors>().AddSingleton<Idempotency>().AddSingleton<Outcomes>().AddSingleton<Streams>();
+        services.AddSingleton<Actors>().AddSingleton<Erasure>().AddSingleton<Idempotency>().AddSingleton<Outcomes>().AddSingleton<Streams>();
         services.AddSingleton(new OwnTables(Actors.Schema)).AddSingleton(new OwnTables(Idempotency.Schema));
         services.AddSingleton<ViewProgress>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");

@@ -1,7 +1,7 @@
+using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Requests;
 using Regio.Networks.JointStatements;
-using Regio.Networks.Persons;
 
 namespace Regio.Networks.Pulses;
 
@@ -13,7 +13,8 @@ internal static class PulsesModule
     {
         services.AddSingleton(new OwnTables(PulseTables.Schema));
         services.AddSingleton<OpenPulses>().AddSingleton<PulseAnswers>().AddSingleton<Respondents>();
-        services.AddSingleton<PulseCircle>().AddSingleton<AnsweringMembers>().AddSingleton<Questionnaires>().AddSingleton<Erasure>();
+        services.AddSingleton<PulseCircle>().AddSingleton<AnsweringMembers>().AddSingleton<Questionnaires>();
+        services.AddSingleton<IPersonalData, PulsePersons>();
         services.AddHostedService<DuePulses>();
     }
 
@@ -28,7 +29,6 @@ internal static class PulsesModule
         AnswerPulse.Map(pulses);
         ClosePulse.Map(pulses);
         AnswerByLink.Map(app.MapGroup(PersonalLinks.Path).WithTags("Pulses"));
-        ErasePerson.Map(app.MapGroup($"{basePath}/persons").WithTags("Pulses"));
         var statements = app.MapGroup($"{basePath}/joint-statements").WithTags("Joint statements");
         ReadJointStatements.Map(statements);
         RecordJointStatement.Map(statements);
