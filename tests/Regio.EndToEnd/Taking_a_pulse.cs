@@ -98,6 +98,8 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
         var stranger = new Who("member", Uri("gm9907"));
         (await Gateway.Put($"{pulse}/answer", Scores(1), stranger)).Demand(404);
         (await Gateway.Post($"{pulse}/links", new { respondents = new[] { new { name = "x" } } }, stranger)).Demand(404);
+        (await Gateway.Post($"{pulse}/links", new { respondents = new[] { new { email = "bea@regio.example" }, new { email = "Bea" } } }, new("member", Uri("gm9902"))))
+            .Demand(400).Json.GetProperty("errors").EnumerateArray().Select(fault => fault.GetProperty("pointer").GetString()).ShouldBe(["/respondents/1/email"]);
         (await Gateway.Put($"{pulse}/answer", Scores(1), Who.Steward)).Demand(403);
         (await Gateway.Put($"{pulse}/answer", Scores(1))).Demand(401);
         (await Gateway.Put($"{pulse}/answer", new { trust = 6, mood = 1 }, new("member", Uri("gm9902")))).Demand(400)

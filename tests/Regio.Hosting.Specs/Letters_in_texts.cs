@@ -39,6 +39,31 @@ public sealed class Letters_in_texts
     }
 
     [Theory]
+    [InlineData("regisseur", true)]
+    [InlineData("wethouder Zorg 2", true)]
+    [InlineData("  ", true)]
+    [InlineData(null, true)]
+    [InlineData("j.jansen@regio.example", false)]
+    [InlineData("info@regio.example", false)]
+    [InlineData("06-12345678", false)]
+    [InlineData("two\nlines", false)]
+    public void That_name_a_function_are_no_address_and_no_number(string? function, bool taken) => new FunctionAttribute(200).IsValid(function).ShouldBe(taken);
+
+    [Theory]
+    [InlineData("Klantcontactcentrum", true)]
+    [InlineData("https://www.regio.example/contact?to=a@b", true)]
+    [InlineData("14 0363", true)]
+    [InlineData("info@regio.example", true)]
+    [InlineData("Servicepunt (zorg-en-veiligheid@regio.example), 14 0363", true)]
+    [InlineData("  ", true)]
+    [InlineData("j.jansen@regio.example", false)]
+    [InlineData("Jan Jansen <jan_jansen@regio.example>", false)]
+    [InlineData("mailto:j.jansen@regio.example", false)]
+    [InlineData("info@", false)]
+    [InlineData("a@b@c.example", false)]
+    public void That_say_how_a_desk_is_reached_lead_to_no_person(string desk, bool taken) => new DeskAttribute(300).IsValid(desk).ShouldBe(taken);
+
+    [Theory]
     [InlineData("gm0363", true)]
     [InlineData("https://regio.example/id/x", true)]
     [InlineData("a|b", false)]

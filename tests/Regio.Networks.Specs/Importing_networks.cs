@@ -51,6 +51,13 @@ public sealed class Importing_networks
         rows[1].Faults.Select(fault => (fault.Line, fault.Field, fault.Code)).ShouldBe([(3, "id", "already-exists")]);
     }
 
+    [Theory]
+    [InlineData("info@regio.example", true)]
+    [InlineData("j.jansen@regio.example", false)]
+    public void A_contact_desk_is_nobodys_own_mailbox(string desk, bool taken) =>
+        IdentifiedRows.ReadAll(File($"{Plain},contact_desk\n{Row},{desk}\n"), Network.StreamKind, NetworkLine.Of)[0].Faults
+            .Select(fault => fault.Field).ShouldBe(taken ? [] : ["contact_desk"]);
+
     [Fact]
     public void Every_fault_of_a_row_is_named()
     {

@@ -14,6 +14,16 @@ public sealed class Taking_a_pulse : Spec<Pulse>
     private static readonly PulseClosed Closed = new(Id, Day(2026, 1, 20), Results.Response, Results.Results, "members");
     private static readonly Network Known = Network.After(null, Registered)!;
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(" bea@regio.example ", true)]
+    [InlineData("Bea", false)]
+    [InlineData("bea@", false)]
+    [InlineData("@regio.example", false)]
+    [InlineData("bea @regio.example", false)]
+    public void A_link_is_sent_to_an_address_if_anywhere(string? email, bool taken) =>
+        RoundTrips.IsAccepted(new DrawLinks.RespondentBody { Email = email }).ShouldBe(taken);
+
     [Fact]
     public void Opens_in_a_network_of_three() =>
         Given().When(() => OpenPulse.Decide(Known, Opened, 3, isAsked: false)).Then(Opened);

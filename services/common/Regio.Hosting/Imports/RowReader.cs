@@ -18,6 +18,9 @@ public sealed class RowReader(CsvRow row)
     /// <summary>A text of one line; null when empty.</summary>
     public string? Text(string column) => Checked(column, row.Text(column), Letters.WrongInLine);
 
+    /// <summary>How a desk is reached; null when empty.</summary>
+    public string? Desk(string column) => Checked(column, row.Text(column), Unnamed.WrongInDesk);
+
     /// <summary>A text that may have several lines; null when empty.</summary>
     public string? Prose(string column) => Checked(column, row.Text(column), Letters.WrongInProse);
 

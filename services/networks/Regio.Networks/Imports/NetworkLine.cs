@@ -25,7 +25,7 @@ internal sealed record NetworkLine(
             row.NeededDate("in_force_from"), row.Date("in_force_until"),
             row.Code("obligation", CodeLists.Obligations) ?? Unknown, row.Text("obligation_source"),
             row.Codes("domains", CodeLists.Domains), row.Codes("target_groups", CodeLists.TargetGroups),
-            row.Text("contact_desk"), TextOrNone.Of(row.Prose("success_measure"), row.Flag("no_success_measure")));
+            row.Desk("contact_desk"), TextOrNone.Of(row.Prose("success_measure"), row.Flag("no_success_measure")));
         var file = row.Row;
         return new(
             details, file.Has("obligation"), file.Has("domains"), file.Has("target_groups"), file.Has("contact_desk"),

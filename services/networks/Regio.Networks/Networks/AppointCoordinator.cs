@@ -21,7 +21,7 @@ public static class AppointCoordinator
         public string? Organisation { get; init; }
 
         /// <summary>The function that coordinates.</summary>
-        [Line(200), Description("Function (functie) that coordinates, never a named person; give it or `organisation`.")]
+        [Function(200), Description("Function (functie) that coordinates, never a named person; give it or `organisation`.")]
         public string? Function { get; init; }
 
         /// <summary>Whether it has no interest of its own.</summary>

@@ -65,7 +65,7 @@ public record NetworkBody
     public IReadOnlyList<string>? TargetGroups { get; init; }
 
     /// <summary>A desk or function that answers for it.</summary>
-    [Line(300), Description("Contact desk (contactpunt): a desk or function, never a named person.")]
+    [Desk(300), Description("Contact desk (contactpunt): a desk or function, its page, number or mailbox (info@…), never a named person.")]
     public string? ContactDesk { get; init; }
 
     /// <summary>What would show success.</summary>

@@ -13,7 +13,7 @@ public static class SetContactDesk
 {
     /// <summary>The contact desk of a network (contactpunt), as sent.</summary>
     public sealed record Request(
-        [property: Required, Line(300), Description("Contact desk (contactpunt): a desk or function, never a named person.")]
+        [property: Required, Desk(300), Description("Contact desk (contactpunt): a desk or function, its page, number or mailbox (info@…), never a named person.")]
         string? ContactDesk = null);
 
     /// <summary>The same again changes nothing.</summary>

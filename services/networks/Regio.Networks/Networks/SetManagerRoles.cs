@@ -33,7 +33,7 @@ public static class SetManagerRoles
         public string? Organisation { get; init; }
 
         /// <summary>The function that covers it.</summary>
-        [Line(200), Description("Function (functie) that covers it, never a named person; give it or `organisation`.")]
+        [Function(200), Description("Function (functie) that covers it, never a named person; give it or `organisation`.")]
         public string? Function { get; init; }
     }
 

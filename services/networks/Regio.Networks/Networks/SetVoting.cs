@@ -25,7 +25,7 @@ public static class SetVoting
         public IReadOnlyList<Weight>? Weights { get; init; }
 
         /// <summary>The function in which members are represented.</summary>
-        [Line(200), Description("Function (functie) in which members are represented; unknown when absent.")]
+        [Function(200), Description("Function (functie) in which members are represented, never a named person; unknown when absent.")]
         public string? RepresentativeFunction { get; init; }
     }
 

@@ -31,7 +31,7 @@ internal static class DrawLinks
         public string? Name { get; init; }
 
         /// <summary>E-mail address.</summary>
-        [Line(254), Description("E-mail address (e-mailadres); kept until the pulse closes, for your organisation alone.")]
+        [Line(254), RegularExpression(@"^\s*[^@\s]+@[^@\s]+\s*$", ErrorMessage = "It is no e-mail address."), Description("E-mail address (e-mailadres); kept until the pulse closes, for your organisation alone.")]
         public string? Email { get; init; }
     }
 

@@ -12,7 +12,8 @@ internal static class GetOverlaps
         ("shared", pair => pair.Shared.ToString()), ("jaccard", pair => pair.Jaccard.ToString("R")),
         ("containment", pair => pair.Containment.ToString("R")), ("kind", pair => pair.Kind),
         ("domain_similarity", pair => pair.DomainSimilarity?.ToString("R")),
-        ("target_group_similarity", pair => pair.TargetGroupSimilarity?.ToString("R")));
+        ("target_group_similarity", pair => pair.TargetGroupSimilarity?.ToString("R")),
+        ("facility", pair => pair.Facility?.Facility.Key), ("facility_of", pair => pair.Facility?.OfferedBy.Key));
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapGet("/overlaps", Handle)
