@@ -35,6 +35,28 @@ public sealed class Asking_before_creating(SmallSite small) : EndToEndTest
     }
 
     [Fact]
+    public async Task Asks_of_a_next_version_too_but_not_after_the_one_before_it()
+    {
+        (await Gateway.Post(Networks, Network("Zwemles voor iedereen", "Elk kind leert zwemmen.", ["gm9902", "gm9904"]), Region)).Demand(201);
+        var first = (await Gateway.Post(Networks, Network("Sluiswachters", "Sluizen bedienen op afstand.", ["gm9902", "ws9901"]), Region)).Demand(201);
+        var succeed = $"{first.Header("Location")}/succeed";
+        object Next(string name, params string[] territory) =>
+            new { name, purpose = "Sluizen bedienen op afstand.", inForceFrom = "2024-01-01", obligation = "voluntary", territory };
+
+        var (candidates, token) = Asked(await Gateway.Post(succeed, Next("Zwemles voor iedereen"), Region, first.ETag));
+        candidates.ShouldBe(["Zwemles voor iedereen"]);
+        var elsewhere = Confirmed(Next("Zwemles voor iedereen"), new { token, decision = "new", motive = "x" });
+        (await Gateway.Post(Networks, elsewhere, Region)).Demand(409);
+        var next = Confirmed(Next("Zwemles voor iedereen"), new { token, decision = "new", motive = "De sluizen liggen bij het bad." });
+        await Refuses(succeed, Next("Sluiswachters van nu", "gm9904", "gm9906"), first.ETag, "deviation-not-explained");
+        var begun = (await Gateway.Post(succeed, next, Region, first.ETag)).Demand(201);
+        var told = (await Gateway.Get(begun.Header("Location")!)).Json.GetProperty("grounds").GetProperty("despite");
+        told.GetProperty("motive").GetString().ShouldBe("De sluizen liggen bij het bad.");
+
+        await Renames(begun.Header("Location")!, begun.ETag);
+    }
+
+    [Fact]
     public async Task Wants_to_know_why_a_territory_cuts_across_regions()
     {
         object Body(object? deviation) => new
@@ -78,8 +100,31 @@ public sealed class Asking_before_creating(SmallSite small) : EndToEndTest
             .ShouldContain("Cliëntenraad Elzerland");
     }
 
-    private async Task Refuses(object body, string code) => (await Gateway.Post(Networks, body, Region)).Demand(409)
-        .Json.GetProperty("type").GetString().ShouldBe($"/problems/{code}");
+    private async Task Renames(string network, string version)
+    {
+        object Name(string name) => new { name, from = "2025-01-01" };
+        version = (await Gateway.Post($"{network}/rename", Name("Bediening op afstand"), Region, version)).Demand(204).ETag;
+        var (candidates, token) = Asked(await Gateway.Post($"{network}/rename", Name("Zwemles voor iedereen"), Region, version));
+        candidates.ShouldBe(["Zwemles voor iedereen"]);
+        var named = Confirmed(Name("Zwemles voor iedereen"), new { token, decision = "new", motive = "Zo heten wij altijd al." });
+        await Refuses($"{network}/rename", Confirmed(Name("Zwemles voor iedereen"), new { token, decision = "new" }), version, "motive-missing");
+        version = (await Gateway.Post($"{network}/rename", named, Region, version)).Demand(204).ETag;
+        var told = (await Gateway.Get(network)).Json;
+        told.GetProperty("name").GetString().ShouldBe("Zwemles voor iedereen");
+        told.GetProperty("grounds").GetProperty("namedDespite").GetProperty("motive").GetString().ShouldBe("Zo heten wij altijd al.");
+
+        (_, token) = Asked(await Gateway.Post($"{network}/rename", Name("Zwemles, voor iedereen"), Region, version));
+        var other = (await Gateway.Get($"{Networks}?q=Zwemles voor iedereen&sort=name")).Json.EnumerateArray()
+            .Single(row => !network.EndsWith(row.GetProperty("id").GetString()!, StringComparison.Ordinal)).GetProperty("id").GetString();
+        var join = Confirmed(Name("Zwemles, voor iedereen"), new { token, decision = "join", candidate = other });
+        (await Gateway.Post($"{network}/rename", join, Region, version)).Demand(202).Header("Location")!
+            .ShouldStartWith($"{Networks}/{other}/join-requests/");
+    }
+
+    private Task Refuses(object body, string code) => Refuses(Networks, body, null, code);
+
+    private async Task Refuses(string path, object body, string? version, string code) => (await Gateway.Post(path, body, Region, version))
+        .Demand(409).Json.GetProperty("type").GetString().ShouldBe($"/problems/{code}");
 
     private static (IReadOnlyList<string?> Candidates, string Token) Asked(Answer answer)
     {

@@ -37,7 +37,7 @@ public sealed class Asking_before_creating : Spec<Network>
 
     [Fact]
     public void Asks_nothing_of_what_is_refused_anyway() =>
-        AskFirst.Decide(Decision.Reject("ends-before-start", "no"), NetworkId, [Like], null, null, () => Question)
+        AskFirst.Decide(Decision.Reject("ends-before-start", "no"), [Like], null, null, () => Question, Despite)
             .ShouldBe(Decision.Reject("ends-before-start", "no"));
 
     [Fact]
@@ -57,5 +57,8 @@ public sealed class Asking_before_creating : Spec<Network>
         Given(Registered).When(n => AskFirst.Join(Asked, n, null, () => Question)).ThenRejected("resembles-existing");
 
     private static Decision Weigh(IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown, string? motive) =>
-        AskFirst.Decide(Decision.Accept(Registered), NetworkId, candidates, shown, motive, () => Question);
+        AskFirst.Decide(Decision.Accept(Registered), candidates, shown, motive, () => Question, Despite);
+
+    private static RegisteredDespiteResemblance Despite(Values<ResembledNetwork> candidates, string motive, string rules) =>
+        new(NetworkId, candidates, motive, rules);
 }

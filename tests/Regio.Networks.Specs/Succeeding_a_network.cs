@@ -41,13 +41,17 @@ public sealed class Succeeding_a_network : Spec<Network>
             new NetworkVersionsLinked(NetworkId, null, OtherId));
 
     [Fact]
-    public void Why_its_territory_deviates_goes_over_with_that_territory_alone()
+    public void Why_its_territory_deviates_goes_over_with_that_territory_and_edition_until_it_is_looked_at_again()
     {
-        var deviation = new DeviationExplained(NetworkId, Stranger, "waterschapsgrens", Day(2030));
-        Network Begun(Guid municipality) => new object[] { Next, new TerritorySet(OtherId, [municipality]) }.Aggregate(default(Network), Network.After)!;
-        var previous = new object[] { Registered, new TerritorySet(NetworkId, [Noord]), deviation }.Aggregate(default(Network), Network.After)!;
-        CarriedOver.Arrangements(previous, Begun(Noord)).ShouldBe([deviation with { NetworkId = OtherId }]);
-        CarriedOver.Arrangements(previous, Begun(Zuid)).ShouldBeEmpty();
+        var explained = new DeviationExplained(NetworkId, Stranger, "waterschapsgrens", Day(2030));
+        var deviating = new Deviating(Stranger, "waterschappen", []);
+        var previous = new object[] { Registered, new TerritorySet(NetworkId, [Noord]), explained }.Aggregate(default(Network), Network.After)!;
+        CarriedOver.Deviation(previous, OtherId, [Noord], deviating, Day(2029)).ShouldBe(explained with { NetworkId = OtherId });
+        CarriedOver.Deviation(previous, OtherId, [Zuid], deviating, Day(2029)).ShouldBeNull();
+        CarriedOver.Deviation(previous, OtherId, [Noord], deviating with { DivisionId = OtherId }, Day(2029)).ShouldBeNull();
+        CarriedOver.Deviation(previous, OtherId, [Noord], null, Day(2029)).ShouldBeNull();
+        CarriedOver.Deviation(previous, OtherId, [Noord], deviating, Day(2030)).ShouldBeNull();
+        CarriedOver.Deviation(null, OtherId, [Noord], deviating, Day(2029)).ShouldBeNull();
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public sealed class What_leaves_the_service
         new BudgetRecorded(NetworkId, 2024, 1m, [new(Noord, 1m)], null), new AccountsRecorded(NetworkId, 2024, 1m, [], null),
         new NeedAssessed(NetworkId, "no", "why", [OtherId], "not those"),
         new RegisteredDespiteResemblance(NetworkId, [new(OtherId, ["same-name"])], "motive", "1"),
+        new RenamedDespiteResemblance(NetworkId, [new(OtherId, ["same-name"])], "motive", "1"),
         new DeviationExplained(NetworkId, OtherId, "motive", First), new JoinRequested(NetworkId, NoordIn, [Zuid], "participant", null),
         new JoinAccepted(NetworkId, NoordIn), new JoinDeclined(NetworkId, NoordIn, "reason"),
         new ArenaSet(NetworkId, "forming", [new(Noord, "decides")]), new ManagerRolesSet(NetworkId, [new("framing", null, "secretaris")]),

@@ -24,6 +24,15 @@ public sealed record ResembledNetwork(Guid NetworkId, IReadOnlyList<string> Reas
 public sealed record RegisteredDespiteResemblance(
     Guid NetworkId, IReadOnlyList<ResembledNetwork> Candidates, string Motive, string Rules);
 
+/// <summary>A network took a name nearly that of others in force, by who was shown them.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="Candidates">Those that were shown, the likest first.</param>
+/// <param name="Motive">Why it is another.</param>
+/// <param name="Rules">Version of the rules of resemblance.</param>
+[Contract("nl.regio.networks.renamed-despite-resemblance.v1")]
+public sealed record RenamedDespiteResemblance(
+    Guid NetworkId, IReadOnlyList<ResembledNetwork> Candidates, string Motive, string Rules);
+
 /// <summary>Why the registered territory deviates from the divisions of the country was explained; of another territory it says nothing.</summary>
 /// <param name="NetworkId">The network.</param>
 /// <param name="DivisionId">The edition that it deviates from.</param>

@@ -117,6 +117,7 @@ internal static class FactNames
         .Fact<AccountsRecorded>("networks.accounts-recorded.v1")
         .Fact<NeedAssessed>("networks.need-assessed.v1")
         .Fact<RegisteredDespiteResemblance>("networks.registered-despite-resemblance.v1")
+        .Fact<RenamedDespiteResemblance>("networks.renamed-despite-resemblance.v1")
         .Fact<DeviationExplained>("networks.deviation-explained.v1")
         .Fact<JoinRequested>("networks.join-requested.v1")
         .Fact<JoinAccepted>("networks.join-accepted.v1")

@@ -37,7 +37,7 @@ internal static class NetworksModule
         services.AddCodeLists(Published.ContractOf).AddSingleton<CodeListChanges>();
         services.AddProtection();
         services.AddSingleton<Lookout>().AddHostedService<FirstLook>();
-        services.AddSingleton<Confirmations>().AddSingleton<Registrations>();
+        services.AddSingleton<Confirmations>().AddSingleton<Questions>().AddSingleton<Registrations>();
         services.AddReading(new(Validity.From, FactWording.Of, FieldNames.All));
         services.AddSingleton<States>().AddSingleton<References>().AddSingleton<INames, Naming>()
             .AddSingleton<SuccessionEffects>().AddSingleton<Holders>();

@@ -106,13 +106,18 @@ public static class Published
     {
         NeedAssessed f => new Contract.NeedAssessed(f.NetworkId, f.Alone, f.Explanation, [.. f.Considered], f.WhyNotThose),
         RegisteredDespiteResemblance f => new Contract.RegisteredDespiteResemblance(
-            f.NetworkId, [.. f.Candidates.Select(c => new Contract.ResembledNetwork(c.NetworkId, [.. c.Reasons]))], f.Motive, f.Rules),
+            f.NetworkId, Resembled(f.Candidates), f.Motive, f.Rules),
+        RenamedDespiteResemblance f => new Contract.RenamedDespiteResemblance(
+            f.NetworkId, Resembled(f.Candidates), f.Motive, f.Rules),
         DeviationExplained f => new Contract.DeviationExplained(f.NetworkId, f.DivisionId, f.Motive, f.ReviewOn),
         JoinRequested f => new Contract.JoinRequested(f.NetworkId, f.RequestId, [.. f.OrganisationIds], f.Role, f.Motive),
         JoinAccepted f => new Contract.JoinAccepted(f.NetworkId, f.RequestId),
         JoinDeclined f => new Contract.JoinDeclined(f.NetworkId, f.RequestId, f.Reason),
         _ => PublishedBeside.ContractOf(fact),
     };
+
+    private static Contract.ResembledNetwork[] Resembled(Values<ResembledNetwork> candidates) =>
+        [.. candidates.Select(c => new Contract.ResembledNetwork(c.NetworkId, [.. c.Reasons]))];
 
     private static Contract.RegionalAgenda Agenda(RegionalAgenda a) => new(
         a.From, a.Until, [.. a.Priorities.Select(one => new Contract.AgendaPriority(one.Title, one.Domain, one.TargetGroup))],

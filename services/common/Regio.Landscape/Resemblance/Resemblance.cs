@@ -1,7 +1,7 @@
 namespace Regio.Landscape;
 
 /// <summary>
-/// Which networks in force one to be registered resembles. What it says of itself is compared with those whose
+/// Which networks in force one that is registered, goes on as a next version or takes another name resembles. What it says of itself is compared with those whose
 /// territory meets its own, or that share a member. The thresholds are assumptions, held against the real register.
 /// </summary>
 internal static class Resemblance
@@ -15,7 +15,8 @@ internal static class Resemblance
 
     /// <summary>
     /// The networks that the new one meets, strongest resemblance first; those without a reason are no candidates, but
-    /// may be worth knowing (<see cref="Resembling.Kind"/>). One that has ended already is held against none.
+    /// may be worth knowing (<see cref="Resembling.Kind"/>). One that has ended already is held against none, and none
+    /// against its own chain.
     /// </summary>
     /// <param name="standing">The networks in force today.</param>
     /// <param name="vocabulary">Their words.</param>
@@ -28,12 +29,13 @@ internal static class Resemblance
         }
 
         var now = AsOf(standing.Day, network);
-        var active = new Activity(standing.Register.With([now]), standing.Day).Of(network.Id)!;
+        var register = standing.Register.With([now]);
+        var (active, chain) = (new Activity(register, standing.Day).Of(network.Id)!, Chain.Versions(register, network.Id));
         var (words, index) = (NetworkWords.Of(network), standing.Index);
         return
         [
             .. Near(standing, active)
-                .Where(id => id != network.Id)
+                .Where(id => !chain.Contains(id))
                 .Select(id => index.Networks[id])
                 .Select(other => Compare(active, other, words, vocabulary))
                 .OrderByDescending(one => one.Strength).ThenBy(one => one.Network, Thing.Order),

@@ -5,8 +5,8 @@ using Regio.Landscape;
 namespace Regio.Networks.Networks;
 
 /// <summary>
-/// Ask before you create: who would register a network that resembles others in force is shown them first, and then says
-/// why it is another, or asks to join one (bouw op bestaande relaties).
+/// Ask before you create: who would have a network that resembles others in force is shown them first, and then says why it
+/// is another, or asks to join one (bouw op bestaande relaties).
 /// </summary>
 internal static class AskFirst
 {
@@ -17,22 +17,23 @@ internal static class AskFirst
     public static IReadOnlyList<Resembling> Candidates(IEnumerable<Resembling> near) =>
         [.. near.Where(one => one.Reasons.Count > 0).Take(Most)];
 
-    /// <summary>What a registration comes to, given the candidates and which of them the caller was shown.</summary>
-    /// <param name="registering">What it comes to by itself.</param>
-    /// <param name="networkId">The new network.</param>
+    /// <summary>What a proposal comes to, given the candidates and which of them the caller was shown.</summary>
+    /// <param name="proposing">What it comes to by itself.</param>
     /// <param name="candidates">Those it resembles now.</param>
     /// <param name="shown">Those that the caller was shown; null when its token is no good, or it has none.</param>
     /// <param name="motive">Why it is another.</param>
     /// <param name="ask">The question.</param>
+    /// <param name="despite">That it is so although it resembles these, for that motive, by that version of the rules.</param>
     public static Decision Decide(
-        Decision registering, Guid networkId, IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown, string? motive,
-        Func<Problem> ask) => registering is not Decision.Accepted accepted || candidates.Count == 0
-            ? registering
+        Decision proposing, IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown, string? motive, Func<Problem> ask,
+        Func<Values<ResembledNetwork>, string, string, object> despite) =>
+        proposing is not Decision.Accepted accepted || candidates.Count == 0
+            ? proposing
             : candidates.Any(candidate => shown?.Contains(candidate.Network.Id) is not true)
                 ? new Decision.Rejected(ask())
                 : motive is null
                     ? Decision.Reject("motive-missing", "Say why it is another network.", new Fault("/confirmation/motive", "motive-missing", "Say why it is another network."))
-                    : Decision.Accept([.. accepted.Facts, Despite(networkId, candidates, motive)]);
+                    : Decision.Accept([.. accepted.Facts, despite(Resembled(candidates), motive, Resemblance.Rules)]);
 
     /// <summary>What asking to join comes to.</summary>
     /// <param name="asked">The request.</param>
@@ -46,6 +47,6 @@ internal static class AskFirst
             new Fault("/confirmation/candidate", "not-a-candidate", "Name one of the networks that you were shown."))
         : RequestJoin.Decide(network, asked);
 
-    private static RegisteredDespiteResemblance Despite(Guid networkId, IReadOnlyList<Resembling> candidates, string motive) =>
-        new(networkId, [.. candidates.Select(c => new ResembledNetwork(c.Network.Id, [.. c.Reasons]))], motive, Resemblance.Rules);
+    private static Values<ResembledNetwork> Resembled(IReadOnlyList<Resembling> candidates) =>
+        [.. candidates.Select(c => new ResembledNetwork(c.Network.Id, [.. c.Reasons]))];
 }

@@ -23,7 +23,7 @@ internal static class CarriedOver
                 held.Terms.CostKeyShare, held.Terms.Terms)),
     ];
 
-    /// <summary>Who governs and coordinates it, as far as its own members allow, and why the same territory deviates.</summary>
+    /// <summary>Who governs and coordinates it, as far as its own members allow.</summary>
     /// <param name="previous">The version before it.</param>
     /// <param name="next">The next version, with its members.</param>
     public static IReadOnlyList<object> Arrangements(Network previous, Network next) =>
@@ -32,9 +32,23 @@ internal static class CarriedOver
             ? Allowed(GovernNetwork.Decide(next, form with { NetworkId = next.Id }, isRegistered: true)) : [],
         .. previous.Governance.Coordinator is { } coordinator
             ? Allowed(AppointCoordinator.Decide(next, coordinator with { NetworkId = next.Id }, isRegistered: true)) : [],
-        .. previous.Grounds.Deviation is { } deviation && next.Territory.Equals(previous.Territory)
-            ? [deviation with { NetworkId = next.Id }] : Array.Empty<object>(),
     ];
+
+    /// <summary>
+    /// Why the same territory deviates from the same edition, as long as that need not be looked at again; null when
+    /// there is no such explanation.
+    /// </summary>
+    /// <param name="previous">The version before it; null: there is none.</param>
+    /// <param name="nextId">The next version.</param>
+    /// <param name="territory">Its territory.</param>
+    /// <param name="deviating">How that deviates.</param>
+    /// <param name="today">Today.</param>
+    public static DeviationExplained? Deviation(
+        Network? previous, Guid nextId, IEnumerable<Guid> territory, Deviating? deviating, DateOnly today) =>
+        previous?.Grounds.Deviation is { } known && known.DivisionId == deviating?.DivisionId && known.ReviewOn > today
+        && Values.Set(territory).Equals(Values.Set(previous.Territory))
+            ? known with { NetworkId = nextId }
+            : null;
 
     private static IReadOnlyList<object> Allowed(Decision decision) => decision is Decision.Accepted { Facts: var facts } ? facts : [];
 }

@@ -11,8 +11,10 @@ public sealed record JoinRequest(JoinRequested Asked, bool? Accepted, string? Re
 /// <param name="Despite">The networks it resembles, when it was registered although it does.</param>
 /// <param name="Deviation">Why its territory deviates; null for another territory than was explained.</param>
 /// <param name="Joins">Requests to join, in the order of asking.</param>
+/// <param name="NamedDespite">The networks with nearly its name, when it took that name although there are.</param>
 public sealed record Grounds(
-    NeedAssessed? Need, RegisteredDespiteResemblance? Despite, DeviationExplained? Deviation, Values<JoinRequest> Joins)
+    NeedAssessed? Need, RegisteredDespiteResemblance? Despite, DeviationExplained? Deviation, Values<JoinRequest> Joins,
+    RenamedDespiteResemblance? NamedDespite = null)
 {
     /// <summary>Of a network of which nothing of it is recorded.</summary>
     public static Grounds Unknown { get; } = new(null, null, null, []);
@@ -25,6 +27,7 @@ public sealed record Grounds(
     {
         NeedAssessed f => this with { Need = f },
         RegisteredDespiteResemblance f => this with { Despite = f },
+        RenamedDespiteResemblance f => this with { NamedDespite = f },
         DeviationExplained f => this with { Deviation = f },
         TerritorySet when Deviation is not null => this with { Deviation = null },
         JoinRequested f => this with { Joins = [.. Joins, new(f, null, null)] },

@@ -22,6 +22,14 @@ public sealed record ResembledNetwork(Guid NetworkId, Values<string> Reasons);
 public sealed record RegisteredDespiteResemblance(
     Guid NetworkId, Values<ResembledNetwork> Candidates, string Motive, string Rules);
 
+/// <summary>A network took a name nearly that of others, by who was shown them.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="Candidates">Those that were shown, the likest first.</param>
+/// <param name="Motive">Why it is another.</param>
+/// <param name="Rules">Version of the rules.</param>
+public sealed record RenamedDespiteResemblance(
+    Guid NetworkId, Values<ResembledNetwork> Candidates, string Motive, string Rules);
+
 /// <summary>Why the territory deviates from the divisions of the country was explained (motivering van afwijking).</summary>
 /// <param name="NetworkId">The network.</param>
 /// <param name="DivisionId">The edition that it deviates from.</param>

@@ -4,6 +4,7 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 
@@ -20,6 +21,16 @@ internal sealed class NetworkChanges(Streams streams, States states, Organisatio
         var (caller, today) = (Caller.Of(writing.Http.User), clock.Today());
         return streams.Change(
             writing, id, body, decide, ct, network => NetworkRights.AgainstChanging(network, caller, today), location);
+    }
+
+    /// <summary>A network that the caller may change; else the problem.</summary>
+    public async Task<(Network? Network, ProblemHttpResult? Refused)> Changeable(Guid id, Writing writing, CancellationToken ct)
+    {
+        var (network, _) = await streams.Read<Network>(id, ct);
+        return network is null ? (null, Views.NotFound())
+            : NetworkRights.AgainstChanging(network, Caller.Of(writing.Http.User), clock.Today()) is { } forbidden
+                ? (null, forbidden.AsResult())
+                : (network, null);
     }
 
     /// <summary>A membership's end, by the member too.</summary>

@@ -1,12 +1,9 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
-using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 using Regio.Networks.Regions;
@@ -17,32 +14,7 @@ namespace Regio.Networks.Networks;
 public static class RegisterNetwork
 {
     /// <summary>A network to be registered (registratie van een samenwerkingsverband).</summary>
-    public sealed record Request : NetworkBody
-    {
-        /// <summary>Identifier in the source.</summary>
-        [ExternalId(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when registered here.")]
-        public string? ExternalId { get; init; }
-
-        /// <summary>Who takes part.</summary>
-        [MaxLength(1_000), Description("Members (deelnemers).")]
-        public IReadOnlyList<MemberBody>? Members { get; init; }
-
-        /// <summary>The municipalities it serves.</summary>
-        [MaxLength(1_000), Description("Territory (werkgebied): ids, TOOI URIs or codes of municipalities.")]
-        public IReadOnlyList<string>? Territory { get; init; }
-
-        /// <summary>Why that territory deviates.</summary>
-        [Description("Why the territory deviates from the divisions of the country; required when it does.")]
-        public DeviationBody? Deviation { get; init; }
-
-        /// <summary>Whether it is needed.</summary>
-        [Description("Whether the network is needed (nut en noodzaak).")]
-        public NeedBody? Need { get; init; }
-
-        /// <summary>The answer to whether it is not one of those in force.</summary>
-        [Description("The answer (bevestiging) to `resembles-existing`, beside the same body.")]
-        public ConfirmationBody? Confirmation { get; init; }
-    }
+    public sealed record Request : RegistrationBody;
 
     /// <summary>The whole registration, with everything resolved; an import is asked nothing.</summary>
     public sealed record Command(
@@ -102,6 +74,7 @@ public static class RegisterNetwork
         var command = new Command(
             new(id, request.ExternalId, request.Details(clock.Today()), caller.Organisation), territory,
             [.. (request.Members ?? []).Zip(members, (member, who) => member.Admitted(id, Guid.CreateVersion7(), who))]);
-        return await registrations.Register(new(writing, caller, request, command), Decide(command, registered), ct);
+        var proposal = new Proposal(writing, request, request with { Confirmation = null }, request.Confirmation);
+        return await registrations.Register(proposal, new(request, command, Decide(command, registered)), ct);
     }
 }

@@ -16,20 +16,8 @@ namespace Regio.Networks.Networks;
 public static class SucceedNetwork
 {
     /// <summary>The next version of a network (volgende versie), whole; it takes the place of this one on its first day.</summary>
-    public sealed record Request : NetworkBody
+    public sealed record Request : RegistrationBody
     {
-        /// <summary>Identifier in the source.</summary>
-        [ExternalId(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when registered here.")]
-        public string? ExternalId { get; init; }
-
-        /// <summary>Who takes part.</summary>
-        [MaxLength(1_000), Description("Members (deelnemers); absent: those who are members on its first day.")]
-        public IReadOnlyList<MemberBody>? Members { get; init; }
-
-        /// <summary>The municipalities it serves.</summary>
-        [MaxLength(1_000), Description("Territory (werkgebied): ids, TOOI URIs or codes of municipalities; absent: that of this version.")]
-        public IReadOnlyList<string>? Territory { get; init; }
-
         /// <summary>Why this version ends.</summary>
         [Prose(500), Description("Why this version is amended (toelichting); unknown when absent.")]
         public string? Reason { get; init; }
@@ -70,8 +58,12 @@ public static class SucceedNetwork
         .WithName("succeedNetwork").WithSummary("Succeed a network by its next version")
         .WithDescription(
             "By who registered or leads the network and may register its next version, or a steward. The next version begins "
-            + "and this one is amended in one: both, or neither. If-Match is that of this version.")
+            + "and this one is amended in one: both, or neither. If-Match is that of this version. One that resembles networks "
+            + "in force, but for those of its own chain, is asked about as when it is registered.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
+
+    /// <summary>Whether a fact changes the version before: the others begin the next.</summary>
+    internal static bool IsOfPrevious(object fact) => fact is NetworkEnded or NetworkVersionsLinked { NextId: not null };
 
     private static IEnumerable<Fault> Faults(Network previous, DateOnly from)
     {
@@ -91,21 +83,22 @@ public static class SucceedNetwork
         }
     }
 
-    private static async Task<Results<Created, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, Streams streams, OrganisationIds ids, States states,
-        TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<Created<RegistrationAdvice>, Accepted, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, Registrations registrations, OrganisationIds ids,
+        States states, TimeProvider clock, CancellationToken ct)
     {
         var (caller, previousId) = (Caller.Of(writing.Http.User), StreamId.Parse(Network.StreamKind, id));
         var nextId = request.ExternalId is { } external ? StreamId.Of(Network.StreamKind, external) : Guid.CreateVersion7();
-        return await streams.BeginFrom<Network>(
-            writing, previousId, nextId, $"{NetworksModule.Base}/networks/{nextId}", request,
+        var unconfirmed = new { Of = previousId, Body = request with { Confirmation = null } };
+        return await registrations.Succeed(
+            new(writing, request, unconfirmed, request.Confirmation), previousId, nextId,
             async (previous, stop) =>
             {
                 var next = await Next(request, nextId, previous, caller?.Organisation, clock.Today(), ids, stop);
                 var named = next.Members.Select(member => member.OrganisationId).Concat(next.Territory);
-                return Decide(previous, next, Values.Text(request.Reason), await states.Municipalities([.. named], stop));
+                var registered = await states.Municipalities([.. named], stop);
+                return new(request, next, Decide(previous, next, Values.Text(request.Reason), registered));
             },
-            fact => fact is NetworkEnded || fact is NetworkVersionsLinked { NextId: not null },
             previous => NetworkRights.AgainstChanging(previous, caller, clock.Today())
                 ?? NetworkRights.AgainstRegistering(caller, request.Obligation!),
             ct);
@@ -121,7 +114,6 @@ public static class SucceedNetwork
             request.Territory is { } territory ? await ids.Of(territory, ct) : previous.Territory,
             request.Members is null
                 ? CarriedOver.Members(previous, id, details.InForceFrom, Guid.CreateVersion7)
-                : [.. request.Members.Zip(named, (member, who) => member.Admitted(id, Guid.CreateVersion7(), who))],
-            Asked: false);
+                : [.. request.Members.Zip(named, (member, who) => member.Admitted(id, Guid.CreateVersion7(), who))]);
     }
 }

@@ -1,5 +1,6 @@
 using Marten;
 using Regio.Hosting;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Reading;
 using Regio.Landscape;
 
@@ -8,7 +9,19 @@ namespace Regio.Networks.Surroundings;
 /// <summary>What a network to be registered is held against.</summary>
 /// <param name="Standing">Everything registered, and the networks in force today.</param>
 /// <param name="Vocabulary">What networks say of themselves.</param>
-internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary);
+internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary)
+{
+    /// <summary>The networks in force that one resembles as a decision makes it; what does not come to a network resembles none.</summary>
+    /// <param name="before">What is known of it; null: it begins.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="isOfIt">Which of its facts are of that network; null: all.</param>
+    public IReadOnlyList<Resembling> Near(IFacts? before, Decision decision, Func<object, bool>? isOfIt = null) =>
+        decision is Decision.Accepted { Facts: { Count: > 0 } facts }
+        && facts.Where(isOfIt ?? (_ => true)).Select(Published.ContractOf)
+            .Aggregate(before, (state, contract) => StreamFacts.After(state, contract!)) is NetworkFacts network
+            ? Resemblance.Of(Standing, Vocabulary, network)
+            : [];
+}
 
 /// <summary>
 /// Keeps in memory what this service's own facts tell of the country, in step with the store: each look first takes in

@@ -87,6 +87,7 @@ internal static class FieldNames
         ["alone"] = new("Kan één partij het alleen?", "Can one party do it alone?"),
         ["considered"] = new("Overwogen netwerken", "Networks considered"),
         ["despite"] = new("Geregistreerd ondanks gelijkenis", "Registered despite resemblance"),
+        ["namedDespite"] = new("Zo genoemd ondanks gelijkenis", "So called despite resemblance"),
         ["candidates"] = new("Gelijkende netwerken", "Resembling networks"),
         ["motive"] = new("Motief", "Motive"),
         ["deviation"] = new("Afwijking", "Deviation"),

@@ -19,6 +19,9 @@ internal static class GroundsWording
         RegisteredDespiteResemblance f => new(
             $"Geregistreerd hoewel het lijkt op {Names(f.Candidates.Select(c => c.NetworkId))}{Because(f.Motive)}",
             $"Registered although it resembles {Names(f.Candidates.Select(c => c.NetworkId))}{Because(f.Motive)}"),
+        RenamedDespiteResemblance f => new(
+            $"Zo genoemd hoewel het lijkt op {Names(f.Candidates.Select(c => c.NetworkId))}{Because(f.Motive)}",
+            $"So called although it resembles {Names(f.Candidates.Select(c => c.NetworkId))}{Because(f.Motive)}"),
         DeviationExplained f => new(
             $"De afwijking van {Name(f.DivisionId)} werd gemotiveerd: {f.Motive}; herbezien op {f.ReviewOn}",
             $"The deviation from {Name(f.DivisionId)} was explained: {f.Motive}; to be reviewed on {f.ReviewOn}"),

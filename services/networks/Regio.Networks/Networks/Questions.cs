@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Landscape;
+using Regio.Networks.Organisations;
+using Regio.Networks.Surroundings;
+
+namespace Regio.Networks.Networks;
+
+/// <summary>Asks who proposes a network that resembles others in force whether it is not one of those, and takes the answer.</summary>
+internal sealed class Questions(Streams streams, Lookout lookout, Confirmations confirmations, TimeProvider clock)
+{
+    /// <summary>What a proposal comes to: the question, until it is answered.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="proposing">What it comes to by itself.</param>
+    /// <param name="near">The networks in force that it is near to.</param>
+    /// <param name="despite">That it is so although it resembles these, for that motive, by that version of the rules.</param>
+    public Decision Weigh(
+        Proposal proposal, Decision proposing, IReadOnlyList<Resembling> near,
+        Func<Values<ResembledNetwork>, string, string, object> despite)
+    {
+        var (candidates, shown) = (AskFirst.Candidates(near), Shown(proposal));
+        return AskFirst.Decide(
+            proposing, candidates, shown, Values.Text(proposal.Confirmation?.Motive), () => Question(proposal, candidates, shown),
+            despite);
+    }
+
+    /// <summary>202 when members ask to join the candidate that the answer names instead, or a problem.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="members">Who would take part.</param>
+    /// <param name="near">The networks in force that it is near to.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<Results<Accepted, ProblemHttpResult>> Join(
+        Proposal proposal, IReadOnlyCollection<Guid> members, Func<Surrounding, IReadOnlyList<Resembling>> near, CancellationToken ct)
+    {
+        if (proposal.Confirmation?.Candidate is not { } called)
+        {
+            var fault = new Fault("/confirmation/candidate", "not-a-candidate", "Name one of the networks that you were shown.");
+            return new Problem(fault.Code, fault.Detail, [fault]).AsResult();
+        }
+
+        var (candidate, requestId, today) = (StreamId.Parse(Network.StreamKind, called), Guid.CreateVersion7(), clock.Today());
+        return await streams.Ask<Network>(
+            proposal.Writing, candidate, proposal.Sent,
+            async (network, stop) =>
+            {
+                var around = await lookout.Look(stop);
+                var asked = RequestJoin.Asked(
+                    network, requestId, Asking(proposal, members, network, around), MembershipBody.Participant,
+                    Values.Text(proposal.Confirmation.Motive), today);
+                requestId = RequestJoin.Open(network, asked)?.Asked.RequestId ?? requestId;
+                var (candidates, shown) = (AskFirst.Candidates(near(around)), Shown(proposal));
+                return AskFirst.Join(asked, network, shown, () => Question(proposal, candidates, shown));
+            },
+            () => RequestJoin.Location(candidate, requestId), ct);
+    }
+
+    // Who proposes for others asks for those who are not at the table yet, and for itself when all of them are.
+    private IReadOnlyCollection<Guid> Asking(Proposal proposal, IReadOnlyCollection<Guid> members, Network network, Surrounding around)
+    {
+        var own = proposal.Caller.Organisation is { } uri ? Organisation.IdOf(uri) : (Guid?)null;
+        var others = members.Any(id => !network.HasMember(id, clock.Today()));
+        return others || own is not { } self || !around.Standing.Register.Organisations.ContainsKey(self) ? members : [self];
+    }
+
+    private IReadOnlyList<Guid>? Shown(Proposal proposal) => proposal.Confirmation is { Token: { } token }
+        ? confirmations.Answered(token, proposal.Caller, proposal.Unconfirmed)
+        : null;
+
+    private Problem Question(Proposal proposal, IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown)
+    {
+        var (token, until) = confirmations.Ask(proposal.Caller, proposal.Unconfirmed, [.. candidates.Select(c => c.Network.Id)]);
+        return new(
+            "resembles-existing", "It resembles networks in force: is it not one of these?",
+            proposal.Confirmation is null ? []
+            : shown is null ? [new("/confirmation/token", "confirmation-not-valid", "It is of another body, caller or rules, or older than an hour.")]
+            : [new("/confirmation/token", "new-candidate", "There is a candidate that you were not shown.")])
+        {
+            More = new Dictionary<string, object?>
+            {
+                ["candidates"] = candidates.Select(CandidateRow.Of).ToList(),
+                ["confirmation"] = new { token, until },
+            },
+        };
+    }
+}
