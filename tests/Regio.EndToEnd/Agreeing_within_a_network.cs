@@ -73,11 +73,11 @@ public sealed class Agreeing_within_a_network(SmallSite small) : EndToEndTest
             Coordinator)).Demand(400).Json.GetProperty("errors").EnumerateArray().Select(Pointer).ShouldBe(["/kinds", "/parties"]);
         (await Gateway.Post(
             $"{Base}/agreements",
-            new { network = "agreeing", kinds = new[] { "tasks" }, subject = "x", parties = new[] { "gm9903" }, validFrom = "2022-01-01" },
+            new { network = "agreeing", kinds = new[] { "tasks" }, subject = "x", parties = new[] { "gm9903", "gm9901" }, validFrom = "2022-01-01" },
             Coordinator)).Demand(409).Json.GetProperty("errors").EnumerateArray().Select(Pointer).ShouldBe(["/parties/0"]);
         (await Gateway.Post(
             $"{Base}/agreements",
-            new { network = "nowhere", kinds = new[] { "tasks" }, subject = "x", parties = new[] { "gm9901" }, validFrom = "2022-01-01" },
+            new { network = "nowhere", kinds = new[] { "tasks" }, subject = "x", parties = new[] { "gm9901", "gm9902" }, validFrom = "2022-01-01" },
             Coordinator)).Demand(409).Json.GetProperty("type").GetString().ShouldBe("/problems/unknown-network");
     }
 

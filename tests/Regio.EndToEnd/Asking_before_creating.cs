@@ -84,6 +84,34 @@ public sealed class Asking_before_creating(SmallSite small) : EndToEndTest
         first.Header("Location")!.ShouldEndWith(neighbour.GetProperty("network").GetProperty("id").GetString()!);
     }
 
+    [Fact]
+    public async Task Takes_a_request_to_join_back()
+    {
+        var network = (await Gateway.Post(Networks, Network("Speelgoedbank", "Speelgoed doorgeven.", ["gm9901", "gm9902"]), Region))
+            .Demand(201).Header("Location")!;
+        var asker = new Who("member", "https://regio.example/id/gemeente/gm9905");
+        var other = new Who("member", "https://regio.example/id/gemeente/gm9907");
+        var request = (await Gateway.Post($"{network}/join-requests", new { role = "participant", motive = "Wij geven ook." }, asker))
+            .Demand(202).Header("Location")!;
+        (await Gateway.Post($"{network}/join-requests", new { role = "financier" }, other)).Demand(202);
+        var asked = (await Gateway.Get(request)).Demand(200);
+        (asked.Json.GetProperty("status").GetString(), asked.Json.GetProperty("organisations").GetArrayLength()).ShouldBe(("requested", 1));
+
+        (await Gateway.Post($"{request}/withdraw", new { }, asker)).Demand(428);
+        (await Gateway.Post($"{request}/withdraw", new { }, other, asked.ETag)).Demand(403);
+        var back = (await Gateway.Post($"{request}/withdraw", new { reason = "Te ver weg" }, asker, asked.ETag)).Demand(204);
+        (await Gateway.Post($"{request}/withdraw", new { }, asker, back.ETag)).Demand(204).ETag.ShouldBe(back.ETag);
+        (await Gateway.Post($"{request}/accept", new { joinedOn = "2026-01-01" }, Region, back.ETag)).Demand(409)
+            .Json.GetProperty("type").GetString().ShouldBe("/problems/join-withdrawn");
+
+        var list = (await Gateway.Get($"{network}/join-requests?atLeast={back.Position}")).Demand(200);
+        list.Json.EnumerateArray().Select(row => row.GetProperty("status").GetString()).ShouldBe(["taken-back", "requested"]);
+        (await Gateway.Get($"{network}/join-requests?status=requested&organisation=gm9907")).Demand(200).TotalCount.ShouldBe(1);
+        (await Gateway.Get($"{network}/join-requests?status=requested&organisation=gm9905")).Demand(200).TotalCount.ShouldBe(0);
+        (await Gateway.Get($"{network}/history")).Json.EnumerateArray().Last().GetProperty("text").GetProperty("nl").GetString()
+            .ShouldBe("Het verzoek om deel te nemen werd ingetrokken (reden: Te ver weg).");
+    }
+
     private async Task Joins(string original)
     {
         var wider = Network("Lezen doe je samen", "gm9906", "gm9907", "clientenraad-elzerland");
@@ -95,7 +123,7 @@ public sealed class Asking_before_creating(SmallSite small) : EndToEndTest
 
         (await Gateway.Post($"{asked.Header("Location")}/accept", new { joinedOn = "2026-01-01" }, Region, asked.ETag)).Demand(204);
         var network = (await Gateway.Get(original)).Json;
-        network.GetProperty("grounds").GetProperty("joinRequests")[0].GetProperty("accepted").GetBoolean().ShouldBeTrue();
+        network.GetProperty("grounds").GetProperty("joinRequests")[0].GetProperty("status").GetString().ShouldBe("accepted");
         network.GetProperty("memberships").EnumerateArray().Select(m => m.GetProperty("organisation").GetProperty("name").GetString())
             .ShouldContain("Cliëntenraad Elzerland");
     }

@@ -95,17 +95,24 @@ public sealed class Changing_its_course(SmallSite small) : EndToEndTest
             ["aims", "territory", "coordinator", "phase", "need", "voting", "budget", "exit-terms", "continuity"]);
         told.GetProperty("missing")[0].GetProperty("fields")[0].GetString().ShouldBe("targetGroups");
 
-        version = (await Gateway.Post($"{Path}/council-moments", new { kind = "budget", on = "2024-06-01" }, Coordinator, version)).Demand(204).ETag;
-        version = (await Gateway.Post($"{Path}/council-moments", new { kind = "board-meeting", on = "2024-07-01" }, Coordinator, version)).Demand(204).ETag;
-        var moments = (await Gateway.Get($"{Path}?year=2024")).Demand(200).Json.GetProperty("councilMoments");
-        moments.EnumerateArray().Select(moment => Text(moment, "kind")).ShouldBe(["budget", "board-meeting"], "It is no joint arrangement.");
-        var cancelled = $"{Path}/council-moments/{Text(moments[0], "id")}/cancel";
+        var planned = (await Gateway.Post($"{Path}/council-moments", new { kind = "budget", on = "2024-06-01" }, Coordinator, version)).Demand(204);
+        var again = (await Gateway.Post($"{Path}/council-moments", new { kind = "budget", on = "2024-06-01" }, Coordinator, planned.ETag)).Demand(204);
+        again.Header("Location").ShouldBe(planned.Header("Location"));
+        version = (await Gateway.Post($"{Path}/council-moments", new { kind = "board-meeting", on = "2024-06-01" }, Coordinator, again.ETag)).Demand(204).ETag;
+        var moments = (await Gateway.Get($"{Path}?validOn=2023-06-02")).Demand(200).Json.GetProperty("councilMoments");
+        moments.EnumerateArray().Select(moment => Text(moment, "kind")).ShouldBe(["board-meeting", "budget"], "It is no joint arrangement.");
+        var cancelled = $"{Path}/council-moments/{Text(moments[1], "id")}/cancel";
+        var moment = (await Gateway.Get(planned.Header("Location")!)).Demand(200);
+        (Text(moment.Json, "id"), Text(moment.Json, "on"), moment.ETag).ShouldBe((Text(moments[1], "id"), "2024-06-01", version));
         (await Gateway.Post(cancelled, null, Coordinator, version)).Demand(204);
-        (await Gateway.Get($"{Path}?year=2024")).Json.GetProperty("councilMoments").GetArrayLength().ShouldBe(1);
+        (await Gateway.Get(planned.Header("Location")!)).Demand(200).Json.GetProperty("isCancelled").GetBoolean().ShouldBeTrue();
+        (await Gateway.Get($"{Path}?validOn=2024-01-01")).Json.GetProperty("councilMoments").GetArrayLength().ShouldBe(1);
 
-        var arrangement = (await Gateway.Get($"{Networks}/sv-jeugdhulp-2?year=2026")).Demand(200).Json.GetProperty("councilMoments");
+        var arrangement = (await Gateway.Get($"{Networks}/sv-jeugdhulp-2?validOn=2026-04-29")).Demand(200).Json.GetProperty("councilMoments");
         arrangement.EnumerateArray().Select(moment => (Text(moment, "kind"), Text(moment, "on"), Text(moment, "origin")))
             .ShouldBe([("principles", "2026-04-29", "derived"), ("budget", "2026-09-14", "derived")]);
+        (await Gateway.Get($"{Networks}/sv-jeugdhulp-2?validOn=2026-04-30")).Json.GetProperty("councilMoments").EnumerateArray()
+            .Select(moment => (Text(moment, "kind"), Text(moment, "on"))).ShouldBe([("budget", "2026-09-14"), ("principles", "2027-04-29")]);
     }
 
     private async Task Succeeds(string version)

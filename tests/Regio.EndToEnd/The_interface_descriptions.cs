@@ -61,7 +61,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
     {
         var requests = (await Read(name)).Components!.Schemas!.Where(schema => schema.Key.EndsWith("Request", StringComparison.Ordinal)).ToList();
 
-        string[] optional = ["LinkVersionsRequest", "CorrectMembershipRequest", "SetExitTermsRequest", "RecordUserVoiceRequest"];
+        string[] optional = ["LinkVersionsRequest", "CorrectMembershipRequest", "SetExitTermsRequest", "RecordUserVoiceRequest", "WithdrawJoinRequest"];
         requests.Where(request => request.Value.Required is not { Count: > 0 }).Select(request => request.Key).Except(optional).ShouldBeEmpty();
         requests.Where(request => request.Value.AdditionalPropertiesAllowed).Select(request => request.Key).ShouldBeEmpty();
         requests.SelectMany(request => request.Value.Properties!.Select(field => (Name: $"{request.Key}.{field.Key}", Field: field.Value)))

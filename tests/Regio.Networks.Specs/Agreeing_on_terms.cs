@@ -22,7 +22,7 @@ public sealed class Agreeing_on_terms : Spec<Network>
         Given(Registered, NoordAdmitted, ZuidAdmitted).When(n => SetVoting.Decide(n, Voting)).Then(Voting);
         Given(Registered).When(n => ArrangeContinuity.Decide(n, Paid, isRegistered: true)).Then(Paid);
         Given(Registered, NoordAdmitted, ZuidAdmitted).When(n => RecordBudget.Decide(n, Budget)).Then(Budget);
-        Given(Registered).When(n => RecordAccounts.Decide(n, Accounts)).Then(Accounts);
+        Given(Registered).When(n => RecordAccounts.Decide(n, Accounts, Day(2026))).Then(Accounts);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class Agreeing_on_terms : Spec<Network>
         Given(Registered, NoordAdmitted, ZuidAdmitted, Voting).When(n => SetVoting.Decide(n, Voting)).ThenNothing();
         Given(Registered, Paid).When(n => ArrangeContinuity.Decide(n, Paid, isRegistered: true)).ThenNothing();
         Given(Registered, NoordAdmitted, ZuidAdmitted, Budget).When(n => RecordBudget.Decide(n, Budget)).ThenNothing();
-        Given(Registered, Accounts).When(n => RecordAccounts.Decide(n, Accounts)).ThenNothing();
+        Given(Registered, Accounts).When(n => RecordAccounts.Decide(n, Accounts, Day(2026))).ThenNothing();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class Agreeing_on_terms : Spec<Network>
     [Fact]
     public void Refuses_accounts_that_do_not_add_up() =>
         Given(Registered, NoordAdmitted)
-            .When(n => RecordAccounts.Decide(n, Accounts with { Contributions = [new(Noord, 95_000.51m)] }))
+            .When(n => RecordAccounts.Decide(n, Accounts with { Contributions = [new(Noord, 95_000.51m)] }, Day(2026)))
             .ThenRejected("more-than-total", "/total");
 
     [Fact]

@@ -46,15 +46,15 @@ public sealed class Asking_before_creating : Spec<Network>
 
     [Fact]
     public void Asks_to_join_a_candidate_that_was_shown() =>
-        Given(Registered).When(n => AskFirst.Join(Asked, n, [NetworkId], () => Question)).Then(Asked);
+        Given(Registered).When(n => AskFirst.Join(Asked, n, [NetworkId], Day(2026), () => Question)).Then(Asked);
 
     [Fact]
     public void Asks_to_join_no_other() =>
-        Given(Registered).When(n => AskFirst.Join(Asked, n, [OtherId], () => Question)).ThenRejected("not-a-candidate", "/confirmation/candidate");
+        Given(Registered).When(n => AskFirst.Join(Asked, n, [OtherId], Day(2026), () => Question)).ThenRejected("not-a-candidate", "/confirmation/candidate");
 
     [Fact]
     public void Asks_to_join_nothing_without_a_good_token() =>
-        Given(Registered).When(n => AskFirst.Join(Asked, n, null, () => Question)).ThenRejected("resembles-existing");
+        Given(Registered).When(n => AskFirst.Join(Asked, n, null, Day(2026), () => Question)).ThenRejected("resembles-existing");
 
     private static Decision Weigh(IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown, string? motive) =>
         AskFirst.Decide(Decision.Accept(Registered), candidates, shown, motive, () => Question, Despite);

@@ -82,7 +82,7 @@ public sealed class Exporting_what_networks_share
         }
 
         var id = request.ExternalId is { } external ? StreamId.Of(Facility.StreamKind, external) : OtherId;
-        var decided = OfferFacility.Decide(new(id, request.ExternalId, NetworkId, request.Details([Zuid, Noord])), Registry);
+        var decided = OfferFacility.Decide(Begun, new(id, request.ExternalId, NetworkId, request.Details([Zuid, Noord])), Registry);
         if (decided is not Decision.Accepted { Facts: [var fact] })
         {
             return false;
@@ -92,7 +92,7 @@ public sealed class Exporting_what_networks_share
         var read = Single(Exported(ReadFacilities.Csv, [FacilityRow.Of(item, Networks, Named, null)]), Facility.StreamKind, FacilityLine.Of);
         read.Id.ShouldBe(id);
         read.Says.NetworkId.ShouldBe(StreamId.Of("network", "gr-1"));
-        FacilityRows.Weigh(read, Facility.After(null, fact), Registry).ShouldBe(Decision.Nothing);
+        FacilityRows.Weigh(read, Facility.After(null, fact), Begun, Registry).ShouldBe(Decision.Nothing);
         return true;
     });
 
@@ -105,7 +105,7 @@ public sealed class Exporting_what_networks_share
         }
 
         var id = request.ExternalId is { } external ? StreamId.Of(SteeringInstrument.StreamKind, external) : OtherId;
-        var decided = RegisterInstrument.Decide(new(id, request.ExternalId, Noord, request.Details()), isRegistered: true, Set());
+        var decided = RegisterInstrument.Decide(new(id, request.ExternalId, Noord, request.Details()), isRegistered: true, Begun);
         if (decided is not Decision.Accepted { Facts: [var fact] })
         {
             return false;
@@ -116,7 +116,7 @@ public sealed class Exporting_what_networks_share
             Exported(ReadInstruments.Csv, [InstrumentRow.Of(item, Networks, Named, null)]), SteeringInstrument.StreamKind, InstrumentLine.Of);
         read.Id.ShouldBe(id);
         read.Says.OwnerId.ShouldBe(Noord);
-        InstrumentRows.Weigh(read.Row, id, read.Says, SteeringInstrument.After(null, fact), isRegistered: true, Set())
+        InstrumentRows.Weigh(read.Row, id, read.Says, SteeringInstrument.After(null, fact), isRegistered: true, Begun)
             .ShouldBe(Decision.Nothing);
         return true;
     });

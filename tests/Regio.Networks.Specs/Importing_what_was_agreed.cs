@@ -38,7 +38,7 @@ public sealed class Importing_what_was_agreed
     [Fact]
     public void A_party_that_is_no_member_is_named_by_column()
     {
-        var read = OfAgreement($"a-1,gr-1,tasks,Loket,,{Gemeente}gm0003,2022-01-01,,");
+        var read = OfAgreement($"a-1,gr-1,tasks,Loket,,{Gemeente}gm0003|{Gemeente}gm0001,2022-01-01,,");
         var refused = AgreementRows.Weigh(read, null, Members, Today).ShouldBeOfType<Decision.Rejected>();
         Outcome.FaultsOf(read.Row, refused.Problem).Select(fault => (fault.Field, fault.Code)).ShouldBe([("parties", "not-a-member")]);
     }
@@ -68,7 +68,7 @@ public sealed class Importing_what_was_agreed
         IEnumerable<(string?, string)> Faults(string row)
         {
             var read = DecisionRows.Of(File($"{Decisions}{row}\n")).Single();
-            return Outcome.FaultsOf(read.Row, DecisionRows.Weigh(read, null, Members).ShouldBeOfType<Decision.Rejected>().Problem)
+            return Outcome.FaultsOf(read.Row, DecisionRows.Weigh(read, null, Members, Day(2026)).ShouldBeOfType<Decision.Rejected>().Problem)
                 .Select(fault => (fault.Field, fault.Code));
         }
     }
@@ -77,7 +77,7 @@ public sealed class Importing_what_was_agreed
     public void A_decision_comes_in_with_its_repeal()
     {
         var read = DecisionRows.Of(File($"{Decisions}d-1,gr-1,Open,,2022-01-01,bestuur,{Gemeente}gm0001,,,2023-01-01,dicht\n")).Single();
-        DecisionRows.Weigh(read, null, Members).ShouldBe(Decision.Accept(
+        DecisionRows.Weigh(read, null, Members, Day(2026)).ShouldBe(Decision.Accept(
             new DecisionTaken(read.Id, "d-1", read.Says.NetworkId, new("Open", null, Day(2022), "bestuur", [new(Noord, "consented")])),
             new DecisionRepealed(read.Id, Day(2023), "dicht")));
     }

@@ -11,48 +11,49 @@ public sealed class Joining_a_network : Spec<Network>
     private static readonly JoinRequested Asked = new(NetworkId, Request, [Zuid, Oost], "participant", "motive");
     private static readonly JoinAccepted Accepted = new(NetworkId, Request);
     private static readonly JoinDeclined Declined = new(NetworkId, Request, "full");
+    private static readonly JoinWithdrawn Withdrawn = new(NetworkId, Request, "too far");
 
     [Fact]
-    public void Is_asked() => Given(Registered).When(n => RequestJoin.Decide(n, Asked)).Then(Asked);
+    public void Is_asked() => Given(Registered).When(n => RequestJoin.Decide(n, Asked, Day(2026))).Then(Asked);
 
     [Fact]
     public void Asking_twice_changes_nothing() =>
-        Given(Registered, Asked).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn })).ThenNothing();
+        Given(Registered, Asked).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn }, Day(2026))).ThenNothing();
 
     [Fact]
     public void Is_asked_anew_after_a_refusal() =>
-        Given(Registered, Asked, Declined).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn }))
+        Given(Registered, Asked, Declined).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn }, Day(2026)))
             .Then(Asked with { RequestId = NoordIn });
 
     [Fact]
     public void Is_asked_by_those_who_are_no_members_yet() =>
-        Given(Registered, NoordAdmitted).When(n => RequestJoin.Decide(n, RequestJoin.Asked(n, Request, [Noord, Oost], "lead", null, First)))
+        Given(Registered, NoordAdmitted).When(n => RequestJoin.Decide(n, RequestJoin.Asked(n, Request, [Noord, Oost], "lead", null, First), Day(2026)))
             .Then(new JoinRequested(NetworkId, Request, [Oost], "lead", null));
 
     [Fact]
     public void Is_not_asked_by_members_alone() =>
-        Given(Registered, NoordAdmitted).When(n => RequestJoin.Decide(n, RequestJoin.Asked(n, Request, [Noord], "lead", null, First)))
+        Given(Registered, NoordAdmitted).When(n => RequestJoin.Decide(n, RequestJoin.Asked(n, Request, [Noord], "lead", null, First), Day(2026)))
             .ThenRejected("already-a-member");
 
     [Fact]
     public void Is_accepted_and_admits_all_who_asked() =>
-        Given(Registered, Asked).When(n => AcceptJoin.Decide(n, Request, First)).Then(Accepted, Admitted(Zuid), Admitted(Oost));
+        Given(Registered, Asked).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).Then(Accepted, Admitted(Zuid), Admitted(Oost));
 
     [Fact]
     public void Leaves_those_who_became_members_meanwhile() =>
-        Given(Registered, Asked, ZuidAdmitted).When(n => AcceptJoin.Decide(n, Request, First)).Then(Accepted, Admitted(Oost));
+        Given(Registered, Asked, ZuidAdmitted).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).Then(Accepted, Admitted(Oost));
 
     [Fact]
     public void Accepting_twice_changes_nothing() =>
-        Given(Registered, Asked, Accepted).When(n => AcceptJoin.Decide(n, Request, First)).ThenNothing();
+        Given(Registered, Asked, Accepted).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).ThenNothing();
 
     [Fact]
     public void Is_not_accepted_once_declined() =>
-        Given(Registered, Asked, Declined).When(n => AcceptJoin.Decide(n, Request, First)).ThenRejected("already-declined");
+        Given(Registered, Asked, Declined).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).ThenRejected("already-declined");
 
     [Fact]
     public void Is_not_accepted_when_nobody_asked() =>
-        Given(Registered).When(n => AcceptJoin.Decide(n, Request, First)).ThenRejected("unknown-join-request");
+        Given(Registered).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).ThenRejected("unknown-join-request");
 
     [Fact]
     public void Is_declined() => Given(Registered, Asked).When(n => DeclineJoin.Decide(n, Request, "full")).Then(Declined);
@@ -68,6 +69,30 @@ public sealed class Joining_a_network : Spec<Network>
     [Fact]
     public void Is_not_declined_when_nobody_asked() =>
         Given(Registered).When(n => DeclineJoin.Decide(n, Request, "full")).ThenRejected("unknown-join-request");
+
+    [Fact]
+    public void Is_taken_back() => Given(Registered, Asked).When(n => WithdrawJoin.Decide(n, Request, "too far")).Then(Withdrawn);
+
+    [Fact]
+    public void Taking_back_twice_changes_nothing() =>
+        Given(Registered, Asked, Withdrawn).When(n => WithdrawJoin.Decide(n, Request, null)).ThenNothing();
+
+    [Fact]
+    public void Is_not_taken_back_once_answered_or_when_nobody_asked()
+    {
+        Given(Registered, Asked, Accepted).When(n => WithdrawJoin.Decide(n, Request, null)).ThenRejected("already-accepted");
+        Given(Registered, Asked, Declined).When(n => WithdrawJoin.Decide(n, Request, null)).ThenRejected("already-declined");
+        Given(Registered).When(n => WithdrawJoin.Decide(n, Request, null)).ThenRejected("unknown-join-request");
+    }
+
+    [Fact]
+    public void Is_not_answered_once_taken_back_and_asked_anew()
+    {
+        Given(Registered, Asked, Withdrawn).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).ThenRejected("join-withdrawn");
+        Given(Registered, Asked, Withdrawn).When(n => DeclineJoin.Decide(n, Request, "full")).ThenRejected("join-withdrawn");
+        Given(Registered, Asked, Withdrawn).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn }, Day(2026)))
+            .Then(Asked with { RequestId = NoordIn });
+    }
 
     private static MemberAdmitted Admitted(Guid organisation) => new(
         NetworkId, StreamId.Of("membership", $"{Request} {organisation}"), organisation, "participant", First, [], null);

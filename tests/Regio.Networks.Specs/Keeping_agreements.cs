@@ -56,7 +56,7 @@ public sealed class Keeping_agreements : Spec<Agreement>
     [Fact]
     public void Refuses_a_revision_that_does_not_come_after_the_present_wording_nor_holds_to_the_rules() =>
         Given(Made, Revised)
-            .When(a => ReviseAgreement.Decide(a, Members, Revised with { Wording = Desk with { PartyIds = [Oost] }, ReviewOn = Day(2027) }))
+            .When(a => ReviseAgreement.Decide(a, Members, Revised with { Wording = Desk with { PartyIds = [Oost, Noord] }, ReviewOn = Day(2027) }))
             .ThenRejected("before-the-present-one", "/from", "/reviewOn", "/parties/0");
 
     [Fact]
@@ -87,16 +87,16 @@ public sealed class Keeping_agreements : Spec<Agreement>
 
     [Fact]
     public void Records_a_review_and_when_the_next_is_due() =>
-        Given(Made).When(a => ReviewAgreement.Decide(a, Reviewed)).Then(Reviewed);
+        Given(Made).When(a => ReviewAgreement.Decide(a, Members, Reviewed, Day(2026))).Then(Reviewed);
 
     [Fact]
     public void Refuses_a_review_before_it_held_and_a_next_one_that_is_not_later() =>
-        Given(Made).When(a => ReviewAgreement.Decide(a, Reviewed with { On = Day(2021), NextReviewOn = Day(2021) }))
+        Given(Made).When(a => ReviewAgreement.Decide(a, Members, Reviewed with { On = Day(2021), NextReviewOn = Day(2021) }, Day(2026)))
             .ThenRejected("review-outside-validity", "/on", "/nextReviewOn");
 
     [Fact]
     public void Refuses_a_review_before_the_latest_and_a_next_one_when_it_has_lapsed() =>
-        Given(Made, Reviewed).When(a => ReviewAgreement.Decide(a, Reviewed with { On = Day(2023), NextReviewOn = Day(2027) }))
+        Given(Made, Reviewed).When(a => ReviewAgreement.Decide(a, Members, Reviewed with { On = Day(2023), NextReviewOn = Day(2027) }, Day(2026)))
             .ThenRejected("before-the-present-one", "/on", "/nextReviewOn");
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class Keeping_agreements : Spec<Agreement>
     {
         Given(Made, Ended).When(a => EndAgreement.Decide(a, Ended with { Until = Day(2023) })).ThenRejected("already-ended");
         Given(Made, Ended).When(a => ReviseAgreement.Decide(a, Members, Revised)).ThenRejected("already-ended");
-        Given(Made, Ended).When(a => ReviewAgreement.Decide(a, Reviewed)).ThenRejected("already-ended");
+        Given(Made, Ended).When(a => ReviewAgreement.Decide(a, Members, Reviewed, Day(2026))).ThenRejected("already-ended");
     }
 
     [Fact]
@@ -125,14 +125,14 @@ public sealed class Keeping_agreements : Spec<Agreement>
     [Fact]
     public void A_correction_without_an_end_opens_it_again() =>
         Given(Made, Ended, new AgreementCorrected(Id, Day(2022), Desk with { ValidUntil = null }, null))
-            .When(a => ReviewAgreement.Decide(a, Reviewed)).Then(Reviewed);
+            .When(a => ReviewAgreement.Decide(a, Members, Reviewed, Day(2026))).Then(Reviewed);
 
     [Fact]
     public void The_same_again_changes_nothing()
     {
         Given(Made, Revised).When(a => ReviseAgreement.Decide(a, Members, Revised)).ThenNothing();
         Given(Made).When(a => CorrectAgreement.Decide(a, Members, new(Id, Day(2022), Desk, Day(2024)))).ThenNothing();
-        Given(Made, Reviewed).When(a => ReviewAgreement.Decide(a, Reviewed)).ThenNothing();
+        Given(Made, Reviewed).When(a => ReviewAgreement.Decide(a, Members, Reviewed, Day(2026))).ThenNothing();
         Given(Made, Ended).When(a => EndAgreement.Decide(a, Ended)).ThenNothing();
     }
 }

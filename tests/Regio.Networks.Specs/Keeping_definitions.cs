@@ -15,7 +15,7 @@ public sealed class Keeping_definitions : Spec<Definition>
     private static readonly DefinitionWithdrawn Withdrawn = new(Id, Day(2025), "Niet meer nodig.");
 
     [Fact]
-    public void Agrees_what_a_term_means() => Given().When(() => AgreeDefinition.Decide(Agreed)).Then(Agreed);
+    public void Agrees_what_a_term_means() => Given().When(() => AgreeDefinition.Decide(Begun, Agreed)).Then(Agreed);
 
     [Fact]
     public void A_term_has_one_stream_in_a_network_in_whatever_case_and_spacing()
@@ -29,7 +29,7 @@ public sealed class Keeping_definitions : Spec<Definition>
     [Fact]
     public void A_revision_is_the_next_edition()
     {
-        Given(Agreed).When(d => ReviseDefinition.Decide(d, Revised)).Then(Revised);
+        Given(Agreed).When(d => ReviseDefinition.Decide(d, Begun, Revised)).Then(Revised);
         var item = new object[] { Agreed, Revised, Withdrawn }.Aggregate(default(DefinitionItem), DefinitionItem.After)!;
         On(Day(2023, 12, 31)).ShouldBe((1, "Wie jonger is dan 23.", true));
         On(Day(2024)).ShouldBe((2, "Wie jonger is dan 27.", true));
@@ -44,43 +44,43 @@ public sealed class Keeping_definitions : Spec<Definition>
 
     [Fact]
     public void Refuses_a_revision_that_does_not_come_after_the_present_edition() =>
-        Given(Agreed, Revised).When(d => ReviseDefinition.Decide(d, Revised with { Text = "Wie jong is." }))
+        Given(Agreed, Revised).When(d => ReviseDefinition.Decide(d, Begun, Revised with { Text = "Wie jong is." }))
             .ThenRejected("before-the-present-one", "/from");
 
     [Fact]
     public void Corrects_the_latest_edition() =>
-        Given(Agreed, Revised).When(d => CorrectDefinition.Decide(d, new(Id, Day(2023), "Wie jonger is dan 27 jaar.", null)))
+        Given(Agreed, Revised).When(d => CorrectDefinition.Decide(d, Begun, new(Id, Day(2023), "Wie jonger is dan 27 jaar.", null)))
             .Then(new DefinitionCorrected(Id, Day(2023), "Wie jonger is dan 27 jaar.", null));
 
     [Fact]
     public void Refuses_a_correction_into_the_edition_before_or_past_the_withdrawal()
     {
-        Given(Agreed, Revised).When(d => CorrectDefinition.Decide(d, new(Id, Day(2022), "x", null))).ThenRejected("before-the-present-one", "/from");
-        Given(Agreed, Withdrawn).When(d => CorrectDefinition.Decide(d, new(Id, Day(2026), "x", null))).ThenRejected("ends-before-start", "/from");
+        Given(Agreed, Revised).When(d => CorrectDefinition.Decide(d, Begun, new(Id, Day(2022), "x", null))).ThenRejected("before-the-present-one", "/from");
+        Given(Agreed, Withdrawn).When(d => CorrectDefinition.Decide(d, Begun, new(Id, Day(2026), "x", null))).ThenRejected("ends-before-start", "/from");
     }
 
     [Fact]
     public void Shares_it_with_another_network() =>
-        Given(Agreed).When(d => ShareDefinition.Decide(d, Shared, isRegistered: true)).Then(Shared);
+        Given(Agreed).When(d => ShareDefinition.Decide(d, Shared, Other, Day(2026))).Then(Shared);
 
     [Fact]
     public void Refuses_to_share_it_with_its_own_network_or_one_that_is_not_registered()
     {
-        Given(Agreed).When(d => ShareDefinition.Decide(d, new(Id, NetworkId), isRegistered: true)).ThenRejected("shared-with-itself", "/with");
-        Given(Agreed).When(d => ShareDefinition.Decide(d, new(Id, Stranger), isRegistered: false)).ThenRejected("unknown-network", "/with");
+        Given(Agreed).When(d => ShareDefinition.Decide(d, new(Id, NetworkId), Begun, Day(2026))).ThenRejected("shared-with-itself", "/with");
+        Given(Agreed).When(d => ShareDefinition.Decide(d, new(Id, Stranger), null, Day(2026))).ThenRejected("unknown-network", "/with");
     }
 
     [Fact]
     public void Another_network_adopts_the_present_edition_and_the_next_one_anew()
     {
-        Given(Agreed, Shared).When(d => AdoptDefinition.Decide(d, OtherId, Day(2023))).Then(Adopted);
-        Given(Agreed, Shared, Adopted, Revised).When(d => AdoptDefinition.Decide(d, OtherId, Day(2025)))
+        Given(Agreed, Shared).When(d => AdoptDefinition.Decide(d, Other, Day(2023))).Then(Adopted);
+        Given(Agreed, Shared, Adopted, Revised).When(d => AdoptDefinition.Decide(d, Other, Day(2025)))
             .Then(new DefinitionAdopted(Id, OtherId, 2, Day(2025)));
     }
 
     [Fact]
     public void Refuses_who_it_was_not_shared_with_and_a_day_before_the_edition() =>
-        Given(Agreed).When(d => AdoptDefinition.Decide(d, OtherId, Day(2021)))
+        Given(Agreed).When(d => AdoptDefinition.Decide(d, Other, Day(2021)))
             .ThenRejected("not-shared", "/network", "/from");
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class Keeping_definitions : Spec<Definition>
     [Fact]
     public void What_was_withdrawn_is_neither_shared_nor_adopted_nor_withdrawn_otherwise()
     {
-        Given(Agreed, Withdrawn).When(d => ShareDefinition.Decide(d, Shared, isRegistered: true)).ThenRejected("definition-withdrawn");
-        Given(Agreed, Shared, Withdrawn).When(d => AdoptDefinition.Decide(d, OtherId, Day(2025))).ThenRejected("definition-withdrawn");
+        Given(Agreed, Withdrawn).When(d => ShareDefinition.Decide(d, Shared, Other, Day(2026))).ThenRejected("definition-withdrawn");
+        Given(Agreed, Shared, Withdrawn).When(d => AdoptDefinition.Decide(d, Other, Day(2025))).ThenRejected("definition-withdrawn");
         Given(Agreed, Withdrawn).When(d => WithdrawDefinition.Decide(d, Withdrawn with { Until = Day(2026) })).ThenRejected("definition-withdrawn");
     }
 
@@ -102,18 +102,18 @@ public sealed class Keeping_definitions : Spec<Definition>
     public void What_was_withdrawn_is_taken_up_again_by_a_revision_not_before_that()
     {
         var again = Revised with { From = Day(2026) };
-        Given(Agreed, Withdrawn).When(d => ReviseDefinition.Decide(d, Revised)).ThenRejected("before-the-present-one", "/from");
-        Given(Agreed, Withdrawn).When(d => ReviseDefinition.Decide(d, again)).Then(again);
-        Given(Agreed, Withdrawn, again).When(d => ShareDefinition.Decide(d, Shared, isRegistered: true)).Then(Shared);
+        Given(Agreed, Withdrawn).When(d => ReviseDefinition.Decide(d, Begun, Revised)).ThenRejected("before-the-present-one", "/from");
+        Given(Agreed, Withdrawn).When(d => ReviseDefinition.Decide(d, Begun, again)).Then(again);
+        Given(Agreed, Withdrawn, again).When(d => ShareDefinition.Decide(d, Shared, Other, Day(2026))).Then(Shared);
     }
 
     [Fact]
     public void The_same_again_changes_nothing()
     {
-        Given(Agreed, Revised).When(d => ReviseDefinition.Decide(d, Revised)).ThenNothing();
-        Given(Agreed).When(d => CorrectDefinition.Decide(d, new(Id, Agreed.From, Agreed.Text, Agreed.Source))).ThenNothing();
-        Given(Agreed, Shared).When(d => ShareDefinition.Decide(d, Shared, isRegistered: true)).ThenNothing();
-        Given(Agreed, Shared, Adopted).When(d => AdoptDefinition.Decide(d, OtherId, Day(2024))).ThenNothing();
+        Given(Agreed, Revised).When(d => ReviseDefinition.Decide(d, Begun, Revised)).ThenNothing();
+        Given(Agreed).When(d => CorrectDefinition.Decide(d, Begun, new(Id, Agreed.From, Agreed.Text, Agreed.Source))).ThenNothing();
+        Given(Agreed, Shared).When(d => ShareDefinition.Decide(d, Shared, Other, Day(2026))).ThenNothing();
+        Given(Agreed, Shared, Adopted).When(d => AdoptDefinition.Decide(d, Other, Day(2024))).ThenNothing();
         Given(Agreed, Withdrawn).When(d => WithdrawDefinition.Decide(d, Withdrawn)).ThenNothing();
     }
 }

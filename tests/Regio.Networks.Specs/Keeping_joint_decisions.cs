@@ -17,25 +17,25 @@ public sealed class Keeping_joint_decisions : Spec<JointDecision>
     private static readonly DecisionRepealed Repealed = new(Id, Day(2023), "Het loket sluit.");
 
     [Fact]
-    public void Records_who_consented() => Given().When(() => TakeDecision.Decide(Members, Taken)).Then(Taken);
+    public void Records_who_consented() => Given().When(() => TakeDecision.Decide(Members, Taken, Day(2026))).Then(Taken);
 
     [Fact]
     public void Refuses_who_was_no_member_that_day_and_who_is_named_twice() =>
         Given().When(() => TakeDecision.Decide(Members, Taken with
         {
             Details = Opened with { TakenOn = Day(2020, 12, 31), Consents = [new(Zuid, "consented"), new(Noord, "consented"), new(Noord, "objected")] },
-        }))
+        }, Day(2026)))
             .ThenRejected("not-a-member", "/consents/0/organisation", "/consents/2/organisation");
 
     [Fact]
     public void Corrects_whole() =>
-        Given(Taken).When(d => CorrectDecision.Decide(d, Members, Opened with { Consents = [] }))
+        Given(Taken).When(d => CorrectDecision.Decide(d, Members, Opened with { Consents = [] }, Day(2026)))
             .Then(new DecisionCorrected(Id, Opened with { Consents = [] }));
 
     [Fact]
     public void Refuses_a_correction_against_the_rules_or_to_after_the_repeal() =>
         Given(Taken, Repealed)
-            .When(d => CorrectDecision.Decide(d, Members, Opened with { TakenOn = Day(2024), Consents = [new(Oost, "abstained")] }))
+            .When(d => CorrectDecision.Decide(d, Members, Opened with { TakenOn = Day(2024), Consents = [new(Oost, "abstained")] }, Day(2026)))
             .ThenRejected("ends-before-start", "/takenOn", "/consents/0/organisation");
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class Keeping_joint_decisions : Spec<JointDecision>
     public void The_same_again_in_whatever_order_changes_nothing()
     {
         var turned = Opened with { Consents = [.. Opened.Consents.Reverse()] };
-        Given(Taken).When(d => CorrectDecision.Decide(d, Members, turned)).ThenNothing();
+        Given(Taken).When(d => CorrectDecision.Decide(d, Members, turned, Day(2026))).ThenNothing();
         Given(Taken, Repealed).When(d => RepealDecision.Decide(d, Repealed)).ThenNothing();
     }
 

@@ -20,60 +20,60 @@ public sealed class Keeping_steering_instruments : Spec<SteeringInstrument>
     [Fact]
     public void Registers_what_serves_a_network_or_a_target()
     {
-        Given().When(() => RegisterInstrument.Decide(Known, isRegistered: true, Set(NetworkId))).Then(Known);
+        Given().When(() => RegisterInstrument.Decide(Known, isRegistered: true, Begun)).Then(Known);
         var aimed = Known with { Details = Bonus with { NetworkId = null, Target = new("t-1", "Minder uitval") } };
-        Given().When(() => RegisterInstrument.Decide(aimed, isRegistered: true, Set())).Then(aimed);
+        Given().When(() => RegisterInstrument.Decide(aimed, isRegistered: true, null)).Then(aimed);
     }
 
     [Fact]
     public void Names_every_fault_at_once() =>
-        Given().When(() => RegisterInstrument.Decide(Known with { Details = Bonus with { Until = Day(2019) } }, isRegistered: false, Set()))
+        Given().When(() => RegisterInstrument.Decide(Known with { Details = Bonus with { Until = Day(2019) } }, isRegistered: false, null))
             .ThenRejected("unknown-organisation", "/owner", "/network", "/until");
 
     [Fact]
     public void Refuses_what_serves_both_or_neither()
     {
         var both = Known with { Details = Bonus with { Target = new("t-1", "Minder uitval") } };
-        Given().When(() => RegisterInstrument.Decide(both, isRegistered: true, Set(NetworkId))).ThenRejected("network-or-target", "/network");
+        Given().When(() => RegisterInstrument.Decide(both, isRegistered: true, Begun)).ThenRejected("network-or-target", "/network");
         var neither = Known with { Details = Bonus with { NetworkId = null } };
-        Given().When(() => RegisterInstrument.Decide(neither, isRegistered: true, Set())).ThenRejected("network-or-target", "/network");
+        Given().When(() => RegisterInstrument.Decide(neither, isRegistered: true, null)).ThenRejected("network-or-target", "/network");
     }
 
     [Fact]
     public void Revises_whole() =>
-        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus with { EnforcementLevel = null }, Set(NetworkId)))
+        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus with { EnforcementLevel = null }, Begun))
             .Then(new InstrumentRevised(Id, Bonus with { EnforcementLevel = null }));
 
     [Fact]
     public void The_same_again_changes_nothing()
     {
-        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus, Set(NetworkId))).ThenNothing();
-        Given(Known, Worked).When(i => EvaluateInstrument.Decide(i, Worked, isRegistered: true)).ThenNothing();
+        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus, Begun)).ThenNothing();
+        Given(Known, Worked).When(i => EvaluateInstrument.Decide(i, Worked, isRegistered: true, Day(2026))).ThenNothing();
         Given(Known, new InstrumentEnded(Id, Day(2025), null)).When(i => EndInstrument.Decide(i, Day(2025), null)).ThenNothing();
     }
 
     [Fact]
     public void Refuses_a_revision_that_is_wrong_in_itself() =>
-        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus with { Until = Day(2019) }, Set()))
+        Given(Known).When(i => ReviseInstrument.Decide(i, Bonus with { Until = Day(2019) }, null))
             .ThenRejected("unknown-network", "/network", "/until");
 
     [Fact]
     public void Evaluates_with_several_verdicts_also_after_its_end() =>
-        Given(Known, new InstrumentEnded(Id, Day(2023), null)).When(i => EvaluateInstrument.Decide(i, Worked, isRegistered: true)).Then(Worked);
+        Given(Known, new InstrumentEnded(Id, Day(2023), null)).When(i => EvaluateInstrument.Decide(i, Worked, isRegistered: true, Day(2026))).Then(Worked);
 
     [Fact]
     public void Another_evaluation_by_the_same_on_the_same_day_stands_in_for_it()
     {
         var other = Worked with { Verdicts = [new("did-not", null)] };
         var later = Worked with { On = Day(2025) };
-        Given(Known, Worked).When(i => EvaluateInstrument.Decide(i, other, isRegistered: true)).Then(other);
+        Given(Known, Worked).When(i => EvaluateInstrument.Decide(i, other, isRegistered: true, Day(2026))).Then(other);
         new object[] { Known, later, Worked, other }.Aggregate(default(SteeringInstrument), SteeringInstrument.After)!
             .Evaluations.ShouldBe([other, later]);
     }
 
     [Fact]
     public void Refuses_an_evaluation_before_it_began_by_who_is_not_registered() =>
-        Given(Known).When(i => EvaluateInstrument.Decide(i, Worked with { On = Day(2019) }, isRegistered: false))
+        Given(Known).When(i => EvaluateInstrument.Decide(i, Worked with { On = Day(2019) }, isRegistered: false, Day(2026)))
             .ThenRejected("unknown-organisation", "/by", "/on");
 
     [Fact]

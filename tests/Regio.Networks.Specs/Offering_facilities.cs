@@ -17,32 +17,32 @@ public sealed class Offering_facilities : Spec<Facility>
     private static readonly ReuseAgreed Agreed = new(Id, ReuseId, Day(2024), 4m, null);
 
     [Fact]
-    public void Records_what_is_offered() => Given().When(() => OfferFacility.Decide(Offered, Registry)).Then(Offered);
+    public void Records_what_is_offered() => Given().When(() => OfferFacility.Decide(Begun, Offered, Registry)).Then(Offered);
 
     [Fact]
     public void Names_every_fault_at_once() =>
         Given().When(() => OfferFacility.Decide(
-                Offered with { Details = Pool with { Until = Day(2019), MunicipalityIds = [Noord, Water, Stranger] } }, Registry))
+                Begun, Offered with { Details = Pool with { Until = Day(2019), MunicipalityIds = [Noord, Water, Stranger] } }, Registry))
             .ThenRejected("ends-before-start", "/until", "/municipalities/1", "/municipalities/2");
 
     [Fact]
     public void Revises_whole() =>
-        Given(Offered).When(f => ReviseFacility.Decide(f, Pool with { Capacity = null }, Registry))
+        Given(Offered).When(f => ReviseFacility.Decide(f, Begun, Pool with { Capacity = null }, Registry))
             .Then(new FacilityRevised(Id, Pool with { Capacity = null }));
 
     [Fact]
     public void The_same_again_changes_nothing() =>
-        Given(Offered).When(f => ReviseFacility.Decide(f, Pool with { TargetGroups = ["youth"] }, Registry)).ThenNothing();
+        Given(Offered).When(f => ReviseFacility.Decide(f, Begun, Pool with { TargetGroups = ["youth"] }, Registry)).ThenNothing();
 
     [Fact]
     public void Refuses_a_revision_that_is_wrong_in_itself() =>
-        Given(Offered).When(f => ReviseFacility.Decide(f, Pool with { Until = Day(2019), MunicipalityIds = [Water] }, Registry))
+        Given(Offered).When(f => ReviseFacility.Decide(f, Begun, Pool with { Until = Day(2019), MunicipalityIds = [Water] }, Registry))
             .ThenRejected("ends-before-start", "/until", "/municipalities/0");
 
     [Fact]
     public void Refuses_a_revision_that_what_was_agreed_does_not_fit() =>
         Given(Offered, Asked, Agreed)
-            .When(f => ReviseFacility.Decide(f, Pool with { Until = Day(2025), Capacity = new(3m, "hours") }, Registry))
+            .When(f => ReviseFacility.Decide(f, Begun, Pool with { Until = Day(2025), Capacity = new(3m, "hours") }, Registry))
             .ThenRejected("still-reused", "/until", "/capacity/amount", "/capacity/unit");
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class Offering_facilities : Spec<Facility>
     {
         var less = Pool with { Until = Day(2025), Capacity = new(3m, "hours") };
         Given(Offered, Asked, Agreed, new ReuseEnded(Id, ReuseId, Day(2024), null))
-            .When(f => ReviseFacility.Decide(f, less, Registry)).Then(new FacilityRevised(Id, less));
+            .When(f => ReviseFacility.Decide(f, Begun, less, Registry)).Then(new FacilityRevised(Id, less));
     }
 
     [Fact]

@@ -48,9 +48,20 @@ public sealed class Planning_council_moments : Spec<Network>
         (null, "principles", Day(2026, 4, 29), "derived"), (null, "budget", Day(2026, 9, 14), "derived"),
     ]);
 
+    [Fact]
+    public void Shows_those_of_the_twelve_months_that_come_until_the_network_ends()
+    {
+        var network = new object[] { Registered, Budget }.Aggregate(default(Network), Network.After)!;
+        CouncilMomentRow.Coming(network.Details, network.Course, Day(2026, 6, 2)).Select(row => row.On).ShouldBe([Day(2027, 4, 29)]);
+        CouncilMomentRow.Coming(network.Details, network.Course, Day(2025, 6)).Select(row => row.On).ShouldBe([Day(2025, 9, 14), Day(2026, 4, 29)]);
+        CouncilMomentRow.Coming(network.Details, network.Course, Day(2025, 6, 2)).Select(row => row.On)
+            .ShouldBe([Day(2025, 9, 14), Day(2026, 4, 29), Day(2026, 6)]);
+        CouncilMomentRow.Coming(network.Until(Day(2026, 4, 29)).Details, network.Course, Day(2026)).ShouldBeEmpty();
+    }
+
     private static IEnumerable<(Guid?, string, DateOnly, string)> Told(params object[] facts)
     {
         var network = facts.Prepend(Registered).Aggregate(default(Network), Network.After)!;
-        return CouncilMomentRow.Of(network.Details, network.Course, 2026).Select(row => (row.Id, row.Kind, row.On, row.Origin));
+        return CouncilMomentRow.Coming(network.Details, network.Course, Day(2026)).Select(row => (row.Id, row.Kind, row.On, row.Origin));
     }
 }

@@ -28,10 +28,17 @@ internal static class Scene
 
     public static readonly NetworkRegistered Registered = new(NetworkId, "gr-1", Details, Gemeente + "gm0001");
 
+    public static readonly Network Begun = Network.After(null, Registered)!;
+
+    public static readonly Network Other = Network.After(null, Registered with { NetworkId = OtherId })!;
+
     public static readonly MemberAdmitted NoordAdmitted = new(NetworkId, NoordIn, Noord, "lead", null, ["College"], null);
 
     public static readonly MemberAdmitted ZuidAdmitted =
         new(NetworkId, ZuidIn, Zuid, "participant", new(2021, 1, 1), [], 12.5m);
+
+    /// <summary>A network that ended.</summary>
+    public static Network Until(this Network network, DateOnly day) => Network.After(network, new NetworkEnded(network.Id, day, null))!;
 
     public static DateOnly Day(int year, int month = 1, int day = 1) => new(year, month, day);
 

@@ -18,10 +18,10 @@ public sealed class Sharing_among_members
     [Fact]
     public void A_member_states_its_interests_whole_and_the_same_again_changes_nothing()
     {
-        StateInterests.Decide(new(Stated.InterestsId, null), Stated).ShouldBe(Decision.Accept(Stated));
-        StateInterests.Decide(After(Stated), Stated).ShouldBe(Decision.Nothing);
+        StateInterests.Decide(Begun, new(Stated.InterestsId, null), Stated, Day(2026)).ShouldBe(Decision.Accept(Stated));
+        StateInterests.Decide(Begun, After(Stated), Stated, Day(2026)).ShouldBe(Decision.Nothing);
         var less = Stated with { KeptOutside = [] };
-        StateInterests.Decide(After(Stated), less).ShouldBe(Decision.Accept(less));
+        StateInterests.Decide(Begun, After(Stated), less, Day(2026)).ShouldBe(Decision.Accept(less));
 
         static StatedInterests After(InterestsStated stated) => StatedInterests.After(null, stated)!;
     }
@@ -41,9 +41,9 @@ public sealed class Sharing_among_members
     {
         var less = Spring with { Hours = [new("supporting", 30m)] };
         var winter = Spring with { Quarter = 1 };
-        RecordCoordinationHours.Decide(new(Spring.CoordinationId, []), Spring).ShouldBe(Decision.Accept(Spring));
-        RecordCoordinationHours.Decide(Of(Spring), less).ShouldBe(Decision.Accept(less));
-        RecordCoordinationHours.Decide(Of(Spring), Spring).ShouldBe(Decision.Nothing);
+        RecordCoordinationHours.Decide(Begun, new(Spring.CoordinationId, []), Spring, Day(2026)).ShouldBe(Decision.Accept(Spring));
+        RecordCoordinationHours.Decide(Begun, Of(Spring), less, Day(2026)).ShouldBe(Decision.Accept(less));
+        RecordCoordinationHours.Decide(Begun, Of(Spring), Spring, Day(2026)).ShouldBe(Decision.Nothing);
         Of(Spring, winter, less).Quarters.ShouldBe([winter, less]);
 
         static CoordinatorHours Of(params object[] facts) => facts.Aggregate(default(CoordinatorHours), CoordinatorHours.After)!;
@@ -53,7 +53,7 @@ public sealed class Sharing_among_members
     public void Refuses_hours_of_one_type_twice()
     {
         var refused = RecordCoordinationHours.Decide(
-            new(Spring.CoordinationId, []), Spring with { Hours = [new("deciding", 1m), new("executing", 1m), new("deciding", 2m)] });
+            Begun, new(Spring.CoordinationId, []), Spring with { Hours = [new("deciding", 1m), new("executing", 1m), new("deciding", 2m)] }, Day(2026));
         var problem = refused.ShouldBeOfType<Decision.Rejected>().Problem;
         (problem.Code, problem.Errors.Single().Pointer).ShouldBe(("type-twice", "/hours/2/type"));
     }

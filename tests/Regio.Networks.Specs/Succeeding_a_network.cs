@@ -16,7 +16,7 @@ public sealed class Succeeding_a_network : Spec<Network>
         Given(Registered, NoordAdmitted, Led, Coordinated)
             .When(n => SucceedNetwork.Decide(n, new(Next, [Noord], [NoordAgain]), "nieuwe regeling", Registry)).Then(
                 Next, new TerritorySet(OtherId, [Noord], Asked: true), NoordAgain, Led with { NetworkId = OtherId },
-                Coordinated with { NetworkId = OtherId }, new NetworkVersionsLinked(OtherId, NetworkId, null),
+                Coordinated with { NetworkId = OtherId, From = Day(2025) }, new NetworkVersionsLinked(OtherId, NetworkId, null),
                 new NetworkEnded(NetworkId, Day(2025), "nieuwe regeling", "amended"), new NetworkVersionsLinked(NetworkId, null, OtherId));
 
     [Fact]

@@ -90,28 +90,28 @@ public sealed class Taking_a_pulse : Spec<Pulse>
 
     [Fact]
     public void Two_members_state_together_instead() =>
-        Given().When(() => RecordJointStatement.Decide(Stated, 2, Day(2026), decides: false)).Then(Stated);
+        Given().When(() => RecordJointStatement.Decide(Begun, Stated, 2, Day(2026), decides: false)).Then(Stated);
 
     [Fact]
     public void Refuses_a_statement_where_a_pulse_can_be_asked() =>
-        Given().When(() => RecordJointStatement.Decide(Stated, 3, Day(2026), decides: true)).ThenRejected("enough-members", "/agreedOn");
+        Given().When(() => RecordJointStatement.Decide(Begun, Stated, 3, Day(2026), decides: true)).ThenRejected("enough-members", "/agreedOn");
 
     [Fact]
     public void Refuses_a_statement_of_one_with_itself() =>
-        Given().When(() => RecordJointStatement.Decide(Stated, 1, Day(2026), decides: true))
+        Given().When(() => RecordJointStatement.Decide(Begun, Stated, 1, Day(2026), decides: true))
             .ThenRejected("no-two-members", "/agreedOn");
 
     [Fact]
     public void Refuses_a_statement_of_tomorrow() =>
-        Given().When(() => RecordJointStatement.Decide(Stated with { AgreedOn = Day(2026, 1, 2) }, 2, Day(2026), decides: true))
+        Given().When(() => RecordJointStatement.Decide(Begun, Stated with { AgreedOn = Day(2026, 1, 2) }, 2, Day(2026), decides: true))
             .ThenRejected("in-the-future", "/agreedOn");
 
     [Fact]
     public void Only_the_network_lets_others_read_a_statement()
     {
-        Given().When(() => RecordJointStatement.Decide(Stated with { Visibility = "public" }, 2, Day(2026), decides: false))
+        Given().When(() => RecordJointStatement.Decide(Begun, Stated with { Visibility = "public" }, 2, Day(2026), decides: false))
             .ThenRejected("not-the-networks-own", "/visibility");
-        Given().When(() => RecordJointStatement.Decide(Stated with { Visibility = "public" }, 2, Day(2026), decides: true))
+        Given().When(() => RecordJointStatement.Decide(Begun, Stated with { Visibility = "public" }, 2, Day(2026), decides: true))
             .Then(Stated with { Visibility = "public" });
     }
 }

@@ -36,6 +36,15 @@ public sealed class Who_may_change_a_network
         NetworkRights.AgainstWithdrawing(Known, NoordIn, Of(role, code), Day(2025)).CodeShouldBe(refusal);
 
     [Theory]
+    [InlineData("member", "gm0001", null)]
+    [InlineData("ministry", "gm0002", null)]
+    [InlineData("steward", "gm0009", null)]
+    [InlineData("region", "gm0003", "not-your-organisation")]
+    public void Who_asked_to_join_or_would_join_takes_that_back(string role, string code, string? refusal) =>
+        NetworkRights.AgainstTakingBack(
+            new(new(NetworkId, NoordIn, [Zuid], "participant", null, Gemeente + "gm0001"), null, null), Of(role, code)).CodeShouldBe(refusal);
+
+    [Theory]
     [InlineData("region", "voluntary", null)]
     [InlineData("steward", "voluntary", null)]
     [InlineData("ministry", "scheme-induced", null)]

@@ -35,6 +35,22 @@ public sealed class Council_moments
         CouncilCalendar.Derived("OL", 2026, [("budget", new(2026, 6, 1)), ("principles", new(2025, 4, 1))]).Select(m => m.Kind).ShouldBe(["principles"]);
 
     [Fact]
+    public void Of_a_period_are_those_of_its_days_in_whatever_year() =>
+        CouncilCalendar.Derived("OL", new(2026, 4, 30), new(2027, 4, 30), []).Select(m => m.On).ShouldBe([new(2026, 9, 14), new(2027, 4, 29)]);
+
+    [Theory]
+    [InlineData(null, "2027-06-01")]
+    [InlineData("2027-06-02", "2027-06-01")]
+    [InlineData("2026-09-01", "2026-09-01")]
+    [InlineData("2020-01-01", "2026-06-01")]
+    public void That_come_are_those_of_twelve_months_or_until_the_end(string? ends, string until) =>
+        CouncilCalendar.Coming(new(2026, 6, 1), ends is null ? null : DateOnly.Parse(ends)).ShouldBe(DateOnly.Parse(until));
+
+    [Fact]
+    public void That_come_on_the_last_days_there_are_end_with_them() =>
+        CouncilCalendar.Derived("OL", DateOnly.MaxValue, CouncilCalendar.Coming(DateOnly.MaxValue, null), []).ShouldBeEmpty();
+
+    [Fact]
     public void Name_the_article() =>
         CouncilCalendar.Derived("OL", 2026, []).ShouldAllBe(m => m.Ground.StartsWith("Wet gemeenschappelijke regelingen, artikel 34"));
 }

@@ -58,3 +58,7 @@ public sealed record JoinAccepted(Guid NetworkId, Guid RequestId);
 /// <summary>A request to join was declined, and why.</summary>
 [Contract("nl.regio.networks.join-declined.v1")]
 public sealed record JoinDeclined(Guid NetworkId, Guid RequestId, string Reason);
+
+/// <summary>A request to join was taken back before it was answered; why is unknown when null.</summary>
+[Contract("nl.regio.networks.join-withdrawn.v1")]
+public sealed record JoinWithdrawn(Guid NetworkId, Guid RequestId, string? Reason);

@@ -50,4 +50,25 @@ public static class CouncilCalendar
         ];
         return [.. all.Where(moment => !planned.Any(m => m.Kind == moment.Kind && m.On.Year == year)).OrderBy(moment => moment.On)];
     }
+
+    /// <summary>The moments of a period that the law sets and nobody planned, in order.</summary>
+    /// <param name="legalForm">Code of the list <c>legal-forms</c>; null: unknown.</param>
+    /// <param name="from">First day of the period.</param>
+    /// <param name="until">First day after it.</param>
+    /// <param name="planned">What was planned, of whatever year.</param>
+    public static IReadOnlyList<DerivedMoment> Derived(
+        string? legalForm, DateOnly from, DateOnly until, IReadOnlyCollection<(string Kind, DateOnly On)> planned) =>
+    [
+        .. Enumerable.Range(from.Year, until.Year - from.Year + 1).SelectMany(year => Derived(legalForm, year, planned))
+            .Where(moment => from <= moment.On && moment.On < until),
+    ];
+
+    /// <summary>First day after the twelve months that come from a day on, or after the end of a network that ends before that.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="ends">First day without the network; null: it is open.</param>
+    public static DateOnly Coming(DateOnly day, DateOnly? ends)
+    {
+        var year = day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
+        return ends < day ? day : ends < year ? ends.Value : year;
+    }
 }

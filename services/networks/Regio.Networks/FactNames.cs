@@ -122,6 +122,7 @@ internal static class FactNames
         .Fact<JoinRequested>("networks.join-requested.v1")
         .Fact<JoinAccepted>("networks.join-accepted.v1")
         .Fact<JoinDeclined>("networks.join-declined.v1")
+        .Fact<JoinWithdrawn>("networks.join-withdrawn.v1")
         .Fact<ObjectiveRevised>("networks.objective-revised.v1")
         .Fact<NetworkRenamed>("networks.network-renamed.v1")
         .Fact<ContactDeskSet>("networks.contact-desk-set.v1")

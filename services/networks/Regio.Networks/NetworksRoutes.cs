@@ -100,6 +100,8 @@ internal static class NetworksRoutes
         RequestJoin.Map(networks);
         AcceptJoin.Map(networks);
         DeclineJoin.Map(networks);
+        WithdrawJoin.Map(networks);
+        ReadJoinRequests.Map(networks);
         RecordObligation.Map(networks);
         ReviseObjective.Map(networks);
         RenameNetwork.Map(networks);
@@ -107,6 +109,7 @@ internal static class NetworksRoutes
         RecordUserVoice.Map(networks);
         PlanCouncilMoment.Map(networks);
         CancelCouncilMoment.Map(networks);
+        ReadCouncilMoments.Map(networks);
         GovernNetwork.Map(networks);
         AppointCoordinator.Map(networks);
         AdvancePhase.Map(networks);

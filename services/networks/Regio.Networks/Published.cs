@@ -112,6 +112,7 @@ public static class Published
         DeviationExplained f => new Contract.DeviationExplained(f.NetworkId, f.DivisionId, f.Motive, f.ReviewOn),
         JoinRequested f => new Contract.JoinRequested(f.NetworkId, f.RequestId, [.. f.OrganisationIds], f.Role, f.Motive),
         JoinAccepted f => new Contract.JoinAccepted(f.NetworkId, f.RequestId),
+        JoinWithdrawn f => new Contract.JoinWithdrawn(f.NetworkId, f.RequestId, f.Reason),
         JoinDeclined f => new Contract.JoinDeclined(f.NetworkId, f.RequestId, f.Reason),
         _ => PublishedBeside.ContractOf(fact),
     };

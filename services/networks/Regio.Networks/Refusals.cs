@@ -32,6 +32,15 @@ internal static class Refusals
         }
     }
 
+    /// <summary>A fault when what can only have happened would be on a day that is still to come.</summary>
+    public static IEnumerable<Fault> OfFuture(DateOnly day, DateOnly today, string pointer)
+    {
+        if (day > today)
+        {
+            yield return new(pointer, "in-the-future", $"{day:O} is still to come.");
+        }
+    }
+
     /// <summary>A fault for each id that is not registered.</summary>
     public static IEnumerable<Fault> OfUnknown(
         IEnumerable<(string Pointer, Guid Id)> references, IReadOnlySet<Guid> registered, string code, string what) =>

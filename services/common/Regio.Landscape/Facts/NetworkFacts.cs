@@ -70,6 +70,7 @@ public sealed record NetworkFacts(
         ({ } known, JoinRequested f) => known with { OpenJoins = [.. known.OpenJoins ?? [], f] },
         ({ } known, JoinAccepted f) => known.Settled(f.RequestId),
         ({ } known, JoinDeclined f) => known.Settled(f.RequestId),
+        ({ } known, JoinWithdrawn f) => known.Settled(f.RequestId),
         ({ } known, _) when (known.Governance ?? GovernanceFacts.Unknown).After(contract) is { } governance =>
             known with { Governance = governance },
         ({ } known, _) when (known.Terms ?? TermsFacts.Unknown).After(contract) is { } terms => known with { Terms = terms },

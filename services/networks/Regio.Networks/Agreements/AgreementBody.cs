@@ -24,7 +24,7 @@ public record AgreementBody
     public string? Text { get; init; }
 
     /// <summary>Who is party to it.</summary>
-    [Required, MinLength(1), MaxLength(1_000), Description("Parties (partijen): ids, TOOI URIs or codes of members; at least one.")]
+    [Required, MinLength(2), MaxLength(1_000), Description("Parties (partijen): ids, TOOI URIs or codes of members; at least two.")]
     public IReadOnlyList<string>? Parties { get; init; }
 
     /// <summary>First day on which it no longer holds.</summary>
@@ -42,16 +42,23 @@ public record AgreementBody
 /// <summary>What holds for every agreement.</summary>
 internal static class AgreementRules
 {
-    /// <summary>It ends no earlier than it starts, is reviewed while it holds, and is between members of that period, each once.</summary>
+    /// <summary>
+    /// It begins while the network is in force, ends no earlier than it starts, is reviewed while it holds, and is between
+    /// two or more members of that period, each once.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="from">First day of the wording.</param>
     /// <param name="wording">What is agreed.</param>
     /// <param name="reviewOn">Day of the next review.</param>
-    public static IReadOnlyList<Fault> Faults(Network network, DateOnly from, AgreementWording wording, DateOnly? reviewOn) =>
+    /// <param name="pointer">Where the first day is in the body.</param>
+    public static IReadOnlyList<Fault> Faults(
+        Network network, DateOnly from, AgreementWording wording, DateOnly? reviewOn, string pointer = "/validFrom") =>
     [
+        .. InForce.On(network, from, pointer),
         .. Refusals.OfPeriod(from, wording.ValidUntil, "/validUntil"),
         .. OfReview(from, wording.ValidUntil, reviewOn, "/reviewOn"),
         .. MembershipRules.OfMembers(network, wording.PartyIds, from, wording.ValidUntil, i => $"/parties/{i}"),
+        .. wording.PartyIds.Count == 1 ? [new Fault("/parties", "too-few-parties", "Nobody agrees with itself.")] : Array.Empty<Fault>(),
     ];
 
     /// <summary>A fault when a review would not be within a period.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -21,14 +22,19 @@ public static class ReviewAgreement
         DateOnly? NextReviewOn = null);
 
     /// <summary>
-    /// Since it holds and not before the latest review; the next is later, and while it holds. One that was ended is
-    /// reviewed no more. The same again changes nothing.
+    /// Since it holds and not before the latest review, on a day that has come, before the network's end; the next is
+    /// later, and while it holds. One that was ended is reviewed no more. The same again changes nothing.
     /// </summary>
-    public static Decision Decide(Agreement agreement, AgreementReviewed reviewed) =>
+    public static Decision Decide(Agreement agreement, Network network, AgreementReviewed reviewed, DateOnly today) =>
         agreement.Reviews.Contains(reviewed) ? Decision.Nothing
         : agreement.EndReason is not null
             ? Decision.Reject("already-ended", $"It was ended on {agreement.Latest.Says.ValidUntil:O}.")
-        : Refusals.Unless([.. Faults(agreement, reviewed)], () => Decision.Accept(reviewed));
+        : Refusals.Unless(
+            [
+                .. Faults(agreement, reviewed), .. InForce.NotOver(network, reviewed.On, "/on"),
+                .. Refusals.OfFuture(reviewed.On, today, "/on"),
+            ],
+            () => Decision.Accept(reviewed));
 
     /// <summary><c>POST /networks/v1/agreements/{id}/review</c>.</summary>
     public static void Map(RouteGroupBuilder agreements) => agreements
@@ -56,10 +62,11 @@ public static class ReviewAgreement
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, NetworkThings things, CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, NetworkThings things,
+        TimeProvider clock, CancellationToken ct)
     {
         var reviewed = new AgreementReviewed(
             StreamId.Parse(Agreement.StreamKind, id), request.On!.Value, request.Outcome!.Trim(), request.NextReviewOn);
-        return things.Change<Agreement>(writing, reviewed.AgreementId, request, (known, _) => Decide(known, reviewed), ct);
+        return things.Change<Agreement>(writing, reviewed.AgreementId, request, (known, network) => Decide(known, network, reviewed, clock.Today()), ct);
     }
 }

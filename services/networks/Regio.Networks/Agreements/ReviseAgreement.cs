@@ -36,7 +36,7 @@ public static class ReviseAgreement
                 [
                     .. revised.From > latest.From ? Array.Empty<Fault>() :
                         [new Fault("/from", "before-the-present-one", $"Its present wording holds from {latest.From:O}.")],
-                    .. AgreementRules.Faults(network, revised.From, revised.Wording, revised.ReviewOn),
+                    .. AgreementRules.Faults(network, revised.From, revised.Wording, revised.ReviewOn, "/from"),
                 ],
                 () => Decision.Accept(revised));
     }

@@ -13,7 +13,11 @@ public sealed record HoursOfType(string Type, decimal Hours);
 /// <param name="Quarter">Quarter, 1 to 4.</param>
 /// <param name="Hours">By type, in the list's order; of a type that is not named it is unknown.</param>
 public sealed record CoordinationHoursRecorded(
-    Guid CoordinationId, Guid NetworkId, int Year, int Quarter, Values<HoursOfType> Hours);
+    Guid CoordinationId, Guid NetworkId, int Year, int Quarter, Values<HoursOfType> Hours)
+{
+    /// <summary>First day of the quarter.</summary>
+    public DateOnly FirstDay() => new(Year, (3 * Quarter) - 2, 1);
+}
 
 /// <summary>The hours of a network's coordinator.</summary>
 /// <param name="Id">Its stream.</param>

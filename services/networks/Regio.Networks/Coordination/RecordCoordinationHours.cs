@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -45,9 +46,15 @@ public static class RecordCoordinationHours
         public decimal? Hours { get; init; }
     }
 
-    /// <summary>Each type once; the same again changes nothing, others for the quarter replace it.</summary>
-    public static Decision Decide(CoordinatorHours known, CoordinationHoursRecorded recorded) => Refusals.Unless(
+    /// <summary>
+    /// In a quarter in which the network is in force and that has begun, each type once; the same again changes nothing,
+    /// others for the quarter replace it.
+    /// </summary>
+    public static Decision Decide(
+        Network network, CoordinatorHours known, CoordinationHoursRecorded recorded, DateOnly today) => Refusals.Unless(
         [
+            .. InForce.During(network, recorded.FirstDay(), recorded.FirstDay().AddMonths(3), "/quarter"),
+            .. Refusals.OfFuture(recorded.FirstDay(), today, "/quarter"),
             .. recorded.Hours.Index().Where(one => recorded.Hours.Take(one.Index).Any(before => before.Type == one.Item.Type))
                 .Select(one => new Fault($"/hours/{one.Index}/type", "type-twice", "A type is named once.")),
         ],
@@ -62,7 +69,8 @@ public static class RecordCoordinationHours
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, Streams streams, MemberRights rights, CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, Streams streams, MemberRights rights,
+        TimeProvider clock, CancellationToken ct)
     {
         var (network, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, id), ct);
         if (network is null)
@@ -74,7 +82,7 @@ public static class RecordCoordinationHours
             CoordinatorHours.IdOf(network.Id), network.Id, request.Year!.Value, request.Quarter!.Value,
             [.. request.Hours!.Select(one => new HoursOfType(one.Type!, one.Hours!.Value))]);
         return await streams.Change<CoordinatorHours>(
-            writing, recorded.CoordinationId, request, known => Decide(known, recorded), ct,
+            writing, recorded.CoordinationId, request, known => Decide(network, known, recorded, clock.Today()), ct,
             _ => rights.AgainstCoordinating(network, Caller.Of(writing.Http.User)), unbegun: new(recorded.CoordinationId, []));
     }
 }

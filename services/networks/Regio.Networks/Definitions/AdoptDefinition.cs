@@ -19,20 +19,21 @@ public static class AdoptDefinition
         [property: Required, Description("First day on which it does (ingangsdatum).")] DateOnly? From = null);
 
     /// <summary>
-    /// While it is in use, by a network that it was shared with; an edition that the network uses already changes
+    /// While it is in use, by a network in force that it was shared with; an edition that the network uses already changes
     /// nothing, and the next one is adopted anew.
     /// </summary>
-    public static Decision Decide(Definition definition, Guid networkId, DateOnly from)
+    public static Decision Decide(Definition definition, Network network, DateOnly from)
     {
-        var adopted = new DefinitionAdopted(definition.Id, networkId, definition.Editions.Count, from);
+        var adopted = new DefinitionAdopted(definition.Id, network.Id, definition.Editions.Count, from);
         return definition.Adoptions.Any(known => known == adopted with { From = known.From })
             ? Decision.Nothing
             : DefinitionRules.InUse(definition, () => Refusals.Unless(
                 [
-                    .. definition.SharedWith.Contains(networkId) ? Array.Empty<Fault>() :
+                    .. definition.SharedWith.Contains(network.Id) ? Array.Empty<Fault>() :
                         [new Fault("/network", "not-shared", "It was not shared with this network.")],
                     .. from >= definition.Latest.From ? Array.Empty<Fault>() :
                         [new Fault("/from", "before-the-present-one", $"Its present edition holds from {definition.Latest.From:O}.")],
+                    .. InForce.On(network, from, "/from"),
                 ],
                 () => Decision.Accept(adopted)));
     }
@@ -48,5 +49,5 @@ public static class AdoptDefinition
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] Writing writing, Request request, NetworkThings things, CancellationToken ct) =>
         things.ChangeFor<Definition>(
-            writing, id, request.Network!, request, (known, network) => Decide(known, network.Id, request.From!.Value), ct);
+            writing, id, request.Network!, request, (known, _, network) => Decide(known, network, request.From!.Value), ct);
 }

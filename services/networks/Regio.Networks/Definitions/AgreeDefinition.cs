@@ -24,8 +24,12 @@ public static class AgreeDefinition
         public string? Term { get; init; }
     }
 
-    /// <summary>Whoever may change the network agrees for it; that a term has one definition the stream's name sees to.</summary>
-    public static Decision Decide(DefinitionAgreed agreed) => Decision.Accept(agreed);
+    /// <summary>
+    /// From a day on which the network is in force. Whoever may change the network agrees for it; that a term has one
+    /// definition the stream's name sees to.
+    /// </summary>
+    public static Decision Decide(Network network, DefinitionAgreed agreed) =>
+        Refusals.Unless([.. InForce.On(network, agreed.From, "/from")], () => Decision.Accept(agreed));
 
     /// <summary><c>POST /networks/v1/definitions</c>.</summary>
     public static void Map(RouteGroupBuilder definitions) => definitions
@@ -41,7 +45,7 @@ public static class AgreeDefinition
         var id = Definition.IdOf(StreamId.Parse(Network.StreamKind, request.Network!), request.Term!);
         return things.Begin(
             writing, request.Network!, id, $"{NetworksModule.Base}/definitions/{id}", request,
-            network => Decide(new(
+            network => Decide(network, new(
                 id, network.Id, request.Term!.Trim(), request.From!.Value, request.Text!.Trim(), Values.Text(request.Source))),
             ct);
     }

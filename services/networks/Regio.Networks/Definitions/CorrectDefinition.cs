@@ -13,8 +13,8 @@ public static class CorrectDefinition
     /// <summary>The latest edition as it should have been recorded (correctie van een begripsomschrijving), whole.</summary>
     public sealed record Request : DefinitionBody;
 
-    /// <summary>After the edition before it, and not after its withdrawal; the same again changes nothing.</summary>
-    public static Decision Decide(Definition definition, DefinitionCorrected corrected)
+    /// <summary>While the network is in force, after the edition before it, and not after its withdrawal; the same again changes nothing.</summary>
+    public static Decision Decide(Definition definition, Network network, DefinitionCorrected corrected)
     {
         var (latest, before) = (definition.Latest, definition.Editions.Count > 1 ? definition.Editions[^2] : null);
         return latest == latest with { From = corrected.From, Text = corrected.Text, Source = corrected.Source }
@@ -24,7 +24,7 @@ public static class CorrectDefinition
                     .. corrected.From <= before?.From || corrected.From < before?.Until
                         ? [new Fault("/from", "before-the-present-one", $"The edition before it holds from {before.From:O}{(before.Until is { } end ? $" until {end:O}" : "")}.")]
                         : Array.Empty<Fault>(),
-                    .. Refusals.OfPeriod(corrected.From, latest.Until, "/from"),
+                    .. Refusals.OfPeriod(corrected.From, latest.Until, "/from"), .. InForce.On(network, corrected.From, "/from"),
                 ],
                 () => Decision.Accept(corrected));
     }
@@ -41,6 +41,6 @@ public static class CorrectDefinition
         Guid id, [AsParameters] Writing writing, Request request, NetworkThings things, CancellationToken ct)
     {
         var corrected = new DefinitionCorrected(id, request.From!.Value, request.Text!.Trim(), Values.Text(request.Source));
-        return things.Change<Definition>(writing, id, request, (known, _) => Decide(known, corrected), ct);
+        return things.Change<Definition>(writing, id, request, (known, network) => Decide(known, network, corrected), ct);
     }
 }

@@ -14,17 +14,20 @@ public static class ReviseDefinition
     public sealed record Request : DefinitionBody;
 
     /// <summary>
-    /// From a later day than the present edition; one that was withdrawn is taken up again, not before that. The same
+    /// From a later day than the present edition, on which the network is in force; one that was withdrawn is taken up again, not before that. The same
     /// meaning again changes nothing.
     /// </summary>
-    public static Decision Decide(Definition definition, DefinitionRevised revised)
+    public static Decision Decide(Definition definition, Network network, DefinitionRevised revised)
     {
         var latest = definition.Latest;
         return latest == new Edition(revised.From, null, revised.Text, revised.Source)
             ? Decision.Nothing
             : Refusals.Unless(
-                revised.From > latest.From && (latest.Until is not { } until || revised.From >= until) ? [] :
-                    [new Fault("/from", "before-the-present-one", $"Its present edition holds from {latest.From:O}{(latest.Until is { } end ? $" until {end:O}" : "")}.")],
+                [
+                    .. revised.From > latest.From && (latest.Until is not { } until || revised.From >= until) ? Array.Empty<Fault>() :
+                        [new Fault("/from", "before-the-present-one", $"Its present edition holds from {latest.From:O}{(latest.Until is { } end ? $" until {end:O}" : "")}.")],
+                    .. InForce.On(network, revised.From, "/from"),
+                ],
                 () => Decision.Accept(revised));
     }
 
@@ -40,6 +43,6 @@ public static class ReviseDefinition
         Guid id, [AsParameters] Writing writing, Request request, NetworkThings things, CancellationToken ct)
     {
         var revised = new DefinitionRevised(id, request.From!.Value, request.Text!.Trim(), Values.Text(request.Source));
-        return things.Change<Definition>(writing, id, request, (known, _) => Decide(known, revised), ct);
+        return things.Change<Definition>(writing, id, request, (known, network) => Decide(known, network, revised), ct);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -17,15 +18,15 @@ public static class ShareDefinition
     public sealed record Request(
         [property: Required, Line(200), Description("The other network (netwerk): id or external id.")] string? With = null);
 
-    /// <summary>With another network that is registered, while it is in use; again changes nothing.</summary>
-    public static Decision Decide(Definition definition, DefinitionShared shared, bool isRegistered) =>
+    /// <summary>With another network that has not ended, while it is in use; again changes nothing.</summary>
+    public static Decision Decide(Definition definition, DefinitionShared shared, Network? other, DateOnly today) =>
         definition.SharedWith.Contains(shared.WithNetworkId)
             ? Decision.Nothing
             : DefinitionRules.InUse(definition, () => Refusals.Unless(
-                !isRegistered ? [new Fault("/with", "unknown-network", "No such network is registered.")]
+                other is null ? [new Fault("/with", "unknown-network", "No such network is registered.")]
                 : shared.WithNetworkId == definition.NetworkId
                     ? [new Fault("/with", "shared-with-itself", "This network agreed it.")]
-                    : [],
+                    : [.. InForce.NotOver(other, today, "/with")],
                 () => Decision.Accept(shared)));
 
     /// <summary><c>POST /networks/v1/definitions/{id}/share</c>.</summary>
@@ -37,11 +38,12 @@ public static class ShareDefinition
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Guid id, [AsParameters] Writing writing, Request request, NetworkThings things, Streams streams, CancellationToken ct)
+        Guid id, [AsParameters] Writing writing, Request request, NetworkThings things, Streams streams,
+        TimeProvider clock, CancellationToken ct)
     {
-        var other = StreamId.Parse(Network.StreamKind, request.With!);
-        var isRegistered = (await streams.Read<Network>(other, ct)).State is not null;
+        var shared = new DefinitionShared(id, StreamId.Parse(Network.StreamKind, request.With!));
+        var (other, _) = await streams.Read<Network>(shared.WithNetworkId, ct);
         return await things.Change<Definition>(
-            writing, id, request, (known, _) => Decide(known, new(id, other), isRegistered), ct);
+            writing, id, request, (known, _) => Decide(known, shared, other, clock.Today()), ct);
     }
 }

@@ -30,14 +30,18 @@ public static class AgreeReuse
     }
 
     /// <summary>
-    /// An open request, from a day on which the facility is offered and the network reuses it in no other way; all that
-    /// is agreed for one day is no more than is offered. The same again changes nothing.
+    /// An open request, from a day on which the facility is offered, both are in force and the network reuses it in no other
+    /// way; all that is agreed for one day is no more than is offered. The same again changes nothing.
     /// </summary>
-    public static Decision Decide(Facility facility, ReuseAgreed agreed) =>
+    /// <param name="facility">The facility.</param>
+    /// <param name="offering">The network that offers it.</param>
+    /// <param name="asking">The network that asked; null when nobody did.</param>
+    /// <param name="agreed">What is agreed.</param>
+    public static Decision Decide(Facility facility, Network offering, Network? asking, ReuseAgreed agreed) =>
         FacilityRules.Of(facility, agreed.ReuseId, reuse =>
             reuse.Agreed == agreed ? Decision.Nothing
             : !reuse.IsOpen ? Decision.Reject("reuse-settled", "The request was answered, or taken back.")
-            : Refusals.Unless([.. Faults(facility, reuse, agreed)], () => Decision.Accept(agreed)));
+            : Refusals.Unless([.. Faults(facility, reuse, offering, asking!, agreed)], () => Decision.Accept(agreed)));
 
     /// <summary><c>POST /networks/v1/facilities/{id}/reuses/{reuseId}/agree</c>.</summary>
     public static void Map(RouteGroupBuilder facilities) => facilities
@@ -47,7 +51,8 @@ public static class AgreeReuse
         .WithDescription("By who may change the network that offers it.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
-    private static IEnumerable<Fault> Faults(Facility facility, Reuse reuse, ReuseAgreed agreed)
+    private static IEnumerable<Fault> Faults(
+        Facility facility, Reuse reuse, Network offering, Network asking, ReuseAgreed agreed)
     {
         var others = facility.Reuses.Where(other => other.Id != reuse.Id).ToList();
         if (others.Any(other => other.NetworkId == reuse.NetworkId && other.RunsFrom(agreed.From)))
@@ -55,7 +60,7 @@ public static class AgreeReuse
             yield return new("/from", "already-reused", "The network reuses it then.");
         }
 
-        foreach (var fault in FacilityRules.OfDay(facility, agreed.From)
+        foreach (var fault in FacilityRules.OfDay(facility, offering, asking, agreed.From)
             .Concat(FacilityRules.OfCapacity(facility.Details, [.. others, reuse with { Agreed = agreed }], "/capacity")))
         {
             yield return fault;
@@ -67,6 +72,8 @@ public static class AgreeReuse
     {
         var agreed = new ReuseAgreed(
             StreamId.Parse(Facility.StreamKind, id), reuseId, request.From!.Value, request.Capacity, Values.Text(request.Conditions));
-        return things.Change<Facility>(writing, agreed.FacilityId, request, (facility, _) => Decide(facility, agreed), ct);
+        return things.ChangeWith<Facility>(
+            writing, agreed.FacilityId, request, facility => facility.Reuse(reuseId)?.NetworkId,
+            (facility, offering, asking) => Decide(facility, offering, asking, agreed), ct);
     }
 }

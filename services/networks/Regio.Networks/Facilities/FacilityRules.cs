@@ -1,5 +1,6 @@
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
+using Regio.Networks.Networks;
 using Regio.Networks.Regions;
 
 namespace Regio.Networks.Facilities;
@@ -7,9 +8,10 @@ namespace Regio.Networks.Facilities;
 /// <summary>What holds for every facility and its reuse.</summary>
 internal static class FacilityRules
 {
-    /// <summary>It ends no earlier than it starts, and is in registered municipalities.</summary>
-    public static IEnumerable<Fault> Faults(FacilityDetails details, IReadOnlyDictionary<Guid, bool> registered) =>
+    /// <summary>It begins while its network is in force, ends no earlier than it starts, and is in registered municipalities.</summary>
+    public static IEnumerable<Fault> Faults(Network network, FacilityDetails details, IReadOnlyDictionary<Guid, bool> registered) =>
     [
+        .. InForce.On(network, details.From, "/from"),
         .. Refusals.OfPeriod(details.From, details.Until, "/until"),
         .. TerritoryRules.Faults(details.MunicipalityIds, registered),
     ];
@@ -36,12 +38,21 @@ internal static class FacilityRules
         }
     }
 
-    /// <summary>A fault when the facility is not offered on a day.</summary>
-    public static IEnumerable<Fault> OfDay(Facility facility, DateOnly on)
+    /// <summary>A fault when the facility is not offered on the day on which a reuse begins, or one of the two is not in force.</summary>
+    /// <param name="facility">The facility.</param>
+    /// <param name="offering">The network that offers it.</param>
+    /// <param name="asking">The network that would reuse it.</param>
+    /// <param name="on">The day.</param>
+    public static IEnumerable<Fault> OfDay(Facility facility, Network offering, Network asking, DateOnly on)
     {
         if (!facility.IsOffered(on))
         {
             yield return new("/from", "not-offered", "The facility is not offered on that day.");
+        }
+
+        foreach (var fault in InForce.On(offering, on, "/from").Concat(InForce.On(asking, on, "/from")))
+        {
+            yield return fault;
         }
     }
 

@@ -26,9 +26,9 @@ public static class OfferFacility
         public string? ExternalId { get; init; }
     }
 
-    /// <summary>It ends no earlier than it starts, and is in registered municipalities.</summary>
-    public static Decision Decide(FacilityOffered offered, IReadOnlyDictionary<Guid, bool> registered) => Refusals.Unless(
-        [.. FacilityRules.Faults(offered.Details, registered)], () => Decision.Accept(offered));
+    /// <summary>It begins while the network is in force, ends no earlier than it starts, and is in registered municipalities.</summary>
+    public static Decision Decide(Network network, FacilityOffered offered, IReadOnlyDictionary<Guid, bool> registered) => Refusals.Unless(
+        [.. FacilityRules.Faults(network, offered.Details, registered)], () => Decision.Accept(offered));
 
     /// <summary><c>POST /networks/v1/facilities</c>.</summary>
     public static void Map(RouteGroupBuilder facilities) => facilities
@@ -47,6 +47,6 @@ public static class OfferFacility
         var registered = await states.Municipalities(details.MunicipalityIds, ct);
         return await things.Begin(
             writing, request.Network!, id, $"{NetworksModule.Base}/facilities/{id}", request,
-            network => Decide(new(id, request.ExternalId, network.Id, details), registered), ct);
+            network => Decide(network, new(id, request.ExternalId, network.Id, details), registered), ct);
     }
 }

@@ -35,13 +35,17 @@ public static class RequestReuse
     }
 
     /// <summary>
-    /// On a day on which it is offered, by another network than that which offers it, no more than is offered. A network
-    /// has one request that is open or one reuse that runs. The same request again changes nothing.
+    /// On a day on which it is offered and both are in force, by another network than that which offers it, no more than is
+    /// offered. A network has one request that is open or one reuse that runs. The same request again changes nothing.
     /// </summary>
-    public static Decision Decide(Facility facility, ReuseRequested requested) =>
+    /// <param name="facility">The facility.</param>
+    /// <param name="offering">The network that offers it.</param>
+    /// <param name="asking">The network that asks.</param>
+    /// <param name="requested">The request.</param>
+    public static Decision Decide(Facility facility, Network offering, Network asking, ReuseRequested requested) =>
         Already(facility, requested) is not null
             ? Decision.Nothing
-            : Refusals.Unless([.. Faults(facility, requested)], () => Decision.Accept(requested));
+            : Refusals.Unless([.. Faults(facility, offering, asking, requested)], () => Decision.Accept(requested));
 
     /// <summary>The open request that says what this one would; null when there is none.</summary>
     internal static Reuse? Already(Facility facility, ReuseRequested requested) =>
@@ -55,7 +59,8 @@ public static class RequestReuse
         .WithDescription("By who may change the network that asks. The answer's Location is the reuse.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
-    private static IEnumerable<Fault> Faults(Facility facility, ReuseRequested requested)
+    private static IEnumerable<Fault> Faults(
+        Facility facility, Network offering, Network asking, ReuseRequested requested)
     {
         if (requested.NetworkId == facility.NetworkId)
         {
@@ -67,7 +72,7 @@ public static class RequestReuse
             yield return new("/network", "already-reused", "The network has asked for it, or reuses it then.");
         }
 
-        foreach (var fault in FacilityRules.OfDay(facility, requested.From))
+        foreach (var fault in FacilityRules.OfDay(facility, offering, asking, requested.From))
         {
             yield return fault;
         }
@@ -85,12 +90,12 @@ public static class RequestReuse
         var (facilityId, reuseId) = (StreamId.Parse(Facility.StreamKind, id), Guid.CreateVersion7());
         return things.ChangeFor<Facility>(
             writing, facilityId, request.Network!, request,
-            (facility, network) =>
+            (facility, offering, asking) =>
             {
                 var requested = new ReuseRequested(
-                    facilityId, reuseId, network.Id, request.From!.Value, request.Capacity, Values.Text(request.Purpose));
+                    facilityId, reuseId, asking.Id, request.From!.Value, request.Capacity, Values.Text(request.Purpose));
                 reuseId = Already(facility, requested)?.Id ?? reuseId;
-                return Decide(facility, requested);
+                return Decide(facility, offering, asking, requested);
             },
             ct, () => $"{NetworksModule.Base}/facilities/{facilityId}/reuses/{reuseId}");
     }

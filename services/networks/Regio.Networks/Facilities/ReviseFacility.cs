@@ -20,12 +20,15 @@ public static class ReviseFacility
     /// than is offered, and what is counted stays what was agreed in. The same again changes nothing.
     /// </summary>
     public static Decision Decide(
-        Facility facility, FacilityDetails details, IReadOnlyDictionary<Guid, bool> registered) => Refusals.Unless(
-        [
-            .. FacilityRules.Faults(details, registered), .. FacilityRules.OfReuseAfter(facility, details.Until),
-            .. FacilityRules.OfCapacity(details, facility.Reuses, "/capacity/amount"), .. OfUnit(facility, details),
-        ],
-        () => details == facility.Details ? Decision.Nothing : Decision.Accept(new FacilityRevised(facility.Id, details)));
+        Facility facility, Network network, FacilityDetails details, IReadOnlyDictionary<Guid, bool> registered) =>
+        details == facility.Details
+            ? Decision.Nothing
+            : Refusals.Unless(
+                [
+                    .. FacilityRules.Faults(network, details, registered), .. FacilityRules.OfReuseAfter(facility, details.Until),
+                    .. FacilityRules.OfCapacity(details, facility.Reuses, "/capacity/amount"), .. OfUnit(facility, details),
+                ],
+                () => Decision.Accept(new FacilityRevised(facility.Id, details)));
 
     /// <summary><c>POST /networks/v1/facilities/{id}/revise</c>.</summary>
     public static void Map(RouteGroupBuilder facilities) => facilities
@@ -52,6 +55,6 @@ public static class ReviseFacility
         var registered = await states.Municipalities(details.MunicipalityIds, ct);
         return await things.Change<Facility>(
             writing, StreamId.Parse(Facility.StreamKind, id), request,
-            (facility, _) => Decide(facility, details, registered), ct);
+            (facility, network) => Decide(facility, network, details, registered), ct);
     }
 }

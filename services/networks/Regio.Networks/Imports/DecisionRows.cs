@@ -25,12 +25,12 @@ internal static class DecisionRows
             row.Date("repealed_from"), row.Prose("repeal_reason")));
 
     /// <summary>Takes, corrects or leaves one, and repeals it where the row says so.</summary>
-    public static Decision Weigh(Read<DecisionLine> row, JointDecision? known, Network network)
+    public static Decision Weigh(Read<DecisionLine> row, JointDecision? known, Network network, DateOnly today)
     {
         var line = row.Says;
         var taken = known is null
-            ? TakeDecision.Decide(network, new(row.Id, row.Row.ExternalId(), line.NetworkId, line.Details))
-            : CorrectDecision.Decide(known, network, line.Details);
+            ? TakeDecision.Decide(network, new(row.Id, row.Row.ExternalId(), line.NetworkId, line.Details), today)
+            : CorrectDecision.Decide(known, network, line.Details, today);
         if (taken is not Decision.Accepted { Facts: var facts } || line.RepealedFrom is not { } from)
         {
             return AtColumns(taken, line.Details);

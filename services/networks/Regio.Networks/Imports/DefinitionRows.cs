@@ -26,9 +26,9 @@ internal static class DefinitionRows
         var (id, line) = (row.Id, row.Says);
         return known?.Editions.Any(edition => (edition.From, edition.Text, edition.Source) == (line.From, line.Text, line.Source)) is true
                 ? Decision.Nothing
-            : known is null ? AgreeDefinition.Decide(new(id, network.Id, line.Term, line.From, line.Text, line.Source))
-            : line.From > known.Latest.From ? ReviseDefinition.Decide(known, new(id, line.From, line.Text, line.Source))
-            : CorrectDefinition.Decide(known, new(id, line.From, line.Text, line.Source));
+            : known is null ? AgreeDefinition.Decide(network, new(id, network.Id, line.Term, line.From, line.Text, line.Source))
+            : line.From > known.Latest.From ? ReviseDefinition.Decide(known, network, new(id, line.From, line.Text, line.Source))
+            : CorrectDefinition.Decide(known, network, new(id, line.From, line.Text, line.Source));
     }
 
     private static Guid NetworkId(string called) => StreamId.Parse(Network.StreamKind, called);

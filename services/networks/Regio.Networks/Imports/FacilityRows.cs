@@ -38,12 +38,12 @@ internal sealed class FacilityRows(CsvFile file, States states, KnownThings know
     public IEnumerable<ImportStep> Steps() => rows.InSteps<FacilityLine, Facility>(states, async (some, ct) =>
     {
         var organisations = await known.Organisations(some.SelectMany(row => row.Says.Details.MunicipalityIds), ct);
-        return (row, facility, _) => Weigh(row, facility, organisations);
+        return (row, facility, network) => Weigh(row, facility, network, organisations);
     });
 
     /// <summary>What a row comes to: a new facility, a revised one, or nothing.</summary>
     internal static Decision Weigh(
-        Read<FacilityLine> row, Facility? facility, IReadOnlyDictionary<Guid, bool> organisations) => facility is null
-        ? OfferFacility.Decide(new(row.Id, row.Row.ExternalId(), row.Says.NetworkId, row.Says.Details), organisations)
-        : ReviseFacility.Decide(facility, row.Says.Details, organisations);
+        Read<FacilityLine> row, Facility? facility, Network network, IReadOnlyDictionary<Guid, bool> organisations) => facility is null
+        ? OfferFacility.Decide(network, new(row.Id, row.Row.ExternalId(), row.Says.NetworkId, row.Says.Details), organisations)
+        : ReviseFacility.Decide(facility, network, row.Says.Details, organisations);
 }

@@ -36,7 +36,7 @@ internal sealed class InstrumentRows(CsvFile file, States states, KnownThings kn
     public IEnumerable<ImportStep> Steps() => rows.InSteps(async (session, some, ct) =>
     {
         var instruments = await states.Of<SteeringInstrument>([.. some.Select(row => row.Id)], ct);
-        var networks = await known.Networks(some.SelectMany(row => InstrumentRules.Named(row.Says.Details)), ct);
+        var networks = await states.WithoutMemberships([.. some.Select(row => row.Says.Details.NetworkId).OfType<Guid>()], ct);
         var organisations = await known.Organisations(some.Select(row => row.Says.OwnerId), ct);
         foreach (var (row, id, line, _) in some)
         {
@@ -49,15 +49,17 @@ internal sealed class InstrumentRows(CsvFile file, States states, KnownThings kn
             {
                 session.Settle(
                     row, id, instrument?.Version ?? 0,
-                    Weigh(row, id, line, instrument?.State, organisations.ContainsKey(line.OwnerId), networks));
+                    Weigh(row, id, line, instrument?.State, organisations.ContainsKey(line.OwnerId), Served(line)));
             }
         }
+
+        Network? Served(InstrumentLine line) => line.Details.NetworkId is { } id ? networks.GetValueOrDefault(id)?.State : null;
     });
 
     /// <summary>What a row comes to: a new instrument, a revised one, or nothing.</summary>
     internal static Decision Weigh(
-        CsvRow row, Guid id, InstrumentLine line, SteeringInstrument? instrument, bool isRegistered, IReadOnlySet<Guid> networks) =>
+        CsvRow row, Guid id, InstrumentLine line, SteeringInstrument? instrument, bool isRegistered, Network? network) =>
         instrument is null
-            ? RegisterInstrument.Decide(new(id, row.ExternalId(), line.OwnerId, line.Details), isRegistered, networks)
-            : ReviseInstrument.Decide(instrument, line.Details, networks);
+            ? RegisterInstrument.Decide(new(id, row.ExternalId(), line.OwnerId, line.Details), isRegistered, network)
+            : ReviseInstrument.Decide(instrument, line.Details, network);
 }

@@ -33,7 +33,8 @@ internal sealed class RegisterImporter(States states, TimeProvider clock) : IImp
             .. For(Shapes.Agreements, file => AgreementRows.Of(file).InSteps<AgreementLine, Agreement>(
                 states, (row, agreement, network) => AgreementRows.Weigh(row, agreement, network, today))),
             .. For(Shapes.Definitions, file => DefinitionRows.Of(file).InSteps<DefinitionLine, Definition>(states, DefinitionRows.Weigh)),
-            .. For(Shapes.Decisions, file => DecisionRows.Of(file).InSteps<DecisionLine, JointDecision>(states, DecisionRows.Weigh)),
+            .. For(Shapes.Decisions, file => DecisionRows.Of(file).InSteps<DecisionLine, JointDecision>(
+                states, (row, decision, network) => DecisionRows.Weigh(row, decision, network, today))),
             .. For(Shapes.Facilities, file => new FacilityRows(file, states, known).Steps()),
             .. For(Shapes.SteeringInstruments, file => new InstrumentRows(file, states, known).Steps()),
         ];

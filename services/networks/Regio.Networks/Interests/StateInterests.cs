@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -30,9 +31,11 @@ public static class StateInterests
         public IReadOnlyList<string>? KeptOutside { get; init; }
     }
 
-    /// <summary>Whatever it says; the same again changes nothing.</summary>
-    public static Decision Decide(StatedInterests interests, InterestsStated stated) =>
-        interests.Latest == stated ? Decision.Nothing : Decision.Accept(stated);
+    /// <summary>Whatever it says, until the network ends; the same again changes nothing.</summary>
+    public static Decision Decide(Network network, StatedInterests interests, InterestsStated stated, DateOnly today) =>
+        interests.Latest == stated
+            ? Decision.Nothing
+            : Refusals.Unless([.. InForce.NotOver(network, today, "")], () => Decision.Accept(stated));
 
     /// <summary><c>POST /networks/v1/networks/{id}/memberships/{membershipId}/interests</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
@@ -40,11 +43,11 @@ public static class StateInterests
         .RequireRole(MemberRights.Taking)
         .WithName("stateInterests").WithSummary("State your interests in a network")
         .WithDescription("By the member itself. The body replaces what it stated, whole; before that the version is 0.")
-        .Refuses(400, 401, 403, 404, 412, 428);
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, Guid membershipId, [AsParameters] Writing writing, Request request, Streams streams, MemberRights rights,
-        CancellationToken ct)
+        TimeProvider clock, CancellationToken ct)
     {
         var (network, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, id), ct);
         if (network?.Membership(membershipId) is not { } membership)
@@ -59,6 +62,6 @@ public static class StateInterests
             StatedInterests.IdOf(membershipId), network.Id, membershipId, membership.OrganisationId, Values.Texts(request.Needs),
             Values.Texts(request.Offers), Values.Texts(request.KeptOutside));
         return await streams.Change<StatedInterests>(
-            writing, stated.InterestsId, request, known => Decide(known, stated), ct, _ => mayNot, unbegun: new(stated.InterestsId, null));
+            writing, stated.InterestsId, request, known => Decide(network, known, stated, clock.Today()), ct, _ => mayNot, unbegun: new(stated.InterestsId, null));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -17,11 +18,11 @@ public static class CorrectDecision
     /// As for taking, and taken no later than it was repealed; the same again changes nothing, whatever became of the
     /// network since.
     /// </summary>
-    public static Decision Decide(JointDecision decision, Network network, DecisionDetails details) =>
+    public static Decision Decide(JointDecision decision, Network network, DecisionDetails details, DateOnly today) =>
         details.SaysAs(decision.Details)
             ? Decision.Nothing
             : Refusals.Unless(
-                [.. Refusals.OfPeriod(details.TakenOn, decision.Repeal?.From, "/takenOn"), .. DecisionRules.Faults(network, details)],
+                [.. Refusals.OfPeriod(details.TakenOn, decision.Repeal?.From, "/takenOn"), .. DecisionRules.Faults(network, details, today)],
                 () => Decision.Accept(new DecisionCorrected(decision.Id, details)));
 
     /// <summary><c>POST /networks/v1/decisions/{id}/correct</c>.</summary>
@@ -33,10 +34,12 @@ public static class CorrectDecision
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, NetworkThings things, OrganisationIds ids, CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, NetworkThings things, OrganisationIds ids,
+        TimeProvider clock, CancellationToken ct)
     {
         var details = await request.Details(ids, ct);
         return await things.Change<JointDecision>(
-            writing, StreamId.Parse(JointDecision.StreamKind, id), request, (known, network) => Decide(known, network, details), ct);
+            writing, StreamId.Parse(JointDecision.StreamKind, id), request,
+            (known, network) => Decide(known, network, details, clock.Today()), ct);
     }
 }

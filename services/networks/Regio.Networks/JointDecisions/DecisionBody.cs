@@ -56,9 +56,10 @@ public record DecisionBody
 /// <summary>What holds for every joint decision.</summary>
 internal static class DecisionRules
 {
-    /// <summary>Only who is a member on the day takes part, each once.</summary>
-    public static IReadOnlyList<Fault> Faults(Network network, DecisionDetails details) =>
+    /// <summary>On a day on which the network is in force and that has come; only who is a member then takes part, each once.</summary>
+    public static IReadOnlyList<Fault> Faults(Network network, DecisionDetails details, DateOnly today) =>
     [
+        .. InForce.On(network, details.TakenOn, "/takenOn"), .. Refusals.OfFuture(details.TakenOn, today, "/takenOn"),
         .. MembershipRules.OfMembers(
             network, details.Consents.Select(consent => consent.OrganisationId), details.TakenOn,
             details.TakenOn < DateOnly.MaxValue ? details.TakenOn.AddDays(1) : null, i => $"/consents/{i}/organisation"),

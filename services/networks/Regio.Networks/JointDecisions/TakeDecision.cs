@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -25,9 +26,9 @@ public static class TakeDecision
         public string? ExternalId { get; init; }
     }
 
-    /// <summary>By members of that day, each named once.</summary>
-    public static Decision Decide(Network network, DecisionTaken taken) =>
-        Refusals.Unless(DecisionRules.Faults(network, taken.Details), () => Decision.Accept(taken));
+    /// <summary>While the network is in force, by members of that day, each named once; the day has come.</summary>
+    public static Decision Decide(Network network, DecisionTaken taken, DateOnly today) =>
+        Refusals.Unless(DecisionRules.Faults(network, taken.Details, today), () => Decision.Accept(taken));
 
     /// <summary><c>POST /networks/v1/decisions</c>.</summary>
     public static void Map(RouteGroupBuilder decisions) => decisions
@@ -38,12 +39,13 @@ public static class TakeDecision
         .Refuses(400, 401, 403, 409);
 
     private static async Task<Results<Created, ProblemHttpResult>> Handle(
-        [AsParameters] Writing writing, Request request, NetworkThings things, OrganisationIds ids, CancellationToken ct)
+        [AsParameters] Writing writing, Request request, NetworkThings things, OrganisationIds ids,
+        TimeProvider clock, CancellationToken ct)
     {
         var id = request.ExternalId is { } external ? StreamId.Of(JointDecision.StreamKind, external) : Guid.CreateVersion7();
         var details = await request.Details(ids, ct);
         return await things.Begin(
             writing, request.Network!, id, $"{NetworksModule.Base}/decisions/{id}", request,
-            network => Decide(network, new(id, request.ExternalId, network.Id, details)), ct);
+            network => Decide(network, new(id, request.ExternalId, network.Id, details), clock.Today()), ct);
     }
 }

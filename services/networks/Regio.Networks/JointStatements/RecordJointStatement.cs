@@ -36,9 +36,17 @@ public static class RecordJointStatement
         public string? Visibility { get; init; }
     }
 
-    /// <summary>Of a network of two members on that day, which is not to come; further than the members by the network's own decision.</summary>
-    public static Decision Decide(JointStatementRecorded recorded, int members, DateOnly today, bool decides) =>
-        Refusals.Unless([.. Faults(recorded, members, today, decides)], () => Decision.Accept(recorded));
+    /// <summary>
+    /// Of a network in force of two members on that day, which is not to come; further than the members by the network's
+    /// own decision.
+    /// </summary>
+    public static Decision Decide(Network network, JointStatementRecorded recorded, int members, DateOnly today, bool decides) =>
+        Refusals.Unless(
+            [
+                .. InForce.On(network, recorded.AgreedOn, "/agreedOn"), .. Faults(recorded, members, decides),
+                .. Refusals.OfFuture(recorded.AgreedOn, today, "/agreedOn"),
+            ],
+            () => Decision.Accept(recorded));
 
     /// <summary><c>POST /networks/v1/joint-statements</c>.</summary>
     public static void Map(RouteGroupBuilder statements) => statements
@@ -48,18 +56,13 @@ public static class RecordJointStatement
         .WithDescription("By who registered or leads the network, or a steward; for others than the members to read, by the region that does alone. A network of three members or more opens a pulse instead.")
         .Refuses(400, 401, 403, 409);
 
-    private static IEnumerable<Fault> Faults(JointStatementRecorded recorded, int members, DateOnly today, bool decides)
+    private static IEnumerable<Fault> Faults(JointStatementRecorded recorded, int members, bool decides)
     {
         if (members != 2)
         {
             yield return members < 2
                 ? new("/agreedOn", "no-two-members", "It has no two members on that day.")
                 : new("/agreedOn", "enough-members", $"It has {members} members on that day, of whom a pulse can be asked.");
-        }
-
-        if (recorded.AgreedOn > today)
-        {
-            yield return new("/agreedOn", "in-the-future", "That day is still to come.");
         }
 
         if (recorded.Visibility != Pulse.UsualVisibility && !decides)
@@ -79,7 +82,7 @@ public static class RecordJointStatement
         return await things.Begin(
             writing, request.Network!, recorded.StatementId, $"{NetworksModule.Base}/joint-statements/{recorded.StatementId}", request,
             network => Decide(
-                recorded, members.Count, today, PulseCircle.AgainstDeciding(network, Caller.Of(writing.Http.User), today) is null),
+                network, recorded, members.Count, today, PulseCircle.AgainstDeciding(network, Caller.Of(writing.Http.User), today) is null),
             ct);
     }
 }

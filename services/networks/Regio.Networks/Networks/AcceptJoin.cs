@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -14,22 +15,32 @@ public static class AcceptJoin
     public sealed record Request(
         [property: Required, Description("First day of membership (toetredingsdatum).")] DateOnly? JoinedOn = null);
 
-    /// <summary>An open request; those who became members meanwhile stay as they are. Accepted already changes nothing.</summary>
+    /// <summary>
+    /// An open request, while the network is in force, from a day of it that has come; those who became members meanwhile
+    /// stay as they are. Accepted already changes nothing.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="requestId">The request.</param>
     /// <param name="joinedOn">First day of the memberships.</param>
-    public static Decision Decide(Network network, Guid requestId, DateOnly joinedOn) =>
+    /// <param name="today">Today.</param>
+    public static Decision Decide(Network network, Guid requestId, DateOnly joinedOn, DateOnly today) =>
         network.Grounds.Join(requestId) switch
         {
             null => Decision.Reject("unknown-join-request", "The network has no request of that id."),
             { Accepted: true } => Decision.Nothing,
+            { IsWithdrawn: true } => Decision.Reject("join-withdrawn", "The request was taken back."),
             { Accepted: false } => Decision.Reject("already-declined", "The request was declined."),
-            { Asked: var asked } => Decision.Accept(
-            [
-                new JoinAccepted(network.Id, requestId),
-                .. asked.OrganisationIds.Where(id => !network.HasMember(id, joinedOn)).Select(id => new MemberAdmitted(
-                    network.Id, MembershipId(requestId, id), id, asked.Role, joinedOn, [], null)),
-            ]),
+            { Asked: var asked } => Refusals.Unless(
+                [
+                    .. InForce.NotOver(network, today, ""), .. InForce.On(network, joinedOn, "/joinedOn"),
+                    .. Refusals.OfFuture(joinedOn, today, "/joinedOn"),
+                ],
+                () => Decision.Accept(
+                [
+                    new JoinAccepted(network.Id, requestId),
+                    .. asked.OrganisationIds.Where(id => !network.HasMember(id, joinedOn)).Select(id => new MemberAdmitted(
+                        network.Id, MembershipId(requestId, id), id, asked.Role, joinedOn, [], null)),
+                ])),
         };
 
     /// <summary><c>POST /networks/v1/networks/{id}/join-requests/{requestId}/accept</c>.</summary>
@@ -41,10 +52,11 @@ public static class AcceptJoin
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, Guid requestId, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct) =>
+        string id, Guid requestId, [AsParameters] Writing writing, Request request, NetworkChanges changes,
+        TimeProvider clock, CancellationToken ct) =>
         changes.Change(
             StreamId.Parse(Network.StreamKind, id), writing, request,
-            network => Decide(network, requestId, request.JoinedOn!.Value), ct);
+            network => Decide(network, requestId, request.JoinedOn!.Value, clock.Today()), ct);
 
     private static Guid MembershipId(Guid requestId, Guid organisationId) =>
         StreamId.Of("membership", $"{requestId} {organisationId}");

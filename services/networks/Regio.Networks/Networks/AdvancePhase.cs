@@ -28,7 +28,7 @@ public static class AdvancePhase
         network.Governance.Phase == next
             ? Decision.Nothing
             : Refusals.Unless(
-                PhaseRules.Faults([.. network.Governance.Phases, next], (_, field) => $"/{field}"),
+                PhaseRules.Faults(network, [.. network.Governance.Phases, next], (_, field) => $"/{field}"),
                 () => Decision.Accept(new PhaseAdvanced(network.Id, next.Phase, next.From)));
 
     /// <summary><c>POST /networks/v1/networks/{id}/advance-phase</c>.</summary>

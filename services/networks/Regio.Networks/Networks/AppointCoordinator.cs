@@ -38,11 +38,11 @@ public static class AppointCoordinator
     }
 
     /// <summary>
-    /// One of organisation and function; a member has an interest of its own; the next comes not before the one before.
-    /// The same again changes nothing.
+    /// One of organisation and function, from a day on which the network is in force; a member has an interest of its own;
+    /// the next comes not before the one before. The same again changes nothing.
     /// </summary>
     public static Decision Decide(Network network, CoordinatorAppointed appointed, bool isRegistered) => Refusals.Unless(
-        [.. Faults(network, appointed, isRegistered)],
+        [.. InForce.On(network, appointed.From, "/from"), .. Faults(network, appointed, isRegistered)],
         () => network.Governance.Coordinator == appointed ? Decision.Nothing : Decision.Accept(appointed));
 
     /// <summary><c>POST /networks/v1/networks/{id}/appoint-coordinator</c>.</summary>

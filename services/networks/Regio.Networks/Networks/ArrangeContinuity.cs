@@ -36,9 +36,12 @@ public static class ArrangeContinuity
         public string? Source { get; init; }
     }
 
-    /// <summary>Whoever is registered may pay; the same again changes nothing.</summary>
+    /// <summary>Whoever is registered may pay, from a day on which the network is in force; the same again changes nothing.</summary>
     public static Decision Decide(Network network, ContinuityArranged continuity, bool isRegistered) => Refusals.Unless(
-        isRegistered ? [] : [new Fault("/payer", "unknown-organisation", "No such organisation is registered.")],
+        [
+            .. isRegistered ? Array.Empty<Fault>() : [new Fault("/payer", "unknown-organisation", "No such organisation is registered.")],
+            .. InForce.On(network, continuity.From, "/from"),
+        ],
         () => network.Terms.Continuity == continuity ? Decision.Nothing : Decision.Accept(continuity));
 
     /// <summary><c>POST /networks/v1/networks/{id}/continuity</c>.</summary>

@@ -39,13 +39,14 @@ internal static class AskFirst
     /// <param name="asked">The request.</param>
     /// <param name="network">The candidate.</param>
     /// <param name="shown">Those that the caller was shown; null when its token is no good.</param>
+    /// <param name="today">Today.</param>
     /// <param name="ask">The question.</param>
-    public static Decision Join(JoinRequested asked, Network network, IReadOnlyList<Guid>? shown, Func<Problem> ask) =>
+    public static Decision Join(JoinRequested asked, Network network, IReadOnlyList<Guid>? shown, DateOnly today, Func<Problem> ask) =>
         shown is null ? new Decision.Rejected(ask())
         : !shown.Contains(network.Id) ? Decision.Reject(
             "not-a-candidate", "It is none of the networks that you were shown.",
             new Fault("/confirmation/candidate", "not-a-candidate", "Name one of the networks that you were shown."))
-        : RequestJoin.Decide(network, asked);
+        : RequestJoin.Decide(network, asked, today);
 
     private static Values<ResembledNetwork> Resembled(IReadOnlyList<Resembling> candidates) =>
         [.. candidates.Select(c => new ResembledNetwork(c.Network.Id, [.. c.Reasons]))];

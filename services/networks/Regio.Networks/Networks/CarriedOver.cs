@@ -31,7 +31,7 @@ internal static class CarriedOver
         .. previous.Governance.Form is { } form
             ? Allowed(GovernNetwork.Decide(next, form with { NetworkId = next.Id }, isRegistered: true)) : [],
         .. previous.Governance.Coordinator is { } coordinator
-            ? Allowed(AppointCoordinator.Decide(next, coordinator with { NetworkId = next.Id }, isRegistered: true)) : [],
+            ? Allowed(AppointCoordinator.Decide(next, Again(coordinator, next), isRegistered: true)) : [],
     ];
 
     /// <summary>
@@ -49,6 +49,13 @@ internal static class CarriedOver
         && Values.Set(territory).Equals(Values.Set(previous.Territory))
             ? known with { NetworkId = nextId }
             : null;
+
+    // Of the next version it is the coordinator from its first day on.
+    private static CoordinatorAppointed Again(CoordinatorAppointed appointed, Network next) => appointed with
+    {
+        NetworkId = next.Id,
+        From = appointed.From > next.Details.InForceFrom ? appointed.From : next.Details.InForceFrom,
+    };
 
     private static IReadOnlyList<object> Allowed(Decision decision) => decision is Decision.Accepted { Facts: var facts } ? facts : [];
 }

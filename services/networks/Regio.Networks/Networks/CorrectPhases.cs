@@ -20,7 +20,7 @@ public static class CorrectPhases
 
     /// <summary>Each later than the one before, in the list and in time; the same again changes nothing.</summary>
     public static Decision Decide(Network network, IReadOnlyList<PhasePeriod> phases) => Refusals.Unless(
-        PhaseRules.Faults(phases, (i, field) => $"/phases/{i}/{field}"),
+        PhaseRules.Faults(network, phases, (i, field) => $"/phases/{i}/{field}"),
         () => network.Governance.Phases.SequenceEqual(phases)
             ? Decision.Nothing
             : Decision.Accept(new PhasesCorrected(network.Id, [.. phases])));

@@ -9,17 +9,26 @@ namespace Regio.Networks.Networks;
 /// <param name="Origin"><c>planned</c>, or <c>derived</c> from the law.</param>
 /// <param name="Subject">What it is about (onderwerp); unknown when absent.</param>
 /// <param name="Source">Where it is written (bron), or the article that sets it; unknown when absent.</param>
-public sealed record CouncilMomentRow(Guid? Id, string Kind, DateOnly On, string Origin, string? Subject, string? Source)
+/// <param name="IsCancelled">Whether it was planned and does not take place (gaat niet door).</param>
+public sealed record CouncilMomentRow(
+    Guid? Id, string Kind, DateOnly On, string Origin, string? Subject, string? Source, bool IsCancelled = false)
 {
-    /// <summary>The moments of a year: those planned, and those that the law sets where none of their kind is; by day.</summary>
-    internal static IReadOnlyList<CouncilMomentRow> Of(NetworkDetails details, Course course, int year)
+    /// <summary>One that was planned.</summary>
+    internal static CouncilMomentRow Of(CouncilMoment moment) => new(
+        moment.Planned.MomentId, moment.Planned.Kind, moment.Planned.On, "planned", moment.Planned.Subject, moment.Planned.Source,
+        moment.IsCancelled);
+
+    /// <summary>
+    /// The moments of the twelve months from a day on, until the network ends: those planned, and those that the law sets
+    /// where none of their kind is; by day.
+    /// </summary>
+    internal static IReadOnlyList<CouncilMomentRow> Coming(NetworkDetails details, Course course, DateOnly day)
     {
-        var planned = course.Moments.Where(moment => !moment.IsCancelled).Select(moment => moment.Planned).ToList();
+        var (planned, until) = (course.Moments.Where(moment => !moment.IsCancelled).ToList(), CouncilCalendar.Coming(day, details.InForceUntil));
         return
         [
-            .. planned.Where(moment => moment.On.Year == year)
-                .Select(m => new CouncilMomentRow(m.MomentId, m.Kind, m.On, "planned", m.Subject, m.Source))
-                .Concat(CouncilCalendar.Derived(details.LegalForm, year, [.. planned.Select(m => (m.Kind, m.On))])
+            .. planned.Where(moment => day <= moment.Planned.On && moment.Planned.On < until).Select(Of)
+                .Concat(CouncilCalendar.Derived(details.LegalForm, day, until, [.. planned.Select(m => (m.Planned.Kind, m.Planned.On))])
                     .Select(m => new CouncilMomentRow(null, m.Kind, m.On, "derived", null, m.Ground)))
                 .OrderBy(row => row.On).ThenBy(row => row.Kind, StringComparer.Ordinal),
         ];

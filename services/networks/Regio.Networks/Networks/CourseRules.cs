@@ -8,9 +8,9 @@ internal static class CourseRules
     /// <summary>On a day on which the network is in force, and not before the change that was the latest.</summary>
     public static IEnumerable<Fault> Faults(Network network, DateOnly from, DateOnly? latest)
     {
-        if (from < network.Details.InForceFrom || from >= network.Details.InForceUntil)
+        foreach (var fault in InForce.On(network, from, "/from"))
         {
-            yield return new("/from", "not-in-force", "The network is not in force on that day.");
+            yield return fault;
         }
 
         if (from < latest)

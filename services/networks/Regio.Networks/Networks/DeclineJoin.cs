@@ -20,6 +20,7 @@ public static class DeclineJoin
     {
         null => Decision.Reject("unknown-join-request", "The network has no request of that id."),
         { Accepted: false } => Decision.Nothing,
+        { IsWithdrawn: true } => Decision.Reject("join-withdrawn", "The request was taken back."),
         { Accepted: true } => Decision.Reject("already-accepted", "The request was accepted; withdraw the member."),
         _ => Decision.Accept(new JoinDeclined(network.Id, requestId, reason)),
     };

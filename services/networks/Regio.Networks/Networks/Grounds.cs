@@ -2,9 +2,14 @@ namespace Regio.Networks.Networks;
 
 /// <summary>A request to join, and what became of it.</summary>
 /// <param name="Asked">Who asks what.</param>
-/// <param name="Accepted">Whether it was accepted; null while it is open.</param>
-/// <param name="Reason">Why it was declined.</param>
-public sealed record JoinRequest(JoinRequested Asked, bool? Accepted, string? Reason);
+/// <param name="Accepted">Whether it was accepted; null while it is open, and when it was taken back.</param>
+/// <param name="Reason">Why it was declined or taken back.</param>
+/// <param name="IsWithdrawn">Whether it was taken back.</param>
+public sealed record JoinRequest(JoinRequested Asked, bool? Accepted, string? Reason, bool IsWithdrawn = false)
+{
+    /// <summary>Whether it waits for an answer.</summary>
+    public bool IsOpen => Accepted is null && !IsWithdrawn;
+}
 
 /// <summary>Why there is a network, and why there; what is not recorded is unknown.</summary>
 /// <param name="Need">Whether it is needed.</param>
@@ -31,13 +36,14 @@ public sealed record Grounds(
         DeviationExplained f => this with { Deviation = f },
         TerritorySet when Deviation is not null => this with { Deviation = null },
         JoinRequested f => this with { Joins = [.. Joins, new(f, null, null)] },
-        JoinAccepted f => Settled(f.RequestId, true, null),
-        JoinDeclined f => Settled(f.RequestId, false, f.Reason),
+        JoinAccepted f => Settled(f.RequestId, join => join with { Accepted = true }),
+        JoinDeclined f => Settled(f.RequestId, join => join with { Accepted = false, Reason = f.Reason }),
+        JoinWithdrawn f => Settled(f.RequestId, join => join with { IsWithdrawn = true, Reason = f.Reason }),
         _ => this,
     };
 
-    private Grounds Settled(Guid requestId, bool accepted, string? reason) => this with
+    private Grounds Settled(Guid requestId, Func<JoinRequest, JoinRequest> settle) => this with
     {
-        Joins = [.. Joins.Select(join => join.Asked.RequestId == requestId ? join with { Accepted = accepted, Reason = reason } : join)],
+        Joins = [.. Joins.Select(join => join.Asked.RequestId == requestId ? settle(join) : join)],
     };
 }

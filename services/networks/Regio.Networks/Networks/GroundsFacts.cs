@@ -43,11 +43,15 @@ public sealed record DeviationExplained(Guid NetworkId, Guid DivisionId, string 
 /// <param name="OrganisationIds">Who would join.</param>
 /// <param name="Role">Code of the list <c>roles</c>.</param>
 /// <param name="Motive">Why; unknown when absent.</param>
+/// <param name="AskedBy">TOOI URI of the organisation that asked, and so may take it back; unknown when absent.</param>
 public sealed record JoinRequested(
-    Guid NetworkId, Guid RequestId, Values<Guid> OrganisationIds, string Role, string? Motive);
+    Guid NetworkId, Guid RequestId, Values<Guid> OrganisationIds, string Role, string? Motive, string? AskedBy = null);
 
 /// <summary>A request to join was accepted; who joins is admitted beside it.</summary>
 public sealed record JoinAccepted(Guid NetworkId, Guid RequestId);
 
 /// <summary>A request to join was declined.</summary>
 public sealed record JoinDeclined(Guid NetworkId, Guid RequestId, string Reason);
+
+/// <summary>A request to join was taken back before it was answered; why is unknown when absent.</summary>
+public sealed record JoinWithdrawn(Guid NetworkId, Guid RequestId, string? Reason);

@@ -28,9 +28,7 @@ public sealed record GroundsRow(
                 : null,
             grounds.Despite is { } despite ? DespiteRow.Of(despite.Candidates, despite.Motive, networks) : null,
             grounds.Deviation is { } deviation ? new(deviation.DivisionId, deviation.Motive, deviation.ReviewOn) : null,
-            [.. grounds.Joins.Select(join => new JoinRequestRow(
-                join.Asked.RequestId, [.. join.Asked.OrganisationIds.Select(id => organisations[id])], join.Asked.Role,
-                join.Asked.Motive, join.Accepted, join.Reason))],
+            [.. grounds.Joins.Select(join => JoinRequestRow.Of(join, organisations))],
             grounds.NamedDespite is { } named ? DespiteRow.Of(named.Candidates, named.Motive, networks) : null);
 }
 
@@ -49,13 +47,3 @@ public sealed record ResembledRow(Reference Network, IReadOnlyList<string> Reaso
 
 /// <summary>Why a territory deviates (motivering van afwijking), and when that is looked at again.</summary>
 public sealed record DeviationRow(Guid DivisionId, string Motive, DateOnly ReviewOn);
-
-/// <summary>A request to join (verzoek tot toetreding).</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Organisations">Who would join.</param>
-/// <param name="Role">Role (rol).</param>
-/// <param name="Motive">Why; unknown when absent.</param>
-/// <param name="Accepted">Whether it was accepted; absent while it is open.</param>
-/// <param name="Reason">Why it was declined.</param>
-public sealed record JoinRequestRow(
-    Guid Id, IReadOnlyList<Reference> Organisations, string Role, string? Motive, bool? Accepted, string? Reason);

@@ -28,8 +28,8 @@ internal sealed class NetworkAnswers(References references, Holders holders, Tim
         return [.. items.Select(item => Row(item, networks, organisations, on ?? clock.Today()) with { Members = Held(item, on).Count() })];
     }
 
-    /// <summary>One network with its memberships, all or those on a day, and the council moments of a year.</summary>
-    public async Task<NetworkRow> Of(NetworkItem item, DateOnly? on, int year, DateTimeOffset? knownOn, CancellationToken ct)
+    /// <summary>One network with its memberships, all or those on a day, and its coming council moments.</summary>
+    public async Task<NetworkRow> Of(NetworkItem item, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var row = (await Of([item], on, knownOn, ct))[0];
         var network = new Reference(item.Id, item.ExternalId, row.Name);
@@ -44,7 +44,7 @@ internal sealed class NetworkAnswers(References references, Holders holders, Tim
                     .Select(m => (m.Shown.Organisation, m.Kept.TermsOn(counted).CostKeyShare)),
             ]),
             Memberships = memberships,
-            CouncilMoments = CouncilMomentRow.Of(item.Details, item.Course ?? Course.Straight, year),
+            CouncilMoments = CouncilMomentRow.Coming(item.Details, item.Course ?? Course.Straight, on ?? today),
             Missing = Completeness.Of(item, counted),
         };
     }

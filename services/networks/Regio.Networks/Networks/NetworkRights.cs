@@ -13,7 +13,7 @@ internal static class NetworkRights
     /// <summary>Roles that may change some network.</summary>
     public static readonly IReadOnlyList<string> Changing = [Roles.Steward, Roles.Region, Roles.Ministry];
 
-    /// <summary>Roles that may withdraw some member.</summary>
+    /// <summary>Roles that may withdraw some member, or take back some request to join.</summary>
     public static readonly IReadOnlyList<string> Withdrawing = [.. Changing, Roles.Member];
 
     private const string SchemeInduced = "scheme-induced";
@@ -44,6 +44,14 @@ internal static class NetworkRights
         caller is { Role: Roles.Member or Roles.Region } && IsOf(network.Membership(membershipId), caller) ? null
         : caller is { Role: Roles.Member } ? new("not-your-organisation", "This membership is another organisation's.")
         : AgainstChanging(network, caller, today);
+
+    /// <summary>Taken back by who asked, and by whoever would join by it; of a request that there is not, nobody is kept out.</summary>
+    public static Problem? AgainstTakingBack(JoinRequest? join, Caller? caller) => caller switch
+    {
+        { Role: Roles.Steward } => null,
+        { Organisation: { } uri } when join is null || caller.ActsFor(join.Asked.AskedBy) || join.Asked.OrganisationIds.Contains(Organisation.IdOf(uri)) => null,
+        _ => new("not-your-organisation", "Another organisation asked."),
+    };
 
     private static bool Leads(Network network, Caller caller, DateOnly today) => network.Memberships.Any(m =>
         IsOf(m, caller) && m.Holds(today, network.Details.InForceFrom) && Leading.Contains(m.RoleOn(today)));

@@ -102,7 +102,7 @@ public record NetworkRow
     /// <summary>Why there is a network, and why there; absent: nothing of it is recorded.</summary>
     public GroundsRow? Grounds { get; init; }
 
-    /// <summary>Council moments (raadsmomenten) of the year asked for, by day, when one network is read.</summary>
+    /// <summary>Council moments (raadsmomenten) of the twelve months from the day asked for on, else from today, when one network is read.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CouncilMomentRow>? CouncilMoments { get; init; }
 

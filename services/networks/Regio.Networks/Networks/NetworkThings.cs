@@ -37,9 +37,16 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
     }
 
     /// <summary>Changes one.</summary>
-    public async Task<Results<NoContent, ProblemHttpResult>> Change<T>(
+    public Task<Results<NoContent, ProblemHttpResult>> Change<T>(
         Writing writing, Guid id, object? body, Func<T, Network, Decision> decide, CancellationToken ct,
         Beside? beside = null)
+        where T : class, IFold<T>, IOfNetwork =>
+        ChangeWith<T>(writing, id, body, _ => null, (thing, network, _) => decide(thing, network), ct, beside);
+
+    /// <summary>Changes one, where the decision depends on another network too; null when there is no other.</summary>
+    public async Task<Results<NoContent, ProblemHttpResult>> ChangeWith<T>(
+        Writing writing, Guid id, object? body, Func<T, Guid?> other, Func<T, Network, Network?, Decision> decide,
+        CancellationToken ct, Beside? beside = null)
         where T : class, IFold<T>, IOfNetwork
     {
         var (thing, _) = await streams.Read<T>(id, ct);
@@ -50,21 +57,32 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
 
         // A thing begins only in a network that is registered, and no network is ever unregistered.
         var network = (await streams.Read<Network>(thing.NetworkId, ct)).State!;
+        var another = other(thing) is { } named ? (await streams.Read<Network>(named, ct)).State : null;
         return await streams.Change<T>(
-            writing, id, body, now => decide(now, network), ct, _ => AgainstChanging(network, writing), beside: beside);
+            writing, id, body, now => decide(now, network, another), ct, _ => AgainstChanging(network, writing), beside: beside);
     }
 
-    /// <summary>Changes one for another network than it belongs to, by who may change that one.</summary>
+    /// <summary>Changes one for another network than it belongs to, by who may change that one, which comes last.</summary>
     public async Task<Results<NoContent, ProblemHttpResult>> ChangeFor<T>(
-        Writing writing, Guid id, string network, object? body, Func<T, Network, Decision> decide, CancellationToken ct,
-        Func<string>? location = null)
+        Writing writing, Guid id, string network, object? body, Func<T, Network, Network, Decision> decide,
+        CancellationToken ct, Func<string>? location = null)
         where T : class, IFold<T>, IOfNetwork
     {
         var (known, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, network), ct);
-        return known is null
-            ? UnknownNetwork.AsResult()
-            : await streams.Change<T>(
-                writing, id, body, now => decide(now, known), ct, _ => AgainstChanging(known, writing), location);
+        if (known is null)
+        {
+            return UnknownNetwork.AsResult();
+        }
+
+        var (thing, _) = await streams.Read<T>(id, ct);
+        if (thing is null)
+        {
+            return Views.NotFound();
+        }
+
+        var own = (await streams.Read<Network>(thing.NetworkId, ct)).State!;
+        return await streams.Change<T>(
+            writing, id, body, now => decide(now, own, known), ct, _ => AgainstChanging(known, writing), location);
     }
 
     /// <summary>Changes one by who may change any of the networks that it concerns; there is one at least.</summary>

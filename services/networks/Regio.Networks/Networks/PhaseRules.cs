@@ -10,13 +10,18 @@ internal static class PhaseRules
     public const string Ended = "ended";
     private static readonly IReadOnlyList<string> Order = [.. CodeLists.Phases.Concepts.Select(phase => phase.Id)];
 
-    /// <summary>Each phase is further on in the list, and begins later, than the one before; an end is no phase to enter.</summary>
+    /// <summary>
+    /// Each phase is further on in the list, and begins later, than the one before, and before the network's end; an end
+    /// is no phase to enter. A network may be explored before it is in force.
+    /// </summary>
+    /// <param name="network">The network.</param>
     /// <param name="phases">In order.</param>
     /// <param name="pointer">Where a field (<c>phase</c>, <c>from</c>) of the phase of a number is in the body.</param>
-    public static IReadOnlyList<Fault> Faults(IReadOnlyList<PhasePeriod> phases, Func<int, string, string> pointer) =>
+    public static IReadOnlyList<Fault> Faults(Network network, IReadOnlyList<PhasePeriod> phases, Func<int, string, string> pointer) =>
     [
         .. phases.Index().SelectMany(phase => Faults(phase.Index > 0 ? phases[phase.Index - 1] : null, phase.Item)
-            .Select(fault => new Fault(pointer(phase.Index, fault.Field), fault.Code, fault.Detail))),
+            .Select(fault => new Fault(pointer(phase.Index, fault.Field), fault.Code, fault.Detail))
+            .Concat(InForce.NotOver(network, phase.Item.From, pointer(phase.Index, "from")))),
     ];
 
     private static IEnumerable<(string Field, string Code, string Detail)> Faults(PhasePeriod? before, PhasePeriod phase)

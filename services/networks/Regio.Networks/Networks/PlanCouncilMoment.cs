@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
@@ -35,20 +36,20 @@ public static class PlanCouncilMoment
 
     /// <summary>On a day on which the network is in force; the same again, unless it was cancelled, changes nothing.</summary>
     public static Decision Decide(Network network, CouncilMomentPlanned planned) =>
-        network.Course.Moments.Any(moment => !moment.IsCancelled && moment.Planned == planned with { MomentId = moment.Planned.MomentId })
+        Already(network, planned) is not null
             ? Decision.Nothing
-            : Refusals.Unless(
-                planned.On < network.Details.InForceFrom || planned.On >= network.Details.InForceUntil
-                    ? [new Fault("/on", "not-in-force", "The network is not in force on that day.")]
-                    : [],
-                () => Decision.Accept(planned));
+            : Refusals.Unless([.. InForce.On(network, planned.On, "/on")], () => Decision.Accept(planned));
+
+    /// <summary>The moment that says what this one would; null when there is none.</summary>
+    internal static CouncilMoment? Already(Network network, CouncilMomentPlanned planned) => network.Course.Moments.FirstOrDefault(
+        moment => !moment.IsCancelled && moment.Planned == planned with { MomentId = moment.Planned.MomentId });
 
     /// <summary><c>POST /networks/v1/networks/{id}/council-moments</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/council-moments", Handle)
         .RequireRole(NetworkRights.Changing)
-        .WithName("planCouncilMoment").WithSummary("Plan a council moment of a network")
-        .WithDescription("By who registered or leads the network, or a steward. It takes the place of what the law sets for its kind and year.")
+        .WithName("planCouncilMoment").Tells(StatusCodes.Status204NoContent, "Location").WithSummary("Plan a council moment of a network")
+        .WithDescription("By who registered or leads the network, or a steward. It takes the place of what the law sets for its kind and year. The answer's Location is the moment.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
@@ -57,6 +58,14 @@ public static class PlanCouncilMoment
         var planned = new CouncilMomentPlanned(
             StreamId.Parse(Network.StreamKind, id), Guid.CreateVersion7(), request.Kind!, request.On!.Value,
             Values.Text(request.Subject), Values.Text(request.Source));
-        return changes.Change(planned.NetworkId, writing, request, network => Decide(network, planned), ct);
+        var momentId = planned.MomentId;
+        return changes.Change(
+            planned.NetworkId, writing, request,
+            network =>
+            {
+                momentId = Already(network, planned)?.Planned.MomentId ?? planned.MomentId;
+                return Decide(network, planned);
+            },
+            ct, () => $"{NetworksModule.Base}/networks/{planned.NetworkId}/council-moments/{momentId}");
     }
 }

@@ -49,10 +49,10 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
                 var around = await lookout.Look(stop);
                 var asked = RequestJoin.Asked(
                     network, requestId, Asking(proposal, members, network, around), MembershipBody.Participant,
-                    Values.Text(proposal.Confirmation.Motive), today);
+                    Values.Text(proposal.Confirmation.Motive), today, proposal.Caller.Organisation);
                 requestId = RequestJoin.Open(network, asked)?.Asked.RequestId ?? requestId;
                 var (candidates, shown) = (AskFirst.Candidates(near(around)), Shown(proposal));
-                return AskFirst.Join(asked, network, shown, () => Question(proposal, candidates, shown));
+                return AskFirst.Join(asked, network, shown, today, () => Question(proposal, candidates, shown));
             },
             () => RequestJoin.Location(candidate, requestId), ct);
     }

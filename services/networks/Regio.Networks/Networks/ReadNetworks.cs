@@ -55,12 +55,7 @@ internal static class ReadNetworks
             .WithName("readNetwork").TellsVersion().WithSummary("Read a network with its memberships")
             .WithDescription("By our id or its external id.")
             .WithQuery(
-                new("validOn", QueryKind.Date, "As it is on this day, with the memberships that count then; as it is today, with all of them, when absent."),
-                new("year", QueryKind.Whole, "The year of its council moments; that of the day asked for, else this year, when absent.")
-                {
-                    Minimum = 1900,
-                    Maximum = 2200,
-                },
+                new("validOn", QueryKind.Date, "As it is on this day, with the memberships that count then and the council moments that come; as it is today, with all memberships, when absent."),
                 QueryParameter.KnownOn)
             .Refuses(404);
         networks.MapGet("{id}/history", ReadHistory)
@@ -89,7 +84,7 @@ internal static class ReadNetworks
     }
 
     private static async Task<Results<Ok<NetworkRow>, ProblemHttpResult>> Read(
-        string id, HttpContext http, Views views, NetworkAnswers answers, TimeProvider clock, CancellationToken ct)
+        string id, HttpContext http, Views views, NetworkAnswers answers, CancellationToken ct)
     {
         var query = http.QueryValues();
         var knownOn = query.Moment("knownOn");
@@ -101,8 +96,7 @@ internal static class ReadNetworks
 
         ETag.Set(http, item.Version);
         var on = query.Date("validOn");
-        var year = query.Whole("year") ?? (on ?? clock.Today()).Year;
-        return TypedResults.Ok(await answers.Of(item, on, year, knownOn, ct));
+        return TypedResults.Ok(await answers.Of(item, on, knownOn, ct));
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

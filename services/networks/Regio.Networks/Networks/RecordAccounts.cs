@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -12,9 +13,14 @@ public static class RecordAccounts
     /// <summary>The accounts of a network for a year (jaarrekening), as sent.</summary>
     public sealed record Request : YearBody;
 
-    /// <summary>Members pay no more than the total; the same again changes nothing, another for the year replaces it.</summary>
-    public static Decision Decide(Network network, AccountsRecorded recorded) => Refusals.Unless(
-        YearRules.Faults(network, recorded.Year, recorded.Total, recorded.Contributions),
+    /// <summary>
+    /// As for a budget, of a year that is over; the same again changes nothing, another for the year replaces it.
+    /// </summary>
+    public static Decision Decide(Network network, AccountsRecorded recorded, DateOnly today) => Refusals.Unless(
+        [
+            .. YearRules.Faults(network, recorded.Year, recorded.Total, recorded.Contributions),
+            .. Refusals.OfFuture(new(recorded.Year + 1, 1, 1), today, "/year"),
+        ],
         () => network.Terms.Accounts.Contains(recorded) ? Decision.Nothing : Decision.Accept(recorded));
 
     /// <summary><c>POST /networks/v1/networks/{id}/accounts</c>.</summary>
@@ -27,11 +33,11 @@ public static class RecordAccounts
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, OrganisationIds ids,
-        CancellationToken ct)
+        TimeProvider clock, CancellationToken ct)
     {
         var recorded = new AccountsRecorded(
             StreamId.Parse(Network.StreamKind, id), request.Year!.Value, request.Total!.Value,
             await request.Resolved(ids, ct), Values.Text(request.Source));
-        return await changes.Change(recorded.NetworkId, writing, request, network => Decide(network, recorded), ct);
+        return await changes.Change(recorded.NetworkId, writing, request, network => Decide(network, recorded, clock.Today()), ct);
     }
 }

@@ -21,15 +21,19 @@ public static class RequestJoin
         [property: Required, CodesOf("roles"), Description("Role (rol), of /reference/v1/roles.")] string? Role = null,
         [property: Prose(2_000), Description("Why (motief); unknown when absent.")] string? Motive = null);
 
-    /// <summary>By organisations that are no members yet; an open request of the same ones changes nothing.</summary>
-    public static Decision Decide(Network network, JoinRequested asked) =>
+    /// <summary>
+    /// By organisations that are no members yet, of a network that has not ended; an open request of the same ones changes
+    /// nothing.
+    /// </summary>
+    public static Decision Decide(Network network, JoinRequested asked, DateOnly today) =>
         Open(network, asked) is not null ? Decision.Nothing
+        : InForce.NotOver(network, today, "").ToList() is { Count: > 0 } over ? Refusals.Unless(over, () => Decision.Nothing)
         : asked.OrganisationIds.Count == 0 ? Decision.Reject("already-a-member", "All of them are members already.")
         : Decision.Accept(asked);
 
     /// <summary>The open request that asks the same; null when there is none.</summary>
     internal static JoinRequest? Open(Network network, JoinRequested asked) => network.Grounds.Joins.FirstOrDefault(join =>
-        join.Accepted is null && join.Asked.OrganisationIds.Equals(asked.OrganisationIds) && join.Asked.Role == asked.Role);
+        join.IsOpen && join.Asked.OrganisationIds.Equals(asked.OrganisationIds) && join.Asked.Role == asked.Role);
 
     /// <summary>Where a request is.</summary>
     internal static string Location(Guid networkId, Guid requestId) =>
@@ -37,8 +41,9 @@ public static class RequestJoin
 
     /// <summary>The request of those of some organisations that are no members on a day.</summary>
     internal static JoinRequested Asked(
-        Network network, Guid requestId, IEnumerable<Guid> organisations, string role, string? motive, DateOnly on) => new(
-        network.Id, requestId, Values.Set(organisations.Where(id => !network.HasMember(id, on))), role, motive);
+        Network network, Guid requestId, IEnumerable<Guid> organisations, string role, string? motive, DateOnly on,
+        string? askedBy = null) => new(
+        network.Id, requestId, Values.Set(organisations.Where(id => !network.HasMember(id, on))), role, motive, askedBy);
 
     /// <summary><c>POST /networks/v1/networks/{id}/join-requests</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
@@ -52,7 +57,8 @@ public static class RequestJoin
         string id, [AsParameters] Writing writing, Request request, Streams streams, TimeProvider clock, CancellationToken ct)
     {
         var (networkId, requestId) = (StreamId.Parse(Network.StreamKind, id), Guid.CreateVersion7());
-        var own = Organisation.IdOf(Caller.Of(writing.Http.User)!.Organisation!);
+        var by = Caller.Of(writing.Http.User)!.Organisation!;
+        var own = Organisation.IdOf(by);
         if (!(await streams.Begun([own], ct)).Contains(own))
         {
             return new Problem("unknown-organisation", "Your organisation is not registered.").AsResult();
@@ -62,9 +68,9 @@ public static class RequestJoin
             writing, networkId, request,
             (network, _) =>
             {
-                var asked = Asked(network, requestId, [own], request.Role!, Values.Text(request.Motive), clock.Today());
+                var asked = Asked(network, requestId, [own], request.Role!, Values.Text(request.Motive), clock.Today(), by);
                 requestId = Open(network, asked)?.Asked.RequestId ?? requestId;
-                return ValueTask.FromResult(Decide(network, asked));
+                return ValueTask.FromResult(Decide(network, asked, clock.Today()));
             },
             () => Location(networkId, requestId), ct);
     }

@@ -18,11 +18,11 @@ public static class ResumeNetwork
         public DateOnly? From { get; init; }
     }
 
-    /// <summary>After the day on which it came to stand still; the same again changes nothing.</summary>
+    /// <summary>After the day on which it came to stand still, and before its end; the same again changes nothing.</summary>
     public static Decision Decide(Network network, DateOnly from) => network.Governance switch
     {
         { Standing: { } standing } => Refusals.Unless(
-            [.. Refusals.OfPeriod(standing.From, from, "/from")],
+            [.. Refusals.OfPeriod(standing.From, from, "/from"), .. InForce.NotOver(network, from, "/from")],
             () => Decision.Accept(new NetworkResumed(network.Id, from))),
         { Suspensions: { Count: > 0 } before } when before[^1].Until == from => Decision.Nothing,
         _ => Decision.Reject("not-suspended", "The work of this network does not stand still."),

@@ -27,9 +27,12 @@ public static class SetExitTerms
         public string? Article { get; init; }
     }
 
-    /// <summary>The same again changes nothing.</summary>
+    /// <summary>Something is said; the same again changes nothing.</summary>
     public static Decision Decide(Network network, ExitTermsSet terms) =>
-        network.Terms.Exit == terms ? Decision.Nothing : Decision.Accept(terms);
+        network.Terms.Exit == terms ? Decision.Nothing
+        : (terms.NoticeMonths, terms.Costs, terms.Article) is (null, null, null)
+            ? Decision.Reject("nothing-said", "Say what leaving takes, or where that is written.")
+        : Decision.Accept(terms);
 
     /// <summary><c>POST /networks/v1/networks/{id}/exit-terms</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
@@ -37,7 +40,7 @@ public static class SetExitTerms
         .RequireRole(NetworkRights.Changing)
         .WithName("setExitTerms").WithSummary("Set what leaving a network takes")
         .WithDescription("By who registered or leads the network, or a steward. The body replaces what was set, whole.")
-        .Refuses(400, 401, 403, 404, 412, 428);
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct)

@@ -30,7 +30,7 @@ public static class SuspendNetwork
         { } standing when (standing.From, standing.Reason) == (from, reason) => Decision.Nothing,
         { } standing => Decision.Reject("already-suspended", $"It stands still since {standing.From:O}."),
         null => Refusals.Unless(
-            [.. Faults(network, from)], () => Decision.Accept(new NetworkSuspended(network.Id, from, reason))),
+            [.. InForce.On(network, from, "/from"), .. Faults(network, from)], () => Decision.Accept(new NetworkSuspended(network.Id, from, reason))),
     };
 
     /// <summary><c>POST /networks/v1/networks/{id}/suspend</c>.</summary>
@@ -43,11 +43,6 @@ public static class SuspendNetwork
 
     private static IEnumerable<Fault> Faults(Network network, DateOnly from)
     {
-        if (from < network.Details.InForceFrom || from >= network.Details.InForceUntil)
-        {
-            yield return new("/from", "not-in-force", "The network is not in force on that day.");
-        }
-
         if (network.Governance.Suspensions is { Count: > 0 } before && from < before[^1].Until)
         {
             yield return new("/from", "already-suspended", $"It stood still until {before[^1].Until:O}.");

@@ -42,10 +42,9 @@ public static class OpenPulse
 
     private static IEnumerable<Fault> Faults(Network network, PulseOpened opened, int members, bool isAsked)
     {
-        var (from, until) = (network.Details.InForceFrom, network.Details.InForceUntil);
-        if (opened.OpenedOn < from || opened.OpenedOn >= until)
+        if (InForce.On(network, opened.OpenedOn, "/network").FirstOrDefault() is { } outside)
         {
-            yield return new("/network", "not-in-force", "The network is not in force today.");
+            yield return outside;
         }
         else if (members < 3)
         {

@@ -33,7 +33,7 @@ internal static class Validity
         NetworkEnded f => f.Until,
         MemberAdmitted f => f.JoinedOn,
         MemberRoleChanged f => f.From,
-        CoordinationHoursRecorded f => new DateOnly(f.Year, (3 * f.Quarter) - 2, 1),
+        CoordinationHoursRecorded f => f.FirstDay(),
         MemberTermsChanged f => f.From,
         MemberWithdrawn f => f.LeftOn,
         MembershipCorrected f => f.JoinedOn,

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -47,12 +48,12 @@ public static class EvaluateInstrument
     }
 
     /// <summary>
-    /// By who is registered, on a day on which the instrument had begun; it may have ended. The same again changes
-    /// nothing, another by the same organisation on that day replaces it.
+    /// By who is registered, on a day that has come and on which the instrument had begun; it may have ended. The same
+    /// again changes nothing, another by the same organisation on that day replaces it.
     /// </summary>
-    public static Decision Decide(SteeringInstrument instrument, InstrumentEvaluated evaluated, bool isRegistered) =>
+    public static Decision Decide(SteeringInstrument instrument, InstrumentEvaluated evaluated, bool isRegistered, DateOnly today) =>
         Refusals.Unless(
-            [.. Faults(instrument, evaluated, isRegistered)],
+            [.. Faults(instrument, evaluated, isRegistered), .. Refusals.OfFuture(evaluated.On, today, "/on")],
             () => instrument.Evaluations.Contains(evaluated) ? Decision.Nothing : Decision.Accept(evaluated));
 
     /// <summary><c>POST /networks/v1/steering-instruments/{id}/evaluate</c>.</summary>
@@ -78,7 +79,7 @@ public static class EvaluateInstrument
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, Streams streams, NetworkChanges changes,
-        CancellationToken ct)
+        TimeProvider clock, CancellationToken ct)
     {
         var (by, isRegistered) = await changes.Named(request.By, ct);
         var evaluated = new InstrumentEvaluated(
@@ -86,7 +87,7 @@ public static class EvaluateInstrument
             [.. request.Verdicts!.Select(given => new InstrumentVerdict(given.Verdict!, Values.Text(given.Reason)))],
             Values.Text(request.Source));
         return await streams.Change<SteeringInstrument>(
-            writing, evaluated.InstrumentId, request, instrument => Decide(instrument, evaluated, isRegistered), ct,
+            writing, evaluated.InstrumentId, request, instrument => Decide(instrument, evaluated, isRegistered, clock.Today()), ct,
             _ => InstrumentRights.AgainstActingFor(evaluated.OrganisationId, Caller.Of(writing.Http.User)));
     }
 }

@@ -64,18 +64,25 @@ public sealed record TargetBody
 /// <summary>What holds for every steering instrument.</summary>
 internal static class InstrumentRules
 {
-    /// <summary>It serves a registered network or a target, and one of them; it ends no earlier than it starts.</summary>
-    public static IEnumerable<Fault> Faults(InstrumentDetails details, IReadOnlySet<Guid> networks) =>
+    /// <summary>
+    /// It serves a registered network or a target, and one of them, and that network had not ended when it began; it ends
+    /// no earlier than it starts.
+    /// </summary>
+    /// <param name="details">What it is.</param>
+    /// <param name="network">The network that it serves, when that is registered.</param>
+    public static IEnumerable<Fault> Faults(InstrumentDetails details, Network? network) =>
     [
         .. details.NetworkId is null == details.Target is null
             ? [new Fault("/network", "network-or-target", "Give a network or a target, and one of them.")]
             : Array.Empty<Fault>(),
-        .. details.NetworkId is { } network
-            ? Refusals.OfUnknown([("/network", network)], networks, "unknown-network", "network")
-            : [],
+        .. details.NetworkId is not null && network is null
+            ? [new Fault("/network", "unknown-network", "No such network is registered.")]
+            : Array.Empty<Fault>(),
+        .. network is null ? [] : InForce.NotOver(network, details.From, "/from"),
         .. Refusals.OfPeriod(details.From, details.Until, "/until"),
     ];
 
-    /// <summary>The network that it serves, when it serves one.</summary>
-    public static IReadOnlyCollection<Guid> Named(InstrumentDetails details) => details.NetworkId is { } network ? [network] : [];
+    /// <summary>The network that it serves; null when it serves none that is registered.</summary>
+    public static async Task<Network?> Served(this Streams streams, InstrumentDetails details, CancellationToken ct) =>
+        details.NetworkId is { } network ? (await streams.Read<Network>(network, ct)).State : null;
 }

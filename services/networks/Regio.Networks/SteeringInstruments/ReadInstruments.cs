@@ -76,7 +76,7 @@ internal static class ReadInstruments
     private static async ValueTask<IReadOnlyList<InstrumentRow>> Rows(
         IReadOnlyList<InstrumentItem> items, References references, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var networks = await references.Networks(items.SelectMany(item => InstrumentRules.Named(item.Details)), on, knownOn, ct);
+        var networks = await references.Networks(items.Select(item => item.Details.NetworkId).OfType<Guid>(), on, knownOn, ct);
         var organisations = await references.Organisations(items.SelectMany(InstrumentRow.Named), knownOn, ct);
         return [.. items.Select(item => InstrumentRow.Of(item, networks, organisations, on))];
     }

@@ -28,14 +28,14 @@ public static class RegisterInstrument
     /// <summary>Its owner is registered; it serves a registered network or a target; it ends no earlier than it starts.</summary>
     /// <param name="registered">The instrument.</param>
     /// <param name="isRegistered">Whether its owner is registered.</param>
-    /// <param name="networks">Which networks are registered.</param>
-    public static Decision Decide(InstrumentRegistered registered, bool isRegistered, IReadOnlySet<Guid> networks) =>
+    /// <param name="network">The network that it serves, when that is registered.</param>
+    public static Decision Decide(InstrumentRegistered registered, bool isRegistered, Network? network) =>
         Refusals.Unless(
             [
                 .. isRegistered
                     ? Array.Empty<Fault>()
                     : [new Fault("/owner", "unknown-organisation", "No such organisation is registered.")],
-                .. InstrumentRules.Faults(registered.Details, networks),
+                .. InstrumentRules.Faults(registered.Details, network),
             ],
             () => Decision.Accept(registered));
 
@@ -58,9 +58,9 @@ public static class RegisterInstrument
 
         var id = request.ExternalId is { } external ? StreamId.Of(SteeringInstrument.StreamKind, external) : Guid.CreateVersion7();
         var details = request.Details();
-        var networks = await streams.Begun(InstrumentRules.Named(details), ct);
+        var network = await streams.Served(details, ct);
         return await streams.Begin(
             writing, id, $"{NetworksModule.Base}/steering-instruments/{id}", request,
-            () => Decide(new(id, request.ExternalId, owner.Value, details), isRegistered, networks), ct);
+            () => Decide(new(id, request.ExternalId, owner.Value, details), isRegistered, network), ct);
     }
 }

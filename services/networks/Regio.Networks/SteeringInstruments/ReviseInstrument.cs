@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Networks.Networks;
 
 namespace Regio.Networks.SteeringInstruments;
 
@@ -12,12 +13,12 @@ public static class ReviseInstrument
     public sealed record Request : InstrumentBody;
 
     /// <summary>As for registering; the same again changes nothing.</summary>
-    public static Decision Decide(SteeringInstrument instrument, InstrumentDetails details, IReadOnlySet<Guid> networks) =>
-        Refusals.Unless(
-            [.. InstrumentRules.Faults(details, networks)],
-            () => details == instrument.Details
-                ? Decision.Nothing
-                : Decision.Accept(new InstrumentRevised(instrument.Id, details)));
+    public static Decision Decide(SteeringInstrument instrument, InstrumentDetails details, Network? network) =>
+        details == instrument.Details
+            ? Decision.Nothing
+            : Refusals.Unless(
+                [.. InstrumentRules.Faults(details, network)],
+                () => Decision.Accept(new InstrumentRevised(instrument.Id, details)));
 
     /// <summary><c>POST /networks/v1/steering-instruments/{id}/revise</c>.</summary>
     public static void Map(RouteGroupBuilder instruments) => instruments
@@ -31,10 +32,10 @@ public static class ReviseInstrument
         string id, [AsParameters] Writing writing, Request request, Streams streams, CancellationToken ct)
     {
         var details = request.Details();
-        var networks = await streams.Begun(InstrumentRules.Named(details), ct);
+        var network = await streams.Served(details, ct);
         return await streams.Change<SteeringInstrument>(
             writing, StreamId.Parse(SteeringInstrument.StreamKind, id), request,
-            instrument => Decide(instrument, details, networks), ct,
+            instrument => Decide(instrument, details, network), ct,
             instrument => InstrumentRights.AgainstActingFor(instrument.OwnerId, Caller.Of(writing.Http.User)));
     }
 }

@@ -29,6 +29,8 @@ internal static class GroundsWording
             $"{Names(f.OrganisationIds)} vroeg om deel te nemen als {Code("roles", f.Role)}{Because(f.Motive)}",
             $"{Names(f.OrganisationIds)} asked to join as {Code("roles", f.Role)}{Because(f.Motive)}"),
         JoinAccepted => new($"Het verzoek om deel te nemen werd ingewilligd", $"The request to join was accepted"),
+        JoinWithdrawn f => new(
+            $"Het verzoek om deel te nemen werd ingetrokken{Because(f.Reason)}", $"The request to join was taken back{Because(f.Reason)}"),
         JoinDeclined f => new(
             $"Het verzoek om deel te nemen werd afgewezen{Because(f.Reason)}", $"The request to join was declined{Because(f.Reason)}"),
         _ => null,

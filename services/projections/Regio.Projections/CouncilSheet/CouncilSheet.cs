@@ -70,16 +70,12 @@ internal sealed record CouncilSheetNetwork(
 
     private static IReadOnlyList<SheetMoment> MomentsOf(NetworkFacts network, DateOnly day)
     {
-        var planned = network.Terms?.Moments ?? [];
-        var (last, years) = day.Year < DateOnly.MaxValue.Year ? (day.AddYears(1), new[] { day.Year, day.Year + 1 }) : (DateOnly.MaxValue, [day.Year]);
-        List<(string Kind, DateOnly On)> known = [.. planned.Select(m => (m.Kind, m.On))];
+        var (planned, until) = (network.Terms?.Moments ?? [], CouncilCalendar.Coming(day, network.Details.InForceUntil));
         return
         [
-            .. planned.Select(m => new SheetMoment(m.Kind, m.On, Derived: false, m.Subject))
-                .Concat(years
-                    .SelectMany(year => CouncilCalendar.Derived(network.Details.LegalForm, year, known))
+            .. planned.Where(m => day <= m.On && m.On < until).Select(m => new SheetMoment(m.Kind, m.On, Derived: false, m.Subject))
+                .Concat(CouncilCalendar.Derived(network.Details.LegalForm, day, until, [.. planned.Select(m => (m.Kind, m.On))])
                     .Select(m => new SheetMoment(m.Kind, m.On, Derived: true, m.Ground)))
-                .Where(m => day <= m.On && m.On < last && (network.Details.InForceUntil is not { } end || m.On < end))
                 .OrderBy(m => m.On).ThenBy(m => m.Kind, StringComparer.Ordinal),
         ];
     }
