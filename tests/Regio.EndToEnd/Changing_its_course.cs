@@ -139,6 +139,34 @@ public sealed class Changing_its_course(SmallSite small) : EndToEndTest
         (await Gateway.Post($"{Networks}/course-2/end", merged, Coordinator, after.ETag)).Demand(204);
         Text((await Gateway.Get($"{Networks}/course-2")).Json.GetProperty("successors")[0], "externalId").ShouldBe("sv-vliet");
         await Road.CaughtUp(Site!);
+        await Confirms();
+    }
+
+    private async Task Confirms()
+    {
+        const string Named = $"{Networks}/sv-vliet";
+        var asked = (await Gateway.Get(Named)).Demand(200);
+        var predecessor = asked.Json.GetProperty("predecessors").EnumerateArray().Single();
+        (Text(predecessor.GetProperty("network"), "externalId"), Text(predecessor, "endedOn"), Text(predecessor, "status"))
+            .ShouldBe(("course-2", "2026-01-01", "unconfirmed"));
+        (await Gateway.Get($"{Named}/history")).Json.EnumerateArray().Last().GetProperty("text").GetProperty("nl").GetString()
+            .ShouldBe("Course of tomorrow, beëindigd per 1 januari 2026, noemde dit samenwerkingsverband als opvolger.");
+
+        (await Gateway.Post($"{Named}/predecessors/course-2/confirm", null, Coordinator, asked.ETag)).Demand(403);
+        (await Gateway.Post($"{Named}/predecessors/course/confirm", null, Who.Steward, asked.ETag)).Demand(404).Json
+            .GetProperty("type").GetString().ShouldBe("/problems/unknown-predecessor");
+        var confirmed = (await Gateway.Post($"{Named}/predecessors/course-2/confirm", null, Who.Steward, asked.ETag)).Demand(204);
+        (await Lives(confirmed.Position)).ShouldBe(1, "They are one chain.");
+        var denied = (await Gateway.Post($"{Named}/predecessors/course-2/deny", new { reason = "ander werk" }, Who.Steward, confirmed.ETag)).Demand(204);
+        (await Lives(denied.Position)).ShouldBe(2);
+        Text((await Gateway.Get(Named)).Json.GetProperty("predecessors")[0], "status").ShouldBe("denied");
+    }
+
+    /// <summary>The number of chains that course-2 and the network that it names are in.</summary>
+    private async Task<int> Lives(string? position)
+    {
+        var chains = (await Gateway.Rows($"/insight/v1/maturity?validOn=2026-06-01&atLeast={position}")).Select(life => life.GetProperty("network"));
+        return chains.Count(network => Text(network, "externalId") is "course-2" or "sv-vliet");
     }
 
     private static string? Text(JsonElement thing, string field) => thing.GetProperty(field).GetString();

@@ -21,7 +21,7 @@ public sealed class Successions_in_histories
     private static readonly Dictionary<Guid, RecordedEnd> Known = new[] { Noord, Zuid, Oost, Water }.ToDictionary(id => id, _ => new RecordedEnd(Day(2020), 0));
 
     private static readonly Dictionary<string, string> Called =
-        new() { [$"{Noord}"] = "Noord", [$"{Zuid}"] = "Zuid", [$"{Oost}"] = "Oost", [$"{Water}"] = "Water" };
+        new() { [$"{Noord}"] = "Noord", [$"{Zuid}"] = "Zuid", [$"{Oost}"] = "Oost", [$"{Water}"] = "Water", [$"{OtherId}"] = "Een ander" };
 
     [Fact]
     public void A_merger_of_a_member_is_an_effect_with_its_cause()
@@ -135,6 +135,21 @@ public sealed class Successions_in_histories
             facts.Select((fact, i) => Successions_in_histories.Stored((Noord, fact), i + 1, i + 1));
     }
 
+    [Fact]
+    public void A_network_that_names_it_as_successor_stands_in_its_history_and_so_does_that_it_names_it_no_more()
+    {
+        var effects = OfNetwork(
+                (NetworkId, Registered), (OtherId, Registered with { NetworkId = OtherId }),
+                (OtherId, new NetworkEnded(OtherId, Day(2024), null, "merged", [NetworkId])), (OtherId, new NetworkCorrected(OtherId, Details)))
+            .Skip(1).ToList();
+        effects.Select(Text).ShouldBe(
+        [
+            "Een ander, beëindigd per 1 januari 2024, noemde dit samenwerkingsverband als opvolger.",
+            "Een ander noemt dit samenwerkingsverband niet meer als opvolger.",
+        ]);
+        effects.ShouldAllBe(effect => effect.Cause!.Kind == "network" && effect.Cause.Id == OtherId && effect.Differences.Count == 0);
+    }
+
     private static OrganisationRegistered Begun(Guid id) =>
         new(id, Gemeente, new("municipality", "gemeente", null, null, null, null, null, null));
 
@@ -143,7 +158,9 @@ public sealed class Successions_in_histories
 
     private static IReadOnlyList<Happening> OnNetwork(
         IReadOnlyDictionary<Guid, RecordedEnd> ends, params (Guid Stream, object Fact)[] recorded) =>
-        Effects.OnNetwork(Past<NetworkItem>(NetworkId, recorded).Happenings, Of(recorded), ends);
+        Effects.OnNetwork(
+            NetworkId, Past<NetworkItem>(NetworkId, recorded).Happenings, Of(recorded), ends,
+            [.. new[] { Past<NetworkItem>(OtherId, recorded) }.Where(past => past.View is not null)]);
 
     private static IReadOnlyList<Happening> OfOrganisation(Guid id, params (Guid Stream, object Fact)[] recorded) =>
         Effects.OnOrganisation(id, Past<OrganisationItem>(id, recorded).Happenings, Of(recorded));

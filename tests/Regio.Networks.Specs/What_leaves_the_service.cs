@@ -67,6 +67,7 @@ public sealed class What_leaves_the_service
         new RenamedDespiteResemblance(NetworkId, [new(OtherId, ["same-name"])], "motive", "1"),
         new DeviationExplained(NetworkId, OtherId, "motive", First), new JoinRequested(NetworkId, NoordIn, [Zuid], "participant", null),
         new JoinAccepted(NetworkId, NoordIn), new JoinDeclined(NetworkId, NoordIn, "reason"),
+        new PredecessorConfirmed(NetworkId, OtherId), new PredecessorDenied(NetworkId, OtherId, "reason"),
         new JoinWithdrawn(NetworkId, NoordIn, "reason"),
         new ArenaSet(NetworkId, "forming", [new(Noord, "decides")]), new ManagerRolesSet(NetworkId, [new("framing", null, "secretaris")]),
         new InterestsStated(OtherId, NetworkId, NoordIn, Noord, ["rooms"], ["people"], ["secret"]),

@@ -36,6 +36,17 @@ public sealed class Who_may_change_a_network
         NetworkRights.AgainstWithdrawing(Known, NoordIn, Of(role, code), Day(2025)).CodeShouldBe(refusal);
 
     [Theory]
+    [InlineData("steward", "gm0009", null)]
+    [InlineData("region", "gm0001", "not-your-organisation")]
+    public void Who_links_versions_may_change_each_that_is_newly_linked(string role, string code, string? refusal)
+    {
+        var strange = Other with { RegisteredBy = Gemeente + "gm0009" };
+        NetworkRights.AgainstLinking(Known, [strange], Of(role, code), Day(2025)).CodeShouldBe(refusal);
+        NetworkRights.AgainstLinking(Known with { NextId = OtherId }, [strange], Of(role, code), Day(2025)).CodeShouldBe(null);
+        NetworkRights.AgainstLinking(Known, [], Of(role, code), Day(2025)).CodeShouldBe(null);
+    }
+
+    [Theory]
     [InlineData("member", "gm0001", null)]
     [InlineData("ministry", "gm0002", null)]
     [InlineData("steward", "gm0009", null)]

@@ -90,13 +90,25 @@ public sealed class Overlapping_networks
             .Pairs(day).Single().Kind.ShouldBe(kind);
 
     [Fact]
-    public void Successors_count_for_age_and_make_no_two_networks_versions_of_one_another()
+    public void Successors_count_for_age_once_they_confirm_it_and_make_no_two_networks_versions_of_one_another()
     {
         var country = Two("unknown", "unknown").Network("before", "2010-01-01").Members("before", "m1")
             .Then("before", new NetworkEnded(Ids.Id("before"), Ids.Day("2020-01-01"), null, "succeeded", [Ids.Id("a"), Ids.Id("b")]));
+        country.NetworkOn("b", "2021-01-01").Chain.ShouldBe(Alone("b"));
+        country = country.Then("a", new PredecessorConfirmed(Ids.Id("a"), Ids.Id("before")));
+        country.NetworkOn("b", "2021-01-01").Chain.ShouldBe(Alone("b"));
+        country = country.Then("b", new PredecessorConfirmed(Ids.Id("b"), Ids.Id("before")));
         country.Pairs("2021-01-01").Single().Kind.ShouldNotBe(OverlapKinds.SameChain);
         country.NetworkOn("b", "2021-01-01").Chain.Start.ShouldBe(Ids.Day("2010-01-01"));
+        country.Then("b", new PredecessorDenied(Ids.Id("b"), Ids.Id("before"), "no")).NetworkOn("b", "2021-01-01").Chain.ShouldBe(Alone("b"));
+
+        Chain Alone(string network) => Two("unknown", "unknown").NetworkOn(network, "2021-01-01").Chain;
     }
+
+    [Fact]
+    public void Who_says_it_succeeds_one_that_does_not_name_it_is_of_no_chain_with_it() =>
+        Two("unknown", "unknown").Network("before", "2010-01-01").Then("b", new PredecessorConfirmed(Ids.Id("b"), Ids.Id("before")))
+            .NetworkOn("b", "2021-01-01").Chain.Start.ShouldNotBe(Ids.Day("2010-01-01"));
 
     [Fact]
     public void A_facility_that_the_others_group_could_use_is_to_be_shared()

@@ -61,7 +61,9 @@ internal static class RandomSteps
             Step(id, new ObjectiveRevised(id, from, new(null, domains, groups, null))))),
         (1, Gen.Select(Network, Days, (id, from) => Step(id, new NetworkRenamed(id, from, $"as of {from:O}")))),
         (1, Gen.Select(Network, Days, Network.Array[0, 1], (id, until, successors) =>
-            Step(id, new NetworkEnded(id, until, "done", "succeeded", successors)))));
+            Step(id, new NetworkEnded(id, until, "done", "succeeded", successors)))),
+        (2, Gen.Select(Network, Network, (id, predecessor) => Step(id, new PredecessorConfirmed(id, predecessor)))),
+        (1, Gen.Select(Network, Network, (id, predecessor) => Step(id, new PredecessorDenied(id, predecessor, "no")))));
 
     private static readonly Gen<FacilityDetails> Offer = Gen.Select(
         Days, MaybeDay, Groups, Organisation.Array[0, 2],

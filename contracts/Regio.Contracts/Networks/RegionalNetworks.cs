@@ -68,6 +68,22 @@ public sealed record ObligationRecorded(Guid NetworkId, string Obligation, strin
 public sealed record NetworkEnded(
     Guid NetworkId, DateOnly Until, string? Reason, string? ReasonCode = null, IReadOnlyList<Guid>? SuccessorIds = null);
 
+/// <summary>
+/// A network confirmed that it goes on with the work of one that named it as its successor: from then on the two are one
+/// chain, and not before.
+/// </summary>
+/// <param name="NetworkId">The successor.</param>
+/// <param name="PredecessorId">The network that ended.</param>
+[Contract("nl.regio.networks.predecessor-confirmed.v1")]
+public sealed record PredecessorConfirmed(Guid NetworkId, Guid PredecessorId);
+
+/// <summary>A network denied, perhaps after confirming it, that it goes on with the work of one that named it as its successor.</summary>
+/// <param name="NetworkId">The network that was named.</param>
+/// <param name="PredecessorId">The network that ended.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.networks.predecessor-denied.v1")]
+public sealed record PredecessorDenied(Guid NetworkId, Guid PredecessorId, string Reason);
+
 /// <summary>What a network aims at (doelstelling), and for whom.</summary>
 /// <param name="Purpose">In one statement, unknown when absent.</param>
 /// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>

@@ -55,7 +55,7 @@ internal sealed record Register
     /// <summary>Successor to the successions that name it, those not withdrawn.</summary>
     public Links<Guid> SuccessionsTo { get; init; } = Links<Guid>.Empty;
 
-    /// <summary>Network to the networks that name it as their previous or next version, or as a successor.</summary>
+    /// <summary>Network to the networks that name it as their previous or next version.</summary>
     public Links<Guid> VersionsNaming { get; init; } = Links<Guid>.Empty;
 
     /// <summary>Kind to its editions.</summary>

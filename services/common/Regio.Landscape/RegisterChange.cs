@@ -115,10 +115,9 @@ internal sealed class RegisterChange(Register from)
         var before = Replace(_networks, now);
         Name(now.Id, before?.ExternalId, now.ExternalId);
         _networksOf.Move(now.Id, Organisations(before), Organisations(now));
-        _versionsNaming.Move(now.Id, Versions(before), Versions(now));
+        _versionsNaming.Move(now.Id, Chain.VersionsOf(before), Chain.VersionsOf(now));
         static IEnumerable<Guid> Organisations(NetworkFacts? n) =>
             n is null ? [] : n.Memberships.Select(m => m.OrganisationId).Concat(n.Territory);
-        static IEnumerable<Guid> Versions(NetworkFacts? n) => n is null ? [] : Chain.Names(n);
     }
 
     private void Take(AgreementFacts now)

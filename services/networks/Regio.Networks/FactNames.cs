@@ -123,6 +123,8 @@ internal static class FactNames
         .Fact<JoinAccepted>("networks.join-accepted.v1")
         .Fact<JoinDeclined>("networks.join-declined.v1")
         .Fact<JoinWithdrawn>("networks.join-withdrawn.v1")
+        .Fact<PredecessorConfirmed>("networks.predecessor-confirmed.v1")
+        .Fact<PredecessorDenied>("networks.predecessor-denied.v1")
         .Fact<ObjectiveRevised>("networks.objective-revised.v1")
         .Fact<NetworkRenamed>("networks.network-renamed.v1")
         .Fact<ContactDeskSet>("networks.contact-desk-set.v1")

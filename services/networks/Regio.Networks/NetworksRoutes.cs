@@ -92,6 +92,8 @@ internal static class NetworksRoutes
         RegisterNetwork.Map(networks);
         CorrectNetwork.Map(networks);
         EndNetwork.Map(networks);
+        ConfirmPredecessor.Map(networks);
+        DenyPredecessor.Map(networks);
         LinkVersions.Map(networks);
         SucceedNetwork.Map(networks);
         SetTerritory.Map(networks);

@@ -54,6 +54,8 @@ public static class Published
             f.NetworkId, f.Until, f.Reason, f.ReasonCode, f.SuccessorIds is { } successors ? [.. successors] : null),
         ObjectiveRevised { Objective: var o } f => new Contract.ObjectiveRevised(
             f.NetworkId, f.From, new(o.Purpose, [.. o.Domains], [.. o.TargetGroups], TextOrNone(o.SuccessMeasure))),
+        PredecessorConfirmed f => new Contract.PredecessorConfirmed(f.NetworkId, f.PredecessorId),
+        PredecessorDenied f => new Contract.PredecessorDenied(f.NetworkId, f.PredecessorId, f.Reason),
         NetworkRenamed f => new Contract.NetworkRenamed(f.NetworkId, f.From, f.Name),
         ContactDeskSet f => new Contract.ContactDeskSet(f.NetworkId, f.ContactDesk),
         CouncilMomentPlanned f => new Contract.CouncilMomentPlanned(f.NetworkId, f.MomentId, f.Kind, f.On, f.Subject, f.Source),

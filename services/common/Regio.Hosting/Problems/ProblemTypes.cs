@@ -63,6 +63,7 @@ public static class ProblemTypes
         new("organisation-or-function", 409, "One of organisation and function", "Give an organisation or a function."),
         new("member-not-independent", 409, "A member is not independent", "Leave out that it is independent, or appoint another."),
         new("before-the-present-one", 409, "The present one began later", "Give a day on or after that."),
+        new("unknown-predecessor", 404, "That network names no such successor", "Read the network for those that name it as their successor."),
         new("unknown-moment", 404, "The network has no such council moment", "Read the network for its council moments."),
         new("division-or-none", 409, "One of a division and that there is none", "Name a division, or say that there is none."),
         new("text-or-none", 409, "One of a text and that there is none", "Give the text, or that there is none."),

@@ -28,11 +28,12 @@ internal static class Affected
         var was = before.Networks.GetValueOrDefault(stream);
         var now = after.Networks.GetValueOrDefault(stream);
         return ReferenceEquals(was, now) ? []
-            : Place(was) == Place(now) && Successors(was).SequenceEqual(Successors(now)) ? [stream]
+            : Place(was) == Place(now) && Succession(was).SequenceEqual(Succession(now)) ? [stream]
             : Chain.Versions(before, stream).Concat(Chain.Versions(after, stream));
     }
 
-    private static IReadOnlyList<Guid> Successors(NetworkFacts? network) => network?.SuccessorIds ?? [];
+    private static IEnumerable<Guid> Succession(NetworkFacts? network) =>
+        [.. network?.SuccessorIds ?? [], network?.Id ?? default, .. network?.PredecessorIds ?? []];
 
     /// <summary>The network that offers a facility.</summary>
     private static IEnumerable<Guid> OfFacility(Register register, Guid stream) =>

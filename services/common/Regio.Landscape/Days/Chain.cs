@@ -1,8 +1,8 @@
 namespace Regio.Landscape;
 
 /// <summary>
-/// A network with its earlier and later versions and its recorded successors: connected by previous, next or successor,
-/// whichever of the two names the other.
+/// A network with its earlier and later versions and its recorded successors: connected by previous or next, whichever of
+/// the two names the other, and by a successor that confirms it is one.
 /// </summary>
 /// <param name="Id">The smallest id in it, the same for every version.</param>
 /// <param name="Start">First day of the first version; a version that was never in force does not count.</param>
@@ -39,22 +39,20 @@ internal sealed record Chain(Guid Id, DateOnly Start, Guid Line)
         return versions;
     }
 
+    private static IEnumerable<Guid> Linked(Register register, Guid id) =>
+        OfLine(register, id).Concat(Successions(register, register.Networks.GetValueOrDefault(id)));
+
     private static IEnumerable<Guid> OfLine(Register register, Guid id) =>
-        VersionsOf(register.Networks.GetValueOrDefault(id))
-            .Concat(register.VersionsNaming[id].Where(other => VersionsOf(register.Networks.GetValueOrDefault(other)).Contains(id)));
+        VersionsOf(register.Networks.GetValueOrDefault(id)).Concat(register.VersionsNaming[id]);
 
-    private static IEnumerable<Guid> VersionsOf(NetworkFacts? network) =>
+    // Both say it: the one that ended, and the one that goes on.
+    private static IEnumerable<Guid> Successions(Register register, NetworkFacts? network) => network is null ? [] :
+        (network.SuccessorIds ?? []).Where(id => Has(register.Networks.GetValueOrDefault(id)?.PredecessorIds, network.Id))
+            .Concat((network.PredecessorIds ?? []).Where(id => Has(register.Networks.GetValueOrDefault(id)?.SuccessorIds, network.Id)));
+
+    private static bool Has(IReadOnlyList<Guid>? ids, Guid id) => ids?.Contains(id) is true;
+
+    /// <summary>The networks that one names as its versions.</summary>
+    public static IEnumerable<Guid> VersionsOf(NetworkFacts? network) =>
         new[] { network?.PreviousId, network?.NextId }.OfType<Guid>();
-
-    private static IEnumerable<Guid> Linked(Register register, Guid id)
-    {
-        var named = register.Networks.GetValueOrDefault(id) is { } known
-            ? Names(known)
-            : [];
-        return named.Concat(register.VersionsNaming[id]);
-    }
-
-    /// <summary>The networks that one names as its versions or successors.</summary>
-    public static IEnumerable<Guid> Names(NetworkFacts network) =>
-        new[] { network.PreviousId, network.NextId }.OfType<Guid>().Concat(network.SuccessorIds ?? []);
 }

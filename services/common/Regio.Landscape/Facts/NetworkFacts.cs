@@ -22,13 +22,14 @@ namespace Regio.Landscape;
 /// <param name="UserVoice">How users take part; null when unknown.</param>
 /// <param name="Names">What it was called from a day on, in order, the first from the start; null: as its details say, always.</param>
 /// <param name="RegisteredBy">TOOI URI of the organisation that registered it; null for an import.</param>
+/// <param name="PredecessorIds">Networks of which it confirmed that it goes on with their work; null: none.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
     DeviationExplained? Deviation = null, bool DeviationAsked = false, GovernanceFacts? Governance = null,
     TermsFacts? Terms = null, IReadOnlyList<JoinRequested>? OpenJoins = null, IReadOnlyList<ObjectiveRevised>? Revisions = null,
     Objective? Original = null, IReadOnlyList<Guid>? SuccessorIds = null, TextOrNone? UserVoice = null,
-    IReadOnlyList<NamePeriod>? Names = null, string? RegisteredBy = null) : IFacts
+    IReadOnlyList<NamePeriod>? Names = null, string? RegisteredBy = null, IReadOnlyList<Guid>? PredecessorIds = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
@@ -54,6 +55,8 @@ public sealed record NetworkFacts(
             EndReason = f.Reason,
             SuccessorIds = f.SuccessorIds,
         },
+        ({ } known, PredecessorConfirmed f) => known with { PredecessorIds = [.. (known.PredecessorIds ?? []).Except([f.PredecessorId]), f.PredecessorId] },
+        ({ } known, PredecessorDenied f) => known with { PredecessorIds = [.. (known.PredecessorIds ?? []).Except([f.PredecessorId])] },
         ({ } known, ObjectiveRevised f) => known.Revised(f),
         ({ } known, NetworkRenamed f) => known with
         {

@@ -19,18 +19,28 @@ public sealed record Ending(string? ReasonCode, Values<Guid> SuccessorIds)
 /// <summary>A council moment that was planned (raadsmoment), and whether it was cancelled.</summary>
 public sealed record CouncilMoment(CouncilMomentPlanned Planned, bool IsCancelled);
 
+/// <summary>What a network says of one that named it as its successor (voorganger).</summary>
+/// <param name="Id">The network that ended.</param>
+/// <param name="IsConfirmed">Whether it goes on with its work; else it denied that.</param>
+/// <param name="Reason">Why it was denied.</param>
+public sealed record Predecessor(Guid Id, bool IsConfirmed, string? Reason);
+
 /// <summary>How a network went through time: its aims, its names, its users, its end, its council moments.</summary>
 /// <param name="Objectives">In order, the first from the start; empty: that of the details, always.</param>
 /// <param name="Names">In order, the first from the start; empty: that of the details, always.</param>
 /// <param name="UserVoice">How users take part; unknown when null.</param>
 /// <param name="Ending">How it ended; null while it did not, or when nothing of it is known.</param>
 /// <param name="Moments">Council moments, in the order of planning.</param>
+/// <param name="Predecessors">What it says of those that named it as their successor, the latest of each; null: nothing.</param>
 public sealed record Course(
     Values<ObjectivePeriod> Objectives, Values<NamePeriod> Names, TextOrNone? UserVoice, Ending? Ending,
-    Values<CouncilMoment> Moments)
+    Values<CouncilMoment> Moments, Values<Predecessor>? Predecessors = null)
 {
     /// <summary>Of a network that went no other way than its details say.</summary>
     public static Course Straight { get; } = new([], [], null, null, []);
+
+    /// <summary>What it says of a network that named it as its successor; null: nothing yet.</summary>
+    public Predecessor? Predecessor(Guid id) => Predecessors?.FirstOrDefault(predecessor => predecessor.Id == id);
 
     /// <summary>What it aimed at on a day, by what its details say now.</summary>
     public Objective ObjectiveOn(DateOnly on, NetworkDetails now) =>
@@ -78,9 +88,14 @@ public sealed record Course(
         {
             Moments = [.. Moments.Select(moment => moment.Planned.MomentId == f.MomentId ? moment with { IsCancelled = true } : moment)],
         },
+        PredecessorConfirmed f => Saying(new(f.PredecessorId, IsConfirmed: true, null)),
+        PredecessorDenied f => Saying(new(f.PredecessorId, IsConfirmed: false, f.Reason)),
         NetworkCorrected f => Corrected(f.Details, before),
         _ => this,
     };
+
+    private Course Saying(Predecessor predecessor) =>
+        this with { Predecessors = [.. (Predecessors ?? []).Where(known => known.Id != predecessor.Id), predecessor] };
 
     // What is put right holds from the start; what is not, went as it went.
     private Course Corrected(NetworkDetails now, NetworkDetails before)

@@ -42,6 +42,12 @@ public sealed record NetworkRenamed(Guid NetworkId, DateOnly From, string Name);
 /// <summary>The desk or function that answers for a network was set, never a named person.</summary>
 public sealed record ContactDeskSet(Guid NetworkId, string ContactDesk);
 
+/// <summary>A network confirmed that it goes on with the work of one that named it as its successor.</summary>
+public sealed record PredecessorConfirmed(Guid NetworkId, Guid PredecessorId);
+
+/// <summary>A network denied that it goes on with the work of one that named it as its successor.</summary>
+public sealed record PredecessorDenied(Guid NetworkId, Guid PredecessorId, string Reason);
+
 /// <summary>How users take part in a network (gebruikersperspectief) was recorded.</summary>
 /// <param name="NetworkId">The network.</param>
 /// <param name="Voice">The way in which they do; without a text: it is known that they do not.</param>

@@ -32,7 +32,7 @@ public static class EndNetwork
         public string? Reason { get; init; }
 
         /// <summary>Networks that go on with its work.</summary>
-        [MaxLength(50), Lines, Description("Networks that go on with its work (opvolgers): ids or external ids; empty: none is known.")]
+        [MaxLength(50), Lines, Description("Networks that go on with its work (opvolgers), if they confirm it: ids or external ids; empty: none is known.")]
         public IReadOnlyList<string>? Successors { get; init; }
     }
 
@@ -54,7 +54,7 @@ public static class EndNetwork
         .MapPost("{id}/end", Handle)
         .RequireRole(NetworkRights.Changing)
         .WithName("endNetwork").WithSummary("End a network")
-        .WithDescription("By who registered or leads the network, or a steward. One that goes on as a next version is succeeded instead.")
+        .WithDescription("By who registered or leads the network, or a steward. One that goes on as a next version is succeeded instead. A successor is asked to confirm that it is one; until it does, the two are no chain.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static IEnumerable<Fault> Faults(Network network, NetworkEnded ended, IReadOnlySet<Guid> registered)

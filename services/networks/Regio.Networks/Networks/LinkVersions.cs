@@ -1,11 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
+using Regio.Networks.Reading;
 
 namespace Regio.Networks.Networks;
 
@@ -32,7 +34,7 @@ public static class LinkVersions
         .MapPost("{id}/versions", Handle)
         .RequireRole(NetworkRights.Changing)
         .WithName("linkVersions").WithSummary("Link a network to its versions")
-        .WithDescription("By who registered or leads the network, or a steward. What is absent is unlinked.")
+        .WithDescription("By who registered or leads the network, and each that it is newly linked to, or a steward. What is absent is unlinked.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static IEnumerable<Fault> Faults(Network network, string pointer, Guid? other, IReadOnlySet<Guid> registered) =>
@@ -41,14 +43,15 @@ public static class LinkVersions
         : Refusals.OfUnknown([(pointer, version)], registered, "unknown-network", "network");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, Streams streams,
+        string id, [AsParameters] Writing writing, Request request, Streams streams, States states, TimeProvider clock,
         CancellationToken ct)
     {
-        var (previous, next) = (IdOf(request.Previous), IdOf(request.Next));
-        var registered = await streams.Begun([.. new[] { previous, next }.OfType<Guid>()], ct);
-        return await changes.Change(
-            StreamId.Parse(Network.StreamKind, id), writing, request,
-            network => Decide(network, previous, next, registered), ct);
+        var (previous, next, caller) = (IdOf(request.Previous), IdOf(request.Next), Caller.Of(writing.Http.User));
+        var named = await states.Of<Network>([.. new[] { previous, next }.OfType<Guid>()], ct);
+        return await streams.Change<Network>(
+            writing, StreamId.Parse(Network.StreamKind, id), request,
+            network => Decide(network, previous, next, named.Keys.ToHashSet()), ct,
+            network => NetworkRights.AgainstLinking(network, named.Values.Select(one => one.State), caller, clock.Today()));
     }
 
     private static Guid? IdOf(string? called) =>

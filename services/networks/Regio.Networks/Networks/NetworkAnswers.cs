@@ -14,7 +14,8 @@ internal sealed record MembershipOf(Reference Network, DateOnly NetworkFrom, Mem
 /// Makes what is kept of networks into what readers see, with the names of those they refer to: as it is on the day asked
 /// for, today when none was. A day that is asked for leaves out the memberships that do not count on it.
 /// </summary>
-internal sealed class NetworkAnswers(References references, Holders holders, TimeProvider clock)
+internal sealed class NetworkAnswers(
+    References references, Holders holders, Predecessors predecessors, TimeProvider clock)
 {
     /// <summary>The rows of a list.</summary>
     public async ValueTask<IReadOnlyList<NetworkRow>> Of(
@@ -45,6 +46,7 @@ internal sealed class NetworkAnswers(References references, Holders holders, Tim
             ]),
             Memberships = memberships,
             CouncilMoments = CouncilMomentRow.Coming(item.Details, item.Course ?? Course.Straight, on ?? today),
+            Predecessors = await predecessors.Of(item, knownOn, ct),
             Missing = Completeness.Of(item, counted),
         };
     }

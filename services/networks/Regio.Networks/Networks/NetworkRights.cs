@@ -39,6 +39,11 @@ internal static class NetworkRights
         _ => new("not-allowed", "Networks are changed by who registered or leads them, or by a steward."),
     };
 
+    /// <summary>As for changing, of the network and of each version that it is newly linked to: a chain is of all of them.</summary>
+    public static Problem? AgainstLinking(Network network, IEnumerable<Network> versions, Caller? caller, DateOnly today) =>
+        versions.Where(version => version.Id != network.PreviousId && version.Id != network.NextId).Prepend(network)
+            .Select(one => AgainstChanging(one, caller, today)).FirstOrDefault(problem => problem is not null);
+
     /// <summary>As for changing; and a member may leave by itself.</summary>
     public static Problem? AgainstWithdrawing(Network network, Guid membershipId, Caller? caller, DateOnly today) =>
         caller is { Role: Roles.Member or Roles.Region } && IsOf(network.Membership(membershipId), caller) ? null

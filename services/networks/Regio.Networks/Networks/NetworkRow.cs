@@ -54,8 +54,12 @@ public record NetworkRow
     /// <summary>Why it stopped (reden van beëindiging), code of the list <c>end-reasons</c>, when known.</summary>
     public string? EndReasonCode { get; init; }
 
-    /// <summary>Networks that go on with its work (opvolgers); absent: none is known.</summary>
+    /// <summary>Networks that go on with its work (opvolgers), as it says; each says whether it does. Absent: none is known.</summary>
     public IReadOnlyList<Reference>? Successors { get; init; }
+
+    /// <summary>Networks that named this one as their successor (voorgangers), and what it says of that, when one network is read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PredecessorRow>? Predecessors { get; init; }
 
     /// <summary>Obligation (verplichting).</summary>
     public required string Obligation { get; init; }

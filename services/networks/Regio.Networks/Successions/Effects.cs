@@ -18,12 +18,16 @@ internal static class Effects
     /// <summary>
     /// A network is touched by a succession of who ever was a member or municipality of it, or stands for one: not by
     /// what others become who never were, and not while the predecessor has not ended, for until then it counts as itself.
+    /// So it is by a network that ends and names it as its successor.
     /// </summary>
-    /// <param name="own">The network's own facts.</param>
+    /// <param name="id">The network.</param>
+    /// <param name="own">Its own facts.</param>
     /// <param name="successions">All successions.</param>
     /// <param name="ends">The predecessors that have an end, and that end.</param>
+    /// <param name="naming">The networks that ever named it as their successor.</param>
     public static IReadOnlyList<Happening> OnNetwork(
-        IReadOnlyList<Happening> own, IReadOnlyList<Past<SuccessionItem>> successions, IReadOnlyDictionary<Guid, RecordedEnd> ends)
+        Guid id, IReadOnlyList<Happening> own, IReadOnlyList<Past<SuccessionItem>> successions,
+        IReadOnlyDictionary<Guid, RecordedEnd> ends, IReadOnlyList<Past<NetworkItem>> naming)
     {
         var since = Followed(FirstNamed(own), successions, ends);
         return Placed(own, successions.SelectMany(succession => Of(
@@ -35,7 +39,7 @@ internal static class Effects
                 ValidFrom = Validity.From(happening.Fact.Data) is { } on && after.Count > 0
                     ? after.Min(link => EffectWording.Later(on, ends[link.FromId].On))
                     : null,
-            })));
+            })).Concat(naming.SelectMany(network => OfNaming(id, network))));
     }
 
     /// <summary>An organisation is touched by every succession that names it.</summary>
@@ -108,6 +112,29 @@ internal static class Effects
             }
 
             before = after;
+        }
+    }
+
+    private static IEnumerable<(Happening Effect, long Place)> OfNaming(Guid id, Past<NetworkItem> network)
+    {
+        var (item, named) = (default(NetworkItem), false);
+        foreach (var happening in network.Happenings)
+        {
+            item = NetworkItem.After(item, happening.Fact.Data);
+            var names = item?.Course?.Ending?.SuccessorIds.Contains(id) is true;
+            if (names != named)
+            {
+                yield return (
+                    happening with
+                    {
+                        Sentence = EffectWording.OfNaming(item!.Id, names ? item.Details.InForceUntil : null),
+                        Differences = [],
+                        Cause = new(Network.StreamKind, item.Id, item.ExternalId),
+                    },
+                    happening.Fact.Sequence);
+            }
+
+            named = names;
         }
     }
 

@@ -12,11 +12,12 @@ namespace Regio.Networks.Successions;
 /// </summary>
 internal sealed class SuccessionEffects(IDocumentStore store, History history)
 {
-    /// <summary>The history of a network, with the successions of its members and municipalities.</summary>
+    /// <summary>The history of a network, with the successions of its members and municipalities, and of those that name it as successor.</summary>
     public async Task<IReadOnlyList<Happening>> On(Past<NetworkItem> network, CancellationToken ct)
     {
         var successions = await Successions(ct);
-        return Effects.OnNetwork(network.Happenings, successions, await Ends(successions, ct));
+        return Effects.OnNetwork(
+            network.View!.Id, network.Happenings, successions, await Ends(successions, ct), await Naming(network.View.Id, ct));
     }
 
     /// <summary>The history of an organisation, with the successions that it is part of.</summary>
@@ -39,6 +40,15 @@ internal sealed class SuccessionEffects(IDocumentStore store, History history)
         }
 
         return ends;
+    }
+
+    private async Task<IReadOnlyList<Past<NetworkItem>>> Naming(Guid network, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var facts = await session.FactsWhere(
+            "d.stream_id in (select e.stream_id from mt_events e where e.type = 'networks.network-ended.v1' and e.data->'successorIds' @> jsonb_build_array(?::uuid))",
+            ct, network);
+        return [.. facts.GroupBy(fact => fact.StreamId).Select(stream => history.Of<NetworkItem>([.. stream]))];
     }
 
     private async Task<IReadOnlyList<Past<SuccessionItem>>> Successions(CancellationToken ct)

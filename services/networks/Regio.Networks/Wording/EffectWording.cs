@@ -30,6 +30,17 @@ internal static class EffectWording
         };
     }
 
+    /// <summary>What an end of a network says to one that it names as its successor, or names no more.</summary>
+    /// <param name="network">The network that ended.</param>
+    /// <param name="until">First day without it; null: it names this one no more.</param>
+    public static Sentence OfNaming(Guid network, DateOnly? until) => until is { } day
+        ? new(
+            $"{Name(network)}, beëindigd per {day}, noemde dit samenwerkingsverband als opvolger",
+            $"{Name(network)}, which ended as of {day}, named this network as its successor")
+        : new(
+            $"{Name(network)} noemt dit samenwerkingsverband niet meer als opvolger",
+            $"{Name(network)} names this network as its successor no more");
+
     /// <summary>The later of two days: a successor stands in when the predecessor has ended and the succession has effect.</summary>
     public static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

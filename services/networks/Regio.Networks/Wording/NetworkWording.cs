@@ -26,6 +26,12 @@ internal static class NetworkWording
         NetworkEnded f => new(
             $"Het samenwerkingsverband eindigde per {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}",
             $"The network ended as of {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}"),
+        PredecessorConfirmed f => new(
+            $"Het samenwerkingsverband bevestigde dat het {Name(f.PredecessorId)} opvolgt",
+            $"The network confirmed that it succeeds {Name(f.PredecessorId)}"),
+        PredecessorDenied f => new(
+            $"Het samenwerkingsverband ontkende dat het {Name(f.PredecessorId)} opvolgt{Because(f.Reason)}",
+            $"The network denied that it succeeds {Name(f.PredecessorId)}{Because(f.Reason)}"),
         ObjectiveRevised f => new(
             $"De doelstelling werd herzien{From(f.From)}: {f.Objective.Purpose ?? "–"}", $"The objective was revised{From(f.From)}: {f.Objective.Purpose ?? "–"}"),
         NetworkRenamed f => new($"Het samenwerkingsverband heet {f.Name}{From(f.From)}", $"The network is called {f.Name}{From(f.From)}"),
