@@ -99,7 +99,6 @@ public sealed class Acting_while_in_force
     /// <summary>Acts that record what can only have happened, given the day and today.</summary>
     private static readonly Dictionary<string, (string Pointer, Func<DateOnly, DateOnly, Decision> Decide)> Happened = new()
     {
-        ["accept-join"] = ("/joinedOn", (day, today) => AcceptJoin.Decide(Alive, Id, day, today)),
         ["take-decision"] = ("/takenOn", (day, today) => TakeDecision.Decide(Alive, new(Id, null, NetworkId, Open with { TakenOn = day }), today)),
         ["correct-decision"] = ("/takenOn", (day, today) => CorrectDecision.Decide(
             JointDecision.After(null, new DecisionTaken(Id, null, NetworkId, Open))!, Alive, Open with { TakenOn = day }, today)),

@@ -40,6 +40,11 @@ public sealed class Joining_a_network : Spec<Network>
         Given(Registered, Asked).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).Then(Accepted, Admitted(Zuid), Admitted(Oost));
 
     [Fact]
+    public void Who_is_accepted_may_join_on_a_coming_day() =>
+        Given(Registered, Asked).When(n => AcceptJoin.Decide(n, Request, First, First.AddYears(-1)))
+            .Then(Accepted, Admitted(Zuid), Admitted(Oost));
+
+    [Fact]
     public void Leaves_those_who_became_members_meanwhile() =>
         Given(Registered, Asked, ZuidAdmitted).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).Then(Accepted, Admitted(Oost));
 

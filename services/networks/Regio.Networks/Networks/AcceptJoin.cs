@@ -31,10 +31,7 @@ public static class AcceptJoin
             { IsWithdrawn: true } => Decision.Reject("join-withdrawn", "The request was taken back."),
             { Accepted: false } => Decision.Reject("already-declined", "The request was declined."),
             { Asked: var asked } => Refusals.Unless(
-                [
-                    .. InForce.NotOver(network, today, ""), .. InForce.On(network, joinedOn, "/joinedOn"),
-                    .. Refusals.OfFuture(joinedOn, today, "/joinedOn"),
-                ],
+                [.. InForce.NotOver(network, today, ""), .. InForce.On(network, joinedOn, "/joinedOn")],
                 () => Decision.Accept(
                 [
                     new JoinAccepted(network.Id, requestId),
