@@ -22,6 +22,12 @@ public sealed class Asking_before_creating(SmallSite small) : EndToEndTest
 
         await Refuses(Confirmed(copy, new { token, decision = "new" }), "motive-missing");
         await Refuses(Confirmed(Network("Other body", "gm9906", "gm9907"), new { token, decision = "new", motive = "x" }), "resembles-existing");
+        await Refuses(
+            new Dictionary<string, object?>(Confirmed(copy, new { token, decision = "new", motive = "x" }))
+            {
+                ["sources"] = new[] { new { kind = "decision", title = "Another one" } },
+            },
+            "resembles-existing");
         await Refuses(Confirmed(copy, new { token = "forged", decision = "new", motive = "x" }), "resembles-existing");
 
         var another = Confirmed(copy, new { token, decision = "new", motive = "Voor wie het Nederlands niet spreekt." });

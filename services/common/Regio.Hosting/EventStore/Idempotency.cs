@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 using Regio.Hosting.Access;
-using Regio.Hosting.Sources;
 
 namespace Regio.Hosting.EventStore;
 
@@ -23,8 +19,7 @@ public sealed record IdempotencyKey(string Scope, byte[] BodyHash)
 
         var caller = Caller.Of(http.User);
         var scope = $"{caller?.Organisation ?? caller?.Subject} {http.Request.Method} {http.Request.Path} {key}";
-        var understood = JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web);
-        return new(scope, SHA256.HashData([.. understood, .. Encoding.UTF8.GetBytes(SentSources.Of(http) ?? "")]));
+        return new(scope, Requests.BodyHash.Of(http, body));
     }
 }
 

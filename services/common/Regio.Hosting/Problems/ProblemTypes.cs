@@ -76,7 +76,7 @@ public static class ProblemTypes
         new("already-suspended", 409, "The work stands still already", "Resume it first."),
         new("not-suspended", 409, "The work does not stand still", "Read the network for its suspensions."),
         new("resembles-existing", 409, "It resembles networks in force", "Look at `candidates`; send the same body again with `confirmation`: `new` with a motive, or `join` with a candidate."),
-        new("confirmation-not-valid", 409, "The confirmation is no good", "Use the token of this answer, with the same body, within an hour."),
+        new("confirmation-not-valid", 409, "The confirmation is no good", "Use the token of this answer, with the same body and sources, within an hour."),
         new("new-candidate", 409, "There is a candidate that you were not shown", "Look at `candidates` again, and confirm with the token of this answer."),
         new("not-a-candidate", 409, "It is none of the candidates", "Name one of the networks that you were shown."),
         new("motive-missing", 409, "The motive is missing", "Say why it is another network."),

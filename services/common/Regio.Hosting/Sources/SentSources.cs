@@ -12,7 +12,7 @@ namespace Regio.Hosting.Sources;
 /// of its body, and all its facts have them.
 /// </summary>
 /// <param name="Text">As they are stored.</param>
-internal sealed record SentSources(string Text)
+public sealed record SentSources(string Text)
 {
     /// <summary>The field of the body.</summary>
     public const string Field = "sources";

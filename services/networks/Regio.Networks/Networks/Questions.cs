@@ -66,16 +66,16 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
     }
 
     private IReadOnlyList<Guid>? Shown(Proposal proposal) => proposal.Confirmation is { Token: { } token }
-        ? confirmations.Answered(token, proposal.Caller, proposal.Unconfirmed)
+        ? confirmations.Answered(token, proposal.Writing, proposal.Unconfirmed)
         : null;
 
     private Problem Question(Proposal proposal, IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown)
     {
-        var (token, until) = confirmations.Ask(proposal.Caller, proposal.Unconfirmed, [.. candidates.Select(c => c.Network.Id)]);
+        var (token, until) = confirmations.Ask(proposal.Writing, proposal.Unconfirmed, [.. candidates.Select(c => c.Network.Id)]);
         return new(
             "resembles-existing", "It resembles networks in force: is it not one of these?",
             proposal.Confirmation is null ? []
-            : shown is null ? [new("/confirmation/token", "confirmation-not-valid", "It is of another body, caller or rules, or older than an hour.")]
+            : shown is null ? [new("/confirmation/token", "confirmation-not-valid", "It is of another body, other sources, another caller or other rules, or older than an hour.")]
             : [new("/confirmation/token", "new-candidate", "There is a candidate that you were not shown.")])
         {
             More = new Dictionary<string, object?>

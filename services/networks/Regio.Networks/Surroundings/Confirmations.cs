@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Regio.Hosting.Access;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Requests;
 using Regio.Landscape;
 
 namespace Regio.Networks.Surroundings;
 
 /// <summary>What a confirmation token says: who was asked, about what, by which rules, and which candidates were shown.</summary>
 /// <param name="Caller">Organisation, or the subject of a caller without one, by hash.</param>
-/// <param name="Body">SHA-256 of the body without its confirmation.</param>
+/// <param name="Body">SHA-256 of the body without its confirmation, and of the sources sent with it.</param>
 /// <param name="Rules">Version of the rules.</param>
 /// <param name="Candidates">Networks that were shown.</param>
 /// <param name="Until">Last moment at which it is good.</param>
@@ -25,21 +27,24 @@ internal sealed class Confirmations(IDataProtectionProvider protection, TimeProv
 
     private readonly IDataProtector seal = protection.CreateProtector("networks.resemblance");
 
-    /// <summary>A token for a caller, a body and the candidates shown, and until when it is good.</summary>
-    public (string Token, DateTimeOffset Until) Ask(Caller caller, object body, IReadOnlyList<Guid> candidates)
+    /// <summary>A token for a caller, what it sends and the candidates shown, and until when it is good.</summary>
+    /// <param name="writing">The request.</param>
+    /// <param name="body">Its body without the confirmation.</param>
+    /// <param name="candidates">Those shown.</param>
+    public (string Token, DateTimeOffset Until) Ask(Writing writing, object body, IReadOnlyList<Guid> candidates)
     {
-        var asked = new Asked(Of(caller), Of(body), Resemblance.Rules, candidates, clock.GetUtcNow() + Patience);
+        var asked = new Asked(CallerOf(writing), BodyOf(writing, body), Resemblance.Rules, candidates, clock.GetUtcNow() + Patience);
         return (seal.Protect(JsonSerializer.Serialize(asked, JsonSerializerOptions.Web)), asked.Until);
     }
 
-    /// <summary>The candidates that this caller was shown for this body; null when the token is not such a one, or too old.</summary>
-    public IReadOnlyList<Guid>? Answered(string token, Caller caller, object body)
+    /// <summary>The candidates that this caller was shown for what it sends; null when the token is not such a one, or too old.</summary>
+    public IReadOnlyList<Guid>? Answered(string token, Writing writing, object body)
     {
         try
         {
             var asked = JsonSerializer.Deserialize<Asked>(seal.Unprotect(token), JsonSerializerOptions.Web)!;
             return asked.Until >= clock.GetUtcNow()
-                && (asked.Caller, asked.Body, asked.Rules) == (Of(caller), Of(body), Resemblance.Rules)
+                && (asked.Caller, asked.Body, asked.Rules) == (CallerOf(writing), BodyOf(writing, body), Resemblance.Rules)
                 ? asked.Candidates
                 : null;
         }
@@ -49,9 +54,12 @@ internal sealed class Confirmations(IDataProtectionProvider protection, TimeProv
         }
     }
 
-    private static string Of(Caller caller) => caller.Organisation ?? Hash(JsonSerializer.SerializeToUtf8Bytes(caller.Subject));
+    // Nobody is asked without being signed in.
+    private static string CallerOf(Writing writing)
+    {
+        var caller = Caller.Of(writing.Http.User)!;
+        return caller.Organisation ?? Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(caller.Subject)));
+    }
 
-    private static string Of(object body) => Hash(JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web));
-
-    private static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+    private static string BodyOf(Writing writing, object body) => Convert.ToHexString(BodyHash.Of(writing.Http, body));
 }

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Sources;
+using Regio.Networks.Surroundings;
+using static Regio.Networks.Specs.Scene;
+
+namespace Regio.Networks.Specs;
+
+/// <summary>A token is good for the request that was refused, whole, and for no other.</summary>
+public sealed class Confirming_what_was_asked
+{
+    private static readonly SourceBody Decree = new() { Kind = "decision", Title = "Decree 7" };
+    private readonly Confirmations _confirmations = new(new EphemeralDataProtectionProvider(), TimeProvider.System);
+
+    [Fact]
+    public void Takes_the_same_request_again() => Answered(Sent(Gemeente, Decree), "body", Sent(Gemeente, Decree), "body").ShouldBe([OtherId]);
+
+    [Fact]
+    public void Takes_no_other_body() => Answered(Sent(Gemeente), "body", Sent(Gemeente), "other").ShouldBeNull();
+
+    [Fact]
+    public void Takes_no_other_sources() =>
+        Answered(Sent(Gemeente, Decree), "body", Sent(Gemeente, Decree with { Title = "Decree 8" }), "body").ShouldBeNull();
+
+    [Fact]
+    public void Takes_no_sources_that_were_not_there() => Answered(Sent(Gemeente), "body", Sent(Gemeente, Decree), "body").ShouldBeNull();
+
+    [Fact]
+    public void Takes_no_other_caller() => Answered(Sent(Gemeente), "body", Sent("https://regio.example/other"), "body").ShouldBeNull();
+
+    private IReadOnlyList<Guid>? Answered(Writing asked, object body, Writing again, object said) =>
+        _confirmations.Answered(_confirmations.Ask(asked, body, [OtherId]).Token, again, said);
+
+    private static Writing Sent(string organisation, params IReadOnlyList<SourceBody> sources)
+    {
+        var http = new DefaultHttpContext
+        {
+            User = new(new ClaimsIdentity([new("role", "region"), new("org", organisation), new("sub", "someone")], "test")),
+        };
+        SentSources.Keep(http, sources);
+        return new(http, null, null);
+    }
+}
