@@ -78,7 +78,7 @@ public sealed class Acting_while_in_force
         ["review-agreement"] = ("/on", n => ReviewAgreement.Decide(Agreed, n, new(Id, Day(2026), "x", null), Late)),
         ["revise-definition"] = ("/from", n => ReviseDefinition.Decide(Defined, n, new(Id, Day(2026), "y", null))),
         ["share-definition"] = ("/with", n => ShareDefinition.Decide(Defined, new(Id, Stranger), n, Day(2026))),
-        ["adopt-definition"] = ("/from", n => AdoptDefinition.Decide(Defined, n with { Id = OtherId }, Day(2026))),
+        ["adopt-definition"] = ("/from", n => AdoptDefinition.Decide(Defined, n with { Id = OtherId }, new(Id, OtherId, 1, Day(2026)))),
         ["request-reuse of what it offers"] = ("/from", n => RequestReuse.Decide(Offered, n, Other, Reuse with { NetworkId = Stranger, From = Day(2026) })),
         ["request-reuse by it"] = ("/from", n => RequestReuse.Decide(Offered, Begun, n, Reuse with { NetworkId = Stranger, From = Day(2026) })),
         ["agree-reuse of what it offers"] = ("/from", n => AgreeReuse.Decide(Offered, n, Other, new(Id, NoordIn, Day(2026), null, null))),

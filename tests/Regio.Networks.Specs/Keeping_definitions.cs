@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Networks.Definitions;
 using Regio.Networks.Reading;
 using Regio.Testing;
@@ -73,14 +74,14 @@ public sealed class Keeping_definitions : Spec<Definition>
     [Fact]
     public void Another_network_adopts_the_present_edition_and_the_next_one_anew()
     {
-        Given(Agreed, Shared).When(d => AdoptDefinition.Decide(d, Other, Day(2023))).Then(Adopted);
-        Given(Agreed, Shared, Adopted, Revised).When(d => AdoptDefinition.Decide(d, Other, Day(2025)))
+        Given(Agreed, Shared).When(d => Adopt(d, Day(2023))).Then(Adopted);
+        Given(Agreed, Shared, Adopted, Revised).When(d => Adopt(d, Day(2025)))
             .Then(new DefinitionAdopted(Id, OtherId, 2, Day(2025)));
     }
 
     [Fact]
     public void Refuses_who_it_was_not_shared_with_and_a_day_before_the_edition() =>
-        Given(Agreed).When(d => AdoptDefinition.Decide(d, Other, Day(2021)))
+        Given(Agreed).When(d => Adopt(d, Day(2021)))
             .ThenRejected("not-shared", "/network", "/from");
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class Keeping_definitions : Spec<Definition>
     public void What_was_withdrawn_is_neither_shared_nor_adopted_nor_withdrawn_otherwise()
     {
         Given(Agreed, Withdrawn).When(d => ShareDefinition.Decide(d, Shared, Other, Day(2026))).ThenRejected("definition-withdrawn");
-        Given(Agreed, Shared, Withdrawn).When(d => AdoptDefinition.Decide(d, Other, Day(2025))).ThenRejected("definition-withdrawn");
+        Given(Agreed, Shared, Withdrawn).When(d => Adopt(d, Day(2025))).ThenRejected("definition-withdrawn");
         Given(Agreed, Withdrawn).When(d => WithdrawDefinition.Decide(d, Withdrawn with { Until = Day(2026) })).ThenRejected("definition-withdrawn");
     }
 
@@ -113,7 +114,10 @@ public sealed class Keeping_definitions : Spec<Definition>
         Given(Agreed, Revised).When(d => ReviseDefinition.Decide(d, Begun, Revised)).ThenNothing();
         Given(Agreed).When(d => CorrectDefinition.Decide(d, Begun, new(Id, Agreed.From, Agreed.Text, Agreed.Source))).ThenNothing();
         Given(Agreed, Shared).When(d => ShareDefinition.Decide(d, Shared, Other, Day(2026))).ThenNothing();
-        Given(Agreed, Shared, Adopted).When(d => AdoptDefinition.Decide(d, Other, Day(2024))).ThenNothing();
+        Given(Agreed, Shared, Adopted).When(d => Adopt(d, Day(2024))).ThenNothing();
         Given(Agreed, Withdrawn).When(d => WithdrawDefinition.Decide(d, Withdrawn)).ThenNothing();
     }
+
+    private static Decision Adopt(Definition definition, DateOnly from) =>
+        AdoptDefinition.Decide(definition, Other, new(definition.Id, OtherId, definition.Editions.Count, from));
 }

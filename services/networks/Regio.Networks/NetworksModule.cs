@@ -14,6 +14,7 @@ using Regio.Networks.Pulses;
 using Regio.Networks.Reading;
 using Regio.Networks.ReferenceData;
 using Regio.Networks.Successions;
+using Regio.Networks.Subjects;
 using Regio.Networks.Surroundings;
 using Regio.Networks.Wording;
 
@@ -39,7 +40,7 @@ internal static class NetworksModule
         services.AddSingleton<Lookout>().AddHostedService<FirstLook>();
         services.AddSingleton<Confirmations>().AddSingleton<Questions>().AddSingleton<Registrations>();
         services.AddReading(new(Validity.From, FactWording.Of, FieldNames.All));
-        services.AddSingleton<States>().AddSingleton<References>().AddSingleton<INames, Naming>()
+        services.AddSingleton<States>().AddSingleton<References>().AddSingleton<PartSources>().AddSingleton<INames, Naming>()
             .AddSingleton<SuccessionEffects>().AddSingleton<Holders>();
         services.AddPulses();
         services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<MemberRights>().AddSingleton<Predecessors>().AddSingleton<NetworkAnswers>();

@@ -15,6 +15,7 @@ using Regio.Networks.ReferenceData;
 using Regio.Networks.ReferenceDivisions;
 using Regio.Networks.Regions;
 using Regio.Networks.SteeringInstruments;
+using Regio.Networks.Subjects;
 using Regio.Networks.Successions;
 
 namespace Regio.Networks;
@@ -34,6 +35,11 @@ internal static class NetworksRoutes
         MapReferenceDivisions(app.MapGroup($"{ReadCodeLists.Base}/reference-divisions").WithTags("Divisions and regions"));
         MapNetworks(app.MapGroup($"{NetworksModule.Base}/networks").WithTags("Networks"));
         ReadMemberships.Map(app.MapGroup($"{NetworksModule.Base}/memberships").WithTags("Memberships"));
+        foreach (var subject in AllSubjects.All)
+        {
+            subject.Map(app);
+        }
+
         MapAgreements(app.MapGroup($"{NetworksModule.Base}/agreements").WithTags("Agreements"));
         MapDefinitions(app.MapGroup($"{NetworksModule.Base}/definitions").WithTags("Definitions"));
         MapDecisions(app.MapGroup($"{NetworksModule.Base}/decisions").WithTags("Decisions"));

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Marten;
 using Regio.Hosting.EventStore;
 
@@ -23,11 +24,18 @@ public sealed class ImportSession(IDocumentSession session, Acting by)
     /// <param name="streamId">The stream.</param>
     /// <param name="version">Its version before; 0 begins it.</param>
     /// <param name="facts">At least one.</param>
-    public void Append(Guid streamId, long version, IReadOnlyList<object> facts)
+    /// <param name="sources">What they rest on, as stored.</param>
+    public void Append(Guid streamId, long version, IReadOnlyList<object> facts, string? sources = null) =>
+        Append(streamId, version, [.. facts.Select(fact => new SourcedFact(fact, sources))]);
+
+    /// <summary>Facts to append to a stream, each with what it rests on.</summary>
+    /// <param name="streamId">The stream.</param>
+    /// <param name="version">Its version before; 0 begins it.</param>
+    /// <param name="facts">At least one.</param>
+    public void Append(Guid streamId, long version, IReadOnlyList<SourcedFact> facts)
     {
         streams.Add(streamId);
-        var events = facts.Select(session.Events.BuildEvent).ToList();
-        events.ForEach(by.Sign);
+        var events = facts.Select(Signed).ToList();
         session.Events.Append(streamId, version + events.Count, events.Cast<object>());
     }
 
@@ -47,11 +55,21 @@ public sealed class ImportSession(IDocumentSession session, Acting by)
     /// <summary>Something wrong with a row that was taken nevertheless, such as a reference to what is not there.</summary>
     public void Report(ImportFault fault) => faults.Add(fault);
 
+    private IEvent Signed(SourcedFact one)
+    {
+        var fact = session.Events.BuildEvent(one.Fact);
+        (by with { Sources = one.Sources }).Sign(fact);
+        return fact;
+    }
+
     private void Count(string file, FileCounts more) =>
         counts[file] = counts.TryGetValue(file, out var sofar)
             ? new(sofar.Taken + more.Taken, sofar.Unchanged + more.Unchanged, sofar.Refused + more.Refused)
             : more;
 }
+
+/// <summary>A fact, and what it rests on, as stored; null: nothing was named.</summary>
+public sealed record SourcedFact(object Fact, string? Sources);
 
 /// <summary>Rows by what became of them.</summary>
 public sealed record FileCounts(int Taken, int Unchanged, int Refused);

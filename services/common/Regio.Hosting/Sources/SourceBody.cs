@@ -13,11 +13,12 @@ public sealed record SourceBody
     public string? Kind { get; init; }
 
     /// <summary>What it is called.</summary>
-    [Required, Line(500), Description("What it is called (titel), its number included.")]
+    [Required, Line(500), RegularExpression(@"[^|]+", ErrorMessage = "It may not hold '|', which stands between the values of a list.")]
+    [Description("What it is called (titel), its number included.")]
     public string? Title { get; init; }
 
     /// <summary>Where it can be read.</summary>
-    [Line(2_000), RegularExpression(@"^(https?://|urn:)\S+$", ErrorMessage = "Give an address that begins with https://, http:// or urn:.")]
+    [Line(2_000), RegularExpression(@"^(https?://|urn:)[^\s|]+$", ErrorMessage = "Give an address that begins with https://, http:// or urn:.")]
     [Description("Where it can be read; unknown when absent.")]
     public string? Uri { get; init; }
 

@@ -44,7 +44,7 @@ public sealed record ReviewPlan(DateOnly From, DateOnly? On);
 /// <param name="Id">Its stream.</param>
 /// <param name="NetworkId">The network.</param>
 /// <param name="Wordings">At least one, in the order of their days.</param>
-/// <param name="Plans">When a review is due, in the order in which that was planned; at least one.</param>
+/// <param name="Plans">When a review is due, in the order of the days on which that was planned; at least one.</param>
 /// <param name="Reviews">In order.</param>
 /// <param name="EndReason">Why it was ended; null: it was not.</param>
 public sealed record Agreement(
@@ -81,7 +81,7 @@ public sealed record Agreement(
         ({ } known, AgreementRevised f) => known with
         {
             Wordings = [.. known.Wordings, new(f.From, f.Wording)],
-            Plans = [.. known.Plans, new(f.From, f.ReviewOn)],
+            Plans = known.Planned(new(f.From, f.ReviewOn)),
         },
         ({ } known, AgreementCorrected f) => known with
         {
@@ -92,11 +92,14 @@ public sealed record Agreement(
         ({ } known, AgreementReviewed f) => known with
         {
             Reviews = [.. known.Reviews, f],
-            Plans = [.. known.Plans, new(f.On, f.NextReviewOn)],
+            Plans = known.Planned(new(f.On, f.NextReviewOn)),
         },
         ({ } known, AgreementEnded f) => known.Ended(f),
         _ => state,
     };
+
+    // Of a day on which it was planned twice the later record holds.
+    private Values<ReviewPlan> Planned(ReviewPlan plan) => [.. Plans.Append(plan).OrderBy(one => one.From)];
 
     // A wording that would have begun later never holds.
     private Agreement Ended(AgreementEnded end)

@@ -19,24 +19,14 @@ public static class AdoptDefinition
         [property: Required, Description("First day on which it does (ingangsdatum).")] DateOnly? From = null);
 
     /// <summary>
-    /// While it is in use, by a network in force that it was shared with; an edition that the network uses already changes
-    /// nothing, and the next one is adopted anew.
+    /// While it is in use, by a network in force that it was shared with, in an edition that it has; one that the network
+    /// uses already changes nothing, and the next one is adopted anew.
     /// </summary>
-    public static Decision Decide(Definition definition, Network network, DateOnly from)
-    {
-        var adopted = new DefinitionAdopted(definition.Id, network.Id, definition.Editions.Count, from);
-        return definition.Adoptions.Any(known => known == adopted with { From = known.From })
+    public static Decision Decide(Definition definition, Network network, DefinitionAdopted adopted) =>
+        definition.Adoptions.Any(known => known == adopted with { From = known.From })
             ? Decision.Nothing
-            : DefinitionRules.InUse(definition, () => Refusals.Unless(
-                [
-                    .. definition.SharedWith.Contains(network.Id) ? Array.Empty<Fault>() :
-                        [new Fault("/network", "not-shared", "It was not shared with this network.")],
-                    .. from >= definition.Latest.From ? Array.Empty<Fault>() :
-                        [new Fault("/from", "before-the-present-one", $"Its present edition holds from {definition.Latest.From:O}.")],
-                    .. InForce.On(network, from, "/from"),
-                ],
-                () => Decision.Accept(adopted)));
-    }
+            : DefinitionRules.InUse(
+                definition, () => Refusals.Unless([.. Faults(definition, network, adopted)], () => Decision.Accept(adopted)));
 
     /// <summary><c>POST /networks/v1/definitions/{id}/adopt</c>.</summary>
     public static void Map(RouteGroupBuilder definitions) => definitions
@@ -46,8 +36,31 @@ public static class AdoptDefinition
         .WithDescription("By who registered or leads the network that adopts it, or a steward; in its present edition.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
+    private static IEnumerable<Fault> Faults(Definition definition, Network network, DefinitionAdopted adopted)
+    {
+        if (!definition.SharedWith.Contains(network.Id))
+        {
+            yield return new("/network", "not-shared", "It was not shared with this network.");
+        }
+
+        if (adopted.Edition > definition.Editions.Count)
+        {
+            yield return new("/edition", "invalid", $"It has {definition.Editions.Count} editions.");
+        }
+        else if (adopted.From < definition.Editions[adopted.Edition - 1].From)
+        {
+            yield return new("/from", "before-the-present-one", $"That edition holds from {definition.Editions[adopted.Edition - 1].From:O}.");
+        }
+
+        foreach (var fault in InForce.On(network, adopted.From, "/from"))
+        {
+            yield return fault;
+        }
+    }
+
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] Writing writing, Request request, NetworkThings things, CancellationToken ct) =>
         things.ChangeFor<Definition>(
-            writing, id, request.Network!, request, (known, _, network) => Decide(known, network, request.From!.Value), ct);
+            writing, id, request.Network!, request,
+            (known, _, network) => Decide(known, network, new(known.Id, network.Id, known.Editions.Count, request.From!.Value)), ct);
 }

@@ -20,17 +20,14 @@ internal static class ReadDefinitions
     internal static readonly Csv<DefinitionRow> Csv = new(
         "definitions.csv",
         ("network_id", d => d.Network.Called), ("term", d => d.Term), ("from", d => Columns.Of(d.From)), ("text", d => d.Text),
-        ("source", d => d.Source))
-    {
-        Parts = d => d.Until is null ? [d] : [],
-    };
+        ("source", d => d.Source));
 
     /// <summary><c>GET /networks/v1/definitions</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder definitions)
     {
         definitions.MapGet("", List)
             .WithName("listDefinitions").WithSummary("List definitions")
-            .WithDescription("As CSV these are the rows that an import takes as definitions.csv, each in the edition of the day; withdrawn ones are not in it, and Total-Count, which would count them, is absent.")
+            .WithDescription("As CSV these are the rows that an import takes as definitions.csv, each in the edition of the day; which were withdrawn is in /definition-withdrawals.")
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders(default).Select(order => order.Item1)]),
                 new("network", QueryKind.Text, "Only those that this network agreed: id or external id."),

@@ -33,7 +33,7 @@ internal static class ReadFacilities
     {
         facilities.MapGet("", List)
             .WithName("listFacilities").WithSummary("List facilities")
-            .WithDescription("As CSV these are the rows that an import takes as facilities.csv; what is reused is no part of them.")
+            .WithDescription("As CSV these are the rows that an import takes as facilities.csv; what is reused is in /reuses.")
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
                 new("q", QueryKind.Text, "Part of the name or the external id."),

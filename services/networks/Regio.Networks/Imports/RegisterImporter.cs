@@ -4,6 +4,7 @@ using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Imports;
 
@@ -37,6 +38,7 @@ internal sealed class RegisterImporter(States states, TimeProvider clock) : IImp
                 states, (row, decision, network) => DecisionRows.Weigh(row, decision, network, today))),
             .. For(Shapes.Facilities, file => new FacilityRows(file, states, known).Steps()),
             .. For(Shapes.SteeringInstruments, file => new InstrumentRows(file, states, known).Steps()),
+            .. AllSubjects.All.SelectMany(subject => For(subject.Shape, file => subject.Steps(file, states, known, today))),
         ];
 
         IEnumerable<ImportStep> For(CsvShape shape, Func<CsvFile, IEnumerable<ImportStep>> steps) =>

@@ -1,4 +1,5 @@
 using Regio.Hosting.Imports;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Imports;
 
@@ -65,6 +66,6 @@ internal static class Shapes
     public static readonly IReadOnlyList<CsvShape> All =
     [
         Organisations, Successions, Divisions, Regions, RegionMunicipalities, RegionalAgendas, Networks, Memberships, Agreements,
-        Definitions, Decisions, Facilities, SteeringInstruments,
+        Definitions, Decisions, Facilities, SteeringInstruments, .. AllSubjects.All.Select(subject => subject.Shape),
     ];
 }

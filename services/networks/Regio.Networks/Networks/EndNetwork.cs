@@ -37,14 +37,15 @@ public static class EndNetwork
     }
 
     /// <summary>
-    /// Once, and not before it began; ending on its first day is an empty period. Successors are registered networks, and
-    /// others than itself. It is amended only by its next version.
+    /// Once, or again with its reason when no more than the day is known. Not before it began; ending on its first day is
+    /// an empty period. Successors are registered networks, and others than itself. It is amended only by its next version.
     /// </summary>
     public static Decision Decide(Network network, NetworkEnded ended, IReadOnlySet<Guid> registered) => network.Details.InForceUntil switch
     {
         { } known when known == ended.Until && ended.Reason == network.EndReason && Ending.Of(ended) == network.Course.Ending => Decision.Nothing,
-        { } known => Decision.Reject("already-ended", $"It ended on {known:O}."),
-        null => Refusals.Unless(
+        { } known when known != ended.Until || network.EndReason is not null || network.Course.Ending is not null =>
+            Decision.Reject("already-ended", $"It ended on {known:O}."),
+        _ => Refusals.Unless(
             [.. Refusals.OfPeriod(network.Details.InForceFrom, ended.Until, "/until"), .. Faults(network, ended, registered)],
             () => Decision.Accept(ended)),
     };

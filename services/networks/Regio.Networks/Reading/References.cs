@@ -20,8 +20,13 @@ public sealed record Reference(Guid Id, string? ExternalId, string? Name)
 /// <summary>Things by id; one that is not listed has its id alone.</summary>
 internal sealed class ReferenceSet(IReadOnlyDictionary<Guid, Reference> known)
 {
+    private readonly IReadOnlyDictionary<Guid, Reference> known = known;
+
     /// <summary>The thing of this id.</summary>
     public Reference this[Guid id] => known.GetValueOrDefault(id) ?? new(id, null, null);
+
+    /// <summary>These and others.</summary>
+    public ReferenceSet And(ReferenceSet others) => new(known.Concat(others.known).ToDictionary());
 
     /// <summary>The thing of this id, when there is an id.</summary>
     public Reference? Of(Guid? id) => id is { } known ? this[known] : null;
@@ -41,6 +46,10 @@ internal sealed class References(NpgsqlDataSource store, Views past, TimeProvide
         Find<NetworkItem>(
             $"select n.id, n.data->>'externalId', {NetworkSql.NameOn(on ?? clock.Today())} from mt_doc_networkitem n where n.id = any($1)",
             ids, knownOn, ct);
+
+    /// <summary>Names of organisations and networks, whichever each is.</summary>
+    public async Task<ReferenceSet> OrganisationsAndNetworks(IReadOnlyCollection<Guid> ids, DateTimeOffset? knownOn, CancellationToken ct) =>
+        (await Organisations(ids, knownOn, ct)).And(await Networks(ids, null, knownOn, ct));
 
     /// <summary>Names of divisions.</summary>
     public Task<ReferenceSet> Divisions(IEnumerable<Guid> ids, DateTimeOffset? knownOn, CancellationToken ct) =>

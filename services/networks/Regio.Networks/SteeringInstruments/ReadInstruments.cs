@@ -33,7 +33,7 @@ internal static class ReadInstruments
     {
         instruments.MapGet("", List)
             .WithName("listInstruments").WithSummary("List steering instruments")
-            .WithDescription("As CSV these are the rows that an import takes as steering-instruments.csv; evaluations are no part of them.")
+            .WithDescription("As CSV these are the rows that an import takes as steering-instruments.csv; evaluations are in /instrument-evaluations.")
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
                 new("q", QueryKind.Text, "Part of the name, the purpose or the external id."),

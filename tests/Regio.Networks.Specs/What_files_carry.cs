@@ -1,0 +1,104 @@
+using Marten;
+using Regio.Hosting.EventStore;
+using Regio.Networks.Agreements;
+using Regio.Networks.Coordination;
+using Regio.Networks.Definitions;
+using Regio.Networks.Divisions;
+using Regio.Networks.Facilities;
+using Regio.Networks.Imports;
+using Regio.Networks.Interests;
+using Regio.Networks.JointDecisions;
+using Regio.Networks.JointStatements;
+using Regio.Networks.Networks;
+using Regio.Networks.Organisations;
+using Regio.Networks.Pulses;
+using Regio.Networks.ReferenceData;
+using Regio.Networks.ReferenceDivisions;
+using Regio.Networks.Regions;
+using Regio.Networks.SteeringInstruments;
+using Regio.Networks.Successions;
+
+namespace Regio.Networks.Specs;
+
+/// <summary>Whatever the service records leaves by a file and comes back by it, but for what stays, for a reason.</summary>
+public sealed class What_files_carry
+{
+    /// <summary>Facts, and the file that tells what they came to.</summary>
+    private static readonly Dictionary<string, Type[]> Carried = new()
+    {
+        ["organisations.csv"] = [typeof(OrganisationRegistered), typeof(OrganisationCorrected), typeof(OrganisationEnded)],
+        ["successions.csv"] = [typeof(SuccessionRecorded), typeof(SuccessionCorrected)],
+        ["divisions.csv"] = [typeof(DivisionRegistered), typeof(DivisionCorrected)],
+        ["regions.csv"] = [typeof(RegionRegistered), typeof(RegionCorrected)],
+        ["region-municipalities.csv"] = [typeof(RegionDelineated)],
+        ["regional-agendas.csv"] = [typeof(RegionalAgendaSet), typeof(RegionalAgendaCorrected)],
+        ["networks.csv"] =
+        [
+            typeof(NetworkRegistered), typeof(NetworkCorrected), typeof(NetworkVersionsLinked), typeof(TerritorySet),
+            typeof(ObligationRecorded), typeof(ContactDeskSet),
+        ],
+        ["memberships.csv"] =
+        [
+            typeof(MemberAdmitted), typeof(MemberRoleChanged), typeof(MemberTermsChanged), typeof(MemberWithdrawn),
+            typeof(MembershipCorrected),
+        ],
+        ["agreements.csv"] = [typeof(AgreementMade), typeof(AgreementCorrected)],
+        ["definitions.csv"] = [typeof(DefinitionAgreed), typeof(DefinitionCorrected)],
+        ["decisions.csv"] = [typeof(DecisionTaken), typeof(DecisionCorrected), typeof(DecisionRepealed)],
+        ["facilities.csv"] = [typeof(FacilityOffered), typeof(FacilityRevised), typeof(FacilityWithdrawn)],
+        ["steering-instruments.csv"] = [typeof(InstrumentRegistered), typeof(InstrumentRevised), typeof(InstrumentEnded)],
+        ["network-names.csv"] = [typeof(NetworkRenamed)],
+        ["network-objectives.csv"] = [typeof(ObjectiveRevised)],
+        ["governance.csv"] = [typeof(NetworkGoverned)],
+        ["coordinators.csv"] = [typeof(CoordinatorAppointed)],
+        ["phases.csv"] = [typeof(PhaseAdvanced), typeof(PhasesCorrected)],
+        ["suspensions.csv"] = [typeof(NetworkSuspended), typeof(NetworkResumed)],
+        ["arenas.csv"] = [typeof(ArenaSet)],
+        ["manager-roles.csv"] = [typeof(ManagerRolesSet)],
+        ["exit-terms.csv"] = [typeof(ExitTermsSet)],
+        ["voting.csv"] = [typeof(VotingSet)],
+        ["continuity.csv"] = [typeof(ContinuityArranged)],
+        ["budgets.csv"] = [typeof(BudgetRecorded)],
+        ["accounts.csv"] = [typeof(AccountsRecorded)],
+        ["user-voices.csv"] = [typeof(UserVoiceRecorded)],
+        ["council-moments.csv"] = [typeof(CouncilMomentPlanned), typeof(CouncilMomentCancelled)],
+        ["need-assessments.csv"] = [typeof(NeedAssessed)],
+        ["deviations.csv"] = [typeof(DeviationExplained)],
+        ["resemblances.csv"] = [typeof(RegisteredDespiteResemblance)],
+        ["name-resemblances.csv"] = [typeof(RenamedDespiteResemblance)],
+        ["join-requests.csv"] = [typeof(JoinRequested), typeof(JoinAccepted), typeof(JoinDeclined), typeof(JoinWithdrawn)],
+        ["network-ends.csv"] = [typeof(NetworkEnded)],
+        ["agreement-wordings.csv"] = [typeof(AgreementRevised)],
+        ["agreement-reviews.csv"] = [typeof(AgreementReviewed)],
+        ["agreement-ends.csv"] = [typeof(AgreementEnded)],
+        ["definition-editions.csv"] = [typeof(DefinitionRevised)],
+        ["definition-shares.csv"] = [typeof(DefinitionShared)],
+        ["definition-adoptions.csv"] = [typeof(DefinitionAdopted)],
+        ["definition-withdrawals.csv"] = [typeof(DefinitionWithdrawn)],
+        ["reuses.csv"] = [typeof(ReuseRequested), typeof(ReuseAgreed), typeof(ReuseRefused), typeof(ReuseEnded)],
+        ["instrument-evaluations.csv"] = [typeof(InstrumentEvaluated)],
+    };
+
+    /// <summary>Facts that stay, and why.</summary>
+    private static readonly Dictionary<string, Type[]> Staying = new()
+    {
+        ["What was withdrawn is in no list, and so in no file."] = [typeof(SuccessionWithdrawn)],
+        ["For members to read, and no public file may tell it."] = [typeof(InterestsStated), typeof(CoordinationHoursRecorded)],
+        ["For whom the network lets read, by its own decision; answers are kept by nobody, and figures follow from them alone."] =
+            [typeof(PulseOpened), typeof(PulseVisibilitySet), typeof(PulseClosed), typeof(JointStatementRecorded)],
+        ["A steward sets it at /reference/v1 as reference data of an installation."] =
+            [typeof(CodeAdded), typeof(CodeRevised), typeof(CodeRetired), typeof(ReferenceDivisionSet)],
+    };
+
+    [Fact]
+    public void Is_every_fact_but_for_what_stays()
+    {
+        var facts = new Facts(new StoreOptions());
+        FactNames.Declare(facts);
+        Carried.Values.Concat(Staying.Values).SelectMany(some => some).Select(fact => fact.Name).Order()
+            .ShouldBe(facts.Names.Keys.Select(fact => fact.Name).Order());
+    }
+
+    [Fact]
+    public void Is_in_a_file_that_an_import_takes() => Carried.Keys.Order().ShouldBe(Shapes.All.Select(shape => shape.Name).Order());
+}
