@@ -85,6 +85,11 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
         (await Gateway.Get($"{path}/history", Ministry)).Demand(404);
         (await Gateway.Get($"/networks/v1/joint-statements?network=paired&atLeast={statement.Position}", Coordinator)).Demand(200).TotalCount.ShouldBe(1);
         (await Gateway.Get("/networks/v1/joint-statements?network=paired")).Demand(200).TotalCount.ShouldBe(0);
+        var corrected = (await Gateway.Post($"{path}/correct", new { text = "Het gaat beter.", agreedOn = "2026-01-06" }, Coordinator, statement.ETag)).Demand(204);
+        (await Gateway.Get(path, successor)).Demand(200).Json.GetProperty("text").GetString().ShouldBe("Het gaat beter.");
+        (await Gateway.Post($"{path}/withdraw", new { reason = "vergissing" }, Coordinator, corrected.ETag)).Demand(204);
+        (await Gateway.Get(path, successor)).Demand(200).Json.GetProperty("isWithdrawn").GetBoolean().ShouldBeTrue();
+        (await Gateway.Get(path)).Demand(404);
         (await Gateway.Post(
             "/networks/v1/joint-statements", new { network = "paired", text = "x", agreedOn = "2026-01-05", visibility = "public" }, Who.Steward))
             .Demand(409).Json.GetProperty("type").GetString().ShouldBe("/problems/not-the-networks-own");

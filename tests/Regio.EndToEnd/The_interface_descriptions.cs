@@ -61,7 +61,11 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
     {
         var requests = (await Read(name)).Components!.Schemas!.Where(schema => schema.Key.EndsWith("Request", StringComparison.Ordinal)).ToList();
 
-        string[] optional = ["LinkVersionsRequest", "CorrectMembershipRequest", "SetExitTermsRequest", "RecordUserVoiceRequest", "WithdrawJoinRequest"];
+        string[] optional =
+        [
+            "LinkVersionsRequest", "CorrectMembershipRequest", "SetExitTermsRequest", "RecordUserVoiceRequest", "WithdrawJoinRequest",
+            "WithdrawJointStatementRequest",
+        ];
         requests.Where(request => request.Value.Required is not { Count: > 0 }).Select(request => request.Key).Except(optional).ShouldBeEmpty();
         requests.Where(request => request.Value.AdditionalPropertiesAllowed).Select(request => request.Key).ShouldBeEmpty();
         requests.SelectMany(request => request.Value.Properties!.Select(field => (Name: $"{request.Key}.{field.Key}", Field: field.Value)))
@@ -135,7 +139,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
             .ShouldBeSubsetOf([
                 "Networks", "Memberships", "Pulses", "Joint statements", "Agreements", "Definitions", "Decisions", "Organisations",
                 "Successions", "Divisions and regions", "Facilities", "Steering instruments", "Imports", "Code lists", "Schemes",
-                "Policies", "Divisions", "Municipalities", "Status", "Feed", "Me",
+                "Policies", "Divisions", "Municipalities", "Persons", "Status", "Feed", "Me",
             ]);
 
     [Theory]

@@ -88,6 +88,7 @@ public sealed class What_leaves_the_service
         new PulseOpened(OtherId, NetworkId, First, First, "members"), new PulseVisibilitySet(OtherId, "public"),
         new PulseClosed(OtherId, First, "too-few", [new("trust", "mid", 3.1m, "rose", 0.4m)], "public"),
         new JointStatementRecorded(OtherId, NetworkId, "text", First, "members"),
+        new JointStatementCorrected(OtherId, "other text", First, "members"), new JointStatementWithdrawn(OtherId, "mistaken", "members"),
     ];
 
     [Fact]

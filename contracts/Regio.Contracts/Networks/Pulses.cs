@@ -50,3 +50,18 @@ public sealed record PulseVisibilitySet(Guid PulseId, string Visibility);
 /// <param name="Visibility">Who may read it.</param>
 [Contract("nl.regio.networks.joint-statement-recorded.v1")]
 public sealed record JointStatementRecorded(Guid StatementId, Guid NetworkId, string Text, DateOnly AgreedOn, string Visibility);
+
+/// <summary>What was recorded of a joint statement was wrong; this holds instead, whole.</summary>
+/// <param name="StatementId">The statement.</param>
+/// <param name="Text">What its members state.</param>
+/// <param name="AgreedOn">Day on which they agreed on it.</param>
+/// <param name="Visibility">Who may read it.</param>
+[Contract("nl.regio.networks.joint-statement-corrected.v1")]
+public sealed record JointStatementCorrected(Guid StatementId, string Text, DateOnly AgreedOn, string Visibility);
+
+/// <summary>A joint statement was taken back: its members no longer state it, or never did.</summary>
+/// <param name="StatementId">The statement.</param>
+/// <param name="Reason">Why; unknown when absent.</param>
+/// <param name="Visibility">Who may read it.</param>
+[Contract("nl.regio.networks.joint-statement-withdrawn.v1")]
+public sealed record JointStatementWithdrawn(Guid StatementId, string? Reason, string Visibility);

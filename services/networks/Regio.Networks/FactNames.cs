@@ -171,5 +171,7 @@ internal static class FactNames
         .Fact<PulseClosed>("networks.pulse-closed.v1")
         .State<Pulse>().View<PulseItem>()
         .Fact<JointStatementRecorded>(JointStatementRecorded)
+        .Fact<JointStatementCorrected>("networks.joint-statement-corrected.v1")
+        .Fact<JointStatementWithdrawn>("networks.joint-statement-withdrawn.v1")
         .State<JointStatement>().View<JointStatementItem>();
 }

@@ -48,6 +48,8 @@ internal static class PublishedBeside
             f.Visibility),
         JointStatementRecorded f => new Contract.JointStatementRecorded(
             f.StatementId, f.NetworkId, f.Text, f.AgreedOn, f.Visibility),
+        JointStatementCorrected f => new Contract.JointStatementCorrected(f.StatementId, f.Text, f.AgreedOn, f.Visibility),
+        JointStatementWithdrawn f => new Contract.JointStatementWithdrawn(f.StatementId, f.Reason, f.Visibility),
         _ => OfFacility(fact),
     };
 

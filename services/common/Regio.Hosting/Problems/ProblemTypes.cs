@@ -92,6 +92,7 @@ public static class ProblemTypes
         new("join-withdrawn", 409, "The request was taken back", "Let the organisation ask anew."),
         new("already-declined", 409, "The request was declined already", "Let the organisation ask anew."),
         new("succession-to-itself", 409, "An organisation cannot succeed itself", "Name another successor."),
+        new("statement-withdrawn", 409, "The joint statement was withdrawn", "Record a new one."),
         new("succession-withdrawn", 409, "The succession was withdrawn", "Record a new one."),
         new("too-few-parties", 409, "An agreement has two parties or more", "Name every party."),
         new("review-outside-validity", 409, "The review is not while it holds", "Give a day on which the agreement holds."),

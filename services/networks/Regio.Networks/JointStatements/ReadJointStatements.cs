@@ -22,7 +22,7 @@ internal static class ReadJointStatements
     private static readonly Csv<JointStatementRow> Csv = new(
         "joint-statements.csv",
         ("id", s => s.Id.ToString()), ("network_id", s => s.Network.Called), ("agreed_on", s => Columns.Of(s.AgreedOn)),
-        ("text", s => s.Text), ("visibility", s => s.Visibility));
+        ("text", s => s.Text), ("visibility", s => s.Visibility), ("withdrawn", s => s.IsWithdrawn ? "true" : "false"));
 
     /// <summary><c>GET /networks/v1/joint-statements</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder statements)

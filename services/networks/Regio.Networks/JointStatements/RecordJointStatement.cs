@@ -43,8 +43,9 @@ public static class RecordJointStatement
     public static Decision Decide(Network network, JointStatementRecorded recorded, int members, DateOnly today, bool decides) =>
         Refusals.Unless(
             [
-                .. InForce.On(network, recorded.AgreedOn, "/agreedOn"), .. Faults(recorded, members, decides),
-                .. Refusals.OfFuture(recorded.AgreedOn, today, "/agreedOn"),
+                .. Faults(network, recorded.AgreedOn, members, today),
+                .. recorded.Visibility == Pulse.UsualVisibility || decides ? Array.Empty<Fault>() :
+                    [new Fault("/visibility", "not-the-networks-own", "Only the network itself lets others read it.")],
             ],
             () => Decision.Accept(recorded));
 
@@ -56,20 +57,18 @@ public static class RecordJointStatement
         .WithDescription("By who registered or leads the network, or a steward; for others than the members to read, by the region that does alone. A network of three members or more opens a pulse instead.")
         .Refuses(400, 401, 403, 409);
 
-    private static IEnumerable<Fault> Faults(JointStatementRecorded recorded, int members, bool decides)
-    {
-        if (members != 2)
+    /// <summary>What is wrong with the day on which the members of a network agreed on a statement.</summary>
+    internal static IEnumerable<Fault> Faults(Network network, DateOnly agreedOn, int members, DateOnly today) =>
+    [
+        .. InForce.On(network, agreedOn, "/agreedOn"),
+        .. members switch
         {
-            yield return members < 2
-                ? new("/agreedOn", "no-two-members", "It has no two members on that day.")
-                : new("/agreedOn", "enough-members", $"It has {members} members on that day, of whom a pulse can be asked.");
-        }
-
-        if (recorded.Visibility != Pulse.UsualVisibility && !decides)
-        {
-            yield return new("/visibility", "not-the-networks-own", "Only the network itself lets others read it.");
-        }
-    }
+            2 => Array.Empty<Fault>(),
+            < 2 => [new("/agreedOn", "no-two-members", "It has no two members on that day.")],
+            _ => [new("/agreedOn", "enough-members", $"It has {members} members on that day, of whom a pulse can be asked.")],
+        },
+        .. Refusals.OfFuture(agreedOn, today, "/agreedOn"),
+    ];
 
     private static async Task<Results<Created, ProblemHttpResult>> Handle(
         [AsParameters] Writing writing, Request request, NetworkThings things, PulseCircle circle, TimeProvider clock, CancellationToken ct)

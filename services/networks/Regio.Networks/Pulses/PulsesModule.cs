@@ -32,5 +32,7 @@ internal static class PulsesModule
         var statements = app.MapGroup($"{basePath}/joint-statements").WithTags("Joint statements");
         ReadJointStatements.Map(statements);
         RecordJointStatement.Map(statements);
+        CorrectJointStatement.Map(statements);
+        WithdrawJointStatement.Map(statements);
     }
 }

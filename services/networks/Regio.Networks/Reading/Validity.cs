@@ -63,6 +63,7 @@ internal static class Validity
         PulseOpened f => f.OpenedOn,
         PulseClosed f => f.ClosedOn,
         JointStatementRecorded f => f.AgreedOn,
+        JointStatementCorrected f => f.AgreedOn,
         RegionalAgendaSet f => f.Agenda.From,
         RegionalAgendaCorrected f => f.Agenda.From,
         _ => OfFacility(fact) ?? OfInstrument(fact),

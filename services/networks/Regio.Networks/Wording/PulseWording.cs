@@ -23,6 +23,10 @@ internal static class PulseWording
         JointStatementRecorded f => new(
             $"De twee deelnemers van {Name(f.NetworkId)} verklaarden op {f.AgreedOn}: {f.Text}",
             $"The two members of {Name(f.NetworkId)} stated on {f.AgreedOn}: {f.Text}"),
+        JointStatementCorrected f => new(
+            $"De verklaring werd gecorrigeerd, van {f.AgreedOn}: {f.Text}", $"The statement was corrected, of {f.AgreedOn}: {f.Text}"),
+        JointStatementWithdrawn f => new(
+            $"De verklaring werd ingetrokken{Because(f.Reason)}", $"The statement was withdrawn{Because(f.Reason)}"),
         _ => null,
     };
 }
