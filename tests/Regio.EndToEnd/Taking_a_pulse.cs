@@ -65,37 +65,6 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
     }
 
     [Fact]
-    public async Task Is_a_joint_statement_where_there_are_two()
-    {
-        // Mosland went over into Klaverdonk: that stands for it, and with it is no third.
-        await Register("merged", ["gm9901", "gm9906", "gm9908"], "Schone sloten", "environment", "families");
-        (await Gateway.Post(Pulses, Body("merged"), Coordinator)).Demand(409).Json.GetProperty("type").GetString()
-            .ShouldBe("/problems/too-few-members");
-        await Register("paired", ["gm9901", "gm9908"], "Bruggenfonds", "economy", "entrepreneurs");
-        (await Gateway.Post(Pulses, Body("paired"), Coordinator)).Demand(409).Json.GetProperty("type").GetString()
-            .ShouldBe("/problems/too-few-members");
-        var statement = (await Gateway.Post(
-            "/networks/v1/joint-statements", new { network = "paired", text = "Het gaat goed.", agreedOn = "2026-01-05" }, Coordinator))
-            .Demand(201);
-        var path = statement.Header("Location")!;
-        var successor = new Who("member", Uri("gm9906"));
-        (await Gateway.Get(path, successor)).Demand(200).Json.GetProperty("text").GetString().ShouldBe("Het gaat goed.");
-        (await Gateway.Get($"/networks/v1/joint-statements?network=paired&atLeast={statement.Position}", successor)).Demand(200).TotalCount.ShouldBe(1);
-        (await Gateway.Get(path)).Demand(404);
-        (await Gateway.Get($"{path}/history", Ministry)).Demand(404);
-        (await Gateway.Get($"/networks/v1/joint-statements?network=paired&atLeast={statement.Position}", Coordinator)).Demand(200).TotalCount.ShouldBe(1);
-        (await Gateway.Get("/networks/v1/joint-statements?network=paired")).Demand(200).TotalCount.ShouldBe(0);
-        var corrected = (await Gateway.Post($"{path}/correct", new { text = "Het gaat beter.", agreedOn = "2026-01-06" }, Coordinator, statement.ETag)).Demand(204);
-        (await Gateway.Get(path, successor)).Demand(200).Json.GetProperty("text").GetString().ShouldBe("Het gaat beter.");
-        (await Gateway.Post($"{path}/withdraw", new { reason = "vergissing" }, Coordinator, corrected.ETag)).Demand(204);
-        (await Gateway.Get(path, successor)).Demand(200).Json.GetProperty("isWithdrawn").GetBoolean().ShouldBeTrue();
-        (await Gateway.Get(path)).Demand(404);
-        (await Gateway.Post(
-            "/networks/v1/joint-statements", new { network = "paired", text = "x", agreedOn = "2026-01-05", visibility = "public" }, Who.Steward))
-            .Demand(409).Json.GetProperty("type").GetString().ShouldBe("/problems/not-the-networks-own");
-    }
-
-    [Fact]
     public async Task Is_answered_by_a_member_for_itself_alone()
     {
         await Register("own", Codes[..4], "Veilige haven", "safety", "families");
