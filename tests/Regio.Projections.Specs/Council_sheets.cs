@@ -61,6 +61,32 @@ public sealed class Council_sheets
         page.ShouldNotContain("<b>");
     }
 
+    // What Chromium prints of it was looked at: up to sixty networks with the longest answers, one A4 each time.
+    [Fact]
+    public void Its_page_is_one_A4_however_many_networks_there_are()
+    {
+        foreach (var rows in Enumerable.Range(1, 60))
+        {
+            var fit = PageFit.For(rows);
+            fit.HeightOf(Math.Min(rows, PageFit.MostRows)).ShouldBeLessThanOrEqualTo(166, $"{rows} rows");
+            fit.Lines.ShouldBeInRange(1, PageFit.MostLines);
+        }
+
+        PageFit.For(19).ShouldBe(new(6, 3), "The municipality with the most networks of the register.");
+    }
+
+    [Theory]
+    [InlineData(PageFit.MostRows, false)]
+    [InlineData(PageFit.MostRows + 2, true)]
+    public void Its_page_says_what_does_not_fit(int networks, bool said)
+    {
+        var many = Enumerable.Range(0, networks).Aggregate(new Scene().Municipalities("m"), (s, i) => s.Network($"n{i}").Member($"n{i}", "m"));
+        var page = CouncilPage.Of(Sheet(many), Ids.Day(Day));
+        page.Split("<tr><th scope=\"row\">").Length.ShouldBe(PageFit.MostRows + 1);
+        page.Contains("Nog 2 verbanden passen niet op deze bladzijde").ShouldBe(said);
+        page.ShouldContain("Wat met … eindigt is ingekort");
+    }
+
     [Fact]
     public void Its_dates_are_a_calendar()
     {

@@ -12,13 +12,24 @@ internal static class CouncilPage
     /// <summary>Media type.</summary>
     public const string MediaType = "text/html";
 
-    private const int Short = 160;
     private static readonly CultureInfo Dutch = Culture();
 
-    private const string Style =
-        "@page{size:A4 landscape;margin:10mm}body{font:7.5pt/1.25 sans-serif;margin:0}h1{font-size:13pt;margin:0 0 1mm}"
-        + "table{border-collapse:collapse;width:100%}th,td{border:.2mm solid #888;padding:.8mm;text-align:left;vertical-align:top}"
-        + "thead{display:table-header-group}tr{break-inside:avoid}.u{color:#a00}p{margin:0 0 2mm}";
+    private static readonly IReadOnlyList<(string Head, int Width)> Columns =
+    [
+        ("Verband", 42), ("Rol", 17), ("Waarvoor", 52), ("Wie beslist", 33), ("Wat kost het ons", 33), ("Wat levert het op", 33),
+        ("Tot wanneer, en hoe eruit", 33), ("Raadsmomenten", 38),
+    ];
+
+    // Every size of letters and number of lines has a class, so that the style is the same for each page, and its hash stands for it.
+    private static readonly string Style =
+        "@page{size:A4 landscape;margin:8mm}body{font:7.5pt/1.15 sans-serif;margin:0;width:281mm}h1{font-size:12pt;margin:0 0 1mm}"
+        + "p{margin:0 0 1mm}table{border-collapse:collapse;width:281mm;table-layout:fixed}th,td{border:.2mm solid #888;padding:.3mm .5mm;"
+        + "text-align:left;vertical-align:top;overflow-wrap:anywhere;hyphens:auto}.u{color:#a00}"
+        + "tbody div{display:-webkit-box;-webkit-box-orient:vertical;overflow:hidden}"
+        + string.Concat(Columns.Select((column, i) => $"th:nth-child({i + 1}){{width:{column.Width}mm}}"))
+        + string.Concat(PageFit.Sizes.Select(points => $".{ClassOf(points)}{{font-size:{points.ToString(CultureInfo.InvariantCulture)}pt}}"))
+        + string.Concat(Enumerable.Range(1, PageFit.MostLines).Select(lines =>
+            $".l{lines} div{{-webkit-line-clamp:{lines};max-height:{(lines * PageFit.Leading).ToString(CultureInfo.InvariantCulture)}em}}"));
 
     /// <summary>Its style is its own; it takes nothing from elsewhere.</summary>
     public static string Policy { get; } =
@@ -27,15 +38,19 @@ internal static class CouncilPage
 
     public static string Of(CouncilSheet sheet, DateOnly day)
     {
+        var fit = PageFit.For(sheet.Networks.Count);
         var page = new StringBuilder(
             $"<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Raadsoverzicht {Html(sheet.Municipality.Name)}</title>"
             + $"<style>{Style}</style></head><body><h1>Samenwerkingsverbanden van {Html(sheet.Municipality.Name)}</h1>"
-            + $"<p>Peildatum {Day(day)}. Wat niemand vastlegde is onbekend; erbij staat wie het kan vertellen.</p><table><thead><tr>"
-            + "<th scope=\"col\">Verband</th><th scope=\"col\">Waarvoor</th><th scope=\"col\">Wie beslist</th><th scope=\"col\">Wat kost het ons</th>"
-            + "<th scope=\"col\">Wat levert het op</th><th scope=\"col\">Tot wanneer, en hoe eruit</th><th scope=\"col\">Raadsmomenten</th></tr></thead><tbody>");
-        foreach (var network in sheet.Networks)
+            + $"<p>Peildatum {Day(day)}. Wat niemand vastlegde is onbekend; erbij staat wie het kan vertellen. Wat met … eindigt is ingekort: "
+            + "het staat geheel in de gegevens van dit overzicht."
+            + (sheet.Networks.Count > PageFit.MostRows
+                ? $" Nog {sheet.Networks.Count - PageFit.MostRows} verbanden passen niet op deze bladzijde; ook die staan daar." : "")
+            + $"</p><table class=\"{ClassOf(fit.Points)} l{fit.Lines}\"><thead><tr>"
+            + string.Concat(Columns.Select(column => $"<th scope=\"col\">{column.Head}</th>")) + "</tr></thead><tbody>");
+        foreach (var network in sheet.Networks.Take(PageFit.MostRows))
         {
-            page.Append($"<tr><th scope=\"row\">{Html(network.Network.Name)}<br>{Label(CodeLists.Roles, network.Role)}</th>");
+            page.Append($"<tr><th scope=\"row\"><div>{Html(network.Network.Name)}</div></th><td><div>{Label(CodeLists.Roles, network.Role)}</div></td>");
             Cell(page, network, "whatFor", network.WhatFor is { } aim ? aim.Objective ?? Labels(CodeLists.Domains, aim.Domains) : null);
             Cell(page, network, "whoDecides", network.WhoDecides is { } d ? Decides(d) : null);
             Cell(page, network, "costs", network.Costs is { } costs ? Costs(costs) : null);
@@ -51,8 +66,10 @@ internal static class CouncilPage
 
     private static void Cell(StringBuilder page, CouncilSheetNetwork network, string question, string? answer) =>
         page.Append(answer is not null
-            ? $"<td>{Html(answer.Length > Short ? answer[..Short] + "…" : answer)}</td>"
-            : $"<td class=\"u\">Onbekend: vraag {Html(network.Unknown.First(unknown => unknown.Question == question).Ask)}</td>");
+            ? $"<td><div>{Html(answer)}</div></td>"
+            : $"<td class=\"u\"><div>Onbekend: vraag {Html(network.Unknown.First(unknown => unknown.Question == question).Ask)}</div></td>");
+
+    private static string ClassOf(double points) => $"s{points.ToString(CultureInfo.InvariantCulture).Replace('.', '-')}";
 
     private static string Decides(SheetDecision d) => string.Join("; ", new[]
     {
