@@ -22,12 +22,12 @@ public static class CorrectJointStatement
     /// <summary>As for recording; one that was withdrawn stays so. The same again changes nothing.</summary>
     public static Decision Decide(
         JointStatement statement, Network network, JointStatementCorrected corrected, int members, DateOnly today) => statement switch
-    {
-        { IsWithdrawn: true } => Decision.Reject("statement-withdrawn", "It was withdrawn."),
-        _ when (statement.Text, statement.AgreedOn) == (corrected.Text, corrected.AgreedOn) => Decision.Nothing,
-        _ => Refusals.Unless(
-            [.. RecordJointStatement.Faults(network, corrected.AgreedOn, members, today)], () => Decision.Accept(corrected)),
-    };
+        {
+            { IsWithdrawn: true } => Decision.Reject("statement-withdrawn", "It was withdrawn."),
+            _ when (statement.Text, statement.AgreedOn) == (corrected.Text, corrected.AgreedOn) => Decision.Nothing,
+            _ => Refusals.Unless(
+                [.. RecordJointStatement.Faults(network, corrected.AgreedOn, members, today)], () => Decision.Accept(corrected)),
+        };
 
     /// <summary><c>POST /networks/v1/joint-statements/{id}/correct</c>.</summary>
     public static void Map(RouteGroupBuilder statements) => statements

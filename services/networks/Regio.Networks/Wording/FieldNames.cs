@@ -174,5 +174,6 @@ internal static class FieldNames
         ["lifeSituation"] = new("Levenssituatie", "Life situation"),
         ["retiredFrom"] = new("Vervallen per", "Retired as of"),
         ["open"] = new("Open lijst", "Open list"),
+        ["isConfirmed"] = new("Bevestigd", "Confirmed"),
     };
 }
