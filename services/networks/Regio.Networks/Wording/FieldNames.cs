@@ -45,7 +45,6 @@ internal static class FieldNames
         ["targetGroups"] = new("Doelgroepen", "Target groups"),
         ["contactDesk"] = new("Contactpunt", "Contact desk"),
         ["predecessors"] = new("Wat het zegt van wie het opvolgt", "What it says of those it succeeds"),
-        ["isConfirmed"] = new("Bevestigd", "Confirmed"),
         ["previousId"] = new("Vorige versie", "Previous version"),
         ["nextId"] = new("Volgende versie", "Next version"),
         ["territory"] = new("Werkgebied", "Territory"),
