@@ -103,6 +103,12 @@ public sealed class Exporting_what_is_recorded_of_networks
         new JoinRequested(NetworkId, Stranger, [Noord], "observer", null), new JoinWithdrawn(NetworkId, Stranger, null));
 
     [Fact]
+    public void Carries_that_it_succeeds_another() => Carries(CourseSubjects.Predecessors, new PredecessorConfirmed(NetworkId, OtherId));
+
+    [Fact]
+    public void Carries_that_it_succeeds_no_other() => Carries(CourseSubjects.Predecessors, new PredecessorDenied(NetworkId, OtherId, "Another\naim"));
+
+    [Fact]
     public void Carries_how_it_ended() => Carries(GroundsSubjects.Endings, new NetworkEnded(NetworkId, Day(2025), "Done", "goal-reached", [OtherId]));
 
     [Fact]

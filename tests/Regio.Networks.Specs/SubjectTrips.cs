@@ -16,7 +16,7 @@ internal static class SubjectTrips
     private static readonly ReferenceSet Named = new(Registry.Keys.Append(OtherId).ToDictionary(id => id, id => new Reference(id, null, null)));
     private static readonly Network Owner = Network.After(Network.After(Network.After(null, Registered), NoordAdmitted), ZuidAdmitted)!;
     private static readonly Around Beside = new(
-        Set([.. Registry.Keys, OtherId]), new Dictionary<Guid, Network> { [OtherId] = Owner with { Id = OtherId } }, Day(2026))
+        Set([.. Registry.Keys, OtherId]), new Dictionary<Guid, Network> { [OtherId] = Network.After(Owner with { Id = OtherId }, new NetworkEnded(OtherId, Day(2030), null, null, [NetworkId]))! }, Day(2026))
     { Network = Owner };
 
     private static readonly IReadOnlyList<Source> Sources =

@@ -67,6 +67,7 @@ public sealed class What_files_carry
         ["resemblances.csv"] = [typeof(RegisteredDespiteResemblance)],
         ["name-resemblances.csv"] = [typeof(RenamedDespiteResemblance)],
         ["join-requests.csv"] = [typeof(JoinRequested), typeof(JoinAccepted), typeof(JoinDeclined), typeof(JoinWithdrawn)],
+        ["predecessors.csv"] = [typeof(PredecessorConfirmed), typeof(PredecessorDenied)],
         ["network-ends.csv"] = [typeof(NetworkEnded)],
         ["agreement-wordings.csv"] = [typeof(AgreementRevised)],
         ["agreement-reviews.csv"] = [typeof(AgreementReviewed)],
@@ -83,9 +84,12 @@ public sealed class What_files_carry
     private static readonly Dictionary<string, Type[]> Staying = new()
     {
         ["What was withdrawn is in no list, and so in no file."] = [typeof(SuccessionWithdrawn)],
-        ["For members to read, and no public file may tell it."] = [typeof(InterestsStated), typeof(CoordinationHoursRecorded)],
+        ["For members to read alone; the lists of subjects are public."] = [typeof(InterestsStated), typeof(CoordinationHoursRecorded)],
         ["For whom the network lets read, by its own decision; answers are kept by nobody, and figures follow from them alone."] =
-            [typeof(PulseOpened), typeof(PulseVisibilitySet), typeof(PulseClosed), typeof(JointStatementRecorded)],
+        [
+            typeof(PulseOpened), typeof(PulseVisibilitySet), typeof(PulseClosed), typeof(JointStatementRecorded),
+            typeof(JointStatementCorrected), typeof(JointStatementWithdrawn),
+        ],
         ["A steward sets it at /reference/v1 as reference data of an installation."] =
             [typeof(CodeAdded), typeof(CodeRevised), typeof(CodeRetired), typeof(ReferenceDivisionSet)],
     };

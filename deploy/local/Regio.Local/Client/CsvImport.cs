@@ -37,7 +37,7 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
         "facilities.csv", "steering-instruments.csv", "network-names.csv", "network-objectives.csv", "governance.csv",
         "coordinators.csv", "phases.csv", "suspensions.csv", "arenas.csv", "manager-roles.csv", "exit-terms.csv", "voting.csv",
         "continuity.csv", "budgets.csv", "accounts.csv", "user-voices.csv", "council-moments.csv", "need-assessments.csv",
-        "deviations.csv", "resemblances.csv", "name-resemblances.csv", "join-requests.csv", "network-ends.csv", "agreement-wordings.csv", "agreement-reviews.csv", "agreement-ends.csv",
+        "deviations.csv", "resemblances.csv", "name-resemblances.csv", "join-requests.csv", "network-ends.csv", "predecessors.csv", "agreement-wordings.csv", "agreement-reviews.csv", "agreement-ends.csv",
         "definition-editions.csv", "definition-shares.csv", "definition-adoptions.csv", "definition-withdrawals.csv",
         "reuses.csv", "instrument-evaluations.csv",
     ];

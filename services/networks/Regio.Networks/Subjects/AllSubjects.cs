@@ -10,7 +10,7 @@ internal static class AllSubjects
         GovernanceSubjects.Phases, GovernanceSubjects.Suspensions, GovernanceSubjects.Arenas, GovernanceSubjects.ManagerRoles,
         TermsSubjects.Exit, TermsSubjects.Voting, TermsSubjects.Continuity, TermsSubjects.Budgets, TermsSubjects.Accounts,
         CourseSubjects.UserVoices, CourseSubjects.Moments, GroundsSubjects.Needs, GroundsSubjects.Deviations,
-        GroundsSubjects.Resemblances, GroundsSubjects.NameResemblances, GroundsSubjects.Joins, GroundsSubjects.Endings,
+        GroundsSubjects.Resemblances, GroundsSubjects.NameResemblances, GroundsSubjects.Joins, GroundsSubjects.Endings, CourseSubjects.Predecessors,
         AgreementSubjects.Worded, AgreementSubjects.Reviews, AgreementSubjects.Ends, DefinitionSubjects.Revised,
         DefinitionSubjects.Shared, DefinitionSubjects.Adopted, DefinitionSubjects.Withdrawn, ReuseSubjects.Reuses,
         ReuseSubjects.Evaluations,

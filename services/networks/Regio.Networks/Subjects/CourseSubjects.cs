@@ -5,6 +5,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;
+using Regio.Networks.Reading;
 using Regio.Rules;
 
 namespace Regio.Networks.Subjects;
@@ -22,6 +23,9 @@ public sealed record NameRow(DateOnly? From, string Name);
 public sealed record ObjectiveRow(
     DateOnly? From, string? Purpose, IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? SuccessMeasure, bool NoSuccessMeasure);
 
+/// <summary>What a network says of one that named it as successor (voorganger): confirmed, or denied for a reason.</summary>
+public sealed record SaidPredecessorRow(Reference Network, bool Confirmed, string? Reason);
+
 /// <summary>How networks went through time, a list for each subject.</summary>
 internal static class CourseSubjects
 {
@@ -29,7 +33,7 @@ internal static class CourseSubjects
 
     /// <summary>How users take part.</summary>
     public static readonly Subject<Network, TextOrNone, UserVoiceRow> UserVoices = new(
-        Owners.Networks, "user-voices", "listUserVoices", "List how users take part in networks", "$.course.userVoice ? (@ != null)")
+        Owners.Networks, "user-voices", "listUserVoices", "List how users take part in networks", "$.course.userVoice")
     {
         Of = network => network.Course.UserVoice is { } voice ? [voice] : [],
         From = (fact, part) => fact is UserVoiceRecorded f && f.Voice == part,
@@ -103,6 +107,29 @@ internal static class CourseSubjects
                 TargetGroups = part.Objective.TargetGroups,
                 SuccessMeasure = part.Objective.SuccessMeasure,
             }),
+    };
+
+    /// <summary>What they say of networks that named them as successor.</summary>
+    public static readonly Subject<Network, Predecessor, SaidPredecessorRow> Predecessors = new(
+        Owners.Networks, "predecessors", "listPredecessors", "List what networks say of those that named them as successor", "$.course.predecessors[*]")
+    {
+        Of = network => network.Course.Predecessors ?? [],
+        From = (fact, part) => fact is PredecessorConfirmed yes && yes.PredecessorId == part.Id || fact is PredecessorDenied no && no.PredecessorId == part.Id,
+        Names = part => [part.Id],
+        Row = (part, named) => new(named[part.Id], part.IsConfirmed, part.Reason),
+        Columns =
+        [
+            ("predecessor_id", row => row.Network.Called), ("confirmed", row => SubjectColumns.Of(row.Confirmed)), ("reason", row => row.Reason),
+        ],
+        Read = (row, _) =>
+        {
+            var confirmed = row.Needed("confirmed").Length > 0 && row.Flag("confirmed");
+            return new(
+                StreamId.Parse(Network.StreamKind, row.Identifier("predecessor_id")), confirmed, confirmed ? null : row.NeededProse("reason"));
+        },
+        Decide = (network, part, around) => part.IsConfirmed
+            ? ConfirmPredecessor.Decide(network, part.Id, around.Named.GetValueOrDefault(part.Id))
+            : DenyPredecessor.Decide(network, new(network.Id, part.Id, part.Reason!), around.Named.GetValueOrDefault(part.Id)),
     };
 
     // What held from the start is what the network is corrected to before it changes.

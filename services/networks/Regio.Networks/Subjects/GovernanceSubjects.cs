@@ -21,7 +21,7 @@ internal static class GovernanceSubjects
 {
     /// <summary>Who governs them.</summary>
     public static readonly Subject<Network, NetworkGoverned, GoverningRow> Form = new(
-        Owners.Networks, "governance", "listGovernance", "List who governs each network", "$.governance.form ? (@ != null)")
+        Owners.Networks, "governance", "listGovernance", "List who governs each network", "$.governance.form")
     {
         Of = network => network.Governance.Form is { } form ? [form] : [],
         Names = part => part.OrganisationId is { } organisation ? [organisation] : [],

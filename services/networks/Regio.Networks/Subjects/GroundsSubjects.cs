@@ -28,7 +28,7 @@ internal static class GroundsSubjects
 {
     /// <summary>Whether they are needed.</summary>
     public static readonly Subject<Network, NeedAssessed, NeedRow> Needs = new(
-        Owners.Networks, "need-assessments", "listNeedAssessments", "List whether networks are needed", "$.grounds.need ? (@ != null)")
+        Owners.Networks, "need-assessments", "listNeedAssessments", "List whether networks are needed", "$.grounds.need")
     {
         Of = network => network.Grounds.Need is { } need ? [need] : [],
         Names = part => part.Considered,
@@ -46,7 +46,7 @@ internal static class GroundsSubjects
 
     /// <summary>Why their territories deviate.</summary>
     public static readonly Subject<Network, DeviationExplained, DeviationRow> Deviations = new(
-        Owners.Networks, "deviations", "listDeviations", "List why territories of networks deviate from the divisions of the country", "$.grounds.deviation ? (@ != null)")
+        Owners.Networks, "deviations", "listDeviations", "List why territories of networks deviate from the divisions of the country", "$.grounds.deviation")
     {
         Of = network => network.Grounds.Deviation is { } deviation ? [deviation] : [],
         Row = (part, _) => new(part.DivisionId, part.Motive, part.ReviewOn),
@@ -85,13 +85,13 @@ internal static class GroundsSubjects
 
     /// <summary>Which they resembled when they were registered.</summary>
     public static readonly Subject<Network, Despite, ResemblanceRow> Resemblances = OfDespite(
-        "resemblances", "listResemblances", "List which networks others resembled when they were registered", "$.grounds.despite ? (@ != null)",
+        "resemblances", "listResemblances", "List which networks others resembled when they were registered", "$.grounds.despite",
         grounds => grounds.Despite is { } f ? new(f.NetworkId, f.Candidates, f.Motive, f.Rules) : null,
         part => new RegisteredDespiteResemblance(part.NetworkId, part.Candidates, part.Motive, part.Rules));
 
     /// <summary>Of which they have nearly the name.</summary>
     public static readonly Subject<Network, Despite, ResemblanceRow> NameResemblances = OfDespite(
-        "name-resemblances", "listNameResemblances", "List of which networks others took nearly the name", "$.grounds.namedDespite ? (@ != null)",
+        "name-resemblances", "listNameResemblances", "List of which networks others took nearly the name", "$.grounds.namedDespite",
         grounds => grounds.NamedDespite is { } f ? new(f.NetworkId, f.Candidates, f.Motive, f.Rules) : null,
         part => new RenamedDespiteResemblance(part.NetworkId, part.Candidates, part.Motive, part.Rules));
 

@@ -123,6 +123,7 @@ internal sealed record Subject<TState, TPart, TRow>(SubjectOwner<TState> Owner, 
         var selection = new Selection(
                 $"jsonb_build_object('id', n.id, 'externalId', n.data->'externalId', 'name', {Owner.Named(clock.Today())}, 'part', part)::text",
                 $"{Owner.Table} n, jsonb_path_query({Root}, '{Path}') with ordinality as parts(part, place)")
+            .Where("part <> 'null'")
             .When(query.Text(Owner.Filter) is { } called ? StreamId.Parse(Owner.Kind, called) : (Guid?)null, "n.id = {0}")
             .OrderedBy(query.Sort, [(Owner.Filter, "n.data->>'externalId'")], "n.id, place");
         return Owner.List<Stored, Recorded<TRow>>(

@@ -13,7 +13,7 @@ internal static class TermsSubjects
 
     /// <summary>What leaving them takes.</summary>
     public static readonly Subject<Network, ExitTermsSet, ExitTermsRow> Exit = new(
-        Owners.Networks, "exit-terms", "listExitTerms", "List what leaving each network takes", "$.terms.exit ? (@ != null)")
+        Owners.Networks, "exit-terms", "listExitTerms", "List what leaving each network takes", "$.terms.exit")
     {
         Of = network => network.Terms.Exit is { } exit ? [exit] : [],
         Row = (part, _) => new(part.NoticeMonths, part.Costs, part.Article),
@@ -28,7 +28,7 @@ internal static class TermsSubjects
 
     /// <summary>How they decide.</summary>
     public static readonly Subject<Network, VotingSet, VotingRow> Voting = new(
-        Owners.Networks, "voting", "listVoting", "List how networks decide", "$.terms.voting ? (@ != null)")
+        Owners.Networks, "voting", "listVoting", "List how networks decide", "$.terms.voting")
     {
         Of = network => network.Terms.Voting is { } voting ? [voting] : [],
         Names = part => part.Weights.Select(weight => weight.OrganisationId),
@@ -52,7 +52,7 @@ internal static class TermsSubjects
 
     /// <summary>Who pays when the present money ends.</summary>
     public static readonly Subject<Network, ContinuityArranged, ContinuityRow> Continuity = new(
-        Owners.Networks, "continuity", "listContinuity", "List who pays for networks when the present money ends", "$.terms.continuity ? (@ != null)")
+        Owners.Networks, "continuity", "listContinuity", "List who pays for networks when the present money ends", "$.terms.continuity")
     {
         Of = network => network.Terms.Continuity is { } continuity ? [continuity] : [],
         Names = part => [part.PayerId],
