@@ -29,7 +29,7 @@ public sealed record DefinitionAdopted(Guid DefinitionId, Guid NetworkId, int Ed
 /// <summary>The network no longer uses it; <paramref name="Until"/> is the first day without it.</summary>
 public sealed record DefinitionWithdrawn(Guid DefinitionId, DateOnly Until, string? Reason);
 
-/// <summary>What a term means for a time; its number is its place, from 1.</summary>
+/// <summary>What a term means for a time (uitgave); its number is its place, from 1.</summary>
 /// <param name="From">First day.</param>
 /// <param name="Until">First day on which it was withdrawn; null: it was not, and holds until the next.</param>
 /// <param name="Text">What it means.</param>
