@@ -87,10 +87,20 @@ public sealed class Changing_a_network : Spec<Network>
 
     [Fact]
     public void Records_what_obliges_it() =>
-        Given(Registered).When(n => RecordObligation.Decide(n, "form-obliged", "Wpg art. 14"))
+        Given(Registered).When(n => RecordObligation.Decide(n, new(NetworkId, "form-obliged", "Wpg art. 14"), []))
             .Then(new ObligationRecorded(NetworkId, "form-obliged", "Wpg art. 14"));
 
     [Fact]
+    public void Records_the_division_that_obliges_it()
+    {
+        var recorded = new ObligationRecorded(NetworkId, "form-obliged", "Wpg art. 14", "ggd");
+        Given(Registered).When(n => RecordObligation.Decide(n, recorded, [])).Then(recorded);
+        Given(Registered, recorded).When(n => RecordObligation.Decide(n, recorded, [])).ThenNothing();
+        Given(Registered).When(n => RecordObligation.Decide(n, recorded, [new("/division", "unknown-division", "No.")]))
+            .ThenRejected("unknown-division", "/division");
+    }
+
+    [Fact]
     public void The_same_obligation_changes_nothing() =>
-        Given(Registered).When(n => RecordObligation.Decide(n, "unknown", null)).ThenNothing();
+        Given(Registered).When(n => RecordObligation.Decide(n, new(NetworkId, "unknown", null), [])).ThenNothing();
 }

@@ -74,10 +74,10 @@ public sealed class Explaining_a_network : Spec<Network>
     public void Cuts_across_regions_when_it_is_neither_one_nor_several_nor_within_one()
     {
         var standing = Standing.Of(Country(), Today);
-        ComplyOrExplain.Check(standing, [Noord, Oost], []).ShouldNotBeNull().Regions.ShouldBe(["Bos", "Kust"]);
-        ComplyOrExplain.Check(standing, [Noord, Zuid], []).ShouldBeNull();
-        ComplyOrExplain.Check(standing, [Noord], []).ShouldBeNull();
-        ComplyOrExplain.Check(standing, [Noord, Zuid, Oost, Stranger], []).ShouldBeNull();
+        ComplyOrExplain.Check(standing, [Noord, Oost], [], null).ShouldNotBeNull().Regions.ShouldBe(["Bos", "Kust"]);
+        ComplyOrExplain.Check(standing, [Noord, Zuid], [], null).ShouldBeNull();
+        ComplyOrExplain.Check(standing, [Noord], [], null).ShouldBeNull();
+        ComplyOrExplain.Check(standing, [Noord, Zuid, Oost, Stranger], [], null).ShouldBeNull();
     }
 
     [Fact]
@@ -90,13 +90,32 @@ public sealed class Explaining_a_network : Spec<Network>
         var set = new ReferenceDivisionSet(Reference, "care", "ggd", Today);
         var with = Standing.Of(country.With([ReferenceDivisionFacts.After(null, set)!]), Today);
 
-        ComplyOrExplain.Check(Standing.Of(country, Today), [Noord, Oost], ["care"]).ShouldBeNull();
-        ComplyOrExplain.Check(with, [Noord, Oost], ["work"]).ShouldBeNull();
-        ComplyOrExplain.Check(with, [Noord, Oost], []).ShouldBeNull();
-        var deviating = ComplyOrExplain.Check(with, [Noord, Oost], ["care"]).ShouldNotBeNull();
-        deviating.ShouldBe(new(OtherId, "GGD", ["Bos", "Kust"], IsReference: true));
+        ComplyOrExplain.Check(Standing.Of(country, Today), [Noord, Oost], ["care"], null).ShouldBeNull();
+        ComplyOrExplain.Check(with, [Noord, Oost], ["work"], null).ShouldBeNull();
+        ComplyOrExplain.Check(with, [Noord, Oost], [], null).ShouldBeNull();
+        var deviating = ComplyOrExplain.Check(with, [Noord, Oost], ["care"], null).ShouldNotBeNull();
+        deviating.ShouldBe(new(OtherId, "GGD", ["Bos", "Kust"], HeldAgainst.Reference));
         ComplyOrExplain.Faults(deviating, null, Today).ShouldHaveSingleItem().Detail
             .ShouldBe("The territory cuts across regions of GGD, the reference division of its domains: Bos, Kust.");
+    }
+
+    [Fact]
+    public void Is_held_against_the_division_that_the_law_names_before_any_other()
+    {
+        var country = Country(
+            (Jeugd, new DivisionRegistered(Jeugd, "jeugd-2020", "jeugd", "Jeugd", null, 2020, null)),
+            (Samen, new RegionRegistered(Samen, "samen", Jeugd, "Samen", null)), (Samen, new RegionDelineated(Samen, [Noord, Oost])));
+        var set = new ReferenceDivisionSet(Reference, "care", "ggd", Today);
+        var standing = Standing.Of(country.With([ReferenceDivisionFacts.After(null, set)!]), Today);
+
+        ComplyOrExplain.Check(standing, [Noord, Oost], ["care"], "jeugd").ShouldBeNull();
+        var deviating = ComplyOrExplain.Check(standing, [Noord, Oost], [], "ggd-2020").ShouldNotBeNull();
+        ComplyOrExplain.Faults(deviating, null, Today).ShouldHaveSingleItem().Detail
+            .ShouldBe("The territory cuts across regions of GGD, the division that obliges it: Bos, Kust.");
+        ComplyOrExplain.Check(standing, [Noord, Oost], ["care"], "no-division").ShouldNotBeNull().ChosenBy.ShouldBe(HeldAgainst.Reference);
+        NamedDivision.Faults(country, "jeugd", "/division").ShouldBeEmpty();
+        NamedDivision.Faults(country, null, "/division").ShouldBeEmpty();
+        NamedDivision.Faults(country, "wijken", "/division").ShouldHaveSingleItem().Code.ShouldBe("unknown-division");
     }
 
     [Fact]
@@ -110,7 +129,7 @@ public sealed class Explaining_a_network : Spec<Network>
 
     [Fact]
     public void Deviates_from_nothing_where_no_division_is_registered() =>
-        ComplyOrExplain.Check(Standing.Of(Register.Empty, Today), [Noord, Oost], []).ShouldBeNull();
+        ComplyOrExplain.Check(Standing.Of(Register.Empty, Today), [Noord, Oost], [], null).ShouldBeNull();
 
     // Kust is Noord and Zuid; Bos is Oost and another.
     private static Register Country(params IEnumerable<(Guid, object)> others) => Register.Empty.With(new (Guid, object)[]

@@ -24,7 +24,8 @@ public sealed class Importing_networks
     [Fact]
     public void What_the_file_has_no_column_for_stays()
     {
-        var known = Details with { Obligation = "voluntary", Domains = ["work"], ContactDesk = "Servicepunt" };
+        var known = Details with { Obligation = "voluntary", ObligationDivision = "ggd", Domains = ["work"], ContactDesk = "Servicepunt" };
+        Line($"{Plain},obligation_division\n{Row},jeugd\n").Details(known).ShouldBe(known with { ObligationDivision = "jeugd" });
         Line($"{Plain}\n{Row}\n").Details(known).ShouldBe(known);
         Line($"{Plain},obligation\n{Row},form-obliged\n").Details(known).ShouldBe(known with { Obligation = "form-obliged" });
     }

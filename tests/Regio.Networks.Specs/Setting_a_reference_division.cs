@@ -1,5 +1,6 @@
 using Regio.Contracts.Networks;
 using Regio.Landscape;
+using Regio.Networks.Networks;
 using Regio.Networks.ReferenceDivisions;
 using Regio.Testing;
 using static Regio.Networks.Specs.Scene;
@@ -66,7 +67,7 @@ public sealed class Setting_a_reference_division
 
     private static Hosting.Decisions.Decision Decide(ReferenceDivision reference, string? called, DateOnly from, bool none = false) =>
         SetReferenceDivision.Decide(
-            reference, new(called, called is null ? null : SetReferenceDivision.Named(Divisions, called), none, from));
+            reference, new(called, called is null ? null : NamedDivision.Find(Divisions, called), none, from));
 
     private static Kept Given(params object[] facts) => new(facts);
 

@@ -102,6 +102,16 @@ public sealed class Territories_in_divisions
     }
 
     [Fact]
+    public void Are_held_against_the_division_that_a_law_names_before_any_that_is_set()
+    {
+        var register = Streams.After(WithNetwork(["care"], [Reference("care", "ggd")]), [
+            (Ids.Id("network"), new ObligationRecorded(Ids.Id("network"), "form-obliged", "Jeugdwet", "youth-2020")),
+        ]);
+        var row = NetworkTerritory.OfAll(Standing.Of(register, Ids.Day(Day))).ShouldHaveSingleItem();
+        (row.ChosenBy, row.Division!.ExternalId).ShouldBe((HeldAgainst.Obligation, "youth-2020"));
+    }
+
+    [Fact]
     public void Are_held_against_a_division_that_is_asked_for_whatever_is_set()
     {
         var standing = Standing.Of(WithNetwork(["care"], [Reference("care", "ggd")]), Ids.Day(Day));

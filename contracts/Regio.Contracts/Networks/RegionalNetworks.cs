@@ -17,12 +17,16 @@ namespace Regio.Contracts.Networks;
 /// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
 /// <param name="ContactDesk">A desk or function that answers for it, never a named person.</param>
 /// <param name="SuccessMeasure">What would show success (succesmaat); unknown when absent.</param>
+/// <param name="ObligationDivision">
+/// The division that the law or scheme names (aangewezen indeling): an edition by its external id, or a kind; absent: it
+/// names none, or that is unknown.
+/// </param>
 public sealed record NetworkDetails(
     string Name, string? LegalForm, string? Purpose, IReadOnlyList<string> PowersAcquiredBy,
     IReadOnlyList<string> PolicyAreas, IReadOnlyList<string> LegalGrounds, string? BodyId, string? BodyName,
     DateOnly InForceFrom, DateOnly? InForceUntil, string Obligation, string? ObligationSource,
     IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? ContactDesk,
-    TextOrNone? SuccessMeasure = null);
+    TextOrNone? SuccessMeasure = null, string? ObligationDivision = null);
 
 /// <summary>What is known of something: what it is; without a text, that there is none. Nothing at all is unknown.</summary>
 /// <param name="Text">What it is; absent: it is known to have none.</param>
@@ -55,8 +59,12 @@ public sealed record NetworkVersionsLinked(Guid NetworkId, Guid? PreviousId, Gui
 public sealed record TerritorySet(Guid NetworkId, IReadOnlyList<Guid> MunicipalityIds, bool Asked = false);
 
 /// <summary>What obliges the network was recorded.</summary>
+/// <param name="NetworkId">The network.</param>
+/// <param name="Obligation">Code of the list <c>obligations</c>.</param>
+/// <param name="Source">The article or scheme that obliges.</param>
+/// <param name="Division">The division that it names: an edition or a kind; absent: none, or unknown.</param>
 [Contract("nl.regio.networks.obligation-recorded.v1")]
-public sealed record ObligationRecorded(Guid NetworkId, string Obligation, string? Source);
+public sealed record ObligationRecorded(Guid NetworkId, string Obligation, string? Source, string? Division = null);
 
 /// <summary>A network stops.</summary>
 /// <param name="NetworkId">The network.</param>

@@ -49,7 +49,7 @@ public static class Published
         NetworkCorrected f => new Contract.NetworkCorrected(f.NetworkId, Details(f.Details)),
         NetworkVersionsLinked f => new Contract.NetworkVersionsLinked(f.NetworkId, f.PreviousId, f.NextId),
         TerritorySet f => new Contract.TerritorySet(f.NetworkId, [.. f.MunicipalityIds], f.Asked),
-        ObligationRecorded f => new Contract.ObligationRecorded(f.NetworkId, f.Obligation, f.Source),
+        ObligationRecorded f => new Contract.ObligationRecorded(f.NetworkId, f.Obligation, f.Source, f.Division),
         NetworkEnded f => new Contract.NetworkEnded(
             f.NetworkId, f.Until, f.Reason, f.ReasonCode, f.SuccessorIds is { } successors ? [.. successors] : null),
         ObjectiveRevised { Objective: var o } f => new Contract.ObjectiveRevised(

@@ -47,7 +47,7 @@ public sealed record NetworkFacts(
         ({ } known, DeviationExplained f) => known with { Deviation = f },
         ({ } known, ObligationRecorded f) => known with
         {
-            Details = known.Details with { Obligation = f.Obligation, ObligationSource = f.Source },
+            Details = known.Details with { Obligation = f.Obligation, ObligationSource = f.Source, ObligationDivision = f.Division },
         },
         ({ } known, NetworkEnded f) => known with
         {

@@ -33,11 +33,15 @@ internal sealed class Delineations
         _resolved.GetOrAdd(edition.Id, _ => new(_register, edition, new(_register, _day)));
 
     /// <summary>
-    /// What the territory of a network in these domains is held against: their reference divisions; where none of them
-    /// has one on the day, or no domain is known, every edition in force.
+    /// What the territory of a network is held against: the division that its law or scheme names; else the reference
+    /// divisions of its domains; where none of them has one on the day, or no domain is known, every edition in force.
     /// </summary>
-    public HeldAgainst For(IEnumerable<string> domains) =>
-        domains.SelectMany(domain => _references.Value[domain]).Distinct().ToList() is { Count: > 0 } references
+    /// <param name="domains">The domains of the network.</param>
+    /// <param name="named">The edition or kind that its law or scheme names; null: none, or unknown.</param>
+    public HeldAgainst For(IEnumerable<string> domains, string? named) =>
+        named is not null && EditionChoice.Find(_register, named, _day).Edition is { } edition
+            ? new([Of(edition)], HeldAgainst.Obligation)
+        : domains.SelectMany(domain => _references.Value[domain]).Distinct().ToList() is { Count: > 0 } references
             ? new(references.ConvertAll(Of), HeldAgainst.Reference)
             : new([.. InForce], HeldAgainst.Best);
 

@@ -5,6 +5,9 @@ namespace Regio.Landscape;
 /// <param name="ChosenBy">One of the codes below.</param>
 internal sealed record HeldAgainst(IReadOnlyList<Delineation> Editions, string ChosenBy)
 {
+    /// <summary>The division that the network's law or scheme names.</summary>
+    public const string Obligation = "obligation";
+
     /// <summary>The reference divisions that the steward set for the network's domains.</summary>
     public const string Reference = "reference";
 

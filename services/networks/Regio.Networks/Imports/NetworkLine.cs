@@ -7,7 +7,7 @@ namespace Regio.Networks.Imports;
 
 /// <summary>What a row of networks.csv says; null of an optional column: the file does not have it.</summary>
 internal sealed record NetworkLine(
-    NetworkDetails Said, bool SaysObligation, bool SaysDomains, bool SaysTargetGroups, bool SaysDesk, bool SaysMeasure,
+    NetworkDetails Said, bool SaysObligation, bool SaysDivision, bool SaysDomains, bool SaysTargetGroups, bool SaysDesk, bool SaysMeasure,
     IReadOnlyList<Guid>? Territory, Guid? Previous, Guid? Next)
 {
     private const string Unknown = "unknown";
@@ -25,10 +25,11 @@ internal sealed record NetworkLine(
             row.NeededDate("in_force_from"), row.Date("in_force_until"),
             row.Code("obligation", CodeLists.Obligations) ?? Unknown, row.Text("obligation_source"),
             row.Codes("domains", CodeLists.Domains), row.Codes("target_groups", CodeLists.TargetGroups),
-            row.Desk("contact_desk"), TextOrNone.Of(row.Prose("success_measure"), row.Flag("no_success_measure")));
+            row.Desk("contact_desk"), TextOrNone.Of(row.Prose("success_measure"), row.Flag("no_success_measure")),
+            row.Text("obligation_division"));
         var file = row.Row;
         return new(
-            details, file.Has("obligation"), file.Has("domains"), file.Has("target_groups"), file.Has("contact_desk"),
+            details, file.Has("obligation"), file.Has("obligation_division"), file.Has("domains"), file.Has("target_groups"), file.Has("contact_desk"),
             file.Has("success_measure"),
             file.Has("territory") ? [.. row.List("territory").Select(KnownThings.OrganisationId)] : null,
             Version(row, "previous_version"), Version(row, "next_version"));
@@ -39,6 +40,7 @@ internal sealed record NetworkLine(
     {
         Obligation = SaysObligation ? Said.Obligation : known.Obligation,
         ObligationSource = SaysObligation ? Said.ObligationSource : known.ObligationSource,
+        ObligationDivision = SaysDivision ? Said.ObligationDivision : known.ObligationDivision,
         Domains = SaysDomains ? Said.Domains : known.Domains,
         TargetGroups = SaysTargetGroups ? Said.TargetGroups : known.TargetGroups,
         ContactDesk = SaysDesk ? Said.ContactDesk : known.ContactDesk,

@@ -27,7 +27,7 @@ internal static class Shapes
             "id", "name", "legal_form", "purpose", "powers_acquired_by", "policy_areas", "legal_grounds", "body_id",
             "body_name", "in_force_from", "in_force_until", "previous_version", "next_version",
         ],
-        "obligation", "obligation_source", "domains", "target_groups", "territory", "contact_desk", "success_measure",
+        "obligation", "obligation_source", "obligation_division", "domains", "target_groups", "territory", "contact_desk", "success_measure",
         "no_success_measure");
 
     public static readonly CsvShape Memberships = new(

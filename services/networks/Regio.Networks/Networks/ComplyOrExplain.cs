@@ -8,8 +8,8 @@ namespace Regio.Networks.Networks;
 /// <param name="DivisionId">The edition that it deviates from.</param>
 /// <param name="Division">Its name.</param>
 /// <param name="Regions">Names of the regions that it cuts.</param>
-/// <param name="IsReference">Whether that edition is the reference division of its domains; else it is the nearest of all.</param>
-public sealed record Deviating(Guid DivisionId, string Division, Values<string> Regions, bool IsReference = false);
+/// <param name="ChosenBy">Why it is held against that edition, as <see cref="HeldAgainst"/> has it.</param>
+public sealed record Deviating(Guid DivisionId, string Division, Values<string> Regions, string ChosenBy = HeldAgainst.Best);
 
 /// <summary>
 /// A territory follows a division of the country unless there are weighty reasons (pas toe of leg uit): who lets it
@@ -18,17 +18,17 @@ public sealed record Deviating(Guid DivisionId, string Division, Values<string> 
 internal static class ComplyOrExplain
 {
     /// <summary>
-    /// How a territory deviates on a day from the reference divisions of its network's domains, else from every edition in
-    /// force; null when it does not, or when none of these is registered.
+    /// How a territory deviates on a day from the division that its network's law or scheme names, else from the reference
+    /// divisions of its domains, else from every edition in force; null when it does not, or when none is registered.
     /// </summary>
-    public static Deviating? Check(Standing standing, IEnumerable<Guid> territory, IEnumerable<string> domains)
+    public static Deviating? Check(Standing standing, IEnumerable<Guid> territory, IEnumerable<string> domains, string? named)
     {
         ImmutableArray<Guid> today = new Succession(standing.Register, standing.Day).Of(territory);
-        var against = standing.Delineations.For(domains);
+        var against = standing.Delineations.For(domains, named);
         return TerritoryCheck.Best(today, against.Editions) is { Outcome: TerritoryOutcomes.Deviating, Division: { } division } check
             ? new(
                 division.Id, division.Name ?? division.Key, [.. check.Regions.Select(region => region.Name ?? region.Key)],
-                against.ChosenBy == HeldAgainst.Reference)
+                against.ChosenBy)
             : null;
     }
 
@@ -51,6 +51,10 @@ internal static class ComplyOrExplain
             _ => [],
         };
 
-    private static string Why(Deviating deviating) =>
-        deviating.IsReference ? "the reference division of its domains" : "of all divisions the nearest";
+    private static string Why(Deviating deviating) => deviating.ChosenBy switch
+    {
+        HeldAgainst.Obligation => "the division that obliges it",
+        HeldAgainst.Reference => "the reference division of its domains",
+        _ => "of all divisions the nearest",
+    };
 }

@@ -36,5 +36,10 @@ public static class CorrectNetwork
         string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, TimeProvider clock,
         CancellationToken ct) =>
         changes.Change(
-            StreamId.Parse(Network.StreamKind, id), writing, request, network => Decide(network, request.Details(network.Details.InForceFrom), clock.Today()), ct);
+            StreamId.Parse(Network.StreamKind, id), writing, request,
+            network => Decide(
+                network,
+                request.Details(network.Details.InForceFrom) with { ObligationDivision = network.Details.ObligationDivision },
+                clock.Today()),
+            ct);
 }

@@ -37,7 +37,7 @@ public static class ExplainDeviation
             networkId, writing, request,
             network =>
             {
-                var deviating = ComplyOrExplain.Check(standing, network.Territory, network.DomainsOn(standing.Day));
+                var deviating = ComplyOrExplain.Check(standing, network.Territory, network.DomainsOn(standing.Day), network.Details.ObligationDivision);
                 return Decide(network, deviating, ComplyOrExplain.Explained(networkId, deviating, request)!, clock.Today());
             },
             ct);

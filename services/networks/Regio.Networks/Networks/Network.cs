@@ -49,7 +49,7 @@ public sealed record Network(
         ({ } known, TerritorySet f) => known with { Territory = f.MunicipalityIds, Grounds = known.Grounds.After(f) },
         ({ } known, ObligationRecorded f) => known with
         {
-            Details = known.Details with { Obligation = f.Obligation, ObligationSource = f.Source },
+            Details = known.Details with { Obligation = f.Obligation, ObligationSource = f.Source, ObligationDivision = f.Division },
         },
         ({ } known, NetworkEnded f) => known with
         {

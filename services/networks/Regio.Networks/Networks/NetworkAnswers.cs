@@ -97,6 +97,7 @@ internal sealed class NetworkAnswers(
             Successors = course.Ending?.SuccessorIds is { Count: > 0 } successors ? [.. successors.Select(id => networks[id])] : null,
             Obligation = d.Obligation,
             ObligationSource = d.ObligationSource,
+            ObligationDivision = d.ObligationDivision,
             Domains = d.Domains,
             TargetGroups = d.TargetGroups,
             ContactDesk = d.ContactDesk,

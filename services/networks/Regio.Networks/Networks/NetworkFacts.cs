@@ -17,11 +17,15 @@ namespace Regio.Networks.Networks;
 /// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
 /// <param name="ContactDesk">A desk or function that answers for it, never a named person.</param>
 /// <param name="SuccessMeasure">What would show success (succesmaat); unknown when absent.</param>
+/// <param name="ObligationDivision">
+/// The division that the law or scheme names (aangewezen indeling): an edition by its external id, or a kind; absent: it
+/// names none, or that is unknown.
+/// </param>
 public sealed record NetworkDetails(
     string Name, string? LegalForm, string? Purpose, Values<string> PowersAcquiredBy, Values<string> PolicyAreas,
     Values<string> LegalGrounds, string? BodyId, string? BodyName, DateOnly InForceFrom, DateOnly? InForceUntil,
     string Obligation, string? ObligationSource, Values<string> Domains, Values<string> TargetGroups, string? ContactDesk,
-    TextOrNone? SuccessMeasure = null);
+    TextOrNone? SuccessMeasure = null, string? ObligationDivision = null);
 
 /// <summary>A network (samenwerkingsverband) was registered.</summary>
 /// <param name="NetworkId">Its stream.</param>
@@ -43,7 +47,11 @@ public sealed record NetworkVersionsLinked(Guid NetworkId, Guid? PreviousId, Gui
 public sealed record TerritorySet(Guid NetworkId, Values<Guid> MunicipalityIds, bool Asked = false);
 
 /// <summary>What obliges it was recorded.</summary>
-public sealed record ObligationRecorded(Guid NetworkId, string Obligation, string? Source);
+/// <param name="NetworkId">The network.</param>
+/// <param name="Obligation">Code of the list <c>obligations</c>.</param>
+/// <param name="Source">The article or scheme that obliges.</param>
+/// <param name="Division">The division that it names: an edition or a kind; absent: none, or unknown.</param>
+public sealed record ObligationRecorded(Guid NetworkId, string Obligation, string? Source, string? Division = null);
 
 /// <summary>It stops.</summary>
 /// <param name="NetworkId">The network.</param>

@@ -67,6 +67,9 @@ public record NetworkRow
     /// <summary>The article or scheme that obliges.</summary>
     public string? ObligationSource { get; init; }
 
+    /// <summary>The division that it names (aangewezen indeling): an edition or a kind; unknown when absent.</summary>
+    public string? ObligationDivision { get; init; }
+
     /// <summary>Policy domains (beleidsterreinen); empty is unknown.</summary>
     public required IReadOnlyList<string> Domains { get; init; }
 

@@ -30,7 +30,7 @@ internal static class ReadNetworks
         ("body_id", n => n.BodyId), ("body_name", n => n.BodyName), ("in_force_from", n => Columns.Of(n.InForceFrom)),
         ("in_force_until", n => Columns.Of(n.InForceUntil)), ("previous_version", n => n.Previous?.Called),
         ("next_version", n => n.Next?.Called), ("obligation", n => n.Obligation),
-        ("obligation_source", n => n.ObligationSource), ("domains", n => Columns.Of(n.Domains)),
+        ("obligation_source", n => n.ObligationSource), ("obligation_division", n => n.ObligationDivision), ("domains", n => Columns.Of(n.Domains)),
         ("target_groups", n => Columns.Of(n.TargetGroups)),
         ("territory", n => Columns.Of(n.Territory.Select(t => t.Called))), ("contact_desk", n => n.ContactDesk),
         ("success_measure", n => n.SuccessMeasure), ("no_success_measure", n => n.NoSuccessMeasure is true ? "true" : null));

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
+using Regio.Networks.Surroundings;
 using Regio.Rules;
 
 namespace Regio.Networks.Networks;
@@ -17,13 +19,16 @@ public static class RecordObligation
         [property: Required, CodesOf("obligations"), Description("Obligation (verplichting), of /reference/v1/obligations.")]
         string? Obligation = null,
         [property: Line(500), Description("The article or scheme that obliges (grondslag).")]
-        string? Source = null);
+        string? Source = null,
+        [property: Line(200), Description("Division that the law or scheme names (aangewezen indeling): an edition (`ggd-2016`) or a kind (`ggd`); none, or unknown, when absent.")]
+        string? Division = null);
 
-    /// <summary>The same again changes nothing.</summary>
-    public static Decision Decide(Network network, string obligation, string? source) =>
-        (obligation, source) == (network.Details.Obligation, network.Details.ObligationSource)
+    /// <summary>It names a registered edition or kind; the same again changes nothing.</summary>
+    public static Decision Decide(Network network, ObligationRecorded recorded, IReadOnlyList<Fault> faults) =>
+        (recorded.Obligation, recorded.Source, recorded.Division)
+            == (network.Details.Obligation, network.Details.ObligationSource, network.Details.ObligationDivision)
             ? Decision.Nothing
-            : Decision.Accept(new ObligationRecorded(network.Id, obligation, source));
+            : Refusals.Unless(faults, () => Decision.Accept(recorded));
 
     /// <summary><c>POST /networks/v1/networks/{id}/obligation</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
@@ -31,11 +36,15 @@ public static class RecordObligation
         .RequireRole(NetworkRights.Changing)
         .WithName("recordObligation").WithSummary("Record a network's obligation")
         .WithDescription("By who registered or leads the network, or a steward.")
-        .Refuses(400, 401, 403, 404, 412, 428);
+        .Refuses(400, 401, 403, 404, 409, 412, 428);
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, CancellationToken ct) =>
-        changes.Change(
-            StreamId.Parse(Network.StreamKind, id), writing, request,
-            network => Decide(network, request.Obligation!, Values.Text(request.Source)), ct);
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, Lookout lookout, CancellationToken ct)
+    {
+        var (standing, _) = await lookout.Look(ct);
+        var recorded = new ObligationRecorded(
+            StreamId.Parse(Network.StreamKind, id), request.Obligation!, Values.Text(request.Source), Values.Text(request.Division));
+        var faults = NamedDivision.Faults(standing.Register, recorded.Division, "/division");
+        return await changes.Change(recorded.NetworkId, writing, request, network => Decide(network, recorded, faults), ct);
+    }
 }

@@ -72,7 +72,7 @@ public static class RegisterNetwork
         var members = await ids.Of((request.Members ?? []).Select(member => member.Organisation!), ct);
         var registered = await states.Municipalities([.. territory, .. members], ct);
         var command = new Command(
-            new(id, request.ExternalId, request.Details(clock.Today()), caller.Organisation), territory,
+            new(id, request.ExternalId, request.Begun(clock.Today()), caller.Organisation), territory,
             [.. (request.Members ?? []).Zip(members, (member, who) => member.Admitted(id, Guid.CreateVersion7(), who))]);
         var proposal = new Proposal(writing, request, request with { Confirmation = null }, request.Confirmation);
         return await registrations.Register(proposal, new(request, command, Decide(command, registered)), ct);

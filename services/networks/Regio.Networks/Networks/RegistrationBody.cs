@@ -19,6 +19,10 @@ public record RegistrationBody : NetworkBody
     [MaxLength(1_000), Description("Territory (werkgebied): ids, TOOI URIs or codes of municipalities; absent in a next version: that of the one before.")]
     public IReadOnlyList<string>? Territory { get; init; }
 
+    /// <summary>The division that the obligation names.</summary>
+    [Line(200), Description("Division that the law or scheme names (aangewezen indeling): an edition (`ggd-2016`) or a kind (`ggd`); the territory is then held against it.")]
+    public string? ObligationDivision { get; init; }
+
     /// <summary>Why that territory deviates.</summary>
     [Description("Why the territory deviates from the divisions of the country; required when it does.")]
     public DeviationBody? Deviation { get; init; }
@@ -30,4 +34,8 @@ public record RegistrationBody : NetworkBody
     /// <summary>The answer to whether it is not one of those in force.</summary>
     [Description("The answer (bevestiging) to `resembles-existing`, beside the same body.")]
     public ConfirmationBody? Confirmation { get; init; }
+
+    /// <summary>What it says, with the division that obliges it.</summary>
+    /// <param name="first">First day in force when the body names none.</param>
+    internal NetworkDetails Begun(DateOnly first) => Details(first) with { ObligationDivision = Values.Text(ObligationDivision) };
 }

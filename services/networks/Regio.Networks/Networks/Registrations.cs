@@ -86,14 +86,15 @@ internal sealed class Registrations(Streams streams, Lookout lookout, Questions 
         Proposal proposal, Registration registration, Network? previous, CancellationToken ct)
     {
         var (around, today, id) = (await lookout.Look(ct), clock.Today(), registration.Id);
-        var (body, territory) = (registration.Body, registration.Command.Territory);
+        var (body, territory, details) = (registration.Body, registration.Command.Territory, registration.Command.Network.Details);
         var deviating = territory.Count > 0
-            ? ComplyOrExplain.Check(around.Standing, territory, registration.Command.Network.Details.Domains)
+            ? ComplyOrExplain.Check(around.Standing, territory, details.Domains, details.ObligationDivision)
             : null;
         var explained = ComplyOrExplain.Explained(id, deviating, body.Deviation)
             ?? CarriedOver.Deviation(previous, id, territory, deviating, today);
         var need = body.Need?.Assessed(id);
         var whole = registration.Registering
+            .Unless(NamedDivision.Faults(around.Standing.Register, details.ObligationDivision, "/obligationDivision"), null)
             .Unless(ComplyOrExplain.Faults(deviating, explained, today), explained)
             .Unless(need is null ? [] : [.. AssessNeed.Faults(need, await streams.Begun(need.Considered, ct), "/need")], need);
         var near = Near(around, whole);

@@ -50,7 +50,7 @@ public static class SetTerritory
             networkId, writing, request,
             network =>
             {
-                var deviating = ComplyOrExplain.Check(standing, named, network.DomainsOn(standing.Day));
+                var deviating = ComplyOrExplain.Check(standing, named, network.DomainsOn(standing.Day), network.Details.ObligationDivision);
                 var explained = ComplyOrExplain.Explained(networkId, deviating, request.Deviation);
                 return Decide(network, named, registered).Unless(ComplyOrExplain.Faults(deviating, explained, clock.Today()), explained);
             },

@@ -107,7 +107,7 @@ public static class SucceedNetwork
     private static async Task<RegisterNetwork.Command> Next(
         Request request, Guid id, Network previous, string? by, DateOnly today, OrganisationIds ids, CancellationToken ct)
     {
-        var details = request.Details(today);
+        var details = request.Begun(today);
         var named = await ids.Of((request.Members ?? []).Select(member => member.Organisation!), ct);
         return new(
             new(id, request.ExternalId, details, by),

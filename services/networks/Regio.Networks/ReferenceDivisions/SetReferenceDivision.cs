@@ -8,6 +8,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Hosting.Texts;
 using Regio.Landscape;
+using Regio.Networks.Networks;
 using Regio.Networks.Surroundings;
 using Regio.Rules;
 
@@ -60,12 +61,6 @@ public static class SetReferenceDivision
         .WithDescription("From a day on, past or to come. Before the first time the ETag is \"0\".")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
-    /// <summary>The name that finds what is called so for ever, since an edition keeps its external id; null when nothing is.</summary>
-    internal static string? Named(Register register, string called) =>
-        register.Division(called) is { } edition ? edition.ExternalId ?? edition.Id.ToString()
-        : register.EditionsOf[called].IsEmpty ? null
-        : called;
-
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string domain, [AsParameters] Writing writing, Request request, Streams streams, Lookout lookout, CancellationToken ct)
     {
@@ -76,7 +71,7 @@ public static class SetReferenceDivision
 
         var (standing, _) = await lookout.Look(ct);
         var called = Values.Text(request.Division);
-        var asked = new Command(called, called is null ? null : Named(standing.Register, called), request.None, request.From!.Value);
+        var asked = new Command(called, called is null ? null : NamedDivision.Find(standing.Register, called), request.None, request.From!.Value);
         return await streams.Change(
             writing, ReferenceDivision.IdOf(domain), request, reference => Decide(reference, asked), ct,
             unbegun: ReferenceDivision.Unset(domain));

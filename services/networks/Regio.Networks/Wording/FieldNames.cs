@@ -40,6 +40,7 @@ internal static class FieldNames
         ["inForceUntil"] = new("Van kracht tot", "In force until"),
         ["endReason"] = new("Reden van beëindiging", "Reason for ending"),
         ["obligation"] = new("Verplichting", "Obligation"),
+        ["obligationDivision"] = new("Indeling die de verplichting aanwijst", "Division that the obligation names"),
         ["obligationSource"] = new("Bron van de verplichting", "Source of the obligation"),
         ["domains"] = new("Beleidsterreinen", "Policy domains"),
         ["targetGroups"] = new("Doelgroepen", "Target groups"),

@@ -21,8 +21,8 @@ internal static class NetworkWording
         TerritorySet f => new(
             $"Het werkgebied werd vastgelegd: {Names(f.MunicipalityIds)}", $"The territory was set: {Names(f.MunicipalityIds)}"),
         ObligationRecorded f => new(
-            $"De verplichting werd vastgelegd: {Code("obligations", f.Obligation)}{Source(f.Source)}",
-            $"The obligation was recorded: {Code("obligations", f.Obligation)}{Source(f.Source)}"),
+            $"De verplichting werd vastgelegd: {Code("obligations", f.Obligation)}{Named(f.Division)}{Source(f.Source)}",
+            $"The obligation was recorded: {Code("obligations", f.Obligation)}{Named(f.Division)}{Source(f.Source)}"),
         NetworkEnded f => new(
             $"Het samenwerkingsverband eindigde per {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}",
             $"The network ended as of {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}"),
@@ -52,6 +52,10 @@ internal static class NetworkWording
     private static Sentence? Successors(NetworkEnded ended) => ended.SuccessorIds is { } successors
         ? new($", opgevolgd door {Names(successors)}", $", succeeded by {Names(successors)}")
         : null;
+
+    // The division that a law or scheme names.
+    private static Sentence? Named(string? division) =>
+        division is null ? null : new($", met de indeling {division}", $", with the division {division}");
 
     private static Sentence Versions(NetworkVersionsLinked versions) => versions switch
     {

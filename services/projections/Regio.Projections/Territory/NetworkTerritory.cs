@@ -8,7 +8,7 @@ namespace Regio.Projections;
 /// <param name="Outcome">Of <see cref="TerritoryOutcomes"/>; <c>not-assessable</c> where no division has any of its municipalities.</param>
 /// <param name="Division">The edition it is held against; null without one.</param>
 /// <param name="ChosenBy">
-/// What it is held against: <c>reference</c>, the reference divisions of its domains; <c>best</c>, where these have none or
+/// What it is held against: <c>obligation</c>, the division that its law or scheme names; <c>reference</c>, the reference divisions of its domains; <c>best</c>, where these have none or
 /// are unknown, every edition in force; <c>asked</c>, the division that was asked for.
 /// </param>
 /// <param name="Regions">Equal: that region. Union: those that make it up. Part: the one around it. Deviating: those it cuts.</param>
@@ -39,7 +39,7 @@ internal sealed record NetworkTerritory(
     private static NetworkTerritory Of(Standing standing, NetworkFacts network, Activity activity, HeldAgainst? asked)
     {
         var active = activity.Of(network);
-        var (territory, against) = (active.Territory, asked ?? standing.Delineations.For(active.Domains));
+        var (territory, against) = (active.Territory, asked ?? standing.Delineations.For(active.Domains, network.Details.ObligationDivision));
         var check = TerritoryCheck.Best(territory, against.Editions);
         var explanation = check?.Outcome != TerritoryOutcomes.Deviating ? null
             : network.Deviation is not null ? "explained"
