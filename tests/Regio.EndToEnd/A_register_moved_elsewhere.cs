@@ -87,7 +87,11 @@ public sealed class A_register_moved_elsewhere(MovedSite moved) : EndToEndTest
             inForceFrom = "2020-01-01",
             obligation = "voluntary",
             purpose = "Laten zien wat een register onthoudt.",
-            members = new[] { new { organisation = "gm9901", role = "lead" }, new { organisation = "gm9902", role = "participant" } },
+            members = new object[]
+            {
+                new { organisation = "gm9901", role = "lead", costKeyShare = 60 },
+                new { organisation = "gm9902", role = "participant", costKeyShare = 40, perspective = "care" },
+            },
         }, Who.Steward)).Demand(201);
         (string Act, object Body)[] acts =
         [
@@ -116,6 +120,7 @@ public sealed class A_register_moved_elsewhere(MovedSite moved) : EndToEndTest
             await Act(Network, act, body);
         }
 
+        await ChangeMembers();
         await Explain();
         await Agree();
         await Share();
@@ -192,6 +197,17 @@ public sealed class A_register_moved_elsewhere(MovedSite moved) : EndToEndTest
             on = "2024-01-01",
             verdicts = new object[] { new { verdict = "worked" }, new { verdict = "harmed-relations", reason = "Te streng." } },
         });
+        await Act(instrument, "end", new { until = "2026-01-01", reason = "Niet meer nodig." });
+    }
+
+    private async Task ChangeMembers()
+    {
+        foreach (var (place, membership) in (await Gateway.Get(Network)).Demand(200).Json.GetProperty("memberships").EnumerateArray().Index().ToList())
+        {
+            var path = $"memberships/{membership.GetProperty("id").GetString()}";
+            await Act(Network, $"{path}/role", new { role = "observer", from = "2023-01-01" });
+            await Act(Network, $"{path}/terms", new { from = "2021-01-01", costKeyShare = place == 0 ? 30 : 70 });
+        }
     }
 
     private static object Another(Answer asked) => new

@@ -91,6 +91,10 @@ public sealed class Exporting_what_became_of_things
         ],
         Covenant);
 
+    [Fact]
+    public void Carries_why_an_instrument_ended() => Carries(
+        ReuseSubjects.Ends, [Covenant, new InstrumentEnded(NetworkId, Day(2026), "Not needed")], [Covenant, new InstrumentEnded(NetworkId, Day(2026), null)]);
+
     private static void Carries<TState, TPart, TRow>(
         Subject<TState, TPart, TRow> subject, IReadOnlyList<object> here, params IReadOnlyList<object> elsewhere)
         where TState : class, IFold<TState>

@@ -74,6 +74,21 @@ public sealed class Exporting_what_is_recorded_of_networks
         new CouncilMomentPlanned(NetworkId, ZuidIn, "principles", Day(2024, 4), null, null), new CouncilMomentCancelled(NetworkId, NoordIn));
 
     [Fact]
+    public void Carries_roles_through_time() => Carries(
+        MembershipSubjects.Roles,
+        new MemberRoleChanged(NetworkId, NoordAdmitted.MembershipId, "lead", First.AddYears(2)),
+        new MemberRoleChanged(NetworkId, NoordAdmitted.MembershipId, "observer", First.AddYears(3)),
+        new MemberRoleChanged(NetworkId, ZuidAdmitted.MembershipId, "financier", First.AddYears(3)));
+
+    [Fact]
+    public void Carries_terms_through_time_whatever_the_others_pay_meanwhile() => Carries(
+        MembershipSubjects.Terms,
+        new MemberTermsChanged(NetworkId, NoordAdmitted.MembershipId, First.AddYears(2), 60m, new(10m, null, null, null, null, "care")),
+        new MemberTermsChanged(NetworkId, ZuidAdmitted.MembershipId, First.AddYears(2), 40m, null),
+        new MemberTermsChanged(NetworkId, NoordAdmitted.MembershipId, First.AddYears(3), 30m, null),
+        new MemberTermsChanged(NetworkId, ZuidAdmitted.MembershipId, First.AddYears(3), 70m, null));
+
+    [Fact]
     public void Carries_names() => Carries(CourseSubjects.Names, new NetworkRenamed(NetworkId, Day(2022), "Newer"), new NetworkRenamed(NetworkId, Day(2023), "Newest"));
 
     [Fact]

@@ -34,12 +34,12 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
     [
         "organisations.csv", "successions.csv", "divisions.csv", "regions.csv", "region-municipalities.csv",
         "regional-agendas.csv", "networks.csv", "memberships.csv", "agreements.csv", "definitions.csv", "decisions.csv",
-        "facilities.csv", "steering-instruments.csv", "network-names.csv", "network-objectives.csv", "governance.csv",
+        "facilities.csv", "steering-instruments.csv", "network-names.csv", "network-objectives.csv", "membership-roles.csv", "membership-terms.csv", "governance.csv",
         "coordinators.csv", "phases.csv", "suspensions.csv", "arenas.csv", "manager-roles.csv", "exit-terms.csv", "voting.csv",
         "continuity.csv", "budgets.csv", "accounts.csv", "user-voices.csv", "council-moments.csv", "need-assessments.csv",
         "deviations.csv", "resemblances.csv", "name-resemblances.csv", "join-requests.csv", "network-ends.csv", "predecessors.csv", "agreement-wordings.csv", "agreement-reviews.csv", "agreement-ends.csv",
         "definition-editions.csv", "definition-shares.csv", "definition-adoptions.csv", "definition-withdrawals.csv",
-        "reuses.csv", "instrument-evaluations.csv",
+        "reuses.csv", "instrument-evaluations.csv", "instrument-ends.csv",
     ];
 
     /// <summary>The files of a register that a folder holds.</summary>

@@ -16,10 +16,14 @@ public static class EndInstrument
         [property: Required, Description("First day on which it is used no longer (einddatum).")] DateOnly? Until = null,
         [property: Prose(500), Description("Why (reden); unknown when absent.")] string? Reason = null);
 
-    /// <summary>Once, and not before it began; ending on its first day is an empty period.</summary>
+    /// <summary>
+    /// Once, and not before it began; ending on its first day is an empty period. An end of which only the day is known may
+    /// be told again with its reason.
+    /// </summary>
     public static Decision Decide(SteeringInstrument instrument, DateOnly until, string? reason) => instrument.Details.Until switch
     {
         { } ended when ended == until && reason == instrument.EndReason => Decision.Nothing,
+        { } ended when ended == until && instrument.EndReason is null => Decision.Accept(new InstrumentEnded(instrument.Id, until, reason)),
         { } ended => Decision.Reject("already-ended", $"It ended on {ended:O}."),
         null => Refusals.Unless(
             [.. Refusals.OfPeriod(instrument.Details.From, until, "/until")],

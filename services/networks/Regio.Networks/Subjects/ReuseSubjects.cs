@@ -11,7 +11,10 @@ using Regio.Rules;
 
 namespace Regio.Networks.Subjects;
 
-/// <summary>Who reuses facilities, and how steering instruments worked.</summary>
+/// <summary>Why a steering instrument was ended (einde van een regie-instrument).</summary>
+public sealed record InstrumentEndRow(DateOnly Until, string? Reason);
+
+/// <summary>Who reuses facilities, and how steering instruments worked and ended.</summary>
 internal static class ReuseSubjects
 {
     private const decimal Most = 1_000_000_000m;
@@ -54,6 +57,18 @@ internal static class ReuseSubjects
         Key = part => (part.OrganisationId, part.On),
         Whole = (part, all) => part with { Verdicts = [.. all.SelectMany(one => one.Verdicts)] },
         Decide = (instrument, part, around) => EvaluateInstrument.Decide(instrument, part, around.Registered.Contains(part.OrganisationId), around.Today),
+    };
+
+    /// <summary>Why instruments that were ended were.</summary>
+    public static readonly Subject<SteeringInstrument, InstrumentEnded, InstrumentEndRow> Ends = new(
+        Owners.Instruments, "instrument-ends", "listInstrumentEnds", "List why steering instruments were ended", "$ ? (@.reason != null)")
+    {
+        Root = "jsonb_build_object('instrumentId', n.id, 'until', n.data->'details'->'until', 'reason', n.data->'endReason')",
+        Of = instrument => instrument is { EndReason: { } reason, Details.Until: { } until } ? [new(instrument.Id, until, reason)] : [],
+        Row = (part, _) => new(part.Until, part.Reason),
+        Columns = [("until", row => Columns.Of(row.Until)), ("reason", row => row.Reason)],
+        Read = (row, instrument) => new(instrument, row.NeededDate("until"), row.NeededProse("reason")),
+        Decide = (instrument, part, _) => EndInstrument.Decide(instrument, part.Until, part.Reason),
     };
 
     private static Reuse Read(RowReader row, Guid facility)
