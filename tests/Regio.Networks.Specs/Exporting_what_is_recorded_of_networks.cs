@@ -89,6 +89,25 @@ public sealed class Exporting_what_is_recorded_of_networks
         new MemberTermsChanged(NetworkId, ZuidAdmitted.MembershipId, First.AddYears(3), 70m, null));
 
     [Fact]
+    public void Carries_what_was_recorded_of_days_after_an_end_that_was_not_known_yet()
+    {
+        var ended = new NetworkEnded(NetworkId, Day(2025), null);
+        object[] later =
+        [
+            new BudgetRecorded(NetworkId, 2026, 1m, [], null), new ContinuityArranged(NetworkId, Water, 1m, Day(2027), "Board", null),
+            new CouncilMomentPlanned(NetworkId, NoordIn, "principles", Day(2026, 3), null, null), new CoordinatorAppointed(NetworkId, null, "desk", null, null, Day(2026)),
+            new PhaseAdvanced(NetworkId, "building", Day(2026)), new NetworkSuspended(NetworkId, Day(2026), null),
+        ];
+        var (here, elsewhere) = (Fold(Bare, [.. later, ended]), Fold(Bare, ended));
+        SubjectTrips.Carries(TermsSubjects.Budgets, here, elsewhere);
+        SubjectTrips.Carries(TermsSubjects.Continuity, here, elsewhere);
+        SubjectTrips.Carries(CourseSubjects.Moments, here, elsewhere);
+        SubjectTrips.Carries(GovernanceSubjects.Coordinators, here, elsewhere);
+        SubjectTrips.Carries(GovernanceSubjects.Phases, here, elsewhere);
+        SubjectTrips.Carries(GovernanceSubjects.Suspensions, here, elsewhere);
+    }
+
+    [Fact]
     public void Carries_names() => Carries(CourseSubjects.Names, new NetworkRenamed(NetworkId, Day(2022), "Newer"), new NetworkRenamed(NetworkId, Day(2023), "Newest"));
 
     [Fact]

@@ -47,6 +47,7 @@ internal static class CourseSubjects
     public static readonly Subject<Network, CouncilMoment, PlannedMomentRow> Moments = new(
         Owners.Networks, "council-moments", "listCouncilMoments", "List the council moments that networks planned", "$.course.moments[*]")
     {
+        MayOutlast = true,
         Of = network => network.Course.Moments,
         From = (fact, part) => fact.Equals(part.Planned) || fact is CouncilMomentCancelled f && f.MomentId == part.Planned.MomentId,
         Row = (part, _) => new(

@@ -41,6 +41,7 @@ internal static class GovernanceSubjects
     public static readonly Subject<Network, CoordinatorAppointed, CoordinatorRow> Coordinators = new(
         Owners.Networks, "coordinators", "listCoordinators", "List who coordinates each network, and who did", "$.governance.coordinators[*]")
     {
+        MayOutlast = true,
         Of = network => network.Governance.Coordinators,
         Begins = part => part.From,
         Names = part => part.OrganisationId is { } organisation ? [organisation] : [],
@@ -62,6 +63,7 @@ internal static class GovernanceSubjects
     public static readonly Subject<Network, PhasePeriod, PhasePeriod> Phases = new(
         Owners.Networks, "phases", "listPhases", "List the phases that networks went through", "$.governance.phases[*]")
     {
+        MayOutlast = true,
         Of = network => network.Governance.Phases,
         From = (fact, part) => fact is PhaseAdvanced f && new PhasePeriod(f.Phase, f.From) == part || fact is PhasesCorrected c && c.Phases.Contains(part),
         Begins = part => part.From,
@@ -77,6 +79,7 @@ internal static class GovernanceSubjects
     public static readonly Subject<Network, Suspension, Suspension> Suspensions = new(
         Owners.Networks, "suspensions", "listSuspensions", "List when the work of networks stood still", "$.governance.suspensions[*]")
     {
+        MayOutlast = true,
         Of = network => network.Governance.Suspensions,
         From = (fact, part) => fact is NetworkSuspended f && f.From == part.From || fact is NetworkResumed r && r.From == part.Until,
         Begins = part => part.From,

@@ -80,6 +80,9 @@ internal sealed record Subject<TState, TPart, TRow>(SubjectOwner<TState> Owner, 
     /// <summary>A part with what all the lines of it list.</summary>
     public Func<TPart, IReadOnlyList<TPart>, TPart> Whole { get; init; } = (part, _) => part;
 
+    /// <summary>Whether it can be of days after the end of a network: of what was recorded before that was known.</summary>
+    public bool MayOutlast { get; init; }
+
     /// <summary>What a part comes to for a thing that has it not yet.</summary>
     public required Func<TState, TPart, Around, Decision> Decide { get; init; }
 

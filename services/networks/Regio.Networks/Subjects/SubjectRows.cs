@@ -40,7 +40,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
         foreach (var one in some)
         {
             var thing = begun.GetValueOrDefault(one.Key);
-            Settle(session, one, thing, thing?.State is IOfNetwork of ? around with { Network = networks[of.NetworkId].State } : around);
+            Settle(session, one, thing, thing?.State is IOfNetwork of ? around with { Network = BeforeItsEnd(networks[of.NetworkId].State) } : around);
         }
     }));
 
@@ -75,11 +75,17 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
             // What it has more often than earlier lines said it is known.
             var isKnown = subject.Of(thing).Count(one => one.Equals(part)) > said.Count(one => one.Equals(part));
             said.Add(part);
-            var decision = isKnown ? Decision.Nothing : subject.Decide(thing, part, around);
+            var decision = isKnown ? Decision.Nothing : subject.Decide(subject.MayOutlast ? BeforeItsEnd(thing) : thing, part, around);
             thing = decision is Decision.Accepted { Facts: var facts } ? facts.Aggregate(thing, (state, fact) => TState.After(state, fact)!) : thing;
             yield return new(lines, decision);
         }
     }
+
+    // An end that a network met later refuses nothing of what was recorded before it was known.
+    private static T BeforeItsEnd<T>(T thing)
+        where T : class => thing is Network { Details.InForceUntil: not null } network
+        ? (T)(object)(network with { Details = network.Details with { InForceUntil = null } })
+        : thing;
 
     private static bool Together(Subject<TState, TPart, TRow> subject, IReadOnlyList<TPart> lines, out TPart whole)
     {

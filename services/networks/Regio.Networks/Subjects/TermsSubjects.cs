@@ -54,6 +54,7 @@ internal static class TermsSubjects
     public static readonly Subject<Network, ContinuityArranged, ContinuityRow> Continuity = new(
         Owners.Networks, "continuity", "listContinuity", "List who pays for networks when the present money ends", "$.terms.continuity")
     {
+        MayOutlast = true,
         Of = network => network.Terms.Continuity is { } continuity ? [continuity] : [],
         Names = part => [part.PayerId],
         Row = (part, named) => new(named[part.PayerId], part.AmountPerYear, part.From, part.DecidedBy, part.Source),
@@ -86,6 +87,7 @@ internal static class TermsSubjects
         string name, string id, string summary, Func<Network, IEnumerable<YearMoney>> of, Func<object, YearMoney?> from,
         Func<Network, YearMoney, DateOnly, Decision> decide) => new(Owners.Networks, name, id, summary, $"$.terms.{name}[*]")
         {
+            MayOutlast = true,
             Of = of,
             From = (fact, part) => part.Equals(from(fact)),
             Names = part => part.Contributions.Select(contribution => contribution.OrganisationId),
