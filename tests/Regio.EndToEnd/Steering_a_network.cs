@@ -33,7 +33,7 @@ public sealed class Steering_a_network(SmallSite small) : EndToEndTest
         {
             by = "gm9905",
             on = "2025-06-01",
-            verdicts = new object[] { new { verdict = "worked", reason = "meer leerbanen" }, new { verdict = "harmed-relations" } },
+            verdicts = new object[] { new { verdict = "worked", reason = "meer leerbanen" }, new { verdict = "harmed-relations", reason = "te streng" } },
         };
         (await Gateway.Post($"{bonus}/evaluate", evaluation, Ministry, version)).Demand(403);
         version = (await Gateway.Post($"{bonus}/evaluate", evaluation, Municipality, version)).Demand(204).ETag;

@@ -31,6 +31,10 @@ public sealed class Importing_networks
     }
 
     [Fact]
+    public void Who_registered_it_elsewhere_registered_it_here() =>
+        Line($"{Plain},registered_by\n{Row},{Gemeente}gm0001\n").RegisteredBy.ShouldBe($"{Gemeente}gm0001");
+
+    [Fact]
     public void A_territory_is_a_list_of_municipalities() =>
         Line($"{Plain},territory\n{Row},{Gemeente}gm0001 | {Gemeente}gm0002\n").Territory.ShouldBe([Noord, Zuid]);
 

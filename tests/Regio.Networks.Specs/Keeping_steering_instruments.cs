@@ -15,7 +15,7 @@ public sealed class Keeping_steering_instruments : Spec<SteeringInstrument>
     private static readonly InstrumentRegistered Known = new(Id, "ri-1", Noord, Bonus);
 
     private static readonly InstrumentEvaluated Worked =
-        new(Id, Zuid, Day(2024), [new("worked", "meer plekken"), new("harmed-relations", null)], "evaluatie 2024");
+        new(Id, Zuid, Day(2024), [new("worked", "meer plekken"), new("harmed-relations", "te streng")], "evaluatie 2024");
 
     [Fact]
     public void Registers_what_serves_a_network_or_a_target()
@@ -64,12 +64,18 @@ public sealed class Keeping_steering_instruments : Spec<SteeringInstrument>
     [Fact]
     public void Another_evaluation_by_the_same_on_the_same_day_stands_in_for_it()
     {
-        var other = Worked with { Verdicts = [new("did-not", null)] };
+        var other = Worked with { Verdicts = [new("did-not", "geen plekken")] };
         var later = Worked with { On = Day(2025) };
         Given(Known, Worked).When(i => EvaluateInstrument.Decide(i, other, isRegistered: true, Day(2026))).Then(other);
         new object[] { Known, later, Worked, other }.Aggregate(default(SteeringInstrument), SteeringInstrument.After)!
             .Evaluations.ShouldBe([other, later]);
     }
+
+    [Fact]
+    public void Who_finds_that_it_did_not_work_or_did_harm_says_why() =>
+        Given(Known).When(i => EvaluateInstrument.Decide(
+                i, Worked with { Verdicts = [new("did-not", null), new("worked", null), new("harmed-relations", null)] }, isRegistered: true, Day(2026)))
+            .ThenRejected("reason-missing", "/verdicts/0/reason", "/verdicts/2/reason");
 
     [Fact]
     public void Refuses_an_evaluation_before_it_began_by_who_is_not_registered() =>

@@ -72,6 +72,7 @@ public static class ProblemTypes
         new("ends-by-ending", 409, "A network ends by ending it", "End the network, with a reason."),
         new("phase-not-later", 409, "The phase is not a later one", "Correct the phases if what is recorded is wrong."),
         new("not-in-force", 409, "The network is not in force then", "Give a day on which it is in force."),
+        new("reason-missing", 409, "The reason is missing", "Say why."),
         new("nothing-said", 409, "Nothing is said", "Give one of the fields at least."),
         new("already-suspended", 409, "The work stands still already", "Resume it first."),
         new("not-suspended", 409, "The work does not stand still", "Read the network for its suspensions."),

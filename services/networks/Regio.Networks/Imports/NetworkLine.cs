@@ -8,7 +8,7 @@ namespace Regio.Networks.Imports;
 /// <summary>What a row of networks.csv says; null of an optional column: the file does not have it.</summary>
 internal sealed record NetworkLine(
     NetworkDetails Said, bool SaysObligation, bool SaysDivision, bool SaysDomains, bool SaysTargetGroups, bool SaysDesk, bool SaysMeasure,
-    IReadOnlyList<Guid>? Territory, Guid? Previous, Guid? Next)
+    IReadOnlyList<Guid>? Territory, Guid? Previous, Guid? Next, string? RegisteredBy)
 {
     private const string Unknown = "unknown";
 
@@ -32,7 +32,7 @@ internal sealed record NetworkLine(
             details, file.Has("obligation"), file.Has("obligation_division"), file.Has("domains"), file.Has("target_groups"), file.Has("contact_desk"),
             file.Has("success_measure"),
             file.Has("territory") ? [.. row.List("territory").Select(KnownThings.OrganisationId)] : null,
-            Version(row, "previous_version"), Version(row, "next_version"));
+            Version(row, "previous_version"), Version(row, "next_version"), row.Text("registered_by"));
     }
 
     /// <summary>What the network is, then: what the file does not say stays as it is known.</summary>

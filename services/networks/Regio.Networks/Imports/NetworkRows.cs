@@ -62,7 +62,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
         if (network is null)
         {
             return RegisterNetwork.Decide(
-                new(new(id, row.ExternalId(), details, RegisteredBy: null), line.Territory ?? [], [], Asked: false), organisations);
+                new(new(id, row.ExternalId(), details, line.RegisteredBy), line.Territory ?? [], [], Asked: false), organisations);
         }
 
         Decision[] decisions =

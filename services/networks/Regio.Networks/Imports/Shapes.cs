@@ -28,7 +28,7 @@ internal static class Shapes
             "body_name", "in_force_from", "in_force_until", "previous_version", "next_version",
         ],
         "obligation", "obligation_source", "obligation_division", "domains", "target_groups", "territory", "contact_desk", "success_measure",
-        "no_success_measure");
+        "no_success_measure", "registered_by");
 
     public static readonly CsvShape Memberships = new(
         "memberships.csv", ["network_id", "organisation_id", "joined_on", "governing_bodies", "cost_key"],

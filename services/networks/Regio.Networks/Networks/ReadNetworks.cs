@@ -33,7 +33,8 @@ internal static class ReadNetworks
         ("obligation_source", n => n.ObligationSource), ("obligation_division", n => n.ObligationDivision), ("domains", n => Columns.Of(n.Domains)),
         ("target_groups", n => Columns.Of(n.TargetGroups)),
         ("territory", n => Columns.Of(n.Territory.Select(t => t.Called))), ("contact_desk", n => n.ContactDesk),
-        ("success_measure", n => n.SuccessMeasure), ("no_success_measure", n => n.NoSuccessMeasure is true ? "true" : null));
+        ("success_measure", n => n.SuccessMeasure), ("no_success_measure", n => n.NoSuccessMeasure is true ? "true" : null),
+        ("registered_by", n => n.RegisteredBy));
 
     /// <summary><c>GET /networks/v1/networks</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder networks)

@@ -43,18 +43,21 @@ public static class EvaluateInstrument
         public string? Verdict { get; init; }
 
         /// <summary>Why.</summary>
-        [Prose(2_000), Description("Why (reden); unknown when absent.")]
+        [Prose(2_000), Description("Why (reden); needed but for `worked`.")]
         public string? Reason { get; init; }
     }
 
     /// <summary>
-    /// By who is registered, on a day that has come and on which the instrument had begun; it may have ended. The same
-    /// again changes nothing, another by the same organisation on that day replaces it.
+    /// By who is registered, on a day that has come and on which the instrument had begun; it may have ended. Who finds that
+    /// it did not work, or did harm, says why. The same again changes nothing, another by the same organisation on that day
+    /// replaces it.
     /// </summary>
     public static Decision Decide(SteeringInstrument instrument, InstrumentEvaluated evaluated, bool isRegistered, DateOnly today) =>
         Refusals.Unless(
             [.. Faults(instrument, evaluated, isRegistered), .. Refusals.OfFuture(evaluated.On, today, "/on")],
             () => instrument.Evaluations.Contains(evaluated) ? Decision.Nothing : Decision.Accept(evaluated));
+
+    private const string Worked = "worked";
 
     /// <summary><c>POST /networks/v1/steering-instruments/{id}/evaluate</c>.</summary>
     public static void Map(RouteGroupBuilder instruments) => instruments
@@ -74,6 +77,14 @@ public static class EvaluateInstrument
         if (evaluated.On < instrument.Details.From)
         {
             yield return new("/on", "before-it-began", $"It is used from {instrument.Details.From:O} on.");
+        }
+
+        foreach (var (i, verdict) in evaluated.Verdicts.Index())
+        {
+            if (verdict is { Reason: null, Verdict: not Worked })
+            {
+                yield return new($"/verdicts/{i}/reason", "reason-missing", "Say why it did not work, or what it harmed.");
+            }
         }
     }
 
