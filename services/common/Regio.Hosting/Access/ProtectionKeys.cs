@@ -48,6 +48,12 @@ public static class Protection
     public static IServiceCollection AddProtection(this IServiceCollection services)
     {
         services.AddDataProtection();
+        // It asks for the keys at the start, before their table is made, and tells of a failure; the first use asks too.
+        foreach (var eager in services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        {
+            services.Remove(eager);
+        }
+
         services.AddSingleton<ProtectionKeys>().AddSingleton(new OwnTables(ProtectionKeys.Schema));
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);
         return services;
