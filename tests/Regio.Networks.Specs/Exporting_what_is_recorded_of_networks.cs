@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Subjects;
 using static Regio.Networks.Specs.Scene;
@@ -87,6 +88,19 @@ public sealed class Exporting_what_is_recorded_of_networks
         new MemberTermsChanged(NetworkId, ZuidAdmitted.MembershipId, First.AddYears(2), 40m, null),
         new MemberTermsChanged(NetworkId, NoordAdmitted.MembershipId, First.AddYears(3), 30m, null),
         new MemberTermsChanged(NetworkId, ZuidAdmitted.MembershipId, First.AddYears(3), 70m, null));
+
+    [Fact]
+    public void Of_members_whose_roles_and_terms_never_changed_nothing_is_carried_or_taken()
+    {
+        MembershipSubjects.Roles.Of(Bare).ShouldBeEmpty();
+        MembershipSubjects.Terms.Of(Bare).ShouldBeEmpty();
+        var known = Bare.Memberships[0];
+        var around = new Around(new HashSet<Guid>(), new Dictionary<Guid, Network>(), Day(2026));
+        MembershipSubjects.Roles.Decide(Bare, new(known.OrganisationId, known.JoinedOn, known.Roles), around).ShouldBe(Decision.Nothing);
+        MembershipSubjects.Terms.Decide(Bare, new([TermsHeld.Of(known)]), around).ShouldBe(Decision.Nothing);
+        MembershipSubjects.Roles.Decide(Bare, new(Stranger, null, known.Roles), around).ShouldBeOfType<Decision.Rejected>()
+            .Problem.Code.ShouldBe("unknown-membership");
+    }
 
     [Fact]
     public void Carries_what_was_recorded_of_days_after_an_end_that_was_not_known_yet()

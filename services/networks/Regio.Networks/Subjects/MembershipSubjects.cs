@@ -21,7 +21,12 @@ public sealed record RolesHeld(Guid OrganisationId, DateOnly? JoinedOn, Values<R
 /// <param name="CostKeyShare">Agreed share of the costs from the start, in percent; null: unknown.</param>
 /// <param name="Terms">The other terms from the start; null: unknown.</param>
 /// <param name="LaterTerms">Later ones, in the order of their days.</param>
-public sealed record TermsHeld(Guid OrganisationId, DateOnly? JoinedOn, decimal? CostKeyShare, MemberTerms? Terms, Values<TermsPeriod>? LaterTerms);
+public sealed record TermsHeld(Guid OrganisationId, DateOnly? JoinedOn, decimal? CostKeyShare, MemberTerms? Terms, Values<TermsPeriod>? LaterTerms)
+{
+    /// <summary>Those of a membership.</summary>
+    public static TermsHeld Of(Membership m) =>
+        new(m.OrganisationId, m.JoinedOn, m.CostKeyShare, m.Terms, m.LaterTerms is { Count: > 0 } later ? later : null);
+}
 
 /// <summary>The terms of all memberships of a network in which they changed: together they fit a cost key, at each moment.</summary>
 public sealed record TermsOfAll(Values<TermsHeld> Memberships);
@@ -59,6 +64,7 @@ internal static class MembershipSubjects
         Decide = (network, part, _) => Held(network, part.OrganisationId, part.JoinedOn) switch
         {
             null => NoMembership,
+            var known when known.Roles.Equals(part.Roles) => Decision.Nothing,
             { Roles.Count: > 1 } => ChangedOtherwise,
             var known => Rebuilt(network, [known with { Roles = part.Roles }]),
         },
@@ -68,9 +74,8 @@ internal static class MembershipSubjects
     public static readonly Subject<Network, TermsOfAll, TermsOfAllRow> Terms = new(
         Owners.Networks, "membership-terms", "listMembershipTerms", "List the terms of memberships, where they changed", "$ ? (@.memberships.size() > 0)")
     {
-        Root = "jsonb_build_object('memberships', jsonb_path_query_array(n.data, '$.memberships[*] ? (@.laterTerms.size() > 0)'))",
-        Of = network => All(network.Memberships.Where(m => m.LaterTerms is { Count: > 0 })
-            .Select(m => new TermsHeld(m.OrganisationId, m.JoinedOn, m.CostKeyShare, m.Terms, m.LaterTerms))) is { Memberships.Count: > 0 } all ? [all] : [],
+        Root = "jsonb_build_object('memberships', jsonb_path_query_array(n.data, '$.memberships[*] ? (exists(@.laterTerms[*].from))'))",
+        Of = network => All(network.Memberships.Where(m => m.LaterTerms is { Count: > 0 }).Select(TermsHeld.Of)) is { Memberships.Count: > 0 } all ? [all] : [],
         From = (fact, part) => fact is MemberTermsChanged f
             && part.Memberships.Any(m => m.LaterTerms?.Contains(new(f.From, f.CostKeyShare, f.Terms)) is true),
         Names = part => part.Memberships.Select(m => m.OrganisationId),
@@ -96,8 +101,10 @@ internal static class MembershipSubjects
             .GroupBy(m => (m.OrganisationId, m.JoinedOn), (_, several) => several.Aggregate(Together))),
         Decide = (network, part, _) =>
         {
-            var held = part.Memberships.Select(m => (Says: m, Known: Held(network, m.OrganisationId, m.JoinedOn))).ToList();
-            return held.Exists(m => m.Known is null) ? NoMembership
+            var held = part.Memberships.Select(m => (Says: m, Known: Held(network, m.OrganisationId, m.JoinedOn)))
+                .Where(m => m.Known is not { } known || TermsHeld.Of(known) != m.Says with { JoinedOn = known.JoinedOn }).ToList();
+            return held.Count == 0 ? Decision.Nothing
+                : held.Exists(m => m.Known is null) ? NoMembership
                 : held.Exists(m => m.Known!.LaterTerms is { Count: > 0 }) ? ChangedOtherwise
                 : Rebuilt(network, [.. held.Select(m => m.Known! with
                 {
