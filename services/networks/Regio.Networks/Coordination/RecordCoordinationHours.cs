@@ -81,8 +81,9 @@ public static class RecordCoordinationHours
         var recorded = new CoordinationHoursRecorded(
             CoordinatorHours.IdOf(network.Id), network.Id, request.Year!.Value, request.Quarter!.Value,
             [.. request.Hours!.Select(one => new HoursOfType(one.Type!, one.Hours!.Value))]);
+        var mayNot = await rights.AgainstCoordinating(network, Caller.Of(writing.Http.User), ct);
         return await streams.Change<CoordinatorHours>(
             writing, recorded.CoordinationId, request, known => Decide(network, known, recorded, clock.Today()), ct,
-            _ => rights.AgainstCoordinating(network, Caller.Of(writing.Http.User)), unbegun: new(recorded.CoordinationId, []));
+            _ => mayNot, unbegun: new(recorded.CoordinationId, []));
     }
 }

@@ -8,6 +8,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 using Regio.Networks.Reading;
+using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Networks;
 
@@ -43,15 +44,16 @@ public static class LinkVersions
         : Refusals.OfUnknown([(pointer, version)], registered, "unknown-network", "network");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, Streams streams, States states, TimeProvider clock,
-        CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, Streams streams, States states, Lookout lookout,
+        TimeProvider clock, CancellationToken ct)
     {
         var (previous, next, caller) = (IdOf(request.Previous), IdOf(request.Next), Caller.Of(writing.Http.User));
+        var around = await lookout.Look(ct);
         var named = await states.Of<Network>([.. new[] { previous, next }.OfType<Guid>()], ct);
         return await streams.Change<Network>(
             writing, StreamId.Parse(Network.StreamKind, id), request,
             network => Decide(network, previous, next, named.Keys.ToHashSet()), ct,
-            network => NetworkRights.AgainstLinking(network, named.Values.Select(one => one.State), caller, clock.Today()));
+            network => NetworkRights.AgainstLinking(around.Held(network), named.Values.Select(one => one.State), caller, clock.Today()));
     }
 
     private static Guid? IdOf(string? called) =>

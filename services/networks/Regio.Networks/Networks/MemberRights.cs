@@ -2,12 +2,12 @@ using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Problems;
 using Regio.Networks.Organisations;
-using Regio.Networks.Successions;
+using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Networks;
 
 /// <summary>Who sees what members of a network tell each other: who is one today, itself or as who stands for a member that has ended.</summary>
-internal sealed class MemberRights(Holders holders, TimeProvider clock)
+internal sealed class MemberRights(Lookout lookout, TimeProvider clock)
 {
     /// <summary>Roles in which one can be a member.</summary>
     public static readonly IReadOnlyList<string> Taking = [Roles.Member, Roles.Region];
@@ -20,14 +20,17 @@ internal sealed class MemberRights(Holders holders, TimeProvider clock)
 
     /// <summary>Members see it, the coordinator, and who may record it.</summary>
     public async Task<Problem?> AgainstReadingCoordination(Network network, Caller? caller, CancellationToken ct) =>
-        AgainstCoordinating(network, caller) is null ? null : await AgainstReading(network, caller, ct);
+        await AgainstCoordinating(network, caller, ct) is null ? null : await AgainstReading(network, caller, ct);
 
     /// <summary>What the coordinator does is recorded by itself, or by who may change the network.</summary>
-    public Problem? AgainstCoordinating(Network network, Caller? caller) =>
-        caller is { Role: Roles.Member or Roles.Region, Organisation: { } uri }
-        && network.Governance.CoordinatorOn(clock.Today())?.OrganisationId == Organisation.IdOf(uri)
-            ? null
-            : NetworkRights.AgainstChanging(network, caller, clock.Today());
+    public async Task<Problem?> AgainstCoordinating(Network network, Caller? caller, CancellationToken ct)
+    {
+        var (held, today) = ((await lookout.Look(ct)).Held(network), clock.Today());
+        return caller is { Role: Roles.Member or Roles.Region, Organisation: { } uri }
+            && held.IsHeldBy(Organisation.IdOf(uri), held.Governance.CoordinatorOn(today)?.OrganisationId, today)
+                ? null
+                : NetworkRights.AgainstChanging(held, caller, today);
+    }
 
     /// <summary>Whether one of these memberships is the caller's, and lasts today.</summary>
     public async Task<bool> HoldsOne(Network network, IEnumerable<Membership> memberships, Caller? caller, CancellationToken ct)
@@ -37,9 +40,7 @@ internal sealed class MemberRights(Holders holders, TimeProvider clock)
             return false;
         }
 
-        var today = clock.Today();
-        var members = memberships.Where(m => m.Holds(today, network.Details.InForceFrom)).Select(m => m.OrganisationId).ToList();
-        var (itself, standing) = (Organisation.IdOf(uri), await holders.Of(members, today, knownOn: null, ct));
-        return standing.Values.Any(holding => holding.Contains(itself));
+        var (itself, today, held) = (Organisation.IdOf(uri), clock.Today(), (await lookout.Look(ct)).Held(network));
+        return memberships.Any(m => m.Holds(today, held.Details.InForceFrom) && held.IsHeldBy(itself, m.OrganisationId, today));
     }
 }

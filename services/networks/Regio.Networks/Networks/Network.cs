@@ -24,6 +24,9 @@ public sealed record Network(
     /// <summary>Kind of stream, for name-based ids.</summary>
     public const string StreamKind = "network";
 
+    /// <summary>Who stands for organisations of it that have ended: no part of its stream, and none until it is looked up.</summary>
+    public Values<Holding> Holdings { get; init; } = [];
+
     /// <summary>The membership of this id, when there is one.</summary>
     public Membership? Membership(Guid id) => Memberships.FirstOrDefault(m => m.Id == id);
 
@@ -79,15 +82,30 @@ public sealed record Network(
         _ => state,
     };
 
-    /// <summary>Whether an organisation is a member on some day of a period; absent until: an open one.</summary>
-    public bool HasMember(Guid organisationId, DateOnly from, DateOnly? until = null) => Memberships.Any(m =>
-        m.OrganisationId == organisationId
-        && (m.LeftOn is not { } left || left > from)
-        && (until is not { } end || (m.JoinedOn ?? Details.InForceFrom) < end));
+    /// <summary>
+    /// Whether an organisation is a member on some day of a period, or stands for one that has ended; absent until: an
+    /// open one.
+    /// </summary>
+    public bool HasMember(Guid organisationId, DateOnly from, DateOnly? until = null) => Memberships
+        .Select(m => (m.OrganisationId, From: m.JoinedOn ?? Details.InForceFrom, Until: m.LeftOn))
+        .Any(m => Meet(m.From, m.Until, from, until)
+            && (m.OrganisationId == organisationId || Holdings.Any(h =>
+                (h.OfId, h.HolderId) == (m.OrganisationId, organisationId)
+                && Meet(h.From, h.Until, from, until) && Meet(h.From, h.Until, m.From, m.Until))));
+
+    /// <summary>Whether an organisation is one that this network names, or stands on a day for it, which has ended.</summary>
+    public bool IsHeldBy(Guid organisationId, Guid? named, DateOnly on)
+    {
+        var holders = Holdings.Where(holding => holding.OfId == named && holding.Holds(on)).ToList();
+        return holders.Count == 0 ? organisationId == named : holders.Exists(holding => holding.HolderId == organisationId);
+    }
 
     /// <summary>Who is a member on a day, as registered.</summary>
     public IReadOnlySet<Guid> MembersOn(DateOnly on) =>
         Memberships.Where(m => m.Holds(on, Details.InForceFrom)).Select(m => m.OrganisationId).ToHashSet();
+
+    private static bool Meet(DateOnly from, DateOnly? until, DateOnly otherFrom, DateOnly? otherUntil) =>
+        (until is not { } end || otherFrom < end) && (otherUntil is not { } otherEnd || from < otherEnd);
 
     private Network With(Governance governance, Terms terms, Grounds grounds, Course course) =>
         ReferenceEquals(governance, Governance) && ReferenceEquals(terms, Terms) && ReferenceEquals(grounds, Grounds)

@@ -7,39 +7,40 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Networks;
 
 /// <summary>Changes of a network by who may change it.</summary>
-internal sealed class NetworkChanges(Streams streams, States states, OrganisationIds ids, TimeProvider clock)
+internal sealed class NetworkChanges(Streams streams, States states, Lookout lookout, OrganisationIds ids, TimeProvider clock)
 {
     /// <summary>A change by who registered or leads the network today, or by a steward.</summary>
-    public Task<Results<NoContent, ProblemHttpResult>> Change(
+    public async Task<Results<NoContent, ProblemHttpResult>> Change(
         Guid id, Writing writing, object? body, Func<Network, Decision> decide, CancellationToken ct,
         Func<string>? location = null)
     {
-        var (caller, today) = (Caller.Of(writing.Http.User), clock.Today());
-        return streams.Change(
-            writing, id, body, decide, ct, network => NetworkRights.AgainstChanging(network, caller, today), location);
+        var (caller, today, around) = (Caller.Of(writing.Http.User), clock.Today(), await lookout.Look(ct));
+        return await streams.Change<Network>(
+            writing, id, body, network => decide(around.Held(network)), ct,
+            network => NetworkRights.AgainstChanging(around.Held(network), caller, today), location);
     }
 
     /// <summary>A network that the caller may change; else the problem.</summary>
     public async Task<(Network? Network, ProblemHttpResult? Refused)> Changeable(Guid id, Writing writing, CancellationToken ct)
     {
-        var (network, _) = await streams.Read<Network>(id, ct);
-        return network is null ? (null, Views.NotFound())
+        return await states.Network(id, ct) is not { } network ? (null, Views.NotFound())
             : NetworkRights.AgainstChanging(network, Caller.Of(writing.Http.User), clock.Today()) is { } forbidden
                 ? (null, forbidden.AsResult())
                 : (network, null);
     }
 
     /// <summary>A membership's end, by the member too.</summary>
-    public Task<Results<NoContent, ProblemHttpResult>> Withdraw(
+    public async Task<Results<NoContent, ProblemHttpResult>> Withdraw(
         Guid id, Guid membershipId, Writing writing, object? body, Func<Network, Decision> decide, CancellationToken ct)
     {
-        var (caller, today) = (Caller.Of(writing.Http.User), clock.Today());
-        return streams.Change<Network>(writing, id, body, decide, ct, network =>
-            NetworkRights.AgainstWithdrawing(network, membershipId, caller, today));
+        var (caller, today, around) = (Caller.Of(writing.Http.User), clock.Today(), await lookout.Look(ct));
+        return await streams.Change<Network>(writing, id, body, decide, ct, network =>
+            NetworkRights.AgainstWithdrawing(around.Held(network), membershipId, caller, today));
     }
 
     /// <summary>The organisation that a body names, and whether it is registered; no id when it names none.</summary>

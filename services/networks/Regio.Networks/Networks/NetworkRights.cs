@@ -46,7 +46,7 @@ internal static class NetworkRights
 
     /// <summary>As for changing; and a member may leave by itself.</summary>
     public static Problem? AgainstWithdrawing(Network network, Guid membershipId, Caller? caller, DateOnly today) =>
-        caller is { Role: Roles.Member or Roles.Region } && IsOf(network.Membership(membershipId), caller) ? null
+        caller is { Role: Roles.Member or Roles.Region } && IsOf(network, network.Membership(membershipId)?.OrganisationId, caller, today) ? null
         : caller is { Role: Roles.Member } ? new("not-your-organisation", "This membership is another organisation's.")
         : AgainstChanging(network, caller, today);
 
@@ -59,8 +59,9 @@ internal static class NetworkRights
     };
 
     private static bool Leads(Network network, Caller caller, DateOnly today) => network.Memberships.Any(m =>
-        IsOf(m, caller) && m.Holds(today, network.Details.InForceFrom) && Leading.Contains(m.RoleOn(today)));
+        IsOf(network, m.OrganisationId, caller, today) && m.Holds(today, network.Details.InForceFrom) && Leading.Contains(m.RoleOn(today)));
 
-    private static bool IsOf(Membership? membership, Caller caller) =>
-        membership is not null && caller.Organisation is { } uri && membership.OrganisationId == Organisation.IdOf(uri);
+    // Who stands for an organisation that has ended has its rights.
+    private static bool IsOf(Network network, Guid? organisation, Caller caller, DateOnly today) =>
+        organisation is not null && caller.Organisation is { } uri && network.IsHeldBy(Organisation.IdOf(uri), organisation, today);
 }

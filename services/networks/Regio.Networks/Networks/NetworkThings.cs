@@ -5,6 +5,7 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
+using Regio.Networks.Reading;
 
 namespace Regio.Networks.Networks;
 
@@ -19,7 +20,7 @@ internal interface IOfNetwork
 /// Acts on what belongs to a network and has a stream of its own, an agreement or a facility, by who may change the
 /// network. A decision sees the network as it was read just before: it is no part of the stream's version.
 /// </summary>
-internal sealed class NetworkThings(Streams streams, TimeProvider clock)
+internal sealed class NetworkThings(Streams streams, States states, TimeProvider clock)
 {
     private static readonly Problem UnknownNetwork = new(
         "unknown-network", "No such network is registered.",
@@ -30,7 +31,7 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
         Writing writing, string network, Guid id, string location, object body, Func<Network, Decision> decide,
         CancellationToken ct, Beside? beside = null)
     {
-        var (known, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, network), ct);
+        var known = await states.Network(StreamId.Parse(Network.StreamKind, network), ct);
         return known is null ? UnknownNetwork.AsResult()
             : AgainstChanging(known, writing) is { } forbidden ? forbidden.AsResult()
             : await streams.Begin(writing, id, location, body, () => decide(known), ct, beside);
@@ -56,8 +57,8 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
         }
 
         // A thing begins only in a network that is registered, and no network is ever unregistered.
-        var network = (await streams.Read<Network>(thing.NetworkId, ct)).State!;
-        var another = other(thing) is { } named ? (await streams.Read<Network>(named, ct)).State : null;
+        var network = (await states.Network(thing.NetworkId, ct))!;
+        var another = other(thing) is { } named ? await states.Network(named, ct) : null;
         return await streams.Change<T>(
             writing, id, body, now => decide(now, network, another), ct, _ => AgainstChanging(network, writing), beside: beside);
     }
@@ -68,7 +69,7 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
         CancellationToken ct, Func<string>? location = null)
         where T : class, IFold<T>, IOfNetwork
     {
-        var (known, _) = await streams.Read<Network>(StreamId.Parse(Network.StreamKind, network), ct);
+        var known = await states.Network(StreamId.Parse(Network.StreamKind, network), ct);
         if (known is null)
         {
             return UnknownNetwork.AsResult();
@@ -80,7 +81,7 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
             return Views.NotFound();
         }
 
-        var own = (await streams.Read<Network>(thing.NetworkId, ct)).State!;
+        var own = (await states.Network(thing.NetworkId, ct))!;
         return await streams.Change<T>(
             writing, id, body, now => decide(now, own, known), ct, _ => AgainstChanging(known, writing), location);
     }
@@ -100,7 +101,7 @@ internal sealed class NetworkThings(Streams streams, TimeProvider clock)
         Problem? forbidden = null;
         foreach (var network in networks(thing))
         {
-            forbidden = AgainstChanging((await streams.Read<Network>(network, ct)).State!, writing);
+            forbidden = AgainstChanging((await states.Network(network, ct))!, writing);
             if (forbidden is null)
             {
                 break;

@@ -44,9 +44,10 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
         var (candidate, requestId, today) = (StreamId.Parse(Network.StreamKind, called), Guid.CreateVersion7(), clock.Today());
         return await streams.Ask<Network>(
             proposal.Writing, candidate, proposal.Sent,
-            async (network, stop) =>
+            async (unheld, stop) =>
             {
                 var around = await lookout.Look(stop);
+                var network = around.Held(unheld);
                 var asked = RequestJoin.Asked(
                     network, requestId, Asking(proposal, members, network, around), MembershipBody.Participant,
                     Values.Text(proposal.Confirmation.Motive), today, proposal.Caller.Organisation);

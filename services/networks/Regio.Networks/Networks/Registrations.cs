@@ -5,6 +5,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Landscape;
+using Regio.Networks.Reading;
 using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Networks;
@@ -23,7 +24,7 @@ internal sealed record Registration(RegistrationBody Body, RegisterNetwork.Comma
 }
 
 /// <summary>Begins a network after looking around: what it resembles, how its territory lies, what it was considered against.</summary>
-internal sealed class Registrations(Streams streams, Lookout lookout, Questions questions, TimeProvider clock)
+internal sealed class Registrations(Streams streams, States states, Lookout lookout, Questions questions, TimeProvider clock)
 {
     /// <summary>201 with advice, 202 when it became a request to join, or a problem.</summary>
     /// <param name="proposal">The request.</param>
@@ -63,22 +64,22 @@ internal sealed class Registrations(Streams streams, Lookout lookout, Questions 
     {
         if (proposal.IsToJoin)
         {
-            var (previous, _) = await streams.Read<Network>(previousId, ct);
-            return previous is null ? Views.NotFound()
+            return await states.Network(previousId, ct) is not { } previous ? Views.NotFound()
                 : mayNot(previous) is { } forbidden ? forbidden.AsResult()
                 : await Join(proposal, await next(previous, ct), ct);
         }
 
         RegistrationAdvice? advice = null;
+        var around = await lookout.Look(ct);
         var begun = await streams.BeginFrom<Network>(
             proposal.Writing, previousId, nextId, Location(nextId), proposal.Sent,
             async (previous, stop) =>
             {
-                var (decision, near) = await Weigh(proposal, await next(previous, stop), previous, stop);
+                var (decision, near) = await Weigh(proposal, await next(around.Held(previous), stop), previous, stop);
                 advice = RegistrationAdvice.Of(near);
                 return decision;
             },
-            SucceedNetwork.IsOfPrevious, mayNot, ct);
+            SucceedNetwork.IsOfPrevious, previous => mayNot(around.Held(previous)), ct);
         return Told(begun, advice);
     }
 

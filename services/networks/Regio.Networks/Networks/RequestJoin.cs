@@ -9,6 +9,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
+using Regio.Networks.Surroundings;
 using Regio.Rules;
 
 namespace Regio.Networks.Networks;
@@ -54,7 +55,8 @@ public static class RequestJoin
         .Refuses(400, 401, 403, 404, 409);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, Streams streams, TimeProvider clock, CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, Streams streams, Lookout lookout, TimeProvider clock,
+        CancellationToken ct)
     {
         var (networkId, requestId) = (StreamId.Parse(Network.StreamKind, id), Guid.CreateVersion7());
         var by = Caller.Of(writing.Http.User)!.Organisation!;
@@ -66,11 +68,11 @@ public static class RequestJoin
 
         return await streams.Ask<Network>(
             writing, networkId, request,
-            (network, _) =>
+            async (network, stop) =>
             {
-                var asked = Asked(network, requestId, [own], request.Role!, Values.Text(request.Motive), clock.Today(), by);
+                var asked = Asked((await lookout.Look(stop)).Held(network), requestId, [own], request.Role!, Values.Text(request.Motive), clock.Today(), by);
                 requestId = Open(network, asked)?.Asked.RequestId ?? requestId;
-                return ValueTask.FromResult(Decide(network, asked, clock.Today()));
+                return Decide(network, asked, clock.Today());
             },
             () => Location(networkId, requestId), ct);
     }

@@ -43,7 +43,7 @@ public static class SucceedNetwork
                 [.. faults, .. (registering as Decision.Rejected)?.Problem.Errors ?? []], () => registering);
         }
 
-        var begun = facts.Aggregate(default(Network), Network.After)!;
+        var begun = facts.Aggregate(default(Network), Network.After)! with { Holdings = previous.Holdings };
         NetworkEnded[] ended = previous.Details.InForceUntil is null ? [new(previous.Id, from, reason, EndNetwork.Amended)] : [];
         return Decision.Accept([
             .. facts, .. CarriedOver.Arrangements(previous, begun), new NetworkVersionsLinked(id, previous.Id, null),

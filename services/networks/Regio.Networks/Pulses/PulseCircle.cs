@@ -1,9 +1,9 @@
 using Regio.Contracts;
 using Regio.Hosting;
 using Regio.Hosting.Access;
-using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Networks.Networks;
+using Regio.Networks.Reading;
 using Regio.Networks.Successions;
 
 namespace Regio.Networks.Pulses;
@@ -12,12 +12,12 @@ namespace Regio.Networks.Pulses;
 /// Whom a pulse is about and who may do what to it, beside opening and closing, which who may change the network does. A
 /// steward keeps the register; what members say of each other is not the register's.
 /// </summary>
-internal sealed class PulseCircle(Streams streams, MemberRights members, Holders holders, TimeProvider clock)
+internal sealed class PulseCircle(States states, MemberRights members, Holders holders, TimeProvider clock)
 {
     /// <summary>The organisations that are members on a day, or stand for one that has ended, each once.</summary>
     public async Task<IReadOnlySet<Guid>> Of(Guid networkId, DateOnly on, CancellationToken ct)
     {
-        var (network, _) = await streams.Read<Network>(networkId, ct);
+        var network = await states.Network(networkId, ct);
         var standing = await holders.Of(network?.MembersOn(on) ?? new HashSet<Guid>(), on, knownOn: null, ct);
         return standing.Values.SelectMany(holding => holding).ToHashSet();
     }
@@ -30,7 +30,7 @@ internal sealed class PulseCircle(Streams streams, MemberRights members, Holders
             return true;
         }
 
-        var (network, _) = await streams.Read<Network>(networkId, ct);
+        var network = await states.Network(networkId, ct);
         return network is not null
             && (Coordinates(network, caller, clock.Today()) || await members.AgainstReading(network, caller, ct) is null);
     }
@@ -41,7 +41,7 @@ internal sealed class PulseCircle(Streams streams, MemberRights members, Holders
 
     /// <summary>A member organisation, for itself alone: no coordinator answers for others.</summary>
     public async Task<Problem?> AgainstAnswering(Guid networkId, Caller? caller, CancellationToken ct) =>
-        await members.AgainstReading((await streams.Read<Network>(networkId, ct)).State!, caller, ct);
+        await members.AgainstReading((await states.Network(networkId, ct))!, caller, ct);
 
     /// <summary>Only the network itself widens the circle: neither a steward nor the ministry that registered it.</summary>
     public static Problem? AgainstDeciding(Network network, Caller? caller, DateOnly today) =>

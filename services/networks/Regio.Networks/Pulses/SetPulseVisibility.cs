@@ -7,6 +7,7 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
+using Regio.Networks.Reading;
 using Regio.Rules;
 
 namespace Regio.Networks.Pulses;
@@ -36,14 +37,15 @@ public static class SetPulseVisibility
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Guid id, [AsParameters] Writing writing, Request request, Streams streams, TimeProvider clock, CancellationToken ct)
+        Guid id, [AsParameters] Writing writing, Request request, Streams streams, States states, TimeProvider clock,
+        CancellationToken ct)
     {
         if ((await streams.Read<Pulse>(id, ct)).State is not { } pulse)
         {
             return Views.NotFound();
         }
 
-        var (network, _) = await streams.Read<Network>(pulse.NetworkId, ct);
+        var network = await states.Network(pulse.NetworkId, ct);
         var forbidden = PulseCircle.AgainstDeciding(network!, Caller.Of(writing.Http.User), clock.Today());
         return await streams.Change<Pulse>(writing, id, request, now => Decide(now, request.Visibility!), ct, _ => forbidden);
     }

@@ -3,6 +3,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
+using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Reading;
 
@@ -10,9 +11,13 @@ namespace Regio.Networks.Reading;
 public sealed record Known<T>(T State, long Version);
 
 /// <summary>Reads the states of many streams at once, for decisions that depend on others, and for imports.</summary>
-internal sealed class States(IDocumentStore store)
+internal sealed class States(IDocumentStore store, Lookout lookout)
 {
-    /// <summary>The states of those that have begun as a stream of this kind.</summary>
+    /// <summary>A network, with who stands for those of it that have ended; null when it is not registered.</summary>
+    public async Task<Network?> Network(Guid id, CancellationToken ct) =>
+        (await Of<Network>([id], ct)).GetValueOrDefault(id)?.State;
+
+    /// <summary>The states of those that have begun as a stream of this kind; of a network with who stands for those of it that have ended.</summary>
     public Task<IReadOnlyDictionary<Guid, Known<T>>> Of<T>(IReadOnlyCollection<Guid> ids, CancellationToken ct)
         where T : class, IFold<T> => Read<T>(ids, "d.stream_id = any(?)", ct);
 
@@ -45,11 +50,12 @@ internal sealed class States(IDocumentStore store)
         }
 
         var facts = await session.FactsWhere(which, ct, versions.Keys.ToArray());
+        var around = typeof(T) == typeof(Network) ? await lookout.Look(ct) : null;
         foreach (var stream in facts.GroupBy(fact => fact.StreamId))
         {
             if (stream.Aggregate(default(T), (state, fact) => T.After(state, fact.Data)) is { } state)
             {
-                known[stream.Key] = new(state, versions[stream.Key]);
+                known[stream.Key] = new(state is Network network ? (T)(object)around!.Held(network) : state, versions[stream.Key]);
             }
         }
 

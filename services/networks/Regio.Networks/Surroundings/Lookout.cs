@@ -3,6 +3,7 @@ using Regio.Hosting;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Reading;
 using Regio.Landscape;
+using Regio.Networks.Networks;
 
 namespace Regio.Networks.Surroundings;
 
@@ -11,6 +12,9 @@ namespace Regio.Networks.Surroundings;
 /// <param name="Vocabulary">What networks say of themselves.</param>
 internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary)
 {
+    /// <summary>A network, with who stands for those of it that have ended.</summary>
+    public Network Held(Network network) => Surroundings.Held.With(Standing.Register, network);
+
     /// <summary>The networks in force that one resembles as a decision makes it; what does not come to a network resembles none.</summary>
     /// <param name="before">What is known of it; null: it begins.</param>
     /// <param name="decision">The decision.</param>
