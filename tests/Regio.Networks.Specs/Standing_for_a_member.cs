@@ -88,6 +88,21 @@ public sealed class Standing_for_a_member : Spec<Network>
     }
 
     [Fact]
+    public void Coordinates_and_administers_what_one_that_has_ended_was_to()
+    {
+        foreach (var fact in new object[]
+        {
+            new CoordinatorAppointed(NetworkId, Noord, null, null, null, Day(2020)),
+            new NetworkGoverned(NetworkId, "administrative-organisation", Noord, ByLaw: false),
+        })
+        {
+            var network = Held([Merged, Split], Registered with { RegisteredBy = null }, fact);
+            NetworkRights.AgainstChanging(network, Of(Roles.Region, "gm0003"), Day(2025)).CodeShouldBe(null);
+            NetworkRights.AgainstChanging(network, Of(Roles.Region, "gm0001"), Day(2025)).CodeShouldBe("not-your-organisation");
+        }
+    }
+
+    [Fact]
     public void Is_asked_nothing_to_join() =>
         RequestJoin.Asked(Known, NoordIn, [Oost, Zuid], "participant", null, Day(2024)).OrganisationIds.ShouldBeEmpty();
 
@@ -107,12 +122,14 @@ public sealed class Standing_for_a_member : Spec<Network>
     private static SuccessionRecorded Became(byte id, DateOnly on, params IReadOnlyList<(Guid From, Guid To)> links) =>
         new(new(id, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]), null, SuccessionDetails.Of(on, "merger", [.. links.Select(link => new SuccessionLink(link.From, link.To))]));
 
-    private static Network Held(params IReadOnlyList<SuccessionRecorded> successions)
+    private static Network Held(params IReadOnlyList<SuccessionRecorded> successions) =>
+        Held(successions, Registered, NoordAdmitted, ZuidAdmitted);
+
+    private static Network Held(IReadOnlyList<SuccessionRecorded> successions, params IReadOnlyList<object> own)
     {
         var facts = successions.Cast<object>().Append(Begun(Noord, Day(2024))).Append(Begun(Oost, Day(2026))).Append(Begun(Zuid, null))
             .Select(fact => StreamFacts.After(null, Published.ContractOf(fact)!)!);
-        return Surroundings.Held.With(
-            Register.Empty.With(facts), new object[] { Registered, NoordAdmitted, ZuidAdmitted }.Aggregate(default(Network), Network.After)!);
+        return Surroundings.Held.With(Register.Empty.With(facts), own.Aggregate(default(Network), Network.After)!);
     }
 
     private static OrganisationRegistered Begun(Guid id, DateOnly? until) =>

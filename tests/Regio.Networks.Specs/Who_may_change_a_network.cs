@@ -21,6 +21,26 @@ public sealed class Who_may_change_a_network
     public void Who_registered_or_leads_it_and_stewards(string role, string code, string? refusal) =>
         NetworkRights.AgainstChanging(Known, Of(role, code), Day(2025)).CodeShouldBe(refusal);
 
+    [Theory]
+    [InlineData("region", "gm0003", 2024, null)]
+    [InlineData("region", "gm0003", 2023, "not-your-organisation")]
+    [InlineData("member", "gm0003", 2024, "not-allowed")]
+    public void So_does_the_coordinator_appointed_while_it_is(string role, string code, int year, string? refusal)
+    {
+        var coordinated = Network.After(Known, new CoordinatorAppointed(NetworkId, Oost, null, true, null, Day(2024)))!;
+        NetworkRights.AgainstChanging(coordinated, Of(role, code), Day(year)).CodeShouldBe(refusal);
+        NetworkRights.AgainstChanging(
+            Network.After(coordinated, new CoordinatorAppointed(NetworkId, null, "programmamanager", null, null, Day(2025)))!,
+            Of(role, code), Day(2025)).CodeShouldBe(role == "region" ? "not-your-organisation" : refusal);
+    }
+
+    [Theory]
+    [InlineData("lead-organisation")]
+    [InlineData("administrative-organisation")]
+    public void So_does_who_governs_it(string form) =>
+        NetworkRights.AgainstChanging(
+            Network.After(Known, new NetworkGoverned(NetworkId, form, Oost, ByLaw: false))!, Of("region", "gm0003"), Day(2025)).CodeShouldBe(null);
+
     [Fact]
     public void Not_who_led_it_before() =>
         NetworkRights.AgainstChanging(

@@ -24,6 +24,16 @@ public sealed class Work_that_awaits
         Of(appointed, "n").Select(item => (item.What, item.DaysOverdue)).ShouldBe([("review-agreement", null)]);
     }
 
+    [Theory]
+    [InlineData(null, "o")]
+    [InlineData("2026-01-01", "q")]
+    public void Is_that_of_who_governs_or_stands_for_it(string? ended, string whose)
+    {
+        var governed = Reviewed("2026-06-30").Organisation("o", until: ended).Organisation("q").Succession("s", "2026-01-01", ("o", "q"))
+            .Then("a", new NetworkGoverned(Ids.Id("a"), "administrative-organisation", Ids.Id("o"), false)).Register;
+        new[] { "o", "q" }.Where(one => Of(governed, one).Count > 0).ShouldBe([whose]);
+    }
+
     [Fact]
     public void Is_not_what_comes_later_than_was_asked_or_no_longer_holds()
     {

@@ -28,7 +28,7 @@ internal static class NetworkRights
         _ => new("not-allowed", "Networks are registered by a region or a steward."),
     };
 
-    /// <summary>Changed by who registered it, and in the role region by who leads, directs or coordinates it today.</summary>
+    /// <summary>Changed by who registered it, and in the role region by who leads, directs, coordinates or administers it today.</summary>
     public static Problem? AgainstChanging(Network network, Caller? caller, DateOnly today) => caller switch
     {
         { Role: Roles.Steward } => null,
@@ -58,8 +58,12 @@ internal static class NetworkRights
         _ => new("not-your-organisation", "Another organisation asked."),
     };
 
-    private static bool Leads(Network network, Caller caller, DateOnly today) => network.Memberships.Any(m =>
-        IsOf(network, m.OrganisationId, caller, today) && m.Holds(today, network.Details.InForceFrom) && Leading.Contains(m.RoleOn(today)));
+    // By its membership, as the coordinator appointed, or as who governs it.
+    private static bool Leads(Network network, Caller caller, DateOnly today) =>
+        network.Memberships.Where(m => m.Holds(today, network.Details.InForceFrom) && Leading.Contains(m.RoleOn(today)))
+            .Select(m => (Guid?)m.OrganisationId)
+            .Append(network.Governance.CoordinatorOn(today)?.OrganisationId).Append(network.Governance.Form?.OrganisationId)
+            .Any(organisation => IsOf(network, organisation, caller, today));
 
     // Who stands for an organisation that has ended has its rights.
     private static bool IsOf(Network network, Guid? organisation, Caller caller, DateOnly today) =>

@@ -26,7 +26,7 @@ internal static class GetMyWork
         ])
         .WithName("listMyWork").WithTags("Me").WithSummary("What awaits your organisation")
         .WithDescription(
-            "For the networks that your organisation registered, leads, directs or coordinates (werkvoorraad): reviews of "
+            "For the networks that your organisation registered, leads, directs, coordinates or administers (werkvoorraad): reviews of "
             + "agreements and of deviations; agreements, memberships, facilities, reuses and networks that end; and who asks to join "
             + "or to reuse a facility. For those that it is a member of: its own membership's end, and the pulses that ask it, "
             + "by their last day of answering, each to be answered by PUT at its path or by a personal link. Whether anyone has is not told.")

@@ -23,7 +23,7 @@ internal sealed class Work
     }
 
     /// <summary>
-    /// Of an organisation: for the networks in force that it registered, leads, directs or coordinates what keeping them
+    /// Of an organisation: for the networks in force that it registered, leads, directs, coordinates or administers what keeping them
     /// asks, and for those it is a member of what is asked of members; by day, what has none last.
     /// </summary>
     /// <param name="picture">The day.</param>
@@ -60,7 +60,10 @@ internal sealed class Work
     private bool Keeps(ActiveNetwork network) =>
         (network.Member(organisation.Id) is { } member && Keeping.Contains(member.Role))
         || picture.Register.Networks[network.Id].RegisteredBy == organisation.ExternalId
-        || picture.Register.Networks[network.Id].Governance?.CoordinatorOn(picture.Day)?.OrganisationId == organisation.Id;
+        || Stands(picture.Register.Networks[network.Id].Governance?.CoordinatorOn(picture.Day)?.OrganisationId)
+        || Stands(picture.Register.Networks[network.Id].Governance?.Form?.OrganisationId);
+
+    private bool Stands(Guid? named) => named is { } id && succession.Of(id).Contains(organisation.Id);
 
     private IEnumerable<WorkItem> Kept(ActiveNetwork network, NetworkFacts facts) =>
     [
@@ -71,7 +74,7 @@ internal sealed class Work
 
     // Who keeps a network sees of every member that it leaves, a member of itself.
     private IEnumerable<WorkItem> Leaving(ActiveNetwork network, NetworkFacts facts, bool keeps) => facts.Memberships
-        .Where(m => m.Holds(picture.Day, network.From) && (keeps || succession.Of(m.OrganisationId).Contains(organisation.Id)))
+        .Where(m => m.Holds(picture.Day, network.From) && (keeps || Stands(m.OrganisationId)))
         .SelectMany(m => Dated(
             WorkKinds.Expiring, "membership-ends", m.LeftOn, network, picture.Register.OrganisationThing(m.OrganisationId),
             $"{PathOf(network)}/memberships/{m.Id}"));
