@@ -37,10 +37,34 @@ public sealed class Successions_in_histories
         Facts(OfNetwork((NetworkId, Registered), (NetworkId, new TerritorySet(NetworkId, [Noord])), (Id, Recorded)))
             .ShouldBe("NetworkRegistered TerritorySet SuccessionRecorded!");
 
-    [Fact]
-    public void And_one_of_who_left_long_ago() =>
+    [Theory]
+    [InlineData(2021, false)]
+    [InlineData(2026, false)]
+    [InlineData(2027, true)]
+    public void One_of_who_left_before_it_took_effect_is_none(int left, bool touched) =>
         Facts(OfNetwork(
-            (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, new MemberWithdrawn(NetworkId, NoordIn, Day(2021))), (Id, Recorded)))
+            (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, new MemberWithdrawn(NetworkId, NoordIn, Day(left))), (Id, Recorded)))
+            .ShouldBe($"NetworkRegistered MemberAdmitted MemberWithdrawn{(touched ? " SuccessionRecorded!" : "")}");
+
+    [Fact]
+    public void One_that_took_effect_before_the_predecessor_ended_is_none_of_who_left_between() =>
+        Facts(OnNetwork(
+            new Dictionary<Guid, RecordedEnd> { [Noord] = new(Day(2027), 0) },
+            (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, new MemberWithdrawn(NetworkId, NoordIn, Day(2026, 7))), (Id, Recorded)))
+            .ShouldBe("NetworkRegistered MemberAdmitted MemberWithdrawn");
+
+    [Fact]
+    public void Who_left_and_came_back_is_touched_where_it_came_back() =>
+        Facts(OfNetwork(
+            (Id, Recorded), (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, new MemberWithdrawn(NetworkId, NoordIn, Day(2021))),
+            (NetworkId, NoordAdmitted with { MembershipId = OtherId, JoinedOn = Day(2022) })))
+            .ShouldBe("NetworkRegistered MemberAdmitted MemberWithdrawn MemberAdmitted SuccessionRecorded!");
+
+    [Fact]
+    public void What_becomes_of_a_successor_is_none_once_the_membership_is_over() =>
+        Facts(OfNetwork(
+            (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, new MemberWithdrawn(NetworkId, NoordIn, Day(2026, 7))), (Id, Recorded),
+            (Next, new SuccessionRecorded(Next, null, SuccessionDetails.Of(Day(2027), "split", [new(Oost, Water)])))))
             .ShouldBe("NetworkRegistered MemberAdmitted MemberWithdrawn SuccessionRecorded!");
 
     [Fact]

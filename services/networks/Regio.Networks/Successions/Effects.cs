@@ -16,9 +16,10 @@ internal sealed record RecordedEnd(DateOnly On, long At);
 internal static class Effects
 {
     /// <summary>
-    /// A network is touched by a succession of who ever was a member or municipality of it, or stands for one: not by
-    /// what others become who never were, and not while the predecessor has not ended, for until then it counts as itself.
-    /// So it is by a network that ends and names it as its successor.
+    /// A network is touched by a succession of who is a member of it when that takes effect or later, or ever was a
+    /// municipality of it, or stands for one: not by what others become who never were or had left, and not while the
+    /// predecessor has not ended, for until then it counts as itself. So it is by a network that ends and names it as its
+    /// successor.
     /// </summary>
     /// <param name="id">The network.</param>
     /// <param name="own">Its own facts.</param>
@@ -29,10 +30,14 @@ internal static class Effects
         Guid id, IReadOnlyList<Happening> own, IReadOnlyList<Past<SuccessionItem>> successions,
         IReadOnlyDictionary<Guid, RecordedEnd> ends, IReadOnlyList<Past<NetworkItem>> naming)
     {
-        var since = Followed(FirstNamed(own), successions, ends);
+        var touched = Named(own).Where(named => ends.ContainsKey(named.OrganisationId))
+            .Select(named => (named.Until, Since: Followed(named, successions, ends))).ToList();
         return Placed(own, successions.SelectMany(succession => Of(
             succession,
-            link => since.TryGetValue(link.FromId, out var place) && ends.TryGetValue(link.FromId, out var end) ? Math.Max(place, end.At) : null,
+            (link, on) => ends.TryGetValue(link.FromId, out var end)
+                ? touched.Where(one => one.Until > EffectWording.Later(on, end.On) && one.Since.ContainsKey(link.FromId))
+                    .Min(one => (long?)Math.Max(one.Since[link.FromId], end.At))
+                : null,
             (happening, before, after) => happening with
             {
                 Sentence = EffectWording.Of(happening.Fact.Data, before, after, link => ends[link.FromId].On),
@@ -46,34 +51,27 @@ internal static class Effects
     public static IReadOnlyList<Happening> OnOrganisation(
         Guid id, IReadOnlyList<Happening> own, IReadOnlyList<Past<SuccessionItem>> successions) =>
         Placed(own, successions.SelectMany(succession => Of(
-            succession, link => link.FromId == id || link.ToId == id ? own[0].Fact.Sequence : null,
+            succession, (link, _) => link.FromId == id || link.ToId == id ? own[0].Fact.Sequence : null,
             (happening, _, _) => happening)));
 
-    // The position of the fact that first named each organisation here.
-    private static Dictionary<Guid, long> FirstNamed(IReadOnlyList<Happening> own)
+    // Who was named here, where, and until when it takes part; leaving is as known now.
+    private static IEnumerable<(Guid OrganisationId, long At, DateOnly Until)> Named(IReadOnlyList<Happening> own)
     {
-        var since = new Dictionary<Guid, long>();
-        foreach (var fact in own.Select(happening => happening.Fact))
+        var network = own.Select(happening => happening.Fact.Data).Aggregate(default(Network), Network.After);
+        return own.Select(happening => happening.Fact).SelectMany(fact => fact.Data switch
         {
-            IEnumerable<Guid> named = fact.Data switch
-            {
-                MemberAdmitted f => [f.OrganisationId],
-                TerritorySet f => f.MunicipalityIds,
-                _ => [],
-            };
-            foreach (var organisation in named)
-            {
-                since.TryAdd(organisation, fact.Sequence);
-            }
-        }
-
-        return since;
+            MemberAdmitted f => [(f.OrganisationId, fact.Sequence, network?.Membership(f.MembershipId)?.LeftOn ?? DateOnly.MaxValue)],
+            TerritorySet f => f.MunicipalityIds.Select(municipality => (municipality, fact.Sequence, DateOnly.MaxValue)),
+            _ => Array.Empty<(Guid, long, DateOnly)>(),
+        });
     }
 
     // A successor of a successor touches it too, from when all of it was recorded.
     private static Dictionary<Guid, long> Followed(
-        Dictionary<Guid, long> since, IReadOnlyList<Past<SuccessionItem>> successions, IReadOnlyDictionary<Guid, RecordedEnd> ends)
+        (Guid OrganisationId, long At, DateOnly Until) named, IReadOnlyList<Past<SuccessionItem>> successions,
+        IReadOnlyDictionary<Guid, RecordedEnd> ends)
     {
+        var since = new Dictionary<Guid, long> { [named.OrganisationId] = named.At };
         var links = successions.SelectMany(succession => succession.Happenings)
             .SelectMany(happening => LinksOf(happening.Fact.Data).Where(link => ends.ContainsKey(link.FromId))
                 .Select(link => (link, Math.Max(happening.Fact.Sequence, ends[link.FromId].At)))).ToList();
@@ -95,20 +93,22 @@ internal static class Effects
     }
 
     private static IEnumerable<(Happening Effect, long Place)> Of(
-        Past<SuccessionItem> succession, Func<SuccessionLink, long?> placeOf,
+        Past<SuccessionItem> succession, Func<SuccessionLink, DateOnly, long?> placeOf,
         Func<Happening, IReadOnlyList<SuccessionLink>, IReadOnlyList<SuccessionLink>, Happening> told)
     {
-        IReadOnlyList<SuccessionLink> before = [];
+        IReadOnlyList<(SuccessionLink Link, long Place)> before = [];
         foreach (var happening in succession.Happenings)
         {
-            IReadOnlyList<SuccessionLink> after = [.. LinksOf(happening.Fact.Data).Where(link => placeOf(link) is not null)];
+            IReadOnlyList<(SuccessionLink Link, long Place)> after = Validity.From(happening.Fact.Data) is not { } on ? [] :
+            [
+                .. LinksOf(happening.Fact.Data).SelectMany(link => placeOf(link, on) is { } place ? [(link, place)] : Array.Empty<(SuccessionLink, long)>()),
+            ];
             if (before.Count + after.Count > 0)
             {
-                var named = before.Concat(after).Min(placeOf)!.Value;
                 var cause = new Cause(Succession.StreamKind, succession.View!.Id, succession.View.ExternalId);
                 yield return (
-                    told(happening, before, after) with { Cause = cause },
-                    Math.Max(named, happening.Fact.Sequence));
+                    told(happening, [.. before.Select(one => one.Link)], [.. after.Select(one => one.Link)]) with { Cause = cause },
+                    Math.Max(before.Concat(after).Min(one => one.Place), happening.Fact.Sequence));
             }
 
             before = after;
