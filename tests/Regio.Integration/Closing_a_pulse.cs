@@ -91,15 +91,21 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Forgets_means_that_are_kept_too_long()
+    public async Task Forgets_what_is_kept_too_long()
     {
         var (pulse, network) = await Open();
-        (await register.Get<PulseAnswers>().Keep(new(pulse, Guid.CreateVersion7(), MemberOf(1)), new() { Trust = 4 }, Cancelled)).ShouldBeTrue();
+        foreach (var member in Enumerable.Range(0, 3))
+        {
+            (await register.Get<PulseAnswers>().Keep(new(pulse, Guid.CreateVersion7(), MemberOf(member)), new() { Trust = 4 }, Cancelled)).ShouldBeTrue();
+        }
+
         await CloseUntilDone(pulse);
         await register.Get<OpenPulses>().Forget(clock.Today().AddYears(2), Cancelled);
-        (await register.Scalar<long>($"select count(*) from pulse.kept where network_id = '{network}'")).ShouldBe(1);
+        (await register.Scalar<long>($"select count(*) from pulse.kept where network_id = '{network}'")).ShouldBe(3);
+        (await register.Scalar<long>($"select count(*) from pulse.told where network_id = '{network}'")).ShouldBe(3);
         await register.Get<OpenPulses>().Forget(clock.Today().AddYears(2).AddDays(1), Cancelled);
         (await register.Scalar<long>($"select count(*) from pulse.kept where network_id = '{network}'")).ShouldBe(0);
+        (await register.Scalar<long>($"select count(*) from pulse.told where network_id = '{network}'")).ShouldBe(3, "The last that told something.");
     }
 
     private DuePulses Due => register.Get<IEnumerable<IHostedService>>().OfType<DuePulses>().Single();

@@ -40,6 +40,26 @@ public sealed class Deriving_an_answer
     }
 
     [Fact]
+    public void Comes_to_none_either_by_believing_that_nobody_changed_their_mind()
+    {
+        var means = 0;
+        Participation.Sample(
+            answered =>
+            {
+                var organisations = answered[0].Length;
+                var told = Told(answered, (_, _) => 3).Select(figure => AsOne(figure, organisations)).ToArray();
+                Interlocked.Add(ref means, told.Length);
+                foreach (var few in Few(organisations))
+                {
+                    (Rank(told) - Rank([.. told.Select(figure => Without(figure, few, organisations))]))
+                        .ShouldBe(0, $"Means differ by organisations {string.Join(", ", few)} alone.");
+                }
+            },
+            iter: 1_000);
+        means.ShouldBeGreaterThan(1_500, "Means of several pulses are told, so that there was something to attack.");
+    }
+
+    [Fact]
     public void Learns_from_what_is_left_out_only_who_answered() => Gen.Select(Participation, Gen.Int[1, 5].Array[120], Gen.Int[1, 5].Array[120])
         .Sample((answered, one, other) => Shape(answered, one).ShouldBe(Shape(answered, other)), iter: 200);
 
@@ -76,11 +96,11 @@ public sealed class Deriving_an_answer
 
     private static IEnumerable<QuestionResult> Results(bool[][] answered, Func<int, int, int> score)
     {
-        IReadOnlyList<KeptMean> kept = [];
+        var kept = PulseMemory.None;
         foreach (var (p, now) in answered.Index())
         {
             var results = PulseResults.Of(Members(now.Length), Scores(now.Select((there, o) => there ? score(p, o) : (int?)null)), kept);
-            kept = results.Kept;
+            kept = kept.Then(results);
             yield return Trust(results);
         }
     }
@@ -91,6 +111,10 @@ public sealed class Deriving_an_answer
             ' ', result.Level == PulseResults.TooFew, result.Mean is null, result.Change is null,
             result.ChangeLevel is PulseResults.TooFew or PulseResults.NoneBefore ? result.ChangeLevel : "told")),
     ];
+
+    // An organisation's answers to all pulses as if they were one.
+    private static int[] AsOne(int[] figure, int organisations) =>
+        [.. Enumerable.Range(0, organisations).Select(o => figure.Where((_, at) => at % organisations == o).Sum())];
 
     private static IEnumerable<int[]> Few(int organisations) =>
         from one in Enumerable.Range(0, organisations)

@@ -19,5 +19,9 @@ internal static class PulseScene
 
     public static IReadOnlyList<OrganisationScore> Scores(IEnumerable<int> scores) => Scores(scores.Select(score => (int?)score));
 
+    /// <summary>What is kept once a pulse has closed: its own, and over whom earlier ones told something.</summary>
+    public static PulseMemory Then(this PulseMemory before, PulseResults results) =>
+        new(results.Kept.Means, [.. before.Told, .. results.Kept.Told]);
+
     public static QuestionResult Trust(PulseResults results) => results.Results.Single(result => result.Question == Question);
 }

@@ -10,7 +10,7 @@ public sealed class Taking_a_pulse : Spec<Pulse>
 {
     private static readonly Guid Id = new("0198b000-0000-7000-8000-000000000061");
     private static readonly PulseOpened Opened = new(Id, NetworkId, Day(2026), Day(2026, 2), "members");
-    private static readonly PulseResults Results = PulseResults.Of(Set(Noord, Zuid, Oost), [], []);
+    private static readonly PulseResults Results = PulseResults.Of(Set(Noord, Zuid, Oost), [], PulseMemory.None);
     private static readonly PulseClosed Closed = new(Id, Day(2026, 1, 20), Results.Response, Results.Results, "members");
     private static readonly Network Known = Network.After(null, Registered)!;
 

@@ -8,7 +8,7 @@ public sealed class What_a_pulse_comes_to
 {
     [Fact]
     public void Answers_every_question_in_the_order_of_the_list() =>
-        PulseResults.Of(Members(3), [], []).Results.Select(result => result.Question)
+        PulseResults.Of(Members(3), [], PulseMemory.None).Results.Select(result => result.Question)
             .ShouldBe(CodeLists.PulseQuestions.Concepts.Select(question => question.Id));
 
     [Fact]
@@ -38,18 +38,18 @@ public sealed class What_a_pulse_comes_to
     [InlineData("3 3 3 3 4 4 4 4", "mid", 3.5)]
     public void A_level_from_three_organisations_and_a_mean_from_five(string scores, string level, double? mean)
     {
-        var trust = Trust(PulseResults.Of(Members(10), Scores(Split(scores)), []));
+        var trust = Trust(PulseResults.Of(Members(10), Scores(Split(scores)), PulseMemory.None));
         (trust.Level, trust.Mean).ShouldBe((level, (decimal?)mean));
     }
 
     [Fact]
     public void An_organisation_counts_once_however_many_of_it_answer() =>
-        Trust(PulseResults.Of(Members(5), [Score(0, 50, 10), Score(1, 1, 1), Score(2, 1, 1), Score(3, 1, 1), Score(4, 1, 1)], []))
+        Trust(PulseResults.Of(Members(5), [Score(0, 50, 10), Score(1, 1, 1), Score(2, 1, 1), Score(3, 1, 1), Score(4, 1, 1)], PulseMemory.None))
             .Mean.ShouldBe(1.8m);
 
     [Fact]
     public void A_mean_is_to_a_tenth_half_upwards() =>
-        Trust(PulseResults.Of(Members(5), [Score(0, 13, 4), Score(1, 13, 4), Score(2, 13, 4), Score(3, 13, 4), Score(4, 13, 4)], []))
+        Trust(PulseResults.Of(Members(5), [Score(0, 13, 4), Score(1, 13, 4), Score(2, 13, 4), Score(3, 13, 4), Score(4, 13, 4)], PulseMemory.None))
             .Mean.ShouldBe(3.3m);
 
     [Theory]
@@ -60,11 +60,11 @@ public sealed class What_a_pulse_comes_to
     [InlineData(8, 9, "half-or-more")]
     [InlineData(9, 10, "nearly-all")]
     public void Tells_which_part_answered_and_never_how_many(int answered, int members, string response) =>
-        PulseResults.Of(Members(members), Scores(Enumerable.Repeat(3, answered)), []).Response.ShouldBe(response);
+        PulseResults.Of(Members(members), Scores(Enumerable.Repeat(3, answered)), PulseMemory.None).Response.ShouldBe(response);
 
     [Fact]
     public void Who_answered_and_left_was_asked_too() =>
-        PulseResults.Of(Members(1), Scores(Enumerable.Repeat(3, 3)), []).Response.ShouldBe("nearly-all");
+        PulseResults.Of(Members(1), Scores(Enumerable.Repeat(3, 3)), PulseMemory.None).Response.ShouldBe("nearly-all");
 
     [Theory]
     [InlineData("3 3 3 3 3", "3 3 3 3 3", "steady", 0.0)]
@@ -84,15 +84,41 @@ public sealed class What_a_pulse_comes_to
     public void Tells_a_change_over_who_answered_both_unless_it_would_tell_of_one_or_two(
         string before, string now, string level, double? change)
     {
-        var first = PulseResults.Of(Members(8), Scores(Split(before)), []);
+        var first = PulseResults.Of(Members(8), Scores(Split(before)), PulseMemory.None);
         var trust = Trust(PulseResults.Of(Members(8), Scores(Split(now)), first.Kept));
         (trust.ChangeLevel, trust.Change).ShouldBe((level, (decimal?)change));
+    }
+
+    [Theory]
+    [InlineData("5 4 3 2 1 -", "5 4 3 2 1 5", "too-few", null)]
+    [InlineData("5 4 3 2 1 1", "5 4 3 2 1 -", "too-few", null)]
+    [InlineData("5 4 3 2 1 -", "- 4 3 2 1 5", "too-few", null)]
+    [InlineData("3 3 3 - -", "3 3 3 3 3", "too-few", null)]
+    [InlineData("5 4 3 2 1", "5 4 3 2 1", "mid", 3.0)]
+    [InlineData("5 4 3 2 1 - - -", "5 4 3 2 1 5 5 5", "high", 3.8)]
+    [InlineData("5 5 - - - -", "5 5 5 5 5 5", "high", 5.0)]
+    public void Tells_a_mean_or_level_unless_one_or_two_came_or_left_since_another(string before, string now, string level, double? mean)
+    {
+        var first = PulseResults.Of(Members(8), Scores(Split(before)), PulseMemory.None);
+        var trust = Trust(PulseResults.Of(Members(8), Scores(Split(now)), first.Kept));
+        (trust.Level, trust.Mean).ShouldBe((level, (decimal?)mean));
+    }
+
+    [Fact]
+    public void What_was_not_told_silences_nothing_and_what_was_told_does_so_until_it_is_forgotten()
+    {
+        var first = PulseResults.Of(Members(8), Scores(Split("3 3 3 3 3 -")), PulseMemory.None);
+        var second = PulseResults.Of(Members(8), Scores(Split("3 3 3 3 3 3")), first.Kept);
+        var kept = first.Kept.Then(second);
+        Trust(PulseResults.Of(Members(8), Scores(Split("3 3 3 3 3 -")), kept)).Mean.ShouldBe(3);
+        Trust(PulseResults.Of(Members(8), Scores(Split("3 3 3 3 3 3")), kept)).Level.ShouldBe(PulseResults.TooFew);
+        Trust(PulseResults.Of(Members(8), Scores(Split("3 3 3 3 3 3")), second.Kept)).Mean.ShouldBe(3);
     }
 
     [Fact]
     public void Has_nothing_to_compare_a_first_pulse_with()
     {
-        var trust = Trust(PulseResults.Of(Members(5), Scores([3, 3, 3, 3, 3]), []));
+        var trust = Trust(PulseResults.Of(Members(5), Scores([3, 3, 3, 3, 3]), PulseMemory.None));
         (trust.ChangeLevel, trust.Change).ShouldBe((PulseResults.NoneBefore, null));
     }
 
@@ -100,9 +126,9 @@ public sealed class What_a_pulse_comes_to
     public void Two_changes_that_share_one_organisation_are_not_both_told()
     {
         // Each newcomer and leaver is one of four; yet mean, change, mean, change and mean leave the answer of the ninth.
-        var first = PulseResults.Of(Members(9), Scores(Split("3 3 3 3 3 - - - -")), []);
+        var first = PulseResults.Of(Members(9), Scores(Split("3 3 3 3 3 - - - -")), PulseMemory.None);
         var second = PulseResults.Of(Members(9), Scores(Split("3 3 3 3 3 3 3 3 3")), first.Kept);
-        var third = PulseResults.Of(Members(9), Scores(Split("- - - - 3 3 3 3 3")), second.Kept);
+        var third = PulseResults.Of(Members(9), Scores(Split("- - - - 3 3 3 3 3")), first.Kept.Then(second));
         Trust(second).ChangeLevel.ShouldBe("steady");
         Trust(third).ChangeLevel.ShouldBe(PulseResults.TooFew);
     }

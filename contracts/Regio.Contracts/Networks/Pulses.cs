@@ -11,8 +11,11 @@ public sealed record PulseOpened(Guid PulseId, Guid NetworkId, DateOnly OpenedOn
 
 /// <summary>What came of one question of a pulse.</summary>
 /// <param name="Question">Code of the list <c>pulse-questions</c>.</param>
-/// <param name="Level"><c>low</c>, <c>mid</c> or <c>high</c>; <c>too-few</c> when fewer than three organisations answered it.</param>
-/// <param name="Mean">Mean of the organisations' means, 1 to 5, to 0.1; absent when fewer than five answered it.</param>
+/// <param name="Level">
+/// <c>low</c>, <c>mid</c> or <c>high</c>; <c>too-few</c> when fewer than three organisations answered it, or when one or two
+/// could be told from the rest by what an earlier pulse of the network told.
+/// </param>
+/// <param name="Mean">Mean of the organisations' means, 1 to 5, to 0.1; absent when fewer than five answered it, and when too few.</param>
 /// <param name="ChangeLevel">
 /// <c>fell</c>, <c>steady</c> or <c>rose</c> since the pulse before, over the organisations that answered both;
 /// <c>none-before</c>; <c>too-few</c> when it would tell of fewer than three organisations.

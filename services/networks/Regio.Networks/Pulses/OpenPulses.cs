@@ -9,8 +9,8 @@ namespace Regio.Networks.Pulses;
 /// <param name="NetworkId">The network.</param>
 /// <param name="Revision">Changes with every answer.</param>
 /// <param name="Scores">What was answered, by organisation and question.</param>
-/// <param name="Before">What is kept of the network's previous pulse.</param>
-internal sealed record PulseContents(Guid NetworkId, int Revision, IReadOnlyList<OrganisationScore> Scores, IReadOnlyList<KeptMean> Before);
+/// <param name="Before">What is kept of the network's earlier pulses.</param>
+internal sealed record PulseContents(Guid NetworkId, int Revision, IReadOnlyList<OrganisationScore> Scores, PulseMemory Before);
 
 /// <summary>
 /// Opens, reads and empties the tables of open pulses, for opening and closing alone. What is read here is told by
@@ -18,7 +18,8 @@ internal sealed record PulseContents(Guid NetworkId, int Revision, IReadOnlyList
 /// </summary>
 internal sealed class OpenPulses(NpgsqlDataSource store)
 {
-    // Two pulses of one network a year apart compare; older means are of no use, and so not kept.
+    // Two pulses of one network a year apart compare; older means are of no use, and so not kept. Over whom something was told
+    // is, until something newer is told.
     private const int YearsKept = 2;
 
     /// <summary>Whether the network has a pulse that is not closed.</summary>
@@ -38,10 +39,16 @@ internal sealed class OpenPulses(NpgsqlDataSource store)
         return (Guid[])(await command.ExecuteScalarAsync(ct))!;
     }
 
-    /// <summary>Forgets means that are kept too long.</summary>
+    /// <summary>Forgets what is kept too long.</summary>
     public async Task Forget(DateOnly today, CancellationToken ct)
     {
-        await using var command = store.CreateCommand("delete from pulse.kept where closed_on < $1");
+        await using var command = store.CreateCommand(
+            """
+            with old as (
+                delete from pulse.told t where closed_on < $1
+                and closed_on < (select max(closed_on) from pulse.told u where u.network_id = t.network_id and u.question = t.question))
+            delete from pulse.kept where closed_on < $1
+            """);
         command.Parameters.Add(new() { Value = today.AddYears(-YearsKept) });
         await command.ExecuteNonQueryAsync(ct);
     }
@@ -53,7 +60,7 @@ internal sealed class OpenPulses(NpgsqlDataSource store)
         open.Parameters.Add(new() { Value = id });
         var found = await Rows(open, row => (NetworkId: row.GetGuid(0), Revision: row.GetInt32(1)), ct);
         return found is [var (network, revision)]
-            ? new(network, revision, await Scores(id, ct), await Before(network, ct))
+            ? new(network, revision, await Scores(id, ct), new(await Means(network, ct), await Told(network, ct)))
             : null;
     }
 
@@ -82,35 +89,59 @@ internal sealed class OpenPulses(NpgsqlDataSource store)
 
     /// <summary>
     /// Ends the row of a pulse and with it answers, links and persons, unless it is at another revision by now; keeps the
-    /// organisations' means instead of those of the pulse before.
+    /// organisations' means instead of those of the pulse before, and over whom it told something beside those.
     /// </summary>
     public static async Task<bool> End(
-        IDocumentSession session, Pulse pulse, int revision, IReadOnlyList<KeptMean> kept, DateOnly on, CancellationToken ct)
+        IDocumentSession session, Pulse pulse, int revision, PulseMemory kept, DateOnly on, CancellationToken ct)
     {
         await using var end = new NpgsqlCommand("delete from pulse.open where id = $1 and revision = $2");
         end.Parameters.Add(new() { Value = pulse.Id });
         end.Parameters.Add(new() { Value = revision });
         await using var forget = new NpgsqlCommand("delete from pulse.kept where network_id = $1");
         forget.Parameters.Add(new() { Value = pulse.NetworkId });
-        await using var keep = new NpgsqlCommand(
-            """
-            insert into pulse.kept (network_id, closed_on, question, organisation_id, mean, was_compared)
-            select $1, $2, * from unnest($3, $4, $5, $6)
-            """);
-        keep.Parameters.Add(new() { Value = pulse.NetworkId });
-        keep.Parameters.Add(new() { Value = on });
-        keep.Parameters.Add(new() { Value = kept.Select(one => one.Question).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        keep.Parameters.Add(new() { Value = kept.Select(one => one.OrganisationId).ToArray() });
-        keep.Parameters.Add(new() { Value = kept.Select(one => one.Mean).ToArray() });
-        keep.Parameters.Add(new() { Value = kept.Select(one => one.WasCompared).ToArray() });
         if (await session.ExecuteAsync(end, ct) != 1)
         {
             return false;
         }
 
         await session.ExecuteAsync(forget, ct);
-        await session.ExecuteAsync(keep, ct);
+        await Keep(session, pulse.NetworkId, kept.Means, on, ct);
+        await Keep(session, pulse, kept.Told, on, ct);
         return true;
+    }
+
+    private static async Task Keep(
+        IDocumentSession session, Guid networkId, IReadOnlyList<KeptMean> means, DateOnly on, CancellationToken ct)
+    {
+        await using var keep = new NpgsqlCommand(
+            """
+            insert into pulse.kept (network_id, closed_on, question, organisation_id, mean, was_compared)
+            select $1, $2, * from unnest($3, $4, $5, $6)
+            """);
+        keep.Parameters.Add(new() { Value = networkId });
+        keep.Parameters.Add(new() { Value = on });
+        keep.Parameters.Add(new() { Value = means.Select(one => one.Question).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        keep.Parameters.Add(new() { Value = means.Select(one => one.OrganisationId).ToArray() });
+        keep.Parameters.Add(new() { Value = means.Select(one => one.Mean).ToArray() });
+        keep.Parameters.Add(new() { Value = means.Select(one => one.WasCompared).ToArray() });
+        await session.ExecuteAsync(keep, ct);
+    }
+
+    private static async Task Keep(
+        IDocumentSession session, Pulse pulse, IReadOnlyList<ToldMean> told, DateOnly on, CancellationToken ct)
+    {
+        await using var keep = new NpgsqlCommand(
+            """
+            insert into pulse.told (pulse_id, network_id, closed_on, question, organisation_id)
+            select $1, $2, $3, * from unnest($4, $5)
+            """);
+        keep.Parameters.Add(new() { Value = pulse.Id });
+        keep.Parameters.Add(new() { Value = pulse.NetworkId });
+        keep.Parameters.Add(new() { Value = on });
+        var rows = told.SelectMany(one => one.Organisations.Select(o => (one.Question, Organisation: o))).ToList();
+        keep.Parameters.Add(new() { Value = rows.Select(row => row.Question).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        keep.Parameters.Add(new() { Value = rows.Select(row => row.Organisation).ToArray() });
+        await session.ExecuteAsync(keep, ct);
     }
 
     private async Task<IReadOnlyList<OrganisationScore>> Scores(Guid id, CancellationToken ct)
@@ -124,12 +155,20 @@ internal sealed class OpenPulses(NpgsqlDataSource store)
         return await Rows(command, row => new OrganisationScore(row.GetGuid(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3)), ct);
     }
 
-    private async Task<IReadOnlyList<KeptMean>> Before(Guid networkId, CancellationToken ct)
+    private async Task<IReadOnlyList<KeptMean>> Means(Guid networkId, CancellationToken ct)
     {
         await using var command = store.CreateCommand(
             "select organisation_id, question, mean, was_compared from pulse.kept where network_id = $1");
         command.Parameters.Add(new() { Value = networkId });
         return await Rows(command, row => new KeptMean(row.GetGuid(0), row.GetString(1), row.GetDecimal(2), row.GetBoolean(3)), ct);
+    }
+
+    private async Task<IReadOnlyList<ToldMean>> Told(Guid networkId, CancellationToken ct)
+    {
+        await using var command = store.CreateCommand(
+            "select question, array_agg(organisation_id) from pulse.told where network_id = $1 group by pulse_id, question");
+        command.Parameters.Add(new() { Value = networkId });
+        return await Rows(command, row => new ToldMean(row.GetString(0), row.GetFieldValue<Guid[]>(1).ToHashSet()), ct);
     }
 
     private static async Task<IReadOnlyList<T>> Rows<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken ct)

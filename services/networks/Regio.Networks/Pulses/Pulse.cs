@@ -29,8 +29,8 @@ public sealed record PulseClosed(
 
 /// <summary>What came of a question (uitkomst van een vraag); the shape of its figures is <see cref="PulseResults"/>'s.</summary>
 /// <param name="Question">Code of the list <c>pulse-questions</c>.</param>
-/// <param name="Level"><c>low</c>, <c>mid</c>, <c>high</c>, or <c>too-few</c>: fewer than three organisations answered it.</param>
-/// <param name="Mean">Mean of the organisations' means, 1 to 5, to 0.1; absent when fewer than five answered it.</param>
+/// <param name="Level"><c>low</c>, <c>mid</c>, <c>high</c>, or <c>too-few</c>: it would tell of fewer than three organisations, by itself or beside an earlier pulse.</param>
+/// <param name="Mean">Mean of the organisations' means, 1 to 5, to 0.1; absent when fewer than five answered it, and when too few.</param>
 /// <param name="ChangeLevel"><c>fell</c>, <c>steady</c>, <c>rose</c>, <c>none-before</c>, or <c>too-few</c>: it would tell of fewer than three organisations.</param>
 /// <param name="Change">Change over the organisations that answered the pulse before, too, to 0.1; absent when those are fewer than five.</param>
 public sealed record QuestionResult(string Question, string Level, decimal? Mean, string ChangeLevel, decimal? Change);

@@ -26,7 +26,7 @@ internal sealed class PulseClosing(PulseContents? contents, IReadOnlySet<Guid> m
     public Decision Close(Pulse pulse)
     {
         closed = pulse;
-        results = PulseResults.Of(members, contents?.Scores ?? [], contents?.Before ?? []);
+        results = PulseResults.Of(members, contents?.Scores ?? [], contents?.Before ?? PulseMemory.None);
         return ClosePulse.Decide(pulse, results, on);
     }
 

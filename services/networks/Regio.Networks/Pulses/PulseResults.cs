@@ -12,11 +12,25 @@ public sealed record OrganisationScore(Guid OrganisationId, string Question, int
 /// <param name="WasCompared">Whether the change that the previous pulse told was over this organisation among others.</param>
 public sealed record KeptMean(Guid OrganisationId, string Question, decimal Mean, bool WasCompared);
 
+/// <summary>Over whom a pulse told what it came to on a question.</summary>
+/// <param name="Question">Code of the list <c>pulse-questions</c>.</param>
+/// <param name="Organisations">Who answered it.</param>
+public sealed record ToldMean(string Question, IReadOnlySet<Guid> Organisations);
+
+/// <summary>What is kept of pulses that are closed, to close the next; told to nobody.</summary>
+/// <param name="Means">The organisations' means at the latest.</param>
+/// <param name="Told">Over whom each told a mean or level.</param>
+public sealed record PulseMemory(IReadOnlyList<KeptMean> Means, IReadOnlyList<ToldMean> Told)
+{
+    /// <summary>Of a network that had no pulse.</summary>
+    public static PulseMemory None { get; } = new([], []);
+}
+
 /// <summary>What a pulse comes to when it closes: all that is ever told of its answers.</summary>
 /// <param name="Response">Which part of the member organisations answered.</param>
 /// <param name="Results">Each question, in the order of the list.</param>
-/// <param name="Kept">The organisations' means, for the change at the next pulse; told to nobody.</param>
-public sealed record PulseResults(string Response, Values<QuestionResult> Results, IReadOnlyList<KeptMean> Kept)
+/// <param name="Kept">What is to be kept of it for the next.</param>
+public sealed record PulseResults(string Response, Values<QuestionResult> Results, PulseMemory Kept)
 {
     /// <summary>Instead of a figure that would tell of fewer than three organisations.</summary>
     public const string TooFew = "too-few";
@@ -33,30 +47,36 @@ public sealed record PulseResults(string Response, Values<QuestionResult> Result
     /// <summary>The results over organisations, each counting once however many of its respondents answered.</summary>
     /// <param name="members">Member organisations on the closing day.</param>
     /// <param name="scores">What was answered, by organisation and question.</param>
-    /// <param name="before">What is kept of the previous pulse; empty: there is nothing to compare with.</param>
+    /// <param name="before">What is kept of the network's earlier pulses.</param>
     public static PulseResults Of(
-        IReadOnlySet<Guid> members, IReadOnlyList<OrganisationScore> scores, IReadOnlyList<KeptMean> before)
+        IReadOnlySet<Guid> members, IReadOnlyList<OrganisationScore> scores, PulseMemory before)
     {
-        var (results, kept) = (new List<QuestionResult>(), new List<KeptMean>());
+        var (results, kept, told) = (new List<QuestionResult>(), new List<KeptMean>(), new List<ToldMean>());
         foreach (var question in CodeLists.PulseQuestions.Concepts.Select(concept => concept.Id))
         {
             var now = scores.Where(s => s.Question == question)
                 .ToDictionary(s => s.OrganisationId, s => (decimal)s.Sum / s.Count);
-            var then = before.Where(k => k.Question == question).ToDictionary(k => k.OrganisationId);
-            var compared = Comparison.Safe(
-                now.Keys.ToHashSet(), then.Keys.ToHashSet(),
-                then.Values.Where(k => k.WasCompared).Select(k => k.OrganisationId).ToHashSet());
-            results.Add(Result(question, now, [.. compared.Select(o => now[o] - then[o].Mean)], before.Count > 0));
+            var then = before.Means.Where(k => k.Question == question).ToDictionary(k => k.OrganisationId);
+            List<IReadOnlySet<Guid>> toldBefore = [.. before.Told.Where(t => t.Question == question).Select(t => t.Organisations)];
+            var isTold = now.Count >= Fewest && Distinction.IsSafe(now.Keys.ToHashSet(), toldBefore);
+            var compared = isTold && toldBefore.Any(organisations => organisations.SetEquals(then.Keys))
+                ? Comparison.Safe(
+                    now.Keys.ToHashSet(), then.Keys.ToHashSet(),
+                    then.Values.Where(k => k.WasCompared).Select(k => k.OrganisationId).ToHashSet())
+                : new HashSet<Guid>();
+            results.Add(Result(
+                question, isTold ? [.. now.Values] : [], [.. compared.Select(o => now[o] - then[o].Mean)], before.Means.Count > 0));
+            told.AddRange(isTold ? [new ToldMean(question, now.Keys.ToHashSet())] : []);
             kept.AddRange(now.Select(one => new KeptMean(one.Key, question, one.Value, compared.Contains(one.Key))));
         }
 
-        return new(Part(members, [.. scores.Select(s => s.OrganisationId)]), [.. results], kept);
+        return new(Part(members, [.. scores.Select(s => s.OrganisationId)]), [.. results], new(kept, told));
     }
 
     private static QuestionResult Result(
-        string question, IReadOnlyDictionary<Guid, decimal> means, IReadOnlyList<decimal> changes, bool hasBefore)
+        string question, IReadOnlyList<decimal> means, IReadOnlyList<decimal> changes, bool hasBefore)
     {
-        var mean = means.Count < Fewest ? (decimal?)null : Tenths(means.Values.Average());
+        var mean = means.Count < Fewest ? (decimal?)null : Tenths(means.Average());
         var change = changes.Count < Fewest ? (decimal?)null : Tenths(changes.Average());
         return new(
             question,

@@ -2,7 +2,7 @@ namespace Regio.Networks.Pulses;
 
 /// <summary>
 /// Where the answers of open pulses lie: plain tables, that no event, view or feed is made from. What belongs to a pulse
-/// goes with its row when it closes; only <c>kept</c> outlives it.
+/// goes with its row when it closes; only <c>kept</c> and <c>told</c> outlive it.
 /// </summary>
 /// <remarks>
 /// Whoever changes what belongs to an open pulse changes <c>open.revision</c> first, and so waits for whoever does the
@@ -45,5 +45,13 @@ internal static class PulseTables
             was_compared boolean not null,
             closed_on date not null,
             primary key (network_id, question, organisation_id)) {Vacuumed};
+        create table if not exists pulse.told (
+            pulse_id uuid not null,
+            network_id uuid not null,
+            question text not null,
+            organisation_id uuid not null,
+            closed_on date not null,
+            primary key (pulse_id, question, organisation_id)) {Vacuumed};
+        create index if not exists told_network on pulse.told (network_id);
         """;
 }
