@@ -73,6 +73,13 @@ public sealed class Lives_of_networks
     }
 
     [Fact]
+    public void How_many_last_takes_no_phases_and_no_reason()
+    {
+        var basis = Survival.BasisOf([Life("2020-01-01", null), Life("2020-01-01", "2021-01-01")]);
+        (basis.Population, basis.Assessed, basis.MissingBy.Count).ShouldBe((2, 2, 0));
+    }
+
+    [Fact]
     public void Of_the_real_register_are_those_of_chains()
     {
         // Of 735 rows that ended 637 are amended: 98 chains of 549 have ended. Counted apart.

@@ -49,7 +49,7 @@ internal static class GetMaturity
     private static IResult Survive(View view, QueryValues query)
     {
         var lives = Asked(view, query);
-        return view.One(Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day), BasisOf(lives));
+        return view.One(Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day), Survival.BasisOf(lives));
     }
 
     private static List<ChainLife> Asked(View view, QueryValues query) =>

@@ -31,6 +31,9 @@ internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, 
         return new(since, seen.Count, seen.Count(one => one.HasEnded), [.. OfEachYear(seen)]);
     }
 
+    /// <summary>Of every chain the first day is known, and how it ended does not count.</summary>
+    public static Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(lives);
+
     private static IEnumerable<SurvivalPoint> OfEachYear(List<Seen> seen)
     {
         var ends = seen.Where(one => one.HasEnded).Select(one => one.Exit).Distinct().Order().ToList();
