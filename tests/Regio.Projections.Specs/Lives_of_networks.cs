@@ -40,6 +40,28 @@ public sealed class Lives_of_networks
     }
 
     [Fact]
+    public void One_that_ends_into_an_older_one_leaves_the_older_its_name_and_takes_its_phases_along()
+    {
+        var register = new Scene().Network("old", from: "2010-01-01").Network("young", from: "2020-01-01")
+            .Then("old", new PhaseAdvanced(Ids.Id("old"), "building", Ids.Day("2026-01-01")))
+            .Then("young", new PhaseAdvanced(Ids.Id("young"), "forming", Ids.Day("2026-02-01")))
+            .Then("young", new NetworkEnded(Ids.Id("young"), Ids.Day("2026-03-01"), "merged", SuccessorIds: [Ids.Id("old")]))
+            .Then("old", new PredecessorConfirmed(Ids.Id("old"), Ids.Id("young"))).Register;
+        var life = ChainLife.On(register, Ids.Day("2026-03-11")).ShouldHaveSingleItem();
+        (life.Network.ExternalId, life.Versions, life.EndedOn).ShouldBe(("old", 2, null));
+        life.Phases.Select(phase => (phase.Phase, phase.Days)).ShouldBe([("building", 69), ("forming", 28)]);
+        ChainLife.On(register, Ids.Day("2026-02-28"))[0].Network.ExternalId.ShouldBe("young");
+    }
+
+    [Fact]
+    public void One_that_is_over_has_the_name_of_the_version_that_ended_last()
+    {
+        var register = new Scene().Network("a", from: "2010-01-01", until: "2025-01-01").Network("b", from: "2015-01-01", until: "2018-01-01")
+            .Versions("b", "a").Register;
+        ChainLife.On(register, Day)[0].Network.ExternalId.ShouldBe("a");
+    }
+
+    [Fact]
     public void The_share_that_lives_is_the_product_of_those_who_live_on_at_each_end()
     {
         // Twenty that began together: five end after half a year, three after one and a half; then seventeen, fifteen … live.

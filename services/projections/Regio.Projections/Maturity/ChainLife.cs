@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// a version that another follows, is no end.
 /// </summary>
 /// <param name="Chain">Id of the chain: the same for every version.</param>
-/// <param name="Network">The latest version that began by the day.</param>
+/// <param name="Network">The version in force, of several the latest begun; none in force: the one that ended last.</param>
 /// <param name="Versions">Number of versions that began by the day.</param>
 /// <param name="Obligation">Code of the list <c>obligations</c>, of that version.</param>
 /// <param name="From">First day of the first version.</param>
@@ -40,11 +40,11 @@ internal sealed record ChainLife(
     private static ChainLife Of(Guid chain, List<NetworkFacts> versions, DateOnly day)
     {
         var begun = versions.FindAll(v => v.Details.InForceFrom <= day);
-        var latest = begun[^1];
+        var face = begun.LastOrDefault(v => v.IsActive(day)) ?? begun.MaxBy(v => v.Details.InForceUntil)!;
         var last = versions.MaxBy(v => v.Details.InForceUntil ?? DateOnly.MaxValue)!;
         var endedOn = last.Details.InForceUntil <= day ? last.Details.InForceUntil : null;
         return new(
-            chain, latest.ThingOn(day), begun.Count, latest.Details.Obligation,
+            chain, face.ThingOn(day), begun.Count, face.Details.Obligation,
             versions[0].Details.InForceFrom, endedOn, endedOn is null ? null : last.EndReason,
             FullMonths(versions[0].Details.InForceFrom, endedOn ?? day), PhaseTime.Of(versions, endedOn ?? day));
     }
@@ -59,14 +59,17 @@ internal sealed record ChainLife(
 /// <summary>Time in a phase of development (ontwikkelfase).</summary>
 /// <param name="Phase">Code of the list <c>phases</c>.</param>
 /// <param name="From">First day.</param>
-/// <param name="Days">Days in it until the next, or until now.</param>
+/// <param name="Days">Days in it until the next, until its version ended, or until now.</param>
 internal sealed record PhaseTime(string Phase, DateOnly From, int Days)
 {
     /// <summary>The phases of all versions together, as far as they began.</summary>
-    public static IReadOnlyList<PhaseTime> Of(IEnumerable<NetworkFacts> versions, DateOnly until)
+    public static IReadOnlyList<PhaseTime> Of(IEnumerable<NetworkFacts> versions, DateOnly until) =>
+        [.. versions.SelectMany(v => OfOne(v, v.Details.InForceUntil is { } end && end < until ? end : until)).OrderBy(p => p.From)];
+
+    private static IEnumerable<PhaseTime> OfOne(NetworkFacts version, DateOnly until)
     {
-        var phases = versions.SelectMany(v => v.Governance?.Phases ?? []).Where(p => p.From < until).OrderBy(p => p.From).ToList();
-        return [.. phases.Index().Select(p => new PhaseTime(
-            p.Item.Phase, p.Item.From, (p.Index + 1 < phases.Count ? phases[p.Index + 1].From : until).DayNumber - p.Item.From.DayNumber))];
+        var phases = (version.Governance?.Phases ?? []).Where(p => p.From < until).OrderBy(p => p.From).ToList();
+        return phases.Index().Select(p => new PhaseTime(
+            p.Item.Phase, p.Item.From, (p.Index + 1 < phases.Count ? phases[p.Index + 1].From : until).DayNumber - p.Item.From.DayNumber));
     }
 }
