@@ -70,6 +70,22 @@ public sealed class Portfolios
     }
 
     [Fact]
+    public void Add_up_the_terms_of_all_that_it_stands_for_where_each_is_known()
+    {
+        var merged = new Scene().Organisation("x", until: "2022-01-01").Organisation("y", until: "2022-01-01").Municipalities("m")
+            .Succession("s", "2022-01-01", ("x", "m"), ("y", "m")).Network("a").Members("a", "x", "y")
+            .Then("a", On("ax", new(100, 40, "zaal", "veto", 2, "care"))).Then("a", On("ay", new(50, null, "auto", "veto", 1, "care")));
+        Of(merged).ShouldBe(new(150, null, "zaal; auto", "veto", 3, "care"));
+        Of(merged.Then("a", On("ay", new(null, 10, null, null, null, "housing")))).ShouldBe(new(null, 50, "zaal", "veto", null, null));
+        Of(merged.Then("a", On("ay", null)).Then("a", On("ax", null))).ShouldBeNull();
+
+        static MemberTermsChanged On(string membership, MemberTerms? terms) =>
+            new(Ids.Id("a"), Ids.Id(membership), Ids.Day("2021-01-01"), null, terms);
+        static MemberTerms? Of(Scene scene) =>
+            Portfolio.Of(Standing.Of(scene.Register, Ids.Day("2022-01-01")), Ids.Id("m")).Networks.ShouldHaveSingleItem().Terms;
+    }
+
+    [Fact]
     public void Weigh_the_load_by_inhabitants_where_they_are_known()
     {
         Of("m", "2022-01-01").Load.ShouldBe(new(2, null, null, null));

@@ -52,7 +52,8 @@ internal sealed record Portfolio(
 /// <param name="GoverningBodies">Bodies that take part; empty is unknown.</param>
 /// <param name="CostKeyShare">Agreed share of the costs in percent; null when unknown.</param>
 /// <param name="Terms">
-/// What it contributes, decides and speaks for; null when nothing of it is known, or when it comes from several memberships.
+/// What it contributes, decides and speaks for; null when nothing of it is known. Of several memberships the sums, where each
+/// is known, the texts beside each other, and the domain it speaks for where that is one.
 /// </param>
 internal sealed record PortfolioNetwork(
     Thing Network, DateOnly From, DateOnly? Until, string Obligation, int Members, string Role, DateOnly JoinedOn,
@@ -72,11 +73,28 @@ internal sealed record PortfolioNetwork(
     private static MemberTerms? TermsOf(Standing standing, NetworkFacts network, Guid organisation)
     {
         var succession = new Succession(standing.Register, standing.Day);
-        return network.Memberships
-            .Where(m => m.Holds(standing.Day, network.Details.InForceFrom) && succession.Of(m.OrganisationId).Contains(organisation))
-            .Take(2).ToList() is [var only] && succession.Of(only.OrganisationId).Length == 1
-                ? only.TermsOn(standing.Day).Terms
-                : null;
+        List<MemberTerms?> terms =
+        [
+            .. from membership in network.Memberships
+               let counted = succession.Of(membership.OrganisationId)
+               where membership.Holds(standing.Day, network.Details.InForceFrom) && counted.Contains(organisation)
+               select counted.Length == 1 ? membership.TermsOn(standing.Day).Terms : null,
+        ];
+        return terms is [var only] ? only : terms.TrueForAll(t => t is null) ? null : Together(terms);
+    }
+
+    private static MemberTerms Together(List<MemberTerms?> terms)
+    {
+        return new(
+            Sum(t => t.HoursPerYear), Sum(t => t.MoneyPerYear), Text(t => t.InKind), Text(t => t.DecisionPower),
+            Sum(t => t.DecisionWeight), Known(t => t.Perspective) is [var one] ? one : null);
+
+        decimal? Sum(Func<MemberTerms, decimal?> amount) =>
+            terms.TrueForAll(t => t is not null && amount(t) is not null) ? terms.Sum(t => amount(t!)) : null;
+
+        string? Text(Func<MemberTerms, string?> text) => Known(text) is { Count: > 0 } known ? string.Join("; ", known) : null;
+
+        List<string> Known(Func<MemberTerms, string?> text) => [.. terms.OfType<MemberTerms>().Select(text).OfType<string>().Distinct()];
     }
 }
 
