@@ -87,6 +87,10 @@ public sealed class Sharing_among_members(SmallSite small) : EndToEndTest
         }
 
         (await Gateway.Get($"{interests}/history", Lead)).Demand(403);
+        var seen = await Gateway.Get(interests, Lead);
+        await Post(interests, new { needs = new[] { "rooms" }, offers = new[] { "a coach" }, keptOutside = new[] { "more" } }, Member, interests);
+        (await Gateway.Get(interests, Lead)).ShouldSatisfyAllConditions(
+            now => now.Text.ShouldBe(seen.Text), now => now.ETag.ShouldBe(seen.ETag, "Nor when it changed."));
         await Road.CaughtUp(Site!);
         foreach (var open in new[] { Path, $"{Path}/history", $"{Path}/memberships", "/networks/v1/networks?q=sharing" })
         {
@@ -95,7 +99,7 @@ public sealed class Sharing_among_members(SmallSite small) : EndToEndTest
         }
 
         (await FactsWith("networks", Secret), await FactsWith("projections", "a coach"), await FactsWith("projections", Secret))
-            .ShouldBe((1, 1, 0), "What is kept outside does not travel.");
+            .ShouldBe((1, 2, 0), "What is kept outside does not travel.");
     }
 
     private async Task<long> FactsWith(string service, string text)

@@ -37,6 +37,26 @@ public sealed class Sharing_among_members
     }
 
     [Fact]
+    public void Others_cannot_tell_whether_or_when_it_keeps_anything_outside()
+    {
+        var outside = Stated with { Needs = [], Offers = [] };
+        Seen(outside).ShouldBe((0, null));
+        Seen(outside, outside with { KeptOutside = [] }).ShouldBe((0, null));
+        Seen(Stated with { KeptOutside = [] }).ShouldBe((1, "werkplekken"));
+        Seen(Stated with { KeptOutside = [] }, Stated, Stated with { KeptOutside = ["meer"] }).ShouldBe((1, "werkplekken"));
+        Seen(outside, Stated).ShouldBe((1, "werkplekken"));
+        Seen(Stated, outside).ShouldBe((2, ""));
+        Seen(outside with { KeptOutside = [] }, outside).ShouldBe((1, ""), "That it needs nothing it told everyone.");
+
+        static (int, string?) Seen(params IReadOnlyList<InterestsStated> stated)
+        {
+            var seen = stated.Aggregate(default(StatedInterests), (state, fact) => StatedInterests.After(state, fact))!.Shared!;
+            seen.ShouldBe(stated.Aggregate(default(SharedInterests), (view, fact) => SharedInterests.After(view, fact)?.At(9)));
+            return (seen.Version, seen.Details is { } shown ? string.Join(",", shown.Needs) : null);
+        }
+    }
+
+    [Fact]
     public void Hours_of_a_quarter_replace_those_of_the_same_quarter()
     {
         var less = Spring with { Hours = [new("supporting", 30m)] };

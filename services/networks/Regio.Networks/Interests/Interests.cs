@@ -18,13 +18,47 @@ public sealed record InterestsStated(
 /// <summary>What a member last stated.</summary>
 /// <param name="Id">Its stream.</param>
 /// <param name="Latest">What it stated; null: nothing yet.</param>
-public sealed record StatedInterests(Guid Id, InterestsStated? Latest) : IFold<StatedInterests>
+/// <param name="Shared">What others see of it; null: it stated nothing yet.</param>
+public sealed record StatedInterests(Guid Id, InterestsStated? Latest, SharedInterests? Shared = null) : IFold<StatedInterests>
 {
     /// <summary>The stream of a membership's interests.</summary>
     public static Guid IdOf(Guid membershipId) => StreamId.Of("interest", membershipId.ToString());
 
     /// <inheritdoc/>
-    public static StatedInterests? After(StatedInterests? state, object fact) => fact is InterestsStated f ? new(f.InterestsId, f) : state;
+    public static StatedInterests? After(StatedInterests? state, object fact) =>
+        fact is InterestsStated f ? new(f.InterestsId, f, SharedInterests.After(state?.Shared, f)) : state;
+}
+
+/// <summary>
+/// What the other members see, who cannot tell whether, or when, it keeps anything outside: to them a statement of that alone
+/// was not made, and a change of that alone is none.
+/// </summary>
+/// <param name="Version">How often they saw it change.</param>
+/// <param name="Details">What they saw last; null: to them it stated nothing yet.</param>
+public sealed record SharedInterests(int Version, InterestsStated? Details) : IView<SharedInterests>
+{
+    // What the member last stated, seen or not.
+    private InterestsStated? Latest { get; init; }
+
+    /// <inheritdoc/>
+    public static string BeginsWith => FactNames.InterestsStated;
+
+    /// <inheritdoc/>
+    public SharedInterests At(long version) => this;
+
+    /// <inheritdoc/>
+    public static SharedInterests? After(SharedInterests? view, object fact)
+    {
+        if (fact is not InterestsStated f)
+        {
+            return view;
+        }
+
+        var isTheSame = view?.Latest is { } latest && latest.Needs.Equals(f.Needs) && latest.Offers.Equals(f.Offers);
+        var isOutsideAlone = view?.Details is null && f.Needs.Count + f.Offers.Count == 0 && f.KeptOutside.Count > 0;
+        var before = view ?? new(0, null);
+        return (isTheSame || isOutsideAlone ? before : new(before.Version + 1, f)) with { Latest = f };
+    }
 }
 
 /// <summary>The same, for the member that reads back what it stated.</summary>

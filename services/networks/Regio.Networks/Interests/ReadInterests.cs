@@ -77,9 +77,9 @@ internal static class ReadInterests
         var rows = new List<InterestsRow>();
         foreach (var member in members)
         {
-            rows.Add(InterestsRow.Of(
-                member, stated.GetValueOrDefault(StatedInterests.IdOf(member.Id))?.State.Latest, organisations,
-                await rights.HoldsOne(network, [member], caller, ct)));
+            var isOwn = await rights.HoldsOne(network, [member], caller, ct);
+            var interests = stated.GetValueOrDefault(StatedInterests.IdOf(member.Id))?.State;
+            rows.Add(InterestsRow.Of(member, isOwn ? interests?.Latest : interests?.Shared?.Details, organisations, isOwn));
         }
 
         return new Listing<InterestsRow>(rows, Csv);
@@ -103,11 +103,11 @@ internal static class ReadInterests
 
         NeverKept(http);
         var knownOn = http.QueryValues().Moment("knownOn");
-        var item = await views.Read<InterestsItem>(StatedInterests.IdOf(membershipId), knownOn, ct);
-        ETag.Set(http, item?.Version ?? 0);
+        var isOwn = await rights.HoldsOne(network, [membership], caller, ct);
+        var (version, stated) = await Stated(StatedInterests.IdOf(membershipId), isOwn, views, knownOn, ct);
+        ETag.Set(http, version);
         return TypedResults.Ok(InterestsRow.Of(
-            membership, item?.Details, await references.Organisations([membership.OrganisationId], knownOn, ct),
-            await rights.HoldsOne(network, [membership], caller, ct)));
+            membership, stated, await references.Organisations([membership.OrganisationId], knownOn, ct), isOwn));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
@@ -123,6 +123,19 @@ internal static class ReadInterests
         return await rights.HoldsOne(network, [membership], Caller.Of(http.User), ct)
             ? await views.History<InterestsItem>(StatedInterests.IdOf(membershipId), ct)
             : new Problem("not-your-organisation", "This membership is another organisation's.").AsResult();
+    }
+
+    private static async Task<(long Version, InterestsStated? Stated)> Stated(
+        Guid id, bool isOwn, Views views, DateTimeOffset? knownOn, CancellationToken ct)
+    {
+        if (isOwn)
+        {
+            var own = await views.Read<InterestsItem>(id, knownOn, ct);
+            return (own?.Version ?? 0, own?.Details);
+        }
+
+        var shared = await views.Read<SharedInterests>(id, knownOn, ct);
+        return (shared?.Version ?? 0, shared?.Details);
     }
 
     private static void NeverKept(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
