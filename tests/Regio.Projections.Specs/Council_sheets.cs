@@ -53,6 +53,37 @@ public sealed class Council_sheets
     }
 
     [Fact]
+    public void A_draft_budget_of_which_nobody_knows_the_day_is_unknown_and_not_left_out()
+    {
+        Drafts(Of(scene)).ShouldBe(["unknown: ask a"]);
+        CouncilPage.Of(Sheet(scene), Ids.Day(Day)).ShouldContain("onbekend: ontwerpbegroting (vraag a)");
+        Drafts(Of(new Scene().Municipalities("m").Network("a").Member("a", "m"))).ShouldBeEmpty("It may have no board.");
+        Drafts(Of(scene.Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("x"), "board-meeting", Ids.Day("2026-09-10"), null, null)))).ShouldBeEmpty();
+
+        static IEnumerable<string> Drafts(CouncilSheetNetwork sheet) =>
+            sheet.Unknown.Where(unknown => unknown.Question == "moments.draft-budget").Select(unknown => unknown.Answer);
+    }
+
+    [Fact]
+    public void Each_part_of_the_costs_that_nobody_recorded_is_unknown()
+    {
+        Of(scene).Unknown.Select(unknown => unknown.Question).Where(question => question.StartsWith("costs", StringComparison.Ordinal))
+            .ShouldBe(["costs.year", "costs.ourContribution", "costs.total"]);
+        CouncilPage.Of(Sheet(scene), Ids.Day(Day)).ShouldContain("onbekend: onze bijdrage, totaal (vraag a)");
+    }
+
+    [Fact]
+    public void So_is_each_part_of_any_other_answer()
+    {
+        var told = scene.Then("a", new VotingSet(Ids.Id("a"), "weighted", [], null)).Then("a", new ExitTermsSet(Ids.Id("a"), 12, null, null));
+        Of(told).Unknown.Select(unknown => unknown.Question).Where(question => question.StartsWith("whoDecides.", StringComparison.Ordinal)
+            || question.StartsWith("leaving.", StringComparison.Ordinal))
+            .ShouldBe(["whoDecides.ourWeight", "whoDecides.allWeights", "whoDecides.representativeFunction", "leaving.costs", "leaving.article"]);
+        Of(new Scene().Municipalities("m").Network("a", domains: ["care"]).Member("a", "m")).Unknown.Select(unknown => unknown.Question)
+            .Where(question => question.StartsWith("whatFor", StringComparison.Ordinal)).ShouldBe(["whatFor.objective", "whatFor.targetGroups"]);
+    }
+
+    [Fact]
     public void Its_page_is_Dutch_and_holds_no_markup_of_others()
     {
         var page = CouncilPage.Of(Sheet(new Scene().Municipalities("m").Network("<b>a</b>").Member("<b>a</b>", "m")), Ids.Day(Day));

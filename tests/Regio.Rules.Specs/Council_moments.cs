@@ -53,4 +53,19 @@ public sealed class Council_moments
     [Fact]
     public void Name_the_article() =>
         CouncilCalendar.Derived("OL", 2026, []).ShouldAllBe(m => m.Ground.StartsWith("Wet gemeenschappelijke regelingen, artikel 34"));
+
+    [Theory]
+    [InlineData("OL", "2026-06-22", "2027-06-22", "", true)]
+    [InlineData("OL", "2026-06-23", "2027-06-22", "", false)]
+    [InlineData("OL", "2026-06-01", "2027-06-01", "board-meeting 2026-09-14", false)]
+    [InlineData("OL", "2026-06-01", "2027-06-01", "board-meeting 2026-09-15", true)]
+    [InlineData("OL", "2026-06-01", "2027-06-01", "draft-budget 2026-04-01", false)]
+    [InlineData("OL", "2026-06-01", "2027-06-01", "draft-budget 2025-04-01", true)]
+    [InlineData("COV", "2026-06-01", "2027-06-01", "", false)]
+    [InlineData(null, "2026-06-01", "2027-06-01", "", false)]
+    public void Of_the_draft_is_unknown_while_it_may_yet_come(string? legalForm, string from, string until, string planned, bool unknown)
+    {
+        (string, DateOnly)[] moments = planned.Split(' ') is [var kind, var on] ? [(kind, DateOnly.Parse(on))] : [];
+        CouncilCalendar.IsDraftUnknown(legalForm, DateOnly.Parse(from), DateOnly.Parse(until), moments).ShouldBe(unknown);
+    }
 }

@@ -13,8 +13,10 @@ public sealed record DerivedMoment(string Kind, DateOnly On, string Ground);
 /// </summary>
 public static class CouncilCalendar
 {
+    /// <summary>Code of the draft of the budget.</summary>
+    public const string DraftBudget = "draft-budget";
+
     private const string Principles = "principles";
-    private const string DraftBudget = "draft-budget";
     private const string Budget = "budget";
     private const string BoardMeeting = "board-meeting";
     private const string Law = "Wet gemeenschappelijke regelingen, artikel";
@@ -38,8 +40,7 @@ public static class CouncilCalendar
             return [];
         }
 
-        var due = new DateOnly(year, 9, 14);
-        var meetings = planned.Where(m => m.Kind == BoardMeeting && m.On.Year == year && m.On <= due).Select(m => m.On).ToList();
+        var (due, meetings) = (BudgetDue(year), Meetings(year, planned));
         DerivedMoment[] all =
         [
             new(Principles, new(year, 4, 29), $"{Law} 34b"),
@@ -49,6 +50,23 @@ public static class CouncilCalendar
             new(Budget, due, $"{Law} 34, tweede lid"),
         ];
         return [.. all.Where(moment => !planned.Any(m => m.Kind == moment.Kind && m.On.Year == year)).OrderBy(moment => moment.On)];
+    }
+
+    /// <summary>
+    /// Whether a draft budget is due in a period of which nobody knows the day: neither it nor a meeting of the board that
+    /// sets the budget was planned.
+    /// </summary>
+    /// <param name="legalForm">Code of the list <c>legal-forms</c>; null: unknown.</param>
+    /// <param name="from">First day of the period.</param>
+    /// <param name="until">First day after it.</param>
+    /// <param name="planned">What was planned, of whatever year.</param>
+    public static bool IsDraftUnknown(
+        string? legalForm, DateOnly from, DateOnly until, IReadOnlyCollection<(string Kind, DateOnly On)> planned)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        return WithABoard.Contains(legalForm) && Enumerable.Range(from.Year, until.Year - from.Year + 1).Any(year =>
+            BudgetDue(year).AddDays(-7 * Weeks) is var last && from <= last && last < until && Meetings(year, planned).Count == 0
+            && !planned.Any(m => m.Kind == DraftBudget && m.On.Year == year));
     }
 
     /// <summary>The moments of a period that the law sets and nobody planned, in order.</summary>
@@ -71,4 +89,9 @@ public static class CouncilCalendar
         var year = day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
         return ends < day ? day : ends < year ? ends.Value : year;
     }
+
+    private static DateOnly BudgetDue(int year) => new(year, 9, 14);
+
+    private static List<DateOnly> Meetings(int year, IEnumerable<(string Kind, DateOnly On)> planned) =>
+        [.. planned.Where(m => m.Kind == BoardMeeting && m.On.Year == year && m.On <= BudgetDue(year)).Select(m => m.On)];
 }

@@ -20,6 +20,14 @@ internal static class CouncilPage
         ("Tot wanneer, en hoe eruit", 33), ("Raadsmomenten", 38),
     ];
 
+    private static readonly Dictionary<string, string> Parts = new()
+    {
+        ["costs.ourContribution"] = "onze bijdrage",
+        ["costs.total"] = "totaal",
+        ["costs.costKeyShare"] = "verdeelsleutel",
+        [$"moments.{CouncilCalendar.DraftBudget}"] = CouncilCalendarFile.LabelOf(CouncilCalendar.DraftBudget).ToLowerInvariant(),
+    };
+
     // Every size of letters and number of lines has a class, so that the style is the same for each page, and its hash stands for it.
     private static readonly string Style =
         "@page{size:A4 landscape;margin:8mm}body{font:7.5pt/1.15 sans-serif;margin:0;width:281mm}h1{font-size:12pt;margin:0 0 1mm}"
@@ -66,8 +74,17 @@ internal static class CouncilPage
 
     private static void Cell(StringBuilder page, CouncilSheetNetwork network, string question, string? answer) =>
         page.Append(answer is not null
-            ? $"<td><div>{Html(answer)}</div></td>"
+            ? $"<td><div>{Html(answer)}{Gaps(network, question)}</div></td>"
             : $"<td class=\"u\"><div>Onbekend: vraag {Html(network.Unknown.First(unknown => unknown.Question == question).Ask)}</div></td>");
+
+    // Parts of an answer that is known otherwise.
+    private static string Gaps(CouncilSheetNetwork network, string question)
+    {
+        var gaps = network.Unknown.Where(unknown => unknown.Question.StartsWith($"{question}.", StringComparison.Ordinal))
+            .Select(unknown => (Label: Parts.GetValueOrDefault(unknown.Question), unknown.Ask)).Where(gap => gap.Label is not null).ToList();
+        return gaps.Count == 0 ? ""
+            : $"; <span class=\"u\">onbekend: {string.Join(", ", gaps.Select(gap => gap.Label))} (vraag {Html(gaps[0].Ask)})</span>";
+    }
 
     private static string ClassOf(double points) => $"s{points.ToString(CultureInfo.InvariantCulture).Replace('.', '-')}";
 

@@ -44,10 +44,15 @@ internal sealed record CouncilSheetNetwork(
             ("whatFor", sheet.WhatFor is null), ("whoDecides", sheet.WhoDecides is null), ("costs", sheet.Costs is null),
             ("yields", sheet.Yields is null), ("leaving", sheet.Leaving is null), ("moments", sheet.Moments.Count == 0),
             ("whatFor.objective", sheet.WhatFor is { Objective: null }),
+            ("whatFor.domains", sheet.WhatFor is { Domains.Count: 0 }), ("whatFor.targetGroups", sheet.WhatFor is { TargetGroups.Count: 0 }),
             ("whoDecides.ourWeight", sheet.WhoDecides is { Rule: "weighted", OurWeight: null }),
+            ("whoDecides.allWeights", sheet.WhoDecides is { Rule: "weighted", AllWeights: null }),
             ("whoDecides.representativeFunction", sheet.WhoDecides is { RepresentativeFunction: null }),
-            ("costs.ourContribution", sheet.Costs is { OurContribution: null }),
+            ("costs.year", sheet.Costs is { Year: null }), ("costs.ourContribution", sheet.Costs is { OurContribution: null }),
+            ("costs.total", sheet.Costs is { Total: null }), ("costs.costKeyShare", sheet.Costs is { CostKeyShare: null }),
             ("leaving.notice", sheet.Leaving is { NoticeMonths: null }), ("leaving.costs", sheet.Leaving is { Costs: null }),
+            ("leaving.article", sheet.Leaving is { Article: null }),
+            ($"moments.{CouncilCalendar.DraftBudget}", IsDraftUnknown(facts, picture.Day)),
         ];
         return sheet with { Unknown = [.. questions.Where(q => q.IsUnknown).Select(q => new SheetUnknown(q.Question, ask))] };
     }
@@ -79,6 +84,10 @@ internal sealed record CouncilSheetNetwork(
                 .OrderBy(m => m.On).ThenBy(m => m.Kind, StringComparer.Ordinal),
         ];
     }
+
+    private static bool IsDraftUnknown(NetworkFacts network, DateOnly day) => CouncilCalendar.IsDraftUnknown(
+        network.Details.LegalForm, day, CouncilCalendar.Coming(day, network.Details.InForceUntil),
+        [.. (network.Terms?.Moments ?? []).Select(m => (m.Kind, m.On))]);
 
     private static string Whom(Picture picture, ActiveNetwork network, NetworkFacts facts) =>
         facts.Details.ContactDesk
