@@ -5,7 +5,7 @@ using Regio.Rules;
 
 namespace Regio.Networks.Networks;
 
-/// <summary>What a member brings, may decide and speaks for, as agreed; what is null is unknown.</summary>
+/// <summary>What a member brings, may decide and speaks for (inbreng en zeggenschap), as agreed; what is null is unknown.</summary>
 /// <param name="HoursPerYear">Hours of work a year.</param>
 /// <param name="MoneyPerYear">Euros a year.</param>
 /// <param name="InKind">What else it brings.</param>
@@ -23,7 +23,7 @@ public sealed record MemberTerms(
     public MemberTerms? IfKnown() => this == Unknown ? null : this;
 }
 
-/// <summary>Terms and their first day; null: from the start of the membership.</summary>
+/// <summary>Terms (voorwaarden) and their first day; absent: from the start of the membership.</summary>
 /// <param name="From">First day.</param>
 /// <param name="CostKeyShare">Agreed share of the costs in percent, null when unknown.</param>
 /// <param name="Terms">The other terms; null when nothing of them is known.</param>
