@@ -16,7 +16,7 @@ internal sealed class MembershipRows(CsvFile file, States states, KnownThings kn
     /// <summary>Admits, corrects or leaves each.</summary>
     public IEnumerable<ImportStep> Steps() => Together().Select(some => (ImportStep)(async (session, ct) =>
     {
-        var registered = await states.Of<Network>([.. some.Select(rows => rows.Key)], ct);
+        var registered = await states.AsRecorded([.. some.Select(rows => rows.Key)], ct);
         var organisations = await known.Organisations(some.SelectMany(rows => rows).Select(row => row.Says.OrganisationId), ct);
         foreach (var rows in some)
         {

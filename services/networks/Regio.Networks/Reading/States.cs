@@ -13,17 +13,23 @@ public sealed record Known<T>(T State, long Version);
 /// <summary>Reads the states of many streams at once, for decisions that depend on others, and for imports.</summary>
 internal sealed class States(IDocumentStore store, Lookout lookout)
 {
+    private const string Whole = "d.stream_id = any(?)";
+
     /// <summary>A network, with who stands for those of it that have ended; null when it is not registered.</summary>
     public async Task<Network?> Network(Guid id, CancellationToken ct) =>
         (await Of<Network>([id], ct)).GetValueOrDefault(id)?.State;
 
     /// <summary>The states of those that have begun as a stream of this kind; of a network with who stands for those of it that have ended.</summary>
     public Task<IReadOnlyDictionary<Guid, Known<T>>> Of<T>(IReadOnlyCollection<Guid> ids, CancellationToken ct)
-        where T : class, IFold<T> => Read<T>(ids, "d.stream_id = any(?)", ct);
+        where T : class, IFold<T> => Read<T>(ids, Whole, typeof(T) == typeof(Network), ct);
 
-    /// <summary>The states of networks without their memberships, which are most of their facts.</summary>
+    /// <summary>The states of networks without who stands for whom, for what is about their memberships as they were recorded.</summary>
+    public Task<IReadOnlyDictionary<Guid, Known<Network>>> AsRecorded(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        Read<Network>(ids, Whole, held: false, ct);
+
+    /// <summary>The same without their memberships, which are most of their facts.</summary>
     public Task<IReadOnlyDictionary<Guid, Known<Network>>> WithoutMemberships(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        Read<Network>(ids, "d.stream_id = any(?) and d.type not like 'networks.member%'", ct);
+        Read<Network>(ids, $"{Whole} and d.type not like 'networks.member%'", held: false, ct);
 
     /// <summary>Which of these organisations are registered, and whether each is a municipality.</summary>
     public async Task<IReadOnlyDictionary<Guid, bool>> Municipalities(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
@@ -31,7 +37,7 @@ internal sealed class States(IDocumentStore store, Lookout lookout)
 
     // Versions are read first: a fact that comes in between makes the append fail, not the decision wrong.
     private async Task<IReadOnlyDictionary<Guid, Known<T>>> Read<T>(
-        IReadOnlyCollection<Guid> ids, string which, CancellationToken ct)
+        IReadOnlyCollection<Guid> ids, string which, bool held, CancellationToken ct)
         where T : class, IFold<T>
     {
         var known = new Dictionary<Guid, Known<T>>();
@@ -50,12 +56,12 @@ internal sealed class States(IDocumentStore store, Lookout lookout)
         }
 
         var facts = await session.FactsWhere(which, ct, versions.Keys.ToArray());
-        var around = typeof(T) == typeof(Network) ? await lookout.Look(ct) : null;
+        var around = held ? await lookout.Look(ct) : null;
         foreach (var stream in facts.GroupBy(fact => fact.StreamId))
         {
             if (stream.Aggregate(default(T), (state, fact) => T.After(state, fact.Data)) is { } state)
             {
-                known[stream.Key] = new(state is Network network ? (T)(object)around!.Held(network) : state, versions[stream.Key]);
+                known[stream.Key] = new(state is Network network && around is not null ? (T)(object)around.Held(network) : state, versions[stream.Key]);
             }
         }
 
