@@ -18,6 +18,9 @@ public sealed record InboxSources(string Queue, IReadOnlyList<string> Sources)
     /// </summary>
     public IReadOnlySet<Type>? Kept { get; init; }
 
+    /// <summary>Whether an event may be of a stream that is kept: also when its contract is not known here.</summary>
+    internal bool MayKeep(CloudEvent e) => ContractTypes.Find(e.Type) is not { } contract || Kept?.Contains(contract) is not false;
+
     /// <summary>Whether an event of a stream that is not here yet is to be kept.</summary>
     internal bool Keeps(CloudEvent e) => Kept is null || (ContractTypes.Find(e.Type) is { } contract && Kept.Contains(contract));
 }

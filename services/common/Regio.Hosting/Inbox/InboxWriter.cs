@@ -40,7 +40,7 @@ internal sealed class InboxWriter(
     {
         var checkpoints = delivered.Where(Checkpoint.Is).Select(Checkpoint.Of).OfType<Checkpoint>().ToList();
         var events = Read(source, delivered.Where(e => !Checkpoint.Is(e)));
-        return WithRetry(source, events, chain => checkpoints.Aggregate(chain, (c, heard) => c.Heard(heard)), ct);
+        return WithRetry(source, events, chain => checkpoints.Aggregate(chain, (c, heard) => c.Heard(heard)), ct, checkpoints.Count == 0);
     }
 
     /// <summary>Handles a page of the feed, which has no holes.</summary>
@@ -55,11 +55,16 @@ internal sealed class InboxWriter(
     public void Dispose() => turn.Dispose();
 
     private async Task WithRetry(
-        string source, IReadOnlyList<Arrived> events, Func<Chain, Chain> then, CancellationToken ct)
+        string source, IReadOnlyList<Arrived> events, Func<Chain, Chain> then, CancellationToken ct, bool eventsAlone = false)
     {
         await turn.WaitAsync(ct);
         try
         {
+            if (eventsAlone && PassesOver(source, events))
+            {
+                return;
+            }
+
             for (var wait = 50; ; wait = Math.Min(wait * 2, 5_000))
             {
                 try
@@ -104,6 +109,19 @@ internal sealed class InboxWriter(
         chains = new(chains) { [source] = after };
         Here.Committed(source, after.Position);
         Measure(handle);
+    }
+
+    // A batch of which nothing is kept needs no transaction: where it leads to is committed with the next checkpoint.
+    private bool PassesOver(string source, IReadOnlyList<Arrived> events)
+    {
+        if (inbox.Kept is null || !chains[source].Waiting.IsEmpty || events.Any(e => inbox.MayKeep(e.Envelope)))
+        {
+            return false;
+        }
+
+        var versions = events.GroupBy(e => e.Stream).ToDictionary(stream => stream.Key, stream => stream.Max(e => e.Version));
+        chains = new(chains) { [source] = chains[source].Take(events, versions).After };
+        return true;
     }
 
     // What is not kept counts as handled: the position goes on, and nothing of it is here.
