@@ -27,7 +27,7 @@ internal static class FundingModule
         });
         services.AddInbox<StreamsAlone>(configuration, new("regio.funding", ["networks"]) { Kept = Amendments.Contracts });
         services.AddCodeLists(received => received);
-        services.AddSingleton(new PublishedFacts(Published.ContractOf));
+        services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
         services.AddPublishing(configuration);
         services.AddReading(FactWording.Telling);
     }

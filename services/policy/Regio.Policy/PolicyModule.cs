@@ -27,7 +27,7 @@ internal static class PolicyModule
         });
         services.AddInbox<StreamsAlone>(configuration, new("regio.policy", ["networks"]) { Kept = Amendments.Contracts });
         services.AddCodeLists(received => received);
-        services.AddSingleton(new PublishedFacts(Published.ContractOf));
+        services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
         services.AddPublishing(configuration);
         services.AddReading(FactWording.Telling);
     }

@@ -26,6 +26,9 @@ public static class InboxRegistration
         return services.AddHostedService<InboxHost>();
     }
 
+    /// <summary>The names under which a store of an inbox keeps what it received: such facts are not published again.</summary>
+    public static IReadOnlyList<string> ReceivedTypes { get; } = [.. ContractTypes.All.Keys];
+
     /// <summary>The received facts under their contract names, for the store of an inbox.</summary>
     public static Facts ReceivedFacts(this Facts facts)
     {

@@ -60,7 +60,7 @@ internal sealed class InboxWriter(
         await turn.WaitAsync(ct);
         try
         {
-            if (eventsAlone && PassesOver(source, events))
+            if (eventsAlone && PassOver(source, events))
             {
                 return;
             }
@@ -96,7 +96,7 @@ internal sealed class InboxWriter(
         var known = chains[source] is var chain && chain.Position >= committed.Position ? chain : committed;
         var streams = known.Waiting.Concat(events).Select(e => e.Stream).Distinct().ToArray();
         var (versions, parked) = await InboxTables.Versions(transaction, streams, ct);
-        PassOver(events, versions);
+        CountAsHandled(events, versions);
         var (taken, handle) = known.Take(events, versions);
         var after = then(taken);
 
@@ -112,7 +112,7 @@ internal sealed class InboxWriter(
     }
 
     // A batch of which nothing is kept needs no transaction: where it leads to is committed with the next checkpoint.
-    private bool PassesOver(string source, IReadOnlyList<Arrived> events)
+    private bool PassOver(string source, IReadOnlyList<Arrived> events)
     {
         if (inbox.Kept is null || !chains[source].Waiting.IsEmpty || events.Any(e => inbox.MayKeep(e.Envelope)))
         {
@@ -125,7 +125,7 @@ internal sealed class InboxWriter(
     }
 
     // What is not kept counts as handled: the position goes on, and nothing of it is here.
-    private void PassOver(IReadOnlyList<Arrived> events, Dictionary<Guid, long> versions)
+    private void CountAsHandled(IReadOnlyList<Arrived> events, Dictionary<Guid, long> versions)
     {
         foreach (var stream in events.GroupBy(e => e.Stream).Where(stream => !versions.ContainsKey(stream.Key)))
         {

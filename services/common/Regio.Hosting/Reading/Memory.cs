@@ -1,4 +1,5 @@
 using Marten;
+using Regio.Hosting.Inbox;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 
@@ -13,10 +14,12 @@ public sealed class Memory(IDocumentStore store, ServiceName service)
             ? new Problem("before-memory", $"{service.Value} has recorded nothing as early as that.")
             : null;
 
+    // What it took in from others keeps the moment at which these recorded it, and is no memory of its own.
     private async Task<DateTimeOffset?> Begins(CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var first = await session.Events.QueryAllRawEvents().OrderBy(e => e.Sequence).FirstOrDefaultAsync(ct);
+        var received = InboxRegistration.ReceivedTypes.ToArray();
+        var first = await session.Events.QueryAllRawEvents().Where(e => !received.Contains(e.EventTypeName)).OrderBy(e => e.Sequence).FirstOrDefaultAsync(ct);
         return first?.Timestamp;
     }
 }
