@@ -42,7 +42,8 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
         told[1].TryGetProperty("cause", out _).ShouldBeFalse();
         var difference = told[1].GetProperty("differences")[0];
         difference.GetProperty("label").GetProperty("nl").GetString().ShouldBe("Deelnames");
-        difference.GetProperty("after")[0].GetProperty("organisationId").GetString().ShouldBe("Gemeente Ameland");
+        difference.GetProperty("after").GetProperty("nl").GetString()
+            .ShouldBe("organisatie: Gemeente Ameland, rollen: trekker, deelnemer vanaf: 1 januari 2024");
         told[3].GetProperty("version").GetInt64().ShouldBe(2);
         told[3].GetProperty("cause").GetProperty("externalId").GetString().ShouldBe("history");
 

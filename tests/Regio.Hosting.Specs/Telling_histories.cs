@@ -10,6 +10,7 @@ public sealed class Telling_histories
     private static readonly Guid Id = new("0198a000-0000-7000-8000-000000000001");
     private static readonly Guid PartId = new("0198a000-0000-7000-8000-000000000002");
     private static readonly Guid OwnerId = new("0198a000-0000-7000-8000-000000000003");
+    private static readonly Guid PartlessId = new("0198a000-0000-7000-8000-000000000004");
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly DateTimeOffset Moment = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -42,15 +43,20 @@ public sealed class Telling_histories
         entry.Data!["colour"]!.GetValue<string>().ShouldBe("rood");
         entry.Cause.ShouldBeNull();
         entry.Sources.ShouldBe([new("law", "Wet", null, null, null)]);
-        entry.Differences.Select(d => (d.Field, d.Label?.Nl, d.Before?.ToJsonString(), d.After?.ToJsonString())).ShouldBe([
-            ("colour", "Kleur", null, "\"rood\""), ("ownerId", null, null, "\"De eigenaar\""),
+        entry.Differences.Select(d => (d.Field, d.Label?.Nl, d.Before?.Nl, d.After?.Nl)).ShouldBe([
+            ("colour", "Kleur", null, "rood"), ("ownerId", null, null, "De eigenaar"),
         ]);
     }
 
     [Fact]
     public async Task The_next_fact_tells_only_what_it_changed() =>
         (await Tell(new Painted(OwnerId, "rood", Day), new Painted(OwnerId, "groen", Day)))[1].Differences
-            .Select(d => (d.Field, d.Before?.GetValue<string>(), d.After?.GetValue<string>())).ShouldBe([("colour", "rood", "groen")]);
+            .Select(d => (d.Field, d.Before?.Nl, d.After?.Nl)).ShouldBe([("colour", "rood", "groen")]);
+
+    [Fact]
+    public async Task What_is_referred_to_and_has_no_name_is_told_without_its_id() =>
+        (await Tell(new Painted(PartlessId, "rood", Day)))[0].Differences[1].After
+            .ShouldBe(new("wat hier geen naam heeft", "what has no name here"));
 
     [Fact]
     public async Task A_fact_without_wording_is_told_by_its_name() =>

@@ -120,7 +120,7 @@ public sealed class Successions_in_histories
     [Fact]
     public void Its_difference_is_what_the_succession_itself_changed() =>
         OfOrganisation(Noord, (Noord, Begun(Noord)), (Id, Recorded), (Id, new SuccessionWithdrawn(Id)))[^1]
-            .Differences.ShouldHaveSingleItem().Field.ShouldBe("isWithdrawn");
+            .Changes.ShouldHaveSingleItem().Field.ShouldBe("isWithdrawn");
 
     [Fact]
     public void Takes_effect_when_the_predecessor_has_ended_too()
@@ -171,7 +171,7 @@ public sealed class Successions_in_histories
             "Een ander, beëindigd per 1 januari 2024, noemde dit samenwerkingsverband als opvolger.",
             "Een ander noemt dit samenwerkingsverband niet meer als opvolger.",
         ]);
-        effects.ShouldAllBe(effect => effect.Cause!.Kind == "network" && effect.Cause.Id == OtherId && effect.Differences.Count == 0);
+        effects.ShouldAllBe(effect => effect.Cause!.Kind == "network" && effect.Cause.Id == OtherId && effect.Changes.Count == 0);
     }
 
     private static OrganisationRegistered Begun(Guid id) =>

@@ -129,16 +129,17 @@ public sealed class Telling_what_happened
         }
     }
 
+    private static IEnumerable<Type> Views => typeof(FieldNames).Assembly.GetTypes()
+        .Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IView<>)));
+
     [Fact]
     public void With_a_name_for_every_field_of_every_view()
     {
         var telling = new Telling(_ => null, _ => null, FieldNames.All);
-        var views = typeof(FieldNames).Assembly.GetTypes()
-            .Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IView<>)));
-        views.Append(typeof(CodeList)).SelectMany(FieldsOf).Where(field => telling.Label(field) is null).Distinct().ShouldBeEmpty();
+        Views.Append(typeof(CodeList)).SelectMany(FieldsOf).Where(field => telling.Label(field) is null).Distinct().ShouldBeEmpty();
     }
 
-    // What a difference can name: fields, those of what a thing consists of, and those of the things in its lists.
+    // What a difference can name: fields, those of what a thing consists of, and those of what stands in its lists.
     private static IEnumerable<string> FieldsOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(field => field.GetMethod!.GetParameters().Length == 0 && field.Name is not ("Id" or "Version" or "EqualityContract") && field.CanWrite)
         .SelectMany(field =>
@@ -147,10 +148,63 @@ public sealed class Telling_what_happened
             var part = typeof(System.Collections.IEnumerable).IsAssignableFrom(of) && of.IsGenericType ? of.GetGenericArguments()[0] : null;
             return (IEnumerable<string>)[
                 .. field.Name == "Details" ? [] : new[] { name },
-                .. part is { } thing ? (thing.GetProperty("Id") is null ? [] : FieldsOf(thing))
+                .. part is { } thing ? (thing.Assembly == typeof(FieldNames).Assembly ? FieldsOf(thing) : [])
                     : of.Assembly == typeof(FieldNames).Assembly && !of.IsEnum ? FieldsOf(of) : [],
             ];
         });
+
+    [Fact]
+    public void With_the_label_of_every_code_of_what_views_hold()
+    {
+        var codes = CodeLists.First.SelectMany(list => list.Concepts).Select(code => code.Id).ToHashSet();
+        var held = Views.SelectMany(PartsOf).ToHashSet();
+        What_leaves_the_service.Facts.SelectMany(TextsIn)
+            .Where(one => held.Contains(one.Field.DeclaringType!) && !one.Field.IsDefined(typeof(CodesOfAttribute)) && codes.Contains(one.Text))
+            .Select(one => $"{one.Field.DeclaringType!.Name}.{one.Field.Name}").Distinct().ShouldBeEmpty();
+    }
+
+    private static IEnumerable<Type> PartsOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(field => field.CanWrite).Select(field => field.PropertyType.IsGenericType ? field.PropertyType.GetGenericArguments()[0] : field.PropertyType)
+        .Where(of => of.Assembly == typeof(FieldNames).Assembly).SelectMany(of => PartsOf(of).Prepend(of));
+
+    private static IEnumerable<(PropertyInfo Field, string Text)> TextsIn(object thing) => thing.GetType()
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(field => field.CanWrite)
+        .SelectMany(field => (field.GetValue(thing) switch
+        {
+            string text => [(field, text)],
+            IEnumerable<string> texts => texts.Select(text => (field, text)),
+            System.Collections.IEnumerable things => things.Cast<object>().Where(IsOurs).SelectMany(TextsIn),
+            { } inner when IsOurs(inner) => TextsIn(inner),
+            _ => [],
+        }).AsEnumerable());
+
+    private static bool IsOurs(object thing) => thing.GetType().Assembly == typeof(FieldNames).Assembly;
+
+    [Fact]
+    public void Of_another_role_the_role_before_it()
+    {
+        object[] facts =
+        [
+            Registered, NoordAdmitted, new MemberRoleChanged(NetworkId, NoordIn, "observer", Day(2021)),
+            new MemberRoleChanged(NetworkId, NoordIn, "director", Day(2022)),
+        ];
+        var views = facts.Aggregate(new List<NetworkItem?>(), (known, fact) => [.. known, NetworkItem.After(known.LastOrDefault(), fact)]);
+        var change = new Differences(new(_ => null, _ => null, FieldNames.All)).Between(NetworkId, views[2], views[3]).ShouldHaveSingleItem();
+        new[] { change.Of, change.Before, change.After }.Select(words => Sentence.InWords(words, Called)).ShouldBe([
+            new("Gemeente Noord", "Gemeente Noord"),
+            new("waarnemer per 1 januari 2021", "observer as of 1 January 2021"),
+            new("regisseur per 1 januari 2022", "director as of 1 January 2022"),
+        ]);
+    }
+
+    [Fact]
+    public void Of_other_terms_those_from_the_start()
+    {
+        var before = NetworkItem.After(NetworkItem.After(null, Registered), NoordAdmitted with { CostKeyShare = 10 });
+        var after = NetworkItem.After(before, new MemberTermsChanged(NetworkId, NoordIn, Day(2021), 12.5m, null));
+        var change = new Differences(new(_ => null, _ => null, FieldNames.All)).Between(NetworkId, before, after).ShouldHaveSingleItem();
+        (Sentence.InWords(change.Before, Called)!.Nl, Sentence.InWords(change.After, Called)!.Nl).ShouldBe(("10", "12,5 per 1 januari 2021"));
+    }
 
     [Fact]
     public void What_is_no_fact_says_nothing() => FactWording.Of("something").ShouldBeNull();

@@ -19,6 +19,8 @@ public static class FactWording
         ["from"] = new("Vanaf", "From"),
         ["until"] = new("Tot", "Until"),
         ["status"] = new("Status", "Status"),
+        ["status.drafted"] = new("concept", "draft"),
+        ["status.published"] = new("bekendgemaakt", "published"),
         ["publishedOn"] = new("Bekendgemaakt op", "Published on"),
         ["gazette"] = new("Nummer in de Staatscourant", "Number in the official gazette"),
     });

@@ -1,104 +1,92 @@
-using System.Collections.Concurrent;
+using System.Collections;
 using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace Regio.Hosting.Histories;
 
 /// <summary>Finds what differs between two views of a thing, whatever they hold.</summary>
-public static class Differences
+/// <param name="telling">What fields are called.</param>
+public sealed class Differences(Telling telling)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Told = new();
+    private readonly Words words = new(telling);
 
     /// <summary>What differs, in the order of the fields; before the first fact there was nothing.</summary>
     /// <param name="id">The thing's id; that it is itself tells nothing.</param>
     /// <param name="before">The view before; null: there was none.</param>
     /// <param name="after">The view after.</param>
-    public static IReadOnlyList<Difference> Between<T>(Guid id, T? before, T? after)
-        where T : class
-    {
-        var own = id.ToString();
-        return
+    public IReadOnlyList<Change> Between<T>(Guid id, T? before, T? after)
+        where T : class =>
         [
-            .. Told.GetOrAdd(typeof(T), Fields)
-                .Select(field => (field.Name, Before: Value(field, before), After: Value(field, after)))
-                .Where(field => !Equals(field.Before, field.After))
-                .SelectMany(field => Of(Path("", field.Name), Json(field.Before), Json(field.After), own)),
+            .. Viewed.Fields(typeof(T)).Where(field => field.Name is not ("Id" or "Version"))
+                .SelectMany(field => OfField("", field, before, after, [id])),
         ];
+
+    private IEnumerable<Change> OfField(
+        string within, PropertyInfo field, object? holderBefore, object? holderAfter, IReadOnlyList<Guid> own)
+    {
+        var (before, after) = (Value(field, holderBefore), Value(field, holderAfter));
+        var path = Viewed.Path(within, field.Name);
+        return Viewed.AreSame(before, after) ? []
+            : Viewed.IsList(field.PropertyType)
+                ? OfLists(path, field, (holderBefore as IHoldsAtFirst)?.AtFirst(field.Name), List(before), List(after), own)
+            : Viewed.IsThing(field.PropertyType) && (before ?? after) is not IInWords
+                ? OfThings(path, field.PropertyType, before, after, own)
+            : Told(path, field, before, after, own);
     }
 
-    private static PropertyInfo[] Fields(Type view) =>
-        [.. view.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(field => field.Name is not ("Id" or "Version"))];
+    private IEnumerable<Change> OfThings(string path, Type type, object? before, object? after, IReadOnlyList<Guid> own) =>
+        Viewed.Fields(type).SelectMany(field => OfField(path, field, before, after, own));
 
-    private static object? Value<T>(PropertyInfo field, T? view)
-        where T : class => view is null ? null : field.GetValue(view);
-
-    private static JsonNode? Json(object? value) => JsonSerializer.SerializeToNode(value, value?.GetType() ?? typeof(object), Format);
-
-    // What a view holds as its details readers see as fields of the thing itself.
-    private static string Path(string within, string name) =>
-        name is "Details" or "details" ? within
-        : (within.Length == 0 ? "" : within + ".") + JsonNamingPolicy.CamelCase.ConvertName(name);
-
-    private static IEnumerable<Difference> Of(string field, JsonNode? before, JsonNode? after, string own) => (before, after) switch
+    private IEnumerable<Change> Told(string path, PropertyInfo field, object? before, object? after, IReadOnlyList<Guid> own)
     {
-        _ when JsonNode.DeepEquals(before, after) => [],
-        (JsonObject or null, JsonObject or null) => Keys(before).Union(Keys(after))
-            .SelectMany(key => Of(Path(field, key), before?[key], after?[key], own)),
-        (JsonArray or null, JsonArray or null) => OfLists(field, [.. before as JsonArray ?? []], [.. after as JsonArray ?? []], own),
-        _ when IsOwn(before, own) || IsOwn(after, own) => [],
-        _ => [new(field, null, null, Shown(before, own), Shown(after, own))],
-    };
-
-    private static IEnumerable<Difference> OfLists(string field, List<JsonNode?> before, List<JsonNode?> after, string own)
-    {
-        foreach (var (was, becomes) in before.Join(after, IdOf, IdOf, (was, becomes) => (was, becomes)))
+        var codes = Viewed.CodesOf(field);
+        var (was, became) = (words.Of(path, codes, before, own), words.Of(path, codes, after, own));
+        if (was is not null || became is not null)
         {
-            foreach (var difference in Of(field, was, becomes, own))
+            yield return new(path, null, was, became);
+        }
+    }
+
+    private IEnumerable<Change> OfLists(
+        string path, PropertyInfo field, object? atFirst, List<object> before, List<object> after, IReadOnlyList<Guid> own)
+    {
+        foreach (var was in before.Where(one => Viewed.IdOf(one) is not null))
+        {
+            if (after.Find(one => IsSame(was, one)) is { } becomes)
             {
-                yield return difference with { Of = IdOf(was) };
+                IReadOnlyList<Guid> inner = Viewed.IdOf(was) is Guid id ? [.. own, id] : own;
+                foreach (var change in OfThings(path, was.GetType(), was, becomes, inner))
+                {
+                    yield return change with { Of = words.Called(path, was) };
+                }
             }
         }
 
-        var (left, came) = (Without(before, after, own), Without(after, before, own));
-        if (left is not null || came is not null)
+        var (left, came) = (Without(before, after), Without(after, before));
+        if (left.Count == 0 && came.Count == 0 && !before.Exists(one => Viewed.IdOf(one) is not null))
         {
-            yield return new(field, null, null, left, came);
+            (left, came) = (before, after);
         }
-        else if (before.Count > 0 && !before.Exists(one => IdOf(one) is not null))
+        else if (left.Count == 0 && came is [IHoldsInTurn next, ..] && HeldUntil(next, before, atFirst) is { } held)
         {
-            yield return new(field, null, null, Without(before, [], own), Without(after, [], own));
+            left = [held];
+        }
+
+        foreach (var change in Told(path, field, left, came, own))
+        {
+            yield return change;
         }
     }
 
-    private static JsonArray? Without(List<JsonNode?> these, List<JsonNode?> those, string own) =>
-        these.Where(one => !those.Exists(other => IsSame(one, other))).Select(one => Shown(one, own)).ToArray() is { Length: > 0 } left
-            ? new(left)
-            : null;
+    private static object? HeldUntil(IHoldsInTurn next, List<object> before, object? atFirst) =>
+        before.LastOrDefault(one => one is IHoldsInTurn held && (held.From is not { } from || from < next.From)) ?? atFirst;
 
-    // Neither what is unknown nor that a thing is itself tells anything.
-    private static JsonNode? Shown(JsonNode? node, string own) => node switch
-    {
-        JsonObject thing => new JsonObject(thing
-            .Where(field => field.Value is not null && !IsOwn(field.Value, own))
-            .Select(field => KeyValuePair.Create(field.Key, Shown(field.Value, own)))),
-        JsonArray list => new JsonArray([.. list.Select(one => Shown(one, own))]),
-        _ => node?.DeepClone(),
-    };
+    private static List<object> Without(List<object> these, List<object> those) =>
+        [.. these.Where(one => !those.Exists(other => IsSame(one, other)))];
 
-    private static bool IsSame(JsonNode? one, JsonNode? other) =>
-        IdOf(one) is { } id ? id == IdOf(other) : JsonNode.DeepEquals(one, other);
+    private static bool IsSame(object one, object other) =>
+        Viewed.IdOf(one) is { } id ? id.Equals(Viewed.IdOf(other)) : Viewed.AreSame(one, other);
 
-    private static string? IdOf(JsonNode? node) => node is JsonObject thing ? (string?)thing["id"] : null;
+    private static object? Value(PropertyInfo field, object? holder) => holder is null ? null : field.GetValue(holder);
 
-    private static IEnumerable<string> Keys(JsonNode? node) => node is JsonObject thing ? thing.Select(field => field.Key) : [];
-
-    private static bool IsOwn(JsonNode? node, string own) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && text == own;
+    private static List<object> List(object? value) => [.. (value as IEnumerable ?? Array.Empty<object>()).OfType<object>()];
 }

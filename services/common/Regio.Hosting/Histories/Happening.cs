@@ -12,11 +12,11 @@ public sealed record Cause(string Kind, Guid Id, string? ExternalId);
 /// <param name="Fact">The fact as stored.</param>
 /// <param name="Version">The thing's version after it.</param>
 /// <param name="Sentence">What it says; null: nothing but its name.</param>
-/// <param name="Differences">What it changed.</param>
+/// <param name="Changes">What it changed.</param>
 /// <param name="Cause">Where it comes from, when it is another's.</param>
 /// <param name="ValidFrom">First day on which it holds for this thing; null: as the fact says.</param>
 public sealed record Happening(
-    IEvent Fact, long Version, Sentence? Sentence, IReadOnlyList<Difference> Differences, Cause? Cause = null,
+    IEvent Fact, long Version, Sentence? Sentence, IReadOnlyList<Change> Changes, Cause? Cause = null,
     DateOnly? ValidFrom = null);
 
 /// <summary>What happened to a thing, oldest first, and what became of it.</summary>

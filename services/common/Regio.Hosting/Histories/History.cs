@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Regio.Hosting.Reading;
 using Regio.Hosting.Sources;
@@ -11,6 +10,8 @@ namespace Regio.Hosting.Histories;
 public sealed class History(Telling telling, INames names)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+
+    private readonly Differences differences = new(telling);
 
     /// <summary>The facts of one stream, each with what it says and changed.</summary>
     public Past<T> Of<T>(IReadOnlyList<IEvent> facts)
@@ -28,7 +29,7 @@ public sealed class History(Telling telling, INames names)
         {
             var then = after(before, fact);
             happenings.Add(new(
-                fact, fact.Version, telling.Wording(fact.Data), Differences.Between(fact.StreamId, before, then)));
+                fact, fact.Version, telling.Wording(fact.Data), differences.Between(fact.StreamId, before, then)));
             before = then;
         }
 
@@ -54,8 +55,7 @@ public sealed class History(Telling telling, INames names)
     [
         .. happening.Sentence?.Named ?? [],
         .. happening.Fact.GetHeader("organisation")?.ToString() is { } organisation ? [organisation] : Array.Empty<string>(),
-        .. happening.Differences.SelectMany(difference => NamesInJson.Mentioned(difference.Before)
-            .Concat(NamesInJson.Mentioned(difference.After)).Concat(difference.Of is { } of ? [of] : [])),
+        .. happening.Changes.SelectMany(change => new[] { change.Of, change.Before, change.After }).SelectMany(Sentence.NamedBy),
     ];
 
     private HistoryEntry Entry(
@@ -68,14 +68,11 @@ public sealed class History(Telling telling, INames names)
             happening.Sentence?.With(called) ?? new(fact.EventTypeName, fact.EventTypeName),
             happening.ValidFrom ?? telling.ValidFrom(fact.Data), fact.Timestamp, organisation,
             organisation is null ? null : known.GetValueOrDefault(organisation), role, LabelOf(role),
-            [.. happening.Differences.Select(difference => difference with
-            {
-                Label = telling.Label(difference.Field),
-                Of = difference.Of is { } of ? called.GetValueOrDefault(of) ?? of : null,
-                Before = NamesInJson.Named(difference.Before, known),
-                After = NamesInJson.Named(difference.After, known),
-            })],
+            [.. happening.Changes.Select(change => new Difference(
+                change.Field, telling.Label(change.Field), InWords(change.Of), InWords(change.Before), InWords(change.After)))],
             Source.Of(fact), happening.Cause, JsonSerializer.SerializeToNode(fact.Data, fact.EventType, Format), fact.CorrelationId);
+
+        Bilingual? InWords(object? words) => Sentence.InWords(words, called);
     }
 
     private static Bilingual? LabelOf(string? role) =>

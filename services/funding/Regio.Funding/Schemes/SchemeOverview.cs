@@ -1,4 +1,5 @@
 using Regio.Hosting.Reading;
+using Regio.Rules;
 
 namespace Regio.Funding.Schemes;
 
@@ -27,8 +28,8 @@ public enum SchemeStatus
 /// <param name="PublishedOn">Day of publication, when published.</param>
 /// <param name="Gazette">Number in the official gazette, when published.</param>
 public sealed record SchemeOverview(
-    Guid Id, long Version, string OwnerId, string Title, string? Objective, IReadOnlyList<string> Domains,
-    IReadOnlyList<string> TargetGroups, string? Division, DateOnly From, DateOnly? Until, SchemeStatus Status,
+    Guid Id, long Version, string OwnerId, string Title, string? Objective, [property: CodesOf("domains")] IReadOnlyList<string> Domains,
+    [property: CodesOf("target-groups")] IReadOnlyList<string> TargetGroups, string? Division, DateOnly From, DateOnly? Until, SchemeStatus Status,
     DateOnly? PublishedOn, string? Gazette) : IView<SchemeOverview>
 {
     /// <inheritdoc/>

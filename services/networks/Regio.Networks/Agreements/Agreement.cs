@@ -1,5 +1,7 @@
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Networks.Networks;
+using Regio.Rules;
 
 namespace Regio.Networks.Agreements;
 
@@ -10,7 +12,7 @@ namespace Regio.Networks.Agreements;
 /// <param name="PartyIds">Organisations that are party to it, in order; empty is unknown, and comes from an import alone.</param>
 /// <param name="ValidUntil">First day on which it no longer holds; null while open.</param>
 public sealed record AgreementWording(
-    Values<string> Kinds, string Subject, string? Text, Values<Guid> PartyIds, DateOnly? ValidUntil);
+    [property: CodesOf("agreement-kinds")] Values<string> Kinds, string Subject, string? Text, Values<Guid> PartyIds, DateOnly? ValidUntil);
 
 /// <summary>An agreement (afspraak) was made within a network.</summary>
 /// <param name="AgreementId">Its stream.</param>
@@ -35,10 +37,16 @@ public sealed record AgreementReviewed(Guid AgreementId, DateOnly On, string Out
 public sealed record AgreementEnded(Guid AgreementId, DateOnly Until, string Reason);
 
 /// <summary>A wording and its first day.</summary>
-public sealed record WordingPeriod(DateOnly From, AgreementWording Says);
+public sealed record WordingPeriod(DateOnly From, AgreementWording Says) : IHoldsInTurn
+{
+    DateOnly? IHoldsInTurn.From => From;
+}
 
 /// <summary>On which day a review is due, as planned from a day on; null: none is known.</summary>
-public sealed record ReviewPlan(DateOnly From, DateOnly? On);
+public sealed record ReviewPlan(DateOnly From, DateOnly? On) : IHoldsInTurn
+{
+    DateOnly? IHoldsInTurn.From => From;
+}
 
 /// <summary>What a decision about an agreement needs to know, and what readers see of it.</summary>
 /// <param name="Id">Its stream.</param>

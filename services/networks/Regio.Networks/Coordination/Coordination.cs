@@ -1,10 +1,11 @@
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Reading;
+using Regio.Rules;
 
 namespace Regio.Networks.Coordination;
 
 /// <summary>Hours of work (uren) of one type, of the list <c>hour-types</c>.</summary>
-public sealed record HoursOfType(string Type, decimal Hours);
+public sealed record HoursOfType([property: CodesOf("hour-types")] string Type, decimal Hours);
 
 /// <summary>The hours of a network's coordinator in a quarter were recorded; others for the same quarter stand in for them.</summary>
 /// <param name="CoordinationId">Its stream; one for a network, apart from the network's: it is not public.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Networks.Networks;
 
 namespace Regio.Networks.Definitions;
@@ -34,7 +35,10 @@ public sealed record DefinitionWithdrawn(Guid DefinitionId, DateOnly Until, stri
 /// <param name="Until">First day on which it was withdrawn; null: it was not, and holds until the next.</param>
 /// <param name="Text">What it means.</param>
 /// <param name="Source">Where that is written; null when unknown.</param>
-public sealed record Edition(DateOnly From, DateOnly? Until, string Text, string? Source);
+public sealed record Edition(DateOnly From, DateOnly? Until, string Text, string? Source) : IHoldsInTurn
+{
+    DateOnly? IHoldsInTurn.From => From;
+}
 
 /// <summary>What a decision about a definition needs to know, and what readers see of it.</summary>
 /// <param name="Id">Its stream.</param>

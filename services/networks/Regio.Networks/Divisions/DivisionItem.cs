@@ -1,5 +1,6 @@
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
+using Regio.Rules;
 
 namespace Regio.Networks.Divisions;
 
@@ -13,7 +14,7 @@ namespace Regio.Networks.Divisions;
 /// <param name="ReferenceYear">In force from 1 January of this year until the kind's next edition.</param>
 /// <param name="Source">Where it was published.</param>
 public sealed record DivisionItem(
-    Guid Id, long Version, string? ExternalId, string Kind, string Name, string? Domain, int ReferenceYear, string? Source)
+    Guid Id, long Version, string? ExternalId, string Kind, string Name, [property: CodesOf("domains")] string? Domain, int ReferenceYear, string? Source)
     : IView<DivisionItem>
 {
     /// <inheritdoc/>

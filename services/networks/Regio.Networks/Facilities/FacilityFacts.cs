@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Networks.Facilities;
 
 /// <summary>How much there is of a facility (capaciteit).</summary>
@@ -14,7 +16,7 @@ public sealed record FacilityCapacity(decimal Amount, string Unit);
 /// <param name="From">First day on which it is offered.</param>
 /// <param name="Until">First day on which it is offered no longer; absent while open.</param>
 public sealed record FacilityDetails(
-    string Name, string Kind, Values<string> TargetGroups, FacilityCapacity? Capacity, Values<Guid> MunicipalityIds,
+    string Name, [property: CodesOf("facility-kinds")] string Kind, [property: CodesOf("target-groups")] Values<string> TargetGroups, FacilityCapacity? Capacity, Values<Guid> MunicipalityIds,
     DateOnly From, DateOnly? Until);
 
 /// <summary>A network offers a facility (voorziening) that others may reuse.</summary>

@@ -1,3 +1,4 @@
+using Regio.Hosting.Histories;
 using Regio.Hosting.Reading;
 
 namespace Regio.Networks.Facilities;
@@ -5,7 +6,7 @@ namespace Regio.Networks.Facilities;
 /// <summary>A facility with every reuse of it, as it is kept for readers.</summary>
 public sealed record FacilityItem(
     Guid Id, long Version, string? ExternalId, Guid NetworkId, FacilityDetails Details, Values<Reuse> Reuses)
-    : IView<FacilityItem>
+    : IView<FacilityItem>, INamesParts
 {
     /// <inheritdoc/>
     public static string BeginsWith => FactNames.FacilityOffered;
@@ -23,4 +24,8 @@ public sealed record FacilityItem(
             after.Id, view?.Version ?? 0, view is null ? ((FacilityOffered)fact).ExternalId : view.ExternalId,
             after.NetworkId, after.Details, after.Reuses);
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<Guid, Guid>> PartsNamedFor() =>
+        Reuses.Select(reuse => KeyValuePair.Create(reuse.Id, reuse.NetworkId));
 }

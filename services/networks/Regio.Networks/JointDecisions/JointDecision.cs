@@ -1,10 +1,11 @@
 using Regio.Hosting.EventStore;
 using Regio.Networks.Networks;
+using Regio.Rules;
 
 namespace Regio.Networks.JointDecisions;
 
 /// <summary>How a member stood to a decision: a code of the list <c>consents</c>.</summary>
-public sealed record MemberConsent(Guid OrganisationId, string Consent);
+public sealed record MemberConsent(Guid OrganisationId, [property: CodesOf("consents")] string Consent);
 
 /// <summary>What was decided.</summary>
 /// <param name="Subject">What it is about, in a line.</param>

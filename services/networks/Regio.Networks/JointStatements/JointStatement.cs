@@ -2,6 +2,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Reading;
+using Regio.Rules;
 
 namespace Regio.Networks.JointStatements;
 
@@ -44,7 +45,7 @@ public sealed record JointStatement(Guid Id, Guid NetworkId, string Text, DateOn
 
 /// <summary>A joint statement as it is kept for readers.</summary>
 public sealed record JointStatementItem(
-    Guid Id, long Version, Guid NetworkId, string Text, DateOnly AgreedOn, string Visibility, bool IsWithdrawn, string? Reason)
+    Guid Id, long Version, Guid NetworkId, string Text, DateOnly AgreedOn, [property: CodesOf("visibilities")] string Visibility, bool IsWithdrawn, string? Reason)
     : IView<JointStatementItem>
 {
     /// <inheritdoc/>

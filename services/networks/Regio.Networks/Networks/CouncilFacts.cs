@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>A council moment (raadsmoment) of a network was planned.</summary>
@@ -7,7 +9,8 @@ namespace Regio.Networks.Networks;
 /// <param name="On">The day.</param>
 /// <param name="Subject">What it is about; unknown when absent.</param>
 /// <param name="Source">Where it is written; unknown when absent.</param>
-public sealed record CouncilMomentPlanned(Guid NetworkId, Guid MomentId, string Kind, DateOnly On, string? Subject, string? Source);
+public sealed record CouncilMomentPlanned(
+    Guid NetworkId, Guid MomentId, [property: CodesOf("council-moments")] string Kind, DateOnly On, string? Subject, string? Source);
 
 /// <summary>A council moment that was planned does not take place.</summary>
 public sealed record CouncilMomentCancelled(Guid NetworkId, Guid MomentId);

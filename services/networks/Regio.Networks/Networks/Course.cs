@@ -1,15 +1,19 @@
+using Regio.Hosting.Histories;
+using Regio.Rules;
+using static Regio.Hosting.Histories.Say;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>What a network aimed at from a day on; null: from its start.</summary>
-public sealed record ObjectivePeriod(DateOnly? From, Objective Objective);
+public sealed record ObjectivePeriod(DateOnly? From, Objective Objective) : IHoldsInTurn;
 
 /// <summary>What a network was called from a day on; null: from its start.</summary>
-public sealed record NamePeriod(DateOnly? From, string Name);
+public sealed record NamePeriod(DateOnly? From, string Name) : IHoldsInTurn;
 
 /// <summary>How a network ended.</summary>
 /// <param name="ReasonCode">Code of the list <c>end-reasons</c>, unknown when absent.</param>
 /// <param name="SuccessorIds">Networks that go on with its work.</param>
-public sealed record Ending(string? ReasonCode, Values<Guid> SuccessorIds)
+public sealed record Ending([property: CodesOf("end-reasons")] string? ReasonCode, Values<Guid> SuccessorIds)
 {
     /// <summary>That which a fact tells; null when it tells no more than the day.</summary>
     public static Ending? Of(NetworkEnded ended) =>
@@ -17,7 +21,15 @@ public sealed record Ending(string? ReasonCode, Values<Guid> SuccessorIds)
 }
 
 /// <summary>A council moment that was planned (raadsmoment), and whether it was cancelled.</summary>
-public sealed record CouncilMoment(CouncilMomentPlanned Planned, bool IsCancelled);
+public sealed record CouncilMoment(CouncilMomentPlanned Planned, bool IsCancelled) : IInWords
+{
+    /// <inheritdoc/>
+    public object Words() => new Sentence(
+        $"{Code("council-moments", Planned.Kind)} op {Planned.On}{About(Planned.Subject)}{(IsCancelled ? ", gaat niet door" : "")}",
+        $"{Code("council-moments", Planned.Kind)} on {Planned.On}{About(Planned.Subject)}{(IsCancelled ? ", does not take place" : "")}");
+
+    private static string? About(string? subject) => subject is null ? null : $": {subject}";
+}
 
 /// <summary>What a network says of one that named it as its successor (voorganger).</summary>
 /// <param name="Id">The network that ended.</param>

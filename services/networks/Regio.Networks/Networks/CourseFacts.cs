@@ -1,9 +1,15 @@
+using Regio.Hosting.Histories;
+using Regio.Rules;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>What is known of something: what it is; without a text, that there is none. Nothing at all is unknown.</summary>
 /// <param name="Text">What it is; absent: it is known to have none.</param>
-public sealed record TextOrNone(string? Text)
+public sealed record TextOrNone(string? Text) : IInWords
 {
+    /// <inheritdoc/>
+    public object Words() => Text is null ? new Sentence($"geen", $"none") : Text;
+
     /// <summary>What a caller says: a text, that there is none, or nothing.</summary>
     public static TextOrNone? Of(string? text, bool none) =>
         Values.Text(text) is { } given ? new(given) : none ? new((string?)null) : null;
@@ -15,7 +21,7 @@ public sealed record TextOrNone(string? Text)
 /// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
 /// <param name="SuccessMeasure">What would show success; unknown when absent.</param>
 public sealed record Objective(
-    string? Purpose, Values<string> Domains, Values<string> TargetGroups, TextOrNone? SuccessMeasure)
+    string? Purpose, [property: CodesOf("domains")] Values<string> Domains, [property: CodesOf("target-groups")] Values<string> TargetGroups, TextOrNone? SuccessMeasure)
 {
     /// <summary>That of a network's details.</summary>
     public static Objective Of(NetworkDetails d) => new(d.Purpose, d.Domains, d.TargetGroups, d.SuccessMeasure);

@@ -1,9 +1,13 @@
+using Regio.Hosting.Histories;
 using Regio.Rules;
 
 namespace Regio.Networks.Networks;
 
 /// <summary>A phase of development (ontwikkelfase), of the list <c>phases</c>, and its first day.</summary>
-public sealed record PhasePeriod(string Phase, DateOnly From);
+public sealed record PhasePeriod([property: CodesOf("phases")] string Phase, DateOnly From) : IHoldsInTurn
+{
+    DateOnly? IHoldsInTurn.From => From;
+}
 
 /// <summary>A stretch in which the work stood still (opschorting).</summary>
 /// <param name="From">First day.</param>

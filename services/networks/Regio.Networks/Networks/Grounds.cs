@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>A request to join, and what became of it.</summary>
@@ -7,6 +9,10 @@ namespace Regio.Networks.Networks;
 /// <param name="IsWithdrawn">Whether it was taken back.</param>
 public sealed record JoinRequest(JoinRequested Asked, bool? Accepted, string? Reason, bool IsWithdrawn = false)
 {
+    /// <summary>The request.</summary>
+    [JsonIgnore]
+    public Guid Id => Asked.RequestId;
+
     /// <summary>Whether it waits for an answer.</summary>
     public bool IsOpen => Accepted is null && !IsWithdrawn;
 }

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>Whether a network is needed at all was weighed (nut-en-noodzaak).</summary>
@@ -7,7 +9,7 @@ namespace Regio.Networks.Networks;
 /// <param name="Considered">Existing networks that were considered for it.</param>
 /// <param name="WhyNotThose">Why it is none of them; unknown when absent.</param>
 public sealed record NeedAssessed(
-    Guid NetworkId, string Alone, string? Explanation, Values<Guid> Considered, string? WhyNotThose);
+    Guid NetworkId, [property: CodesOf("need-answers")] string Alone, string? Explanation, Values<Guid> Considered, string? WhyNotThose);
 
 /// <summary>A network that another resembles, and why.</summary>
 /// <param name="NetworkId">The network in force.</param>
@@ -45,7 +47,7 @@ public sealed record DeviationExplained(Guid NetworkId, Guid DivisionId, string 
 /// <param name="Motive">Why; unknown when absent.</param>
 /// <param name="AskedBy">TOOI URI of the organisation that asked, and so may take it back; unknown when absent.</param>
 public sealed record JoinRequested(
-    Guid NetworkId, Guid RequestId, Values<Guid> OrganisationIds, string Role, string? Motive, string? AskedBy = null);
+    Guid NetworkId, Guid RequestId, Values<Guid> OrganisationIds, [property: CodesOf("roles")] string Role, string? Motive, string? AskedBy = null);
 
 /// <summary>A request to join was accepted; who joins is admitted beside it.</summary>
 public sealed record JoinAccepted(Guid NetworkId, Guid RequestId);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Texts;
 using Regio.Rules;
 
@@ -14,7 +15,7 @@ namespace Regio.Networks.Networks;
 /// <param name="Perspective">The policy domain it speaks for: code of the list <c>domains</c>.</param>
 public sealed record MemberTerms(
     decimal? HoursPerYear, decimal? MoneyPerYear, string? InKind, string? DecisionPower, decimal? DecisionWeight,
-    string? Perspective)
+    [property: CodesOf("domains")] string? Perspective)
 {
     /// <summary>Of which nothing is known.</summary>
     public static MemberTerms Unknown { get; } = new(null, null, null, null, null, null);
@@ -27,7 +28,7 @@ public sealed record MemberTerms(
 /// <param name="From">First day.</param>
 /// <param name="CostKeyShare">Agreed share of the costs in percent, null when unknown.</param>
 /// <param name="Terms">The other terms; null when nothing of them is known.</param>
-public sealed record TermsPeriod(DateOnly? From, decimal? CostKeyShare, MemberTerms? Terms);
+public sealed record TermsPeriod(DateOnly? From, decimal? CostKeyShare, MemberTerms? Terms) : IHoldsInTurn;
 
 /// <summary>On which terms an organisation takes part (inbreng en zeggenschap), as a caller describes them.</summary>
 public record TermsBody

@@ -1,7 +1,10 @@
+using Regio.Hosting.Histories;
+using Regio.Rules;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>A role (rol, code of the list <c>roles</c>) and its first day; null: from the start of the membership.</summary>
-public sealed record RolePeriod(string Role, DateOnly? From);
+public sealed record RolePeriod([property: CodesOf("roles")] string Role, DateOnly? From) : IHoldsInTurn;
 
 /// <summary>One membership of a network, from joining to leaving.</summary>
 /// <param name="Id">This membership.</param>
@@ -15,7 +18,7 @@ public sealed record RolePeriod(string Role, DateOnly? From);
 /// <param name="LaterTerms">Those that changed later, in the order of their dates; null: none did.</param>
 public sealed record Membership(
     Guid Id, Guid OrganisationId, Values<RolePeriod> Roles, DateOnly? JoinedOn, DateOnly? LeftOn,
-    Values<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms = null, Values<TermsPeriod>? LaterTerms = null)
+    Values<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms = null, Values<TermsPeriod>? LaterTerms = null) : IHoldsAtFirst
 {
     /// <summary>A membership as it begins.</summary>
     public static Membership Of(MemberAdmitted f) =>
@@ -39,6 +42,10 @@ public sealed record Membership(
     /// <summary>What holds instead, whole: the role and terms from the start.</summary>
     public Membership Corrected(MembershipCorrected f) =>
         new(Id, OrganisationId, [new(f.Role, null)], f.JoinedOn, f.LeftOn, f.GoverningBodies, f.CostKeyShare, f.Terms);
+
+    /// <inheritdoc/>
+    public object? AtFirst(string list) =>
+        list == nameof(LaterTerms) && (CostKeyShare, Terms) is not (null, null) ? new TermsPeriod(null, CostKeyShare, Terms) : null;
 
     /// <summary>The role on a day.</summary>
     public string RoleOn(DateOnly on) => Roles.Last(p => p.From is not { } from || from <= on).Role;

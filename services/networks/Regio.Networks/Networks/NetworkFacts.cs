@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>What a network is: the fields that registering sets and a correction replaces, whole.</summary>
@@ -22,9 +24,9 @@ namespace Regio.Networks.Networks;
 /// names none, or that is unknown.
 /// </param>
 public sealed record NetworkDetails(
-    string Name, string? LegalForm, string? Purpose, Values<string> PowersAcquiredBy, Values<string> PolicyAreas,
+    string Name, [property: CodesOf("legal-forms")] string? LegalForm, string? Purpose, Values<string> PowersAcquiredBy, Values<string> PolicyAreas,
     Values<string> LegalGrounds, string? BodyId, string? BodyName, DateOnly InForceFrom, DateOnly? InForceUntil,
-    string Obligation, string? ObligationSource, Values<string> Domains, Values<string> TargetGroups, string? ContactDesk,
+    [property: CodesOf("obligations")] string Obligation, string? ObligationSource, [property: CodesOf("domains")] Values<string> Domains, [property: CodesOf("target-groups")] Values<string> TargetGroups, string? ContactDesk,
     TextOrNone? SuccessMeasure = null, string? ObligationDivision = null);
 
 /// <summary>A network (samenwerkingsverband) was registered.</summary>

@@ -41,5 +41,6 @@ public sealed record NetworkItem(
 
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<Guid, Guid>> PartsNamedFor() =>
-        Memberships.Select(membership => KeyValuePair.Create(membership.Id, membership.OrganisationId));
+        Memberships.Select(membership => KeyValuePair.Create(membership.Id, membership.OrganisationId))
+            .Concat((Grounds?.Joins ?? []).Select(join => KeyValuePair.Create(join.Id, join.Asked.OrganisationIds[0])));
 }

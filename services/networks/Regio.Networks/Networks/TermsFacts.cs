@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>What leaving a network takes (uittredingsvoorwaarden) was set; what is absent is unknown.</summary>
@@ -15,7 +17,7 @@ public sealed record VotingWeight(Guid OrganisationId, decimal Weight);
 /// <param name="Rule">Code of the list <c>voting-rules</c>.</param>
 /// <param name="Weights">Weight of each member's vote; empty: equal, or unknown.</param>
 /// <param name="RepresentativeFunction">The function in which members are represented; unknown when absent.</param>
-public sealed record VotingSet(Guid NetworkId, string Rule, Values<VotingWeight> Weights, string? RepresentativeFunction);
+public sealed record VotingSet(Guid NetworkId, [property: CodesOf("voting-rules")] string Rule, Values<VotingWeight> Weights, string? RepresentativeFunction);
 
 /// <summary>How the network goes on when the present money ends was arranged (borging).</summary>
 /// <param name="NetworkId">The network.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
+using Regio.Rules;
 
 namespace Regio.Networks.Organisations;
 
@@ -18,7 +19,7 @@ namespace Regio.Networks.Organisations;
 /// <param name="Parent">External id of the organisation it is part of.</param>
 /// <param name="Population">Inhabitants, unknown when absent.</param>
 public sealed record OrganisationItem(
-    Guid Id, long Version, string ExternalId, string Code, string Kind, string Name, string? Abbreviation, string? Oin,
+    Guid Id, long Version, string ExternalId, string Code, [property: CodesOf("organisation-kinds")] string Kind, string Name, string? Abbreviation, string? Oin,
     DateOnly? ValidFrom, DateOnly? ValidUntil, string? Parent, int? Population) : IView<OrganisationItem>
 {
     /// <summary>Whether it exists on the day asked for, today when none was; when one organisation is read.</summary>

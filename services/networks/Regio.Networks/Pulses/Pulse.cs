@@ -1,6 +1,7 @@
 using Regio.Contracts;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Networks;
+using Regio.Rules;
 
 namespace Regio.Networks.Pulses;
 
@@ -33,7 +34,9 @@ public sealed record PulseClosed(
 /// <param name="Mean">Mean of the organisations' means, 1 to 5, to 0.1; absent when fewer than five answered it, and when too few.</param>
 /// <param name="ChangeLevel"><c>fell</c>, <c>steady</c>, <c>rose</c>, <c>none-before</c>, or <c>too-few</c>: it would tell of fewer than three organisations.</param>
 /// <param name="Change">Change over the organisations that answered the pulse before, too, to 0.1; absent when those are fewer than five.</param>
-public sealed record QuestionResult(string Question, string Level, decimal? Mean, string ChangeLevel, decimal? Change);
+public sealed record QuestionResult(
+    [property: CodesOf("pulse-questions")] string Question, [property: CodesOf("pulse-levels")] string Level, decimal? Mean,
+    [property: CodesOf("pulse-changes")] string ChangeLevel, decimal? Change);
 
 /// <summary>What a decision about a pulse needs to know.</summary>
 public sealed record Pulse(Guid Id, Guid NetworkId, DateOnly ClosesOn, string Visibility, bool IsClosed) : IFold<Pulse>, IOfNetwork

@@ -1,12 +1,13 @@
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
+using Regio.Rules;
 
 namespace Regio.Networks.Pulses;
 
 /// <summary>A pulse as it is kept for readers.</summary>
 public sealed record PulseItem(
-    Guid Id, long Version, Guid NetworkId, DateOnly OpenedOn, DateOnly ClosesOn, DateOnly? ClosedOn, string Visibility,
-    string? Response, Values<QuestionResult> Results) : IView<PulseItem>
+    Guid Id, long Version, Guid NetworkId, DateOnly OpenedOn, DateOnly ClosesOn, DateOnly? ClosedOn, [property: CodesOf("visibilities")] string Visibility,
+    [property: CodesOf("pulse-responses")] string? Response, Values<QuestionResult> Results) : IView<PulseItem>
 {
     /// <inheritdoc/>
     public static string BeginsWith => FactNames.PulseOpened;

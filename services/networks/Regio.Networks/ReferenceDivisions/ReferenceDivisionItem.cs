@@ -1,9 +1,10 @@
 using Regio.Hosting.Reading;
+using Regio.Rules;
 
 namespace Regio.Networks.ReferenceDivisions;
 
 /// <summary>The reference division of a domain as it is kept for readers.</summary>
-public sealed record ReferenceDivisionItem(Guid Id, long Version, string Domain, Values<ReferencePeriod> Periods)
+public sealed record ReferenceDivisionItem(Guid Id, long Version, [property: CodesOf("domains")] string Domain, Values<ReferencePeriod> Periods)
     : IView<ReferenceDivisionItem>
 {
     /// <inheritdoc/>

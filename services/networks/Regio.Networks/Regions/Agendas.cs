@@ -1,10 +1,12 @@
+using Regio.Rules;
+
 namespace Regio.Networks.Regions;
 
 /// <summary>A priority of a region (prioriteit): a domain, a target group or both.</summary>
 /// <param name="Title">What it is about.</param>
 /// <param name="Domain">Code of the list <c>domains</c>; absent when it is told by target group.</param>
 /// <param name="TargetGroup">Code of the list <c>target-groups</c>; absent when it is told by domain.</param>
-public sealed record AgendaPriority(string Title, string? Domain, string? TargetGroup);
+public sealed record AgendaPriority(string Title, [property: CodesOf("domains")] string? Domain, [property: CodesOf("target-groups")] string? TargetGroup);
 
 /// <summary>What a region sets itself to do in a period: the demand side.</summary>
 /// <param name="From">First day of the period.</param>

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Networks.SteeringInstruments;
 
 /// <summary>A target of a scheme (doel), as the one that registers an instrument refers to it.</summary>
@@ -15,7 +17,7 @@ public sealed record TargetReference(string Id, string Name);
 /// <param name="From">First day on which it is used.</param>
 /// <param name="Until">First day on which it is used no longer; absent while open.</param>
 public sealed record InstrumentDetails(
-    string Name, string Kind, int? EnforcementLevel, string Purpose, Guid? NetworkId, TargetReference? Target, DateOnly From,
+    string Name, [property: CodesOf("instrument-kinds")] string Kind, int? EnforcementLevel, string Purpose, Guid? NetworkId, TargetReference? Target, DateOnly From,
     DateOnly? Until);
 
 /// <summary>A steering instrument (regie-instrument) was registered.</summary>
@@ -29,7 +31,7 @@ public sealed record InstrumentRegistered(Guid InstrumentId, string? ExternalId,
 public sealed record InstrumentRevised(Guid InstrumentId, InstrumentDetails Details);
 
 /// <summary>A verdict (oordeel, code of the list <c>instrument-verdicts</c>) and why; the reason is unknown when absent.</summary>
-public sealed record InstrumentVerdict(string Verdict, string? Reason);
+public sealed record InstrumentVerdict([property: CodesOf("instrument-verdicts")] string Verdict, string? Reason);
 
 /// <summary>An organisation evaluated an instrument; its other evaluation of the same day stands in for it.</summary>
 /// <param name="InstrumentId">The instrument.</param>

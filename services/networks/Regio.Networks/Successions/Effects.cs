@@ -128,7 +128,7 @@ internal static class Effects
                     happening with
                     {
                         Sentence = EffectWording.OfNaming(item!.Id, names ? item.Details.InForceUntil : null),
-                        Differences = [],
+                        Changes = [],
                         Cause = new(Network.StreamKind, item.Id, item.ExternalId),
                     },
                     happening.Fact.Sequence);

@@ -1,4 +1,5 @@
 using Regio.Hosting.EventStore;
+using Regio.Rules;
 
 namespace Regio.Networks.Successions;
 
@@ -9,7 +10,7 @@ public sealed record SuccessionLink(Guid FromId, Guid ToId);
 /// <param name="EffectiveOn">First day on which the successors stand in.</param>
 /// <param name="Kind">Code of the list <c>succession-kinds</c>.</param>
 /// <param name="Links">Each once; a split has several successors of one predecessor.</param>
-public sealed record SuccessionDetails(DateOnly EffectiveOn, string Kind, Values<SuccessionLink> Links)
+public sealed record SuccessionDetails(DateOnly EffectiveOn, [property: CodesOf("succession-kinds")] string Kind, Values<SuccessionLink> Links)
 {
     /// <summary>With each link once.</summary>
     public static SuccessionDetails Of(DateOnly effectiveOn, string kind, IEnumerable<SuccessionLink> links) =>

@@ -1,4 +1,5 @@
 using Regio.Hosting.Reading;
+using Regio.Rules;
 
 namespace Regio.Policy.Policies;
 
@@ -14,8 +15,8 @@ namespace Regio.Policy.Policies;
 /// <param name="From">First day of its period.</param>
 /// <param name="Until">First day after its period; absent while open.</param>
 public sealed record PolicyOverview(
-    Guid Id, long Version, string OwnerId, string Title, string? Goal, IReadOnlyList<string> Domains,
-    IReadOnlyList<string> TargetGroups, IReadOnlyList<string> LegalGrounds, DateOnly From, DateOnly? Until)
+    Guid Id, long Version, string OwnerId, string Title, string? Goal, [property: CodesOf("domains")] IReadOnlyList<string> Domains,
+    [property: CodesOf("target-groups")] IReadOnlyList<string> TargetGroups, IReadOnlyList<string> LegalGrounds, DateOnly From, DateOnly? Until)
     : IView<PolicyOverview>
 {
     /// <inheritdoc/>
