@@ -15,9 +15,9 @@ public static class ExplainDeviation
 
     /// <summary>It deviates; the same again changes nothing.</summary>
     public static Decision Decide(Network network, Deviating? deviating, DeviationExplained explained, DateOnly today) =>
-        Refusals.Unless(
-            ComplyOrExplain.Faults(deviating, explained, today),
-            () => network.Grounds.Deviation == explained ? Decision.Nothing : Decision.Accept(explained));
+        network.Grounds.Deviation == explained
+            ? Decision.Nothing
+            : Refusals.Unless(ComplyOrExplain.Faults(deviating, explained, today), () => Decision.Accept(explained));
 
     /// <summary><c>POST /networks/v1/networks/{id}/deviation</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks

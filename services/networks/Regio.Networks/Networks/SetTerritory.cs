@@ -30,6 +30,15 @@ public static class SetTerritory
                 ? Decision.Nothing
                 : Decision.Accept(new TerritorySet(network.Id, set, asked)));
 
+    /// <summary>The same, and why it deviates when it does: of the territory that it has already, too.</summary>
+    internal static Decision Decide(
+        Network network, IReadOnlyList<Guid> named, IReadOnlyDictionary<Guid, bool> registered, Deviating? deviating,
+        DeviationExplained? explained, DateOnly today) => Decide(network, named, registered) switch
+        {
+            Decision.Accepted { Facts.Count: 0 } when explained is not null => ExplainDeviation.Decide(network, deviating, explained, today),
+            var decision => decision.Unless(ComplyOrExplain.Faults(deviating, explained, today), explained),
+        };
+
     /// <summary><c>POST /networks/v1/networks/{id}/territory</c>.</summary>
     public static void Map(RouteGroupBuilder networks) => networks
         .MapPost("{id}/territory", Handle)
@@ -52,7 +61,7 @@ public static class SetTerritory
             {
                 var deviating = ComplyOrExplain.Check(standing, named, network.DomainsOn(standing.Day), network.Details.ObligationDivision);
                 var explained = ComplyOrExplain.Explained(networkId, deviating, request.Deviation);
-                return Decide(network, named, registered).Unless(ComplyOrExplain.Faults(deviating, explained, clock.Today()), explained);
+                return Decide(network, named, registered, deviating, explained, clock.Today());
             },
             ct);
     }
