@@ -119,6 +119,8 @@ public sealed class Sharing_among_members(SmallSite small) : EndToEndTest
             .GetProperty("hours")[0].GetProperty("hours").GetDecimal().ShouldBe(50);
         (await Gateway.Get($"{hours}/history", Member)).Demand(200).Json.GetArrayLength().ShouldBe(2);
         (await Gateway.Get(hours, Stranger)).Demand(403);
+        (await Gateway.Get(hours, Who.Steward)).Demand(403);
+        (await Gateway.Get($"{hours}/history", Who.Steward)).Demand(403);
         (await Gateway.Get(hours)).Demand(401);
         (await Gateway.Post(hours, Quarter(1), Member, "\"2\"")).Demand(403);
 

@@ -21,21 +21,21 @@ public sealed record QuarterRow(int Year, int Quarter, IReadOnlyList<HoursOfType
 /// <param name="Quarters">In order; of a quarter that is not named it is unknown.</param>
 public sealed record CoordinationRow(Guid NetworkId, IReadOnlyList<QuarterRow> Quarters);
 
-/// <summary>Read the coordinator's hours; for members, and who records them.</summary>
+/// <summary>Read the coordinator's hours; for members, and the coordinator itself.</summary>
 internal static class ReadCoordination
 {
     /// <summary><c>GET /networks/v1/networks/{id}/coordination</c> and <c>…/history</c>.</summary>
     public static void Map(RouteGroupBuilder networks)
     {
         networks.MapGet("{id}/coordination", Read)
-            .RequireRole(RecordCoordinationHours.Recording)
+            .RequireRole([.. MemberRights.Taking])
             .WithName("readCoordination").TellsVersion().WithSummary("Read the coordinator's hours by quarter")
-            .WithDescription("For members of the network today, its coordinator, and who may record them.")
+            .WithDescription("For members of the network today, and its coordinator.")
             .WithQuery(QueryParameter.KnownOn).Refuses(401, 403, 404);
         networks.MapGet("{id}/coordination/history", ReadHistory)
-            .RequireRole(RecordCoordinationHours.Recording)
+            .RequireRole([.. MemberRights.Taking])
             .WithName("readCoordinationHistory").WithSummary("Read what was recorded of the coordinator's hours")
-            .WithDescription("For members of the network today, its coordinator, and who may record them.")
+            .WithDescription("For members of the network today, and its coordinator.")
             .Refuses(401, 403, 404);
     }
 

@@ -18,19 +18,20 @@ internal sealed class MemberRights(Lookout lookout, TimeProvider clock)
     public async Task<Problem?> AgainstReading(Network network, Caller? caller, CancellationToken ct) =>
         await HoldsOne(network, network.Memberships, caller, ct) ? null : MembersOnly;
 
-    /// <summary>Members see it, the coordinator, and who may record it.</summary>
+    /// <summary>Members see it, and the coordinator itself: neither who else may record it, nor a steward.</summary>
     public async Task<Problem?> AgainstReadingCoordination(Network network, Caller? caller, CancellationToken ct) =>
-        await AgainstCoordinating(network, caller, ct) is null ? null : await AgainstReading(network, caller, ct);
+        Coordinates((await lookout.Look(ct)).Held(network), caller) ? null : await AgainstReading(network, caller, ct);
 
     /// <summary>What the coordinator does is recorded by itself, or by who may change the network.</summary>
     public async Task<Problem?> AgainstCoordinating(Network network, Caller? caller, CancellationToken ct)
     {
-        var (held, today) = ((await lookout.Look(ct)).Held(network), clock.Today());
-        return caller is { Role: Roles.Member or Roles.Region, Organisation: { } uri }
-            && held.IsHeldBy(Organisation.IdOf(uri), held.Governance.CoordinatorOn(today)?.OrganisationId, today)
-                ? null
-                : NetworkRights.AgainstChanging(held, caller, today);
+        var held = (await lookout.Look(ct)).Held(network);
+        return Coordinates(held, caller) ? null : NetworkRights.AgainstChanging(held, caller, clock.Today());
     }
+
+    private bool Coordinates(Network held, Caller? caller) =>
+        caller is { Role: Roles.Member or Roles.Region, Organisation: { } uri } && clock.Today() is var today
+        && held.IsHeldBy(Organisation.IdOf(uri), held.Governance.CoordinatorOn(today)?.OrganisationId, today);
 
     /// <summary>Whether one of these memberships is the caller's, and lasts today.</summary>
     public async Task<bool> HoldsOne(Network network, IEnumerable<Membership> memberships, Caller? caller, CancellationToken ct)
