@@ -86,7 +86,7 @@ public sealed class Agreeing_within_a_network(SmallSite small) : EndToEndTest
         object young = new { network = "agreeing", term = "Young", text = "Under 23.", from = "2022-01-01" };
         var path = await Begun("definitions", young);
         (await Gateway.Post($"{Base}/definitions", new { network = "agreeing", term = " YOUNG", text = "Under 30.", from = "2022-01-01" }, Coordinator))
-            .Demand(409).Json.GetProperty("type").GetString().ShouldBe("/problems/already-exists");
+            .Demand(409).Json.GetProperty("errors")[0].GetProperty("pointer").GetString().ShouldBe("/term");
         await Changed(path, "revise", new { text = "Under 27.", from = "2024-01-01", source = "Board, 12 December 2023" });
 
         object adopt = new { network = "borrowing", from = "2025-01-01" };

@@ -121,7 +121,8 @@ public sealed class Acting_while_in_force
 
     [Fact]
     public void Refuses_exit_terms_that_say_nothing() =>
-        SetExitTerms.Decide(Begun, new(NetworkId, null, null, null)).ShouldBeOfType<Decision.Rejected>().Problem.Code.ShouldBe("nothing-said");
+        SetExitTerms.Decide(Begun, new(NetworkId, null, null, null)).ShouldBeOfType<Decision.Rejected>()
+            .Problem.Errors.Select(fault => (fault.Pointer, fault.Code)).ShouldBe([("", "nothing-said")]);
 
     [Fact]
     public void Refuses_an_agreement_of_one_with_itself() =>

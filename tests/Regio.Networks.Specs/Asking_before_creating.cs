@@ -53,6 +53,11 @@ public sealed class Asking_before_creating : Spec<Network>
         Given(Registered).When(n => AskFirst.Join(Asked, n, [OtherId], Day(2026), () => Question)).ThenRejected("not-a-candidate", "/confirmation/candidate");
 
     [Fact]
+    public void Asks_nobody_to_join_who_is_a_member_of_the_candidate() =>
+        Given(Registered).When(n => AskFirst.Join(Asked with { OrganisationIds = [] }, n, [NetworkId], Day(2026), () => Question))
+            .ThenRejected("already-a-member", "/confirmation/candidate");
+
+    [Fact]
     public void Asks_to_join_nothing_without_a_good_token() =>
         Given(Registered).When(n => AskFirst.Join(Asked, n, null, Day(2026), () => Question)).ThenRejected("resembles-existing");
 

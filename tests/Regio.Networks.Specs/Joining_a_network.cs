@@ -33,7 +33,7 @@ public sealed class Joining_a_network : Spec<Network>
     [Fact]
     public void Is_not_asked_by_members_alone() =>
         Given(Registered, NoordAdmitted).When(n => RequestJoin.Decide(n, RequestJoin.Asked(n, Request, [Noord], "lead", null, First), Day(2026)))
-            .ThenRejected("already-a-member");
+            .ThenRejected("already-a-member", "");
 
     [Fact]
     public void Is_accepted_and_admits_all_who_asked() =>

@@ -37,7 +37,11 @@ internal static partial class BadRequests
             $"{Vliet}/memberships", new { organisation = Municipality + "0000" }, Who.Steward, await Version(gateway, Vliet)),
             "/organisation")),
         ("duplicate id", new(409, "already-exists", gateway => gateway.Post(
-            Organisations, new { externalId = Municipality + "9901", kind = "municipality", name = "Again" }, Who.Steward))),
+            Organisations, new { externalId = Municipality + "9901", kind = "municipality", name = "Again" }, Who.Steward),
+            "/externalId")),
+        ("a candidate to join that there is not", new(409, "not-a-candidate", gateway => gateway.Post(
+            Networks, Network(new { confirmation = new { token = "x", decision = "join", candidate = "nowhere" } }), Who.Steward),
+            "/confirmation/candidate")),
         ("end before start", new(409, "ends-before-start", gateway => gateway.Post(
             Networks, Network(new { inForceUntil = "2019-12-31" }), Who.Steward), "/inForceUntil")),
         ("everything against the rules at once", new(409, "ends-before-start", gateway => gateway.Post(

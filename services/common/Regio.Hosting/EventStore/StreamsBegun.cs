@@ -9,18 +9,29 @@ namespace Regio.Hosting.EventStore;
 /// <summary>How a stream begins.</summary>
 public sealed partial class Streams
 {
+    /// <summary>Where a body says what the stream is named for, as a rule.</summary>
+    public const string ExternalId = "/externalId";
+
     /// <summary>
     /// Begins a stream: 201 with Location, or a problem. A known key is answered before anything is decided.
     /// </summary>
+    /// <param name="writing">What the request carries beside its body.</param>
+    /// <param name="id">The stream.</param>
+    /// <param name="location">Where it is.</param>
+    /// <param name="body">The body, as understood.</param>
+    /// <param name="decide">What follows from it.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="beside">What goes into the same transaction.</param>
+    /// <param name="named">Where the body says what the stream is named for, and so is to blame when it exists.</param>
     public Task<Results<Created, ProblemHttpResult>> Begin(
         Writing writing, Guid id, string location, object body, Func<Decision> decide, CancellationToken ct,
-        Beside? beside = null) =>
-        Begin(writing, id, location, body, _ => ValueTask.FromResult(decide()), ct, beside);
+        Beside? beside = null, string named = ExternalId) =>
+        Begin(writing, id, location, body, _ => ValueTask.FromResult(decide()), ct, beside, named);
 
     /// <summary>The same, for a decision that must look around first.</summary>
     public async Task<Results<Created, ProblemHttpResult>> Begin(
         Writing writing, Guid id, string location, object body, Func<CancellationToken, ValueTask<Decision>> decide,
-        CancellationToken ct, Beside? beside = null)
+        CancellationToken ct, Beside? beside = null, string named = ExternalId)
     {
         var key = IdempotencyKey.Of(writing.Http, writing.IdempotencyKey, body);
         var known = await outcomes.Known(key, ct);
@@ -43,7 +54,7 @@ public sealed partial class Streams
                 {
                     Appended.Done done => outcomes.Created(writing.Http, outcome, done.Position),
                     Appended.KeyTaken => Outcomes.InProgress.AsResult(),
-                    _ => new Problem("already-exists", $"{location} exists already.").AsResult(),
+                    _ => AlreadyExists(location, named).AsResult(),
                 };
             case Decision.Rejected no:
                 return no.Problem.AsResult();
@@ -104,8 +115,11 @@ public sealed partial class Streams
         {
             Appended.Done done => outcomes.Created(writing.Http, outcome, done.Position),
             Appended.KeyTaken => Outcomes.InProgress.AsResult(),
-            _ when (await Begun([id], ct)).Count > 0 => new Problem("already-exists", $"{location} exists already.").AsResult(),
+            _ when (await Begun([id], ct)).Count > 0 => AlreadyExists(location, ExternalId).AsResult(),
             _ => ETag.Stale.AsResult(),
         };
     }
+
+    private static Problem AlreadyExists(string location, string named) => new(
+        "already-exists", $"{location} exists already.", [new Fault(named, "already-exists", "What is so named exists already.")]);
 }

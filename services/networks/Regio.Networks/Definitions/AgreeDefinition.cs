@@ -47,6 +47,6 @@ public static class AgreeDefinition
             writing, request.Network!, id, $"{NetworksModule.Base}/definitions/{id}", request,
             network => Decide(network, new(
                 id, network.Id, request.Term!.Trim(), request.From!.Value, request.Text!.Trim(), Values.Text(request.Source))),
-            ct);
+            ct, named: "/term");
     }
 }

@@ -13,6 +13,13 @@ internal static class AskFirst
     /// <summary>How many candidates are shown at most.</summary>
     public const int Most = 5;
 
+    private const string Candidate = "/confirmation/candidate";
+
+    /// <summary>The refusal of what was not shown.</summary>
+    public static Problem NoCandidate { get; } = new(
+        "not-a-candidate", "It is none of the networks that you were shown.",
+        [new Fault(Candidate, "not-a-candidate", "Name one of the networks that you were shown.")]);
+
     /// <summary>Those to be shown, the likest first.</summary>
     public static IReadOnlyList<Resembling> Candidates(IEnumerable<Resembling> near) =>
         [.. near.Where(one => one.Reasons.Count > 0).Take(Most)];
@@ -43,10 +50,8 @@ internal static class AskFirst
     /// <param name="ask">The question.</param>
     public static Decision Join(JoinRequested asked, Network network, IReadOnlyList<Guid>? shown, DateOnly today, Func<Problem> ask) =>
         shown is null ? new Decision.Rejected(ask())
-        : !shown.Contains(network.Id) ? Decision.Reject(
-            "not-a-candidate", "It is none of the networks that you were shown.",
-            new Fault("/confirmation/candidate", "not-a-candidate", "Name one of the networks that you were shown."))
-        : RequestJoin.Decide(network, asked, today);
+        : !shown.Contains(network.Id) ? new Decision.Rejected(NoCandidate)
+        : RequestJoin.Decide(network, asked, today, Candidate);
 
     private static Values<ResembledNetwork> Resembled(IReadOnlyList<Resembling> candidates) =>
         [.. candidates.Select(c => new ResembledNetwork(c.Network.Id, [.. c.Reasons]))];

@@ -29,12 +29,12 @@ internal sealed class NetworkThings(Streams streams, States states, TimeProvider
     /// <summary>Begins one, for the network that the body names.</summary>
     public async Task<Results<Created, ProblemHttpResult>> Begin(
         Writing writing, string network, Guid id, string location, object body, Func<Network, Decision> decide,
-        CancellationToken ct, Beside? beside = null)
+        CancellationToken ct, Beside? beside = null, string named = Streams.ExternalId)
     {
         var known = await states.Network(StreamId.Parse(Network.StreamKind, network), ct);
         return known is null ? UnknownNetwork.AsResult()
             : AgainstChanging(known, writing) is { } forbidden ? forbidden.AsResult()
-            : await streams.Begin(writing, id, location, body, () => decide(known), ct, beside);
+            : await streams.Begin(writing, id, location, body, () => decide(known), ct, beside, named);
     }
 
     /// <summary>Changes one.</summary>

@@ -35,13 +35,12 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
     public async Task<Results<Accepted, ProblemHttpResult>> Join(
         Proposal proposal, IReadOnlyCollection<Guid> members, Func<Surrounding, IReadOnlyList<Resembling>> near, CancellationToken ct)
     {
-        if (proposal.Confirmation?.Candidate is not { } called)
+        var (candidate, requestId, today) = (Candidate(proposal), Guid.CreateVersion7(), clock.Today());
+        if (!(await lookout.Look(ct)).Standing.Register.Networks.ContainsKey(candidate))
         {
-            var fault = new Fault("/confirmation/candidate", "not-a-candidate", "Name one of the networks that you were shown.");
-            return new Problem(fault.Code, fault.Detail, [fault]).AsResult();
+            return AskFirst.NoCandidate.AsResult();
         }
 
-        var (candidate, requestId, today) = (StreamId.Parse(Network.StreamKind, called), Guid.CreateVersion7(), clock.Today());
         return await streams.Ask<Network>(
             proposal.Writing, candidate, proposal.Sent,
             async (unheld, stop) =>
@@ -50,13 +49,16 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
                 var network = around.Held(unheld);
                 var asked = RequestJoin.Asked(
                     network, requestId, Asking(proposal, members, network, around), MembershipBody.Participant,
-                    Values.Text(proposal.Confirmation.Motive), today, proposal.Caller.Organisation);
+                    Values.Text(proposal.Confirmation?.Motive), today, proposal.Caller.Organisation);
                 requestId = RequestJoin.Open(network, asked)?.Asked.RequestId ?? requestId;
                 var (candidates, shown) = (AskFirst.Candidates(near(around)), Shown(proposal));
                 return AskFirst.Join(asked, network, shown, today, () => Question(proposal, candidates, shown));
             },
             () => RequestJoin.Location(candidate, requestId), ct);
     }
+
+    private static Guid Candidate(Proposal proposal) =>
+        proposal.Confirmation?.Candidate is { } called ? StreamId.Parse(Network.StreamKind, called) : Guid.Empty;
 
     // Who proposes for others asks for those who are not at the table yet, and for itself when all of them are.
     private IReadOnlyCollection<Guid> Asking(Proposal proposal, IReadOnlyCollection<Guid> members, Network network, Surrounding around)

@@ -26,10 +26,15 @@ public static class RequestJoin
     /// By organisations that are no members yet, of a network that has not ended; an open request of the same ones changes
     /// nothing.
     /// </summary>
-    public static Decision Decide(Network network, JoinRequested asked, DateOnly today) =>
+    /// <param name="network">The network.</param>
+    /// <param name="asked">The request.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="pointer">Where the network is named in the body; by the path when empty.</param>
+    public static Decision Decide(Network network, JoinRequested asked, DateOnly today, string pointer = "") =>
         Open(network, asked) is not null ? Decision.Nothing
-        : InForce.NotOver(network, today, "").ToList() is { Count: > 0 } over ? Refusals.Unless(over, () => Decision.Nothing)
-        : asked.OrganisationIds.Count == 0 ? Decision.Reject("already-a-member", "All of them are members already.")
+        : InForce.NotOver(network, today, pointer).ToList() is { Count: > 0 } over ? Refusals.Unless(over, () => Decision.Nothing)
+        : asked.OrganisationIds.Count == 0 ? Decision.Reject(
+            "already-a-member", "All of them are members already.", new Fault(pointer, "already-a-member", "All of them are members already."))
         : Decision.Accept(asked);
 
     /// <summary>The open request that asks the same; null when there is none.</summary>

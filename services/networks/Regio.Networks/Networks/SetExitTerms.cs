@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 
 namespace Regio.Networks.Networks;
@@ -31,7 +32,9 @@ public static class SetExitTerms
     public static Decision Decide(Network network, ExitTermsSet terms) =>
         network.Terms.Exit == terms ? Decision.Nothing
         : (terms.NoticeMonths, terms.Costs, terms.Article) is (null, null, null)
-            ? Decision.Reject("nothing-said", "Say what leaving takes, or where that is written.")
+            ? Decision.Reject(
+                "nothing-said", "Say what leaving takes, or where that is written.",
+                new Fault("", "nothing-said", "Say what leaving takes, or where that is written."))
         : Decision.Accept(terms);
 
     /// <summary><c>POST /networks/v1/networks/{id}/exit-terms</c>.</summary>
