@@ -61,6 +61,10 @@ public sealed class Checking_objectives
     }
 
     [Fact]
+    public void One_membership_is_too_few_to_be_one_sided_and_memberships_are_what_is_missing() =>
+        Of(new Scene().Municipalities(["x"]).Network("a").Member("a", "x"), "one-sided").Missing.ShouldBe(["memberships"]);
+
+    [Fact]
     public void A_concept_stands_under_its_tops() =>
         ConceptScheme.TargetGroups.Tops(["unemployed-youth", "elderly", "unlisted"]).ShouldBe(["youth", "job-seekers", "elderly", "unlisted"], ignoreOrder: true);
 

@@ -19,7 +19,7 @@ internal sealed record FormDistance(string Form, double Distance);
 /// <param name="Nearest">The nearest form; null when not assessable.</param>
 /// <param name="Margin">How much further the next form is; null when not assessable.</param>
 /// <param name="Distances">All forms, in the list's order; empty when not assessable.</param>
-/// <param name="Members">Number of members on the day.</param>
+/// <param name="Members">Number of organisations that are members on the day, each once.</param>
 /// <param name="Trust">Mean score, 1 to 5; null when it is missing.</param>
 /// <param name="GoalConsensus">Mean score, 1 to 5; null when it is missing.</param>
 /// <param name="NeedForJointCompetence">Mean score, 1 to 5; null when it is missing.</param>

@@ -40,7 +40,7 @@ internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCh
             .Select(m => m.TermsOn(day).Terms?.Perspective).ToList();
         string[] known = [.. perspectives.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         return known.Length > 1 ? ObjectiveCheck.Passed(ObjectiveCodes.OneSided, known)
-            : perspectives.Count < 2 ? ObjectiveCheck.Unknown(ObjectiveCodes.OneSided, "members")
+            : perspectives.Count < 2 ? ObjectiveCheck.Unknown(ObjectiveCodes.OneSided, "memberships")
             : perspectives.Contains(null) ? ObjectiveCheck.Unknown(ObjectiveCodes.OneSided, "perspective")
             : ObjectiveCheck.Fired(ObjectiveCodes.OneSided, known);
     }

@@ -45,7 +45,7 @@ internal sealed record Portfolio(
 /// <param name="From">The network's first day.</param>
 /// <param name="Until">Its first day no longer in force; null while open.</param>
 /// <param name="Obligation">Code of the list <c>obligations</c>.</param>
-/// <param name="Members">Number of members.</param>
+/// <param name="Members">Number of organisations that are members, each once.</param>
 /// <param name="Role">Code of the list <c>roles</c>.</param>
 /// <param name="JoinedOn">First day as a member, of itself or its predecessor.</param>
 /// <param name="Through">Predecessors that the role or the date comes from.</param>
