@@ -27,16 +27,18 @@ public static class ProblemResponses
     /// <summary>Problem documents for whatever goes wrong outside an endpoint, too.</summary>
     public static IServiceCollection AddProblemResponses(this IServiceCollection services) =>
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete)
-            .AddSingleton<IProblemDetailsWriter, AnyoneReadsProblems>();
+            .AddSingleton<IProblemDetailsWriter, AnyoneReadsProblems>().AddRejectedRequests();
 
-    /// <summary>Turns exceptions and bare statuses into problem documents.</summary>
+    /// <summary>Turns exceptions, bare statuses and what the server itself rejects into problem documents.</summary>
     public static void UseProblemResponses(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Outage.StatusOf });
         app.UseStatusCodePages();
+        app.UseRejectedRequests();
     }
 
-    private static string PathOf(string code) => $"/problems/{code}";
+    /// <summary>The page of a kind of problem.</summary>
+    internal static string PathOf(string code) => $"/problems/{code}";
 
     private static void Complete(ProblemDetailsContext context)
     {

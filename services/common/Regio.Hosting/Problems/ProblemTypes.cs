@@ -12,7 +12,11 @@ public static class ProblemTypes
 {
     private static readonly Dictionary<string, ProblemType> ByCode = new ProblemType[]
     {
-        // Shape: 400, 405, 406, 413, 415.
+        // Shape: 400, 405, 406, 408, 413, 414, 415, 431.
+        new("malformed-request", 400, "The request cannot be read", "Send an address and headers as HTTP has them; an address holds no character NUL."),
+        new("request-timed-out", 408, "The request did not come in time", "Send it whole, without long pauses."),
+        new("address-too-long", 414, "The address is too long", "Send a shorter address: fewer or shorter query parameters."),
+        new("headers-too-large", 431, "The headers are too large", "Send fewer or shorter headers."),
         new("invalid-request", 400, "The request is not valid", "Mend each fault that `errors` names and send it again."),
         new("invalid-query", 400, "A query parameter is not valid", "Mend the parameters that `errors` names."),
         new("malformed-body", 400, "The body cannot be read", "Send it whole and well-formed, in UTF-8, as the interface description says."),
@@ -148,8 +152,11 @@ public static class ProblemTypes
         404 => Get("not-found"),
         405 => Get("method-not-allowed"),
         406 => Get("not-acceptable"),
+        408 => Get("request-timed-out"),
         413 => Get("body-too-large"),
+        414 => Get("address-too-long"),
         415 => Get("unsupported-media-type"),
+        431 => Get("headers-too-large"),
         429 => Get("too-many-requests"),
         503 or 502 or 504 => Get("unavailable"),
         _ => Get("fault"),
