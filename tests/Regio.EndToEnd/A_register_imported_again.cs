@@ -1,3 +1,5 @@
+using Regio.Local;
+
 namespace Regio.EndToEnd;
 
 /// <summary>Importing is harmless, however often: what is known is found known, and nothing is stored.</summary>
@@ -28,7 +30,7 @@ public sealed class A_register_imported_again(RegisterSite register) : EndToEndT
         var again = await Gateway.Whole(await Export.Of(Gateway));
 
         (again.Taken, again.Refused).ShouldBe((0, 0), again.ToString());
-        again.Rows.ShouldBe(register.Report!.Rows);
+        again.Files.Where(file => !CsvImport.Lists.Contains(file.Name)).Sum(file => file.Rows).ShouldBe(register.Report!.Rows);
         (await Road.Stored(Site!)).ShouldBe(before);
     }
 

@@ -40,16 +40,28 @@ public sealed class A_register_moved_elsewhere(MovedSite moved) : EndToEndTest
     private const string Base = "/networks/v1";
     private const string Network = $"{Base}/networks/everything";
 
-    private static readonly Who Member = new("member", "https://regio.example/id/gemeente/gm9901");
+    /// <summary>What each file of things rests on.</summary>
+    private static readonly (string File, string On)[] RestingOn =
+    [
+        ("domains.csv", "codes"), ("reference-divisions.csv", "references"), ("organisations.csv", "organisations"), ("successions.csv", "successions"), ("divisions.csv", "divisions"), ("regions.csv", "regions"),
+        ("region-municipalities.csv", "delineations"), ("regional-agendas.csv", "agendas"), ("networks.csv", "networks"), ("memberships.csv", "networks"),
+        ("agreements.csv", "agreements"), ("definitions.csv", "definitions"), ("decisions.csv", "decisions"), ("facilities.csv", "facilities"),
+        ("steering-instruments.csv", "steering-instruments"),
+    ];
 
     private protected override Site? Site => moved.Site;
 
     [Fact]
     public async Task Is_the_same_there()
     {
-        await Register();
+        await new Everything(Gateway).Register();
         await Road.CaughtUp(Site!);
         var (files, network) = (await Export.Of(Gateway), await Read());
+        foreach (var (file, kind) in RestingOn)
+        {
+            Encoding.UTF8.GetString(files.Single(one => one.Name == file).Content).ShouldContain($"Besluit over {kind}");
+        }
+
         files.ShouldAllBe(file => Lines(file) > 1, "Every file has something to carry.");
 
         await moved.Empty();
@@ -77,169 +89,12 @@ public sealed class A_register_moved_elsewhere(MovedSite moved) : EndToEndTest
         (await Gateway.HandIn([("other.csv", [])])).Demand(400).Json.GetProperty("errors")[0].GetProperty("detail").GetString()
             .ShouldBe($"The import takes {string.Join(", ", CsvImport.Names)}.");
 
-    /// <summary>One of everything.</summary>
-    private async Task Register()
-    {
-        (await Gateway.Post($"{Base}/networks", new
-        {
-            externalId = "everything",
-            name = "Alles bij elkaar",
-            inForceFrom = "2020-01-01",
-            obligation = "voluntary",
-            purpose = "Laten zien wat een register onthoudt.",
-            members = new object[]
-            {
-                new { organisation = "gm9901", role = "lead", costKeyShare = 60 },
-                new { organisation = "gm9902", role = "participant", costKeyShare = 40, perspective = "care" },
-            },
-        }, Who.Steward)).Demand(201);
-        (string Act, object Body)[] acts =
-        [
-            ("rename", new { name = "Alles samen", from = "2021-01-01" }),
-            ("revise-objective", new { from = "2022-01-01", purpose = "Onthouden, en teruggeven.", domains = new[] { "care" } }),
-            ("govern", Sourced("lead-organisation")),
-            ("appoint-coordinator", new { function = "regisseur", independent = true, style = "facilitating", from = "2021-01-01" }),
-            ("appoint-coordinator", new { organisation = "gm9902", from = "2023-01-01" }),
-            ("advance-phase", new { phase = "exploration", from = "2020-01-01" }),
-            ("advance-phase", new { phase = "building", from = "2022-01-01" }),
-            ("suspend", new { from = "2023-01-01", reason = "geen geld" }),
-            ("resume", new { from = "2023-07-01" }),
-            ("arena", new { phase = "building", partners = new[] { new { organisation = "ws9901", involvement = "is-informed" } } }),
-            ("manager-roles", new { roles = new[] { new { role = "activating", function = "secretaris" } } }),
-            ("exit-terms", new { noticeMonths = 12, article = "art. 20" }),
-            ("voting", new { rule = "weighted", weights = new[] { new { organisation = "gm9902", value = 2 }, new { organisation = "gm9901", value = 1 } } }),
-            ("continuity", new { payer = "ws9901", amountPerYear = 50_000, from = "2027-01-01", decidedBy = "gemeenteraad" }),
-            ("budget", new { year = 2026, total = 100_000, contributions = new[] { new { organisation = "gm9902", amount = 60_000.50m } } }),
-            ("budget", new { year = 2025, total = 90_000 }),
-            ("accounts", new { year = 2025, total = 90_000, source = "jaarrekening" }),
-            ("user-voice", new { voice = "Een cliëntenraad,\nelk kwartaal." }),
-            ("council-moments", new { kind = "principles", on = "2024-03-01", subject = "Uitgangspunten" }),
-        ];
-        foreach (var (act, body) in acts)
-        {
-            await Act(Network, act, body);
-        }
-
-        await ChangeMembers();
-        await Explain();
-        await Agree();
-        await Share();
-        await Act(Network, "end", new { until = "2030-01-01", reasonCode = "goal-reached", reason = "Af.", successors = new[] { "elsewhere", "twin" } });
-        await Act($"{Base}/networks/elsewhere", "predecessors/everything/confirm", new { });
-        await Act($"{Base}/networks/twin", "predecessors/everything/deny", new { reason = "Een andere streek." });
-    }
-
-    private async Task Explain()
-    {
-        var elsewhere = await Begun("networks", new
-        {
-            externalId = "elsewhere",
-            name = "Dwars door de streek",
-            inForceFrom = "2020-01-01",
-            obligation = "voluntary",
-            territory = new[] { "gm9904", "gm9906" },
-            members = new[] { new { organisation = "gm9903" } },
-            deviation = new { motive = "Zo gegroeid.", reviewOn = "2400-01-01" },
-        });
-        (await Gateway.Post($"{elsewhere}/join-requests", new { role = "participant", motive = "Ook wij." }, Member)).Demand(202);
-
-        object Twin(object? confirmation) => new
-        {
-            externalId = "twin",
-            name = "Alles samen",
-            inForceFrom = "2020-01-01",
-            obligation = "voluntary",
-            members = new[] { new { organisation = "gm9901" }, new { organisation = "gm9902" } },
-            confirmation,
-        };
-        await Begun("networks", Twin(Another(await Gateway.Post($"{Base}/networks", Twin(null), Who.Steward))));
-        object Name(object? confirmation) => new { name = "Alles samen!", from = "2022-01-01", confirmation };
-        var twin = (await Gateway.Get($"{Base}/networks/twin")).Demand(200).ETag;
-        await Act($"{Base}/networks/twin", "rename", Name(Another(await Gateway.Post($"{Base}/networks/twin/rename", Name(null), Who.Steward, twin))));
-        await Act(elsewhere, "need-assessment", new { alone = "no", explanation = "Te klein.", considered = new[] { "everything" } });
-    }
-
-    private async Task Agree()
-    {
-        var parties = new[] { "gm9901", "gm9902" };
-        var agreement = await Begun("agreements", new { network = "everything", kinds = new[] { "tasks" }, subject = "Eén loket", parties, validFrom = "2022-01-01" });
-        await Act(agreement, "revise", new { from = "2023-01-01", kinds = new[] { "tasks" }, subject = "Twee loketten", parties, reviewOn = "2024-01-01" });
-        await Act(agreement, "review", new { on = "2024-01-10", outcome = "Het werkt.", nextReviewOn = "2025-01-10" });
-        await Act(agreement, "end", new { until = "2025-07-01", reason = "Het loket sluit." });
-    }
-
-    private async Task Share()
-    {
-        var definition = await Begun("definitions", new { network = "everything", term = "cliënt", from = "2022-01-01", text = "Wie vraagt." });
-        await Act(definition, "share", new { with = "elsewhere" });
-        await Act(definition, "adopt", new { network = "elsewhere", from = "2022-06-01" });
-        await Act(definition, "revise", new { from = "2024-01-01", text = "Wie vraagt of nodig heeft." });
-        await Act(definition, "withdraw", new { until = "2026-01-01", reason = "Onduidelijk." });
-
-        var facility = await Begun("facilities", new { network = "everything", externalId = "loket", name = "Loket", kind = "desk", from = "2022-01-01" });
-        await Act(facility, "reuses", new { network = "elsewhere", from = "2023-01-01", purpose = "Samen loketten." });
-        var reuse = (await Gateway.Get(facility)).Demand(200).Json.GetProperty("reuses")[0].GetProperty("id").GetString();
-        await Act(facility, $"reuses/{reuse}/agree", new { from = "2023-02-01", conditions = "Eigen mensen." });
-
-        var instrument = await Begun("steering-instruments", new
-        {
-            externalId = "convenant",
-            owner = "gm9901",
-            name = "Convenant",
-            kind = "legal",
-            purpose = "Afspraken afdwingen.",
-            network = "everything",
-            from = "2022-01-01",
-        });
-        await Act(instrument, "evaluate", new
-        {
-            by = "gm9902",
-            on = "2024-01-01",
-            verdicts = new object[] { new { verdict = "worked" }, new { verdict = "harmed-relations", reason = "Te streng." } },
-        });
-        await Act(instrument, "end", new { until = "2026-01-01", reason = "Niet meer nodig." });
-    }
-
-    private async Task ChangeMembers()
-    {
-        foreach (var (place, membership) in (await Gateway.Get(Network)).Demand(200).Json.GetProperty("memberships").EnumerateArray().Index().ToList())
-        {
-            var path = $"memberships/{membership.GetProperty("id").GetString()}";
-            await Act(Network, $"{path}/role", new { role = "observer", from = "2023-01-01" });
-            await Act(Network, $"{path}/terms", new { from = "2021-01-01", costKeyShare = place == 0 ? 30 : 70 });
-        }
-    }
-
-    private static object Another(Answer asked) => new
-    {
-        token = asked.Demand(409).Json.GetProperty("confirmation").GetProperty("token").GetString(),
-        decision = "new",
-        motive = "Een andere streek.",
-    };
-
-    private async Task<string> Begun(string kind, object body) =>
-        (await Gateway.Post($"{Base}/{kind}", body, Who.Steward)).Demand(201).Header("Location").ShouldNotBeNull();
-
-    private async Task<Answer> Act(string path, string act, object body) =>
-        (await Gateway.Post($"{path}/{act}", body, Who.Steward, (await Gateway.Get(path, Who.Steward)).Demand(200).ETag)).Demand(204);
-
     /// <summary>The network as readers see it on a day, without what differs in another register.</summary>
     private async Task<IReadOnlyList<JsonProperty>> Read() =>
     [
         .. (await Gateway.Get($"{Network}?validOn=2024-06-01")).Demand(200).Json.EnumerateObject()
             .Where(field => field.Name is not ("version" or "memberships")),
     ];
-
-    private static object Sourced(string form) => new
-    {
-        form,
-        organisation = "gm9901",
-        sources = new object[]
-        {
-            new { kind = "law", title = "Wgr, art. 8" },
-            new { kind = "decision", title = "Raadsbesluit 2020-17", uri = "https://regio.example/2020-17", publishedOn = "2019-12-01", sha256 = new string('a', 64) },
-        },
-    };
 
     private static int Lines((string Name, byte[] Content) file) => file.Content.Count(letter => letter == '\n');
 }

@@ -40,7 +40,7 @@ internal static class SubjectTrips
         file.Columns.ShouldBe([.. subject.Shape.Required, .. subject.Shape.Optional]);
         var lines = file.Rows.Select(row => SubjectRows<TState, TPart, TRow>.Line(subject, row)).ToList();
         lines.SelectMany(line => line.Faults).ShouldBeEmpty();
-        lines.ShouldAllBe(line => line.Id == NetworkId && line.Says.Sources == Source.Write(Sources));
+        lines.ShouldAllBe(line => line.Id == NetworkId && line.Sources == Source.Write(Sources));
 
         Into(here).ShouldBeEmpty("what is known is found known");
         var after = Into(elsewhere).Aggregate(elsewhere, (state, fact) => TState.After(state, fact)!);

@@ -26,6 +26,8 @@ public sealed class What_files_carry
     /// <summary>Facts, and the file that tells what they came to.</summary>
     private static readonly Dictionary<string, Type[]> Carried = new()
     {
+        ["domains.csv"] = [typeof(CodeAdded), typeof(CodeRevised), typeof(CodeRetired)],
+        ["reference-divisions.csv"] = [typeof(ReferenceDivisionSet)],
         ["organisations.csv"] = [typeof(OrganisationRegistered), typeof(OrganisationCorrected), typeof(OrganisationEnded)],
         ["successions.csv"] = [typeof(SuccessionRecorded), typeof(SuccessionCorrected)],
         ["divisions.csv"] = [typeof(DivisionRegistered), typeof(DivisionCorrected)],
@@ -92,8 +94,6 @@ public sealed class What_files_carry
             typeof(PulseOpened), typeof(PulseVisibilitySet), typeof(PulseClosed), typeof(JointStatementRecorded),
             typeof(JointStatementCorrected), typeof(JointStatementWithdrawn),
         ],
-        ["A steward sets it at /reference/v1 as reference data of an installation."] =
-            [typeof(CodeAdded), typeof(CodeRevised), typeof(CodeRetired), typeof(ReferenceDivisionSet)],
     };
 
     [Fact]
@@ -106,5 +106,6 @@ public sealed class What_files_carry
     }
 
     [Fact]
-    public void Is_in_a_file_that_an_import_takes() => Carried.Keys.Order().ShouldBe(Shapes.All.Select(shape => shape.Name).Order());
+    public void Is_in_a_file_that_an_import_takes() =>
+        Carried.Keys.Union(Shapes.Lists.Select(list => list.Name)).Order().ShouldBe(Shapes.All.Select(shape => shape.Name).Order());
 }

@@ -11,11 +11,15 @@ internal static class Export
         var files = new List<(string, byte[])>();
         foreach (var name in CsvImport.Names)
         {
-            var list = await gateway.Get($"/networks/v1/{Path.GetFileNameWithoutExtension(name)}", accept: "text/csv");
+            var list = await gateway.Get($"{BaseOf(name)}/{Path.GetFileNameWithoutExtension(name)}", accept: "text/csv");
             list.Demand(200).ContentHeaders.ContentDisposition?.FileName?.Trim('"').ShouldBe(name);
             files.Add((name, list.Body));
         }
 
         return files;
     }
+
+    private static string BaseOf(string name) => name == "reference-divisions.csv" || CsvImport.Lists.Contains(name)
+        ? "/reference/v1"
+        : "/networks/v1";
 }

@@ -29,10 +29,17 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);
     private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(2);
 
+    /// <summary>Of them the code lists that a steward amends.</summary>
+    public static IReadOnlyList<string> Lists { get; } =
+    [
+        "source-kinds.csv", "agreement-kinds.csv", "domains.csv", "facility-kinds.csv", "legal-forms.csv", "succession-kinds.csv", "target-groups.csv",
+    ];
+
     /// <summary>The files of a register, in the order in which their rows refer to each other.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "organisations.csv", "successions.csv", "divisions.csv", "regions.csv", "region-municipalities.csv",
+        .. Lists,
+        "organisations.csv", "successions.csv", "divisions.csv", "reference-divisions.csv", "regions.csv", "region-municipalities.csv",
         "regional-agendas.csv", "networks.csv", "memberships.csv", "agreements.csv", "definitions.csv", "decisions.csv",
         "facilities.csv", "steering-instruments.csv", "network-names.csv", "network-objectives.csv", "membership-roles.csv", "membership-terms.csv", "governance.csv",
         "coordinators.csv", "phases.csv", "suspensions.csv", "arenas.csv", "manager-roles.csv", "exit-terms.csv", "voting.csv",

@@ -8,10 +8,11 @@ public interface IImporter
 
     /// <summary>
     /// What is to be done, in order. The same files give the same steps, whatever is stored already: after a crash the
-    /// steps that were done are passed over by their number.
+    /// steps that were done are passed over by their number. Each is asked for when those before it are done, so that a
+    /// file may be read by what an earlier one brought.
     /// </summary>
     /// <param name="files">The files that were given, by name.</param>
-    IReadOnlyList<ImportStep> Steps(IReadOnlyDictionary<string, CsvFile> files);
+    IEnumerable<ImportStep> Steps(IReadOnlyDictionary<string, CsvFile> files);
 }
 
 /// <summary>

@@ -29,10 +29,14 @@ public sealed class ImportRun(NpgsqlDataSource database, IImporter importer, Imp
     public async Task Run(OpenImport import, CancellationToken ct)
     {
         var files = await Files(import.Id, ct);
-        IReadOnlyList<ImportStep> steps = [.. Opening(files.Values), .. importer.Steps(files)];
-        for (var at = await Done(import.Id, ct); at < steps.Count; at = await Done(import.Id, ct))
+        var done = await Done(import.Id, ct);
+        foreach (var (at, step) in Opening(files.Values).Concat(importer.Steps(files)).Index())
         {
-            await saving.Save(new(import, at, steps[at], at == 0 ? [.. files.Values] : []), ct);
+            if (at >= done)
+            {
+                await saving.Save(new(import, at, step, at == 0 ? [.. files.Values] : []), ct);
+                done = await Done(import.Id, ct);
+            }
         }
 
         await Close(import.Id, ImportState.Done, ct);

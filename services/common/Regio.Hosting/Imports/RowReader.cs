@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Regio.Hosting.Texts;
 
@@ -91,6 +92,22 @@ public sealed class RowReader(CsvRow row)
         .. (row.Text(column) ?? "").Split(Letters.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(text => Checked(column, text, Letters.WrongInValue)).OfType<string>(),
     ];
+
+    /// <summary>Keeps what is not valid of a body that a row says as much as; what is missing from it has a fault already.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="column">The column of a property.</param>
+    public void Check(object body, Func<string, string> column)
+    {
+        foreach (var field in body.GetType().GetProperties().Where(field => field.GetValue(body) is not ""))
+        {
+            var wrong = new List<ValidationResult>();
+            Validator.TryValidateProperty(field.GetValue(body), new(body) { MemberName = field.Name }, wrong);
+            foreach (var one in wrong)
+            {
+                Fault<string>(column(field.Name), "invalid", one.ErrorMessage ?? "It is not valid.");
+            }
+        }
+    }
 
     /// <summary>Keeps a fault of a column; null, so that it can stand where a value would.</summary>
     public T? Fault<T>(string column, string code, string detail)

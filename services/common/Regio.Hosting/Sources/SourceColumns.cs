@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Reading;
 using Regio.Hosting.Texts;
@@ -74,13 +73,7 @@ public static class SourceColumns
         }
 
         var body = new SourceBody { Kind = value(Kind), Title = value(Title), Uri = value(Uri), PublishedOn = day, Sha256 = value(Sha256) };
-        var wrong = new List<ValidationResult>();
-        Validator.TryValidateObject(body, new(body), wrong, validateAllProperties: true);
-        foreach (var one in wrong)
-        {
-            row.Fault<string>(ColumnOf(one.MemberNames.First()), "invalid", one.ErrorMessage ?? "It is not valid.");
-        }
-
+        row.Check(body, ColumnOf);
         return body;
     }
 

@@ -9,6 +9,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Agreements;
 
@@ -70,7 +71,8 @@ internal static class ReadAgreements
             .OrderedBy(query.Sort, Orders(day), "id");
         return await listings.Of<AgreementItem, AgreementItem, AgreementRow>(
             query, [nameof(OrganisationItem), nameof(NetworkItem)], selection,
-            (items, stop) => Rows(items, references, day, query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => Rows(items, references, day, query.Moment("knownOn"), stop),
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is AgreementMade or AgreementCorrected), ct);
     }
 
     // The wording that is shown: before the first day the first.

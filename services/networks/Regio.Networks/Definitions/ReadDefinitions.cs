@@ -8,6 +8,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Definitions;
 
@@ -60,7 +61,8 @@ internal static class ReadDefinitions
             .OrderedBy(query.Sort, Orders(day), "id");
         return await listings.Of<DefinitionItem, DefinitionItem, DefinitionRow>(
             query, [nameof(NetworkItem)], selection,
-            (items, stop) => Rows(items, references, day, query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => Rows(items, references, day, query.Moment("knownOn"), stop),
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is DefinitionAgreed or DefinitionCorrected), ct);
 
         Guid? NetworkOf(string parameter) =>
             query.Text(parameter) is { } called ? StreamId.Parse(Network.StreamKind, called) : null;

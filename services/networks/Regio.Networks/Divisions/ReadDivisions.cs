@@ -6,6 +6,7 @@ using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Divisions;
 
@@ -52,7 +53,7 @@ internal static class ReadDivisions
             .WhenContains(query.Text("q"), "concat_ws(' ', data->>'name', data->>'externalId')")
             .When(query.Date("validOn")?.Year, "(data->>'referenceYear')::int = (select max((o.data->>'referenceYear')::int) from mt_doc_divisionitem o where o.data->>'kind' = d.data->>'kind' and (o.data->>'referenceYear')::int <= {0})")
             .OrderedBy(query.Sort, Orders, "id");
-        return listings.Of(query, selection, Csv, ct);
+        return listings.Of(query, selection, Csv.WithSources(http, row => row.Id, (fact, _) => fact is DivisionRegistered or DivisionCorrected), ct);
     }
 
     private static async Task<Results<Ok<DivisionItem>, ProblemHttpResult>> Read(

@@ -8,6 +8,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Facilities;
 
@@ -75,7 +76,8 @@ internal static class ReadFacilities
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<FacilityItem, FacilityItem, FacilityRow>(
             query, [nameof(NetworkItem), nameof(OrganisationItem)], selection,
-            (items, stop) => Rows(items, references, on, query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => Rows(items, references, on, query.Moment("knownOn"), stop),
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is FacilityOffered or FacilityRevised or FacilityWithdrawn), ct);
     }
 
     private static async ValueTask<IReadOnlyList<FacilityRow>> Rows(

@@ -16,9 +16,10 @@ internal sealed class DivisionRows(CsvFile file, States states)
     public IEnumerable<ImportStep> Steps() => rows.InSteps(async (session, some, ct) =>
     {
         var known = await states.Of<Division>([.. some.Select(row => row.Id)], ct);
-        foreach (var (row, id, details, _) in some)
+        foreach (var read in some)
         {
-            session.Settle(row, id, known.GetValueOrDefault(id)?.Version ?? 0, known.TryGetValue(id, out var division)
+            var (row, id, details, _) = read;
+            session.Settle(read, known.GetValueOrDefault(id)?.Version ?? 0, known.TryGetValue(id, out var division)
                 ? CorrectDivision.Decide(division.State, details)
                 : RegisterDivision.Decide(id, row.ExternalId(), details));
         }

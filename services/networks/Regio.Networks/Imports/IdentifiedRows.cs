@@ -1,5 +1,6 @@
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Imports;
+using Regio.Hosting.Sources;
 
 namespace Regio.Networks.Imports;
 
@@ -8,11 +9,22 @@ namespace Regio.Networks.Imports;
 /// <param name="Id">The stream it is about.</param>
 /// <param name="Says">What it says.</param>
 /// <param name="Faults">What is wrong; then the rest means nothing.</param>
-internal sealed record Read<T>(CsvRow Row, Guid Id, T Says, IReadOnlyList<ImportFault> Faults);
+internal sealed record Read<T>(CsvRow Row, Guid Id, T Says, IReadOnlyList<ImportFault> Faults)
+{
+    /// <summary>What the row rests on, as stored; null: it names nothing.</summary>
+    public string? Sources { get; init; }
+}
 
 /// <summary>Reads files of which each row is one thing with an identifier of its own.</summary>
 internal static class IdentifiedRows
 {
+    /// <summary>What was read of a row, with what it rests on.</summary>
+    public static Read<T> Says<T>(this RowReader row, Guid id, T says)
+    {
+        var sources = SourceColumns.Read(row);
+        return new(row.Row, id, says, row.Faults) { Sources = sources };
+    }
+
     /// <summary>Reads the rows; of those with one identifier the first counts.</summary>
     public static IReadOnlyList<Read<T>> ReadAll<T>(CsvFile file, string kind, Func<RowReader, T> read) => ReadAll(
         file, "id", row => row.Identifier("id") is { Length: > 0 } called ? StreamId.Parse(kind, called) : null, read);
@@ -30,11 +42,11 @@ internal static class IdentifiedRows
         {
             var reader = new RowReader(row);
             var id = identify(reader);
-            var says = read(reader);
-            var faults = id is not { } stream || first.TryAdd(stream, row.Line)
-                ? reader.Faults
-                : [row.Fault(column, "already-exists", $"Line {first[stream]} has the same {column}."), .. reader.Faults];
-            return new Read<T>(row, id ?? Guid.Empty, says, faults);
+            var says = reader.Says(id ?? Guid.Empty, read(reader));
+            return id is not { } stream || first.TryAdd(stream, row.Line) ? says : says with
+            {
+                Faults = [row.Fault(column, "already-exists", $"Line {first[stream]} has the same {column}."), .. says.Faults],
+            };
         })];
     }
 

@@ -38,8 +38,9 @@ internal sealed class InstrumentRows(CsvFile file, States states, KnownThings kn
         var instruments = await states.Of<SteeringInstrument>([.. some.Select(row => row.Id)], ct);
         var networks = await states.WithoutMemberships([.. some.Select(row => row.Says.Details.NetworkId).OfType<Guid>()], ct);
         var organisations = await known.Organisations(some.Select(row => row.Says.OwnerId), ct);
-        foreach (var (row, id, line, _) in some)
+        foreach (var read in some)
         {
+            var (row, id, line, _) = read;
             var instrument = instruments.GetValueOrDefault(id);
             if (instrument is not null && instrument.State.OwnerId != line.OwnerId)
             {
@@ -48,7 +49,7 @@ internal sealed class InstrumentRows(CsvFile file, States states, KnownThings kn
             else
             {
                 session.Settle(
-                    row, id, instrument?.Version ?? 0,
+                    read, instrument?.Version ?? 0,
                     Weigh(row, id, line, instrument?.State, organisations.ContainsKey(line.OwnerId), Served(line)));
             }
         }

@@ -28,7 +28,7 @@ internal sealed record MembershipLine(
                 reader.Text("in_kind"), reader.Text("decision_power"), reader.Number("decision_weight", 1_000_000),
                 reader.Code("perspective", CodeLists.Domains)),
             row.Columns);
-        return new(row, network, line, reader.Faults);
+        return reader.Says(network, line);
     }
 
     /// <summary>The membership as it would be when it is new.</summary>

@@ -56,7 +56,7 @@ internal sealed class MembershipRows(CsvFile file, States states, KnownThings kn
         ImportSession session, IEnumerable<Read<MembershipLine>> rows, Known<Network> known,
         IReadOnlyDictionary<Guid, bool> organisations, DateOnly today)
     {
-        var (network, facts, matched) = (known.State, new List<object>(), new HashSet<Guid>());
+        var (network, facts, matched) = (known.State, new List<SourcedFact>(), new HashSet<Guid>());
         foreach (var read in rows)
         {
             var told = MembershipChange.Of(network, read, matched, organisations, today);
@@ -68,7 +68,7 @@ internal sealed class MembershipRows(CsvFile file, States states, KnownThings kn
 
             matched.Add(told.MembershipId);
             network = told.Facts.Aggregate(network, (state, fact) => Network.After(state, fact)!);
-            facts.AddRange(told.Facts);
+            facts.AddRange(told.Facts.Select(fact => new SourcedFact(fact, read.Sources)));
             if (told.Facts.Count > 0)
             {
                 session.Taken(read.Row.File);

@@ -37,8 +37,9 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
         var elsewhere = (await states.WithoutMemberships(
             [.. some.SelectMany(row => row.Says.Versions).Where(id => !here.Contains(id)).Distinct()], ct)).Keys;
         var linkable = elsewhere.Concat(here).ToHashSet();
-        foreach (var (row, id, line, _) in some)
+        foreach (var read in some)
         {
+            var (row, id, line, _) = read;
             var network = networks.GetValueOrDefault(id);
             var decision = Weigh(row, id, line, network?.State, organisations, today);
             if (decision is Decision.Accepted { Facts.Count: 0 } && line.IsLinkedOtherwise(network!.State, linkable))
@@ -48,7 +49,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
             }
             else
             {
-                session.Settle(row, id, network?.Version ?? 0, decision);
+                session.Settle(read, network?.Version ?? 0, decision);
             }
         }
     }
@@ -79,8 +80,9 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
     {
         var networks = await states.WithoutMemberships([.. some.Select(row => row.Id).Concat(some.SelectMany(row => row.Says.Versions))], ct);
         var registered = networks.Keys.ToHashSet();
-        foreach (var (row, id, line, _) in some.Where(row => networks.ContainsKey(row.Id)))
+        foreach (var read in some.Where(row => networks.ContainsKey(row.Id)))
         {
+            var (row, id, line, _) = read;
             var (network, version) = networks[id];
             foreach (var fault in line.LinkFaults(row, id, registered))
             {
@@ -90,7 +92,7 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
             var (previous, next) = line.LinksWithin(id, registered);
             if (LinkVersions.Decide(network, previous, next, registered) is Decision.Accepted { Facts: { Count: > 0 } facts })
             {
-                session.Append(id, version, facts);
+                session.Append(id, version, facts, read.Sources);
             }
         }
     }

@@ -45,7 +45,7 @@ internal static class NetworkThingRows
             }
             else
             {
-                session.Settle(row, read.Id, thing?.Version ?? 0, weigh(read, thing?.State, network.State));
+                session.Settle(read, thing?.Version ?? 0, weigh(read, thing?.State, network.State));
             }
         }
     });

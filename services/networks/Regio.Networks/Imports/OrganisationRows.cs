@@ -20,10 +20,11 @@ internal sealed class OrganisationRows(CsvFile file, States states)
         {
             var known = await states.Of<Organisation>([.. some.Select(row => row.Id)], ct);
             var parents = await Registered(some, here, ct);
-            foreach (var (row, id, says, _) in some)
+            foreach (var read in some)
             {
+                var (row, id, says, _) = read;
                 var details = Linked(session, row, says, parents, known.GetValueOrDefault(id)?.State.Details);
-                session.Settle(row, id, known.GetValueOrDefault(id)?.Version ?? 0, known.TryGetValue(id, out var organisation)
+                session.Settle(read, known.GetValueOrDefault(id)?.Version ?? 0, known.TryGetValue(id, out var organisation)
                     ? CorrectOrganisation.Decide(organisation.State, details)
                     : RegisterOrganisation.Decide(id, row.Text("id")!, details));
             }

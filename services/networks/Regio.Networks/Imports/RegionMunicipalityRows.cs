@@ -27,7 +27,7 @@ internal sealed class RegionMunicipalityRows(CsvFile file, States states, KnownT
     {
         var reader = new RowReader(row);
         var id = StreamId.Parse(Region.StreamKind, reader.Identifier("region_id"));
-        return new(row, id, KnownThings.OrganisationId(reader.Identifier("organisation_id")), reader.Faults);
+        return reader.Says(id, KnownThings.OrganisationId(reader.Identifier("organisation_id")));
     }
 
     private static void Settle(
@@ -55,7 +55,7 @@ internal sealed class RegionMunicipalityRows(CsvFile file, States states, KnownT
 
         if (DelineateRegion.Decide(region.State, [.. set], organisations) is Decision.Accepted { Facts: { Count: > 0 } facts })
         {
-            session.Append(rows.Key, region.Version, facts);
+            session.Append(rows.Key, region.Version, facts, rows.First().Sources);
             session.Taken(Shapes.RegionMunicipalities.Name, sound);
         }
         else

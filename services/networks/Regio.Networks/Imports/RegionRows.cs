@@ -18,9 +18,10 @@ internal sealed class RegionRows(CsvFile file, States states, KnownThings known)
     {
         var regions = await states.Of<Region>([.. some.Select(row => row.Id)], ct);
         var divisions = await known.Divisions(some.Select(row => row.Says.DivisionId), ct);
-        foreach (var (row, id, details, _) in some)
+        foreach (var read in some)
         {
-            session.Settle(row, id, regions.GetValueOrDefault(id)?.Version ?? 0, regions.TryGetValue(id, out var region)
+            var (row, id, details, _) = read;
+            session.Settle(read, regions.GetValueOrDefault(id)?.Version ?? 0, regions.TryGetValue(id, out var region)
                 ? CorrectRegion.Decide(region.State, details, divisions)
                 : RegisterRegion.Decide(id, row.ExternalId(), details, divisions));
         }

@@ -51,12 +51,12 @@ internal sealed class RegionalAgendaRows(CsvFile file, States states)
     {
         var reader = new RowReader(row);
         var id = StreamId.Parse(Region.StreamKind, reader.Identifier("region_id"));
-        return new(row, id, Agenda(reader), reader.Faults);
+        return reader.Says(id, Agenda(reader));
     }
 
     private static void Settle(ImportSession session, IGrouping<Guid, Read<RegionalAgenda>> rows, Known<Region>? known)
     {
-        var (region, facts) = (known?.State, new List<object>());
+        var (region, facts) = (known?.State, new List<SourcedFact>());
         foreach (var agenda in rows.GroupBy(row => row.Says.From).Select(some => some.ToList()))
         {
             var together = Together([.. agenda.Select(row => row.Says)]);
@@ -70,7 +70,7 @@ internal sealed class RegionalAgendaRows(CsvFile file, States states)
             if (decision is Decision.Accepted { Facts: { Count: > 0 } more })
             {
                 region = more.Aggregate(region, (state, fact) => Region.After(state, fact)!);
-                facts.AddRange(more);
+                facts.AddRange(more.Select(fact => new SourcedFact(fact, agenda[0].Sources)));
             }
 
             foreach (var row in agenda)

@@ -34,7 +34,7 @@ internal sealed class SuccessionRows(CsvFile file, States states, KnownThings kn
         var line = new Line(
             reader.NeededDate("effective_on"), reader.NeededCode("kind", CodeLists.SuccessionKinds),
             new(KnownThings.OrganisationId(reader.Identifier("from_id")), KnownThings.OrganisationId(reader.Identifier("to_id"))));
-        return new(row, id, line, reader.Faults);
+        return reader.Says(id, line);
     }
 
     private static void Settle(
@@ -68,7 +68,7 @@ internal sealed class SuccessionRows(CsvFile file, States states, KnownThings kn
         var decision = succession is null
             ? RecordSuccession.Decide(id, sound[0].Row.ExternalId("event_id"), details, registered)
             : CorrectSuccession.Decide(succession.State, details, registered);
-        session.Settle(sound[0].Row, id, succession?.Version ?? 0, decision, "event_id");
+        session.Settle(sound[0], succession?.Version ?? 0, decision, "event_id");
         foreach (var row in sound.Skip(1))
         {
             session.Follow(row.Row, decision, "event_id");

@@ -8,6 +8,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.JointDecisions;
 
@@ -76,7 +77,7 @@ internal static class ReadDecisions
                 var organisations = await references.Organisations(items.SelectMany(Named), query.Moment("knownOn"), stop);
                 return [.. items.Select(item => DecisionRow.Of(item, networks, organisations))];
             },
-            Csv, ct);
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is DecisionTaken or DecisionCorrected or DecisionRepealed), ct);
     }
 
     private static IEnumerable<Guid> Named(DecisionItem item) => item.Details.Details.Consents.Select(consent => consent.OrganisationId);

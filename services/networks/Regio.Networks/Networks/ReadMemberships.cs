@@ -7,6 +7,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Networks;
 
@@ -27,6 +28,14 @@ internal static class ReadMemberships
         ("hours_per_year", m => Columns.Of(m.HoursPerYear)), ("money_per_year", m => Columns.Of(m.MoneyPerYear)),
         ("in_kind", m => m.InKind), ("decision_power", m => m.DecisionPower),
         ("decision_weight", m => Columns.Of(m.DecisionWeight)), ("perspective", m => m.Perspective));
+
+    private static bool LedTo(object fact, MembershipRow row) => row.Id == (Guid?)(fact switch
+    {
+        MemberAdmitted f => f.MembershipId,
+        MemberWithdrawn f => f.MembershipId,
+        MembershipCorrected f => f.MembershipId,
+        _ => null,
+    });
 
     private static readonly IReadOnlyList<QueryParameter> Filters =
     [
@@ -91,7 +100,8 @@ internal static class ReadMemberships
 
         return await listings.Of<NetworkItem, Stored, MembershipRow>(
             query, [nameof(OrganisationItem)], selection,
-            (stored, stop) => answers.Of([.. stored.Select(s => s.Read())], on, query.Moment("knownOn"), stop), Csv, ct);
+            (stored, stop) => answers.Of([.. stored.Select(s => s.Read())], on, query.Moment("knownOn"), stop),
+            Csv.WithSources(http, row => row.Network.Id, LedTo), ct);
     }
 
     private static async Task<Results<Ok<MembershipRow>, ProblemHttpResult>> Read(

@@ -8,6 +8,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 using Regio.Networks.Successions;
 
 namespace Regio.Networks.Networks;
@@ -81,7 +82,10 @@ internal static class ReadNetworks
             .OrderedBy(query.Sort, Orders(day), "n.id");
         return await listings.Of<NetworkItem, NetworkItem, NetworkRow>(
             query, [nameof(OrganisationItem)], selection,
-            (items, stop) => answers.Of(items, on, query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => answers.Of(items, on, query.Moment("knownOn"), stop),
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is NetworkRegistered or NetworkCorrected or NetworkVersionsLinked
+                or TerritorySet or ObligationRecorded or ContactDeskSet),
+            ct);
     }
 
     private static async Task<Results<Ok<NetworkRow>, ProblemHttpResult>> Read(

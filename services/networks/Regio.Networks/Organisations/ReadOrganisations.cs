@@ -7,6 +7,7 @@ using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 using Regio.Networks.Successions;
 
 namespace Regio.Networks.Organisations;
@@ -59,7 +60,9 @@ internal static class ReadOrganisations
             .WhenContains(query.Text("q"), "concat_ws(' ', data->>'name', data->>'abbreviation', data->>'externalId')")
             .When(query.Date("validOn"), "coalesce((data->>'validFrom')::date, '-infinity') <= {0} and coalesce((data->>'validUntil')::date, 'infinity') > {0}")
             .OrderedBy(query.Sort, Orders, "data->>'externalId'");
-        return listings.Of(query, selection, Csv, ct);
+        return listings.Of(
+            query, selection,
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is OrganisationRegistered or OrganisationCorrected or OrganisationEnded), ct);
     }
 
     private static async Task<Results<Ok<OrganisationItem>, ProblemHttpResult>> Read(

@@ -5,8 +5,10 @@ using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
+using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 using Regio.Rules;
 
 namespace Regio.Networks.ReferenceData;
@@ -50,7 +52,7 @@ internal static class ReadCodeLists
             .WithQuery([.. QueryParameter.Pages]);
         lists.MapGet(List, Codes)
             .WithName("readCodeList").TellsVersion().WithSummary("Read a code list")
-            .WithDescription("All its codes in their order, with SKOS broader and related; retired ones too, unless a day is asked for.")
+            .WithDescription("All its codes in their order, with SKOS broader and related; retired ones too, unless a day is asked for. As CSV these are the rows that an import takes of a list that is open, under its own name.")
             .WithQuery([.. QueryParameter.Pages, .. Past]).Refuses(404);
         lists.MapGet($"{List}/{{id}}", Code)
             .WithName("readCode").TellsVersion().WithSummary("Read a code of a list").WithQuery([.. Past]).Refuses(404);
@@ -77,7 +79,7 @@ internal static class ReadCodeLists
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        return new Listing<Concept>(known.Concepts, Csv(known)) { Unpaged = true, Around = items => Around(known, items) };
+        return new Listing<Concept>(known.Concepts, Csv(known).WithSources(http, _ => Amendments.StreamOf(list), LedTo)) { Unpaged = true, Around = items => Around(known, items) };
     }
 
     private static async Task<Results<Ok<Concept>, StatusCodeHttpResult, ProblemHttpResult>> Code(
@@ -140,7 +142,15 @@ internal static class ReadCodeLists
     private static object Around(CodeList list, IReadOnlyList<Concept> items) =>
         new { list.Id, list.Version, list.Nl, list.En, list.Definition, list.Open, Items = items };
 
-    private static Csv<Concept> Csv(CodeList list) => new(
+    private static bool LedTo(object fact, Concept code) => code.Id == fact switch
+    {
+        CodeAdded f => f.Code.Id,
+        CodeRevised f => f.Code.Id,
+        CodeRetired f => f.Id,
+        _ => null,
+    };
+
+    internal static Csv<Concept> Csv(CodeList list) => new(
         $"{list.Id}.csv",
         ("id", c => c.Id), ("nl", c => c.Nl), ("en", c => c.En), ("definition", c => c.Definition),
         ("broader", c => Columns.Of(c.Broader)), ("related", c => Columns.Of(c.Related)),

@@ -5,6 +5,7 @@ using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
+using Regio.Networks.Subjects;
 using Regio.Rules;
 
 namespace Regio.Networks.ReferenceDivisions;
@@ -15,7 +16,7 @@ internal static class ReadReferenceDivisions
     private static readonly IReadOnlyList<(string, string)> Orders =
         [("domain", "d.data->>'domain'"), ("from", "p->>'from'"), ("division", "p->>'division'")];
 
-    private static readonly Csv<ReferenceDivisionPeriod> Csv = new(
+    internal static readonly Csv<ReferenceDivisionPeriod> Csv = new(
         "reference-divisions.csv",
         ("domain", row => row.Domain), ("from", row => Columns.Of(row.From)), ("until", row => Columns.Of(row.Until)),
         ("division", row => row.Division));
@@ -25,7 +26,7 @@ internal static class ReadReferenceDivisions
     {
         references.MapGet("", List)
             .WithName("listReferenceDivisions").WithSummary("List the reference divisions of policy domains, by period")
-            .WithDescription("What the territories of networks in a domain are held against; of a domain that is not listed it is the best outcome over every edition in force.")
+            .WithDescription("What the territories of networks in a domain are held against; of a domain that is not listed it is the best outcome over every edition in force. As CSV these are the rows that an import takes as reference-divisions.csv.")
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
                 new("domain", QueryKind.Code, "Only of this policy domain.") { List = "domains" },
@@ -52,7 +53,8 @@ internal static class ReadReferenceDivisions
             .When(query.Date("validOn"), "p->>'division' is not null and (p->>'from')::date <= {0} and coalesce((p->>'until')::date, 'infinity') > {0}")
             .OrderedBy(query.Sort, Orders, "d.data->>'domain', p->>'from'");
         return listings.Of<ReferenceDivisionItem, ReferenceDivisionPeriod, ReferenceDivisionPeriod>(
-            query, [], selection, (rows, _) => ValueTask.FromResult(rows), Csv, ct);
+            query, [], selection, (rows, _) => ValueTask.FromResult(rows),
+            Csv.WithSources(http, row => ReferenceDivision.IdOf(row.Domain), (fact, row) => fact is ReferenceDivisionSet set && set.From == row.From), ct);
     }
 
     private static async Task<Results<Ok<ReferenceDivisionRow>, ProblemHttpResult>> Read(

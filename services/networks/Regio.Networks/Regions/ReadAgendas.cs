@@ -5,6 +5,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Divisions;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Regions;
 
@@ -22,6 +23,9 @@ internal static class ReadAgendas
     {
         Parts = a => a.Priorities.Select(priority => a with { Priorities = [priority] }),
     };
+
+    private static bool LedTo(object fact, RegionalAgendaRow row) =>
+        (fact as RegionalAgendaSet)?.Agenda.From == row.From || (fact as RegionalAgendaCorrected)?.Agenda.From == row.From;
 
     private static readonly IReadOnlyList<QueryParameter> Filters =
     [
@@ -72,6 +76,6 @@ internal static class ReadAgendas
             query, [], selection,
             (stored, _) => ValueTask.FromResult<IReadOnlyList<RegionalAgendaRow>>(
                 [.. stored.Select(s => RegionalAgendaRow.Of(s.Agenda, new(s.RegionId, s.ExternalId, s.Name)))]),
-            Csv, ct);
+            Csv.WithSources(http, row => row.Region.Id, LedTo), ct);
     }
 }

@@ -6,6 +6,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Divisions;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Regions;
 
@@ -54,6 +55,6 @@ internal static class ReadRegionMunicipalities
                 return [.. pairs.Select(pair => new RegionMunicipality(
                     new(pair.RegionId, pair.ExternalId, pair.Name), organisations[pair.OrganisationId]))];
             },
-            Csv, ct);
+            Csv.WithSources(http, row => row.Region.Id, (fact, _) => fact is RegionDelineated), ct);
     }
 }

@@ -9,6 +9,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Divisions;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Regions;
 
@@ -59,7 +60,8 @@ internal static class ReadRegions
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<RegionItem, RegionItem, RegionRow>(
             query, [nameof(OrganisationItem), nameof(DivisionItem)], selection,
-            (items, stop) => Rows(items, references, query.Date("validOn") ?? clock.Today(), query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => Rows(items, references, query.Date("validOn") ?? clock.Today(), query.Moment("knownOn"), stop),
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is RegionRegistered or RegionCorrected), ct);
     }
 
     private static async ValueTask<IReadOnlyList<RegionRow>> Rows(

@@ -8,6 +8,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.SteeringInstruments;
 
@@ -70,7 +71,8 @@ internal static class ReadInstruments
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<InstrumentItem, InstrumentItem, InstrumentRow>(
             query, [nameof(NetworkItem), nameof(OrganisationItem)], selection,
-            (items, stop) => Rows(items, references, on, query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => Rows(items, references, on, query.Moment("knownOn"), stop),
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is InstrumentRegistered or InstrumentRevised), ct);
     }
 
     private static async ValueTask<IReadOnlyList<InstrumentRow>> Rows(

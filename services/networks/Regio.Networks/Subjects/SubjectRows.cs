@@ -3,20 +3,14 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Problems;
-using Regio.Hosting.Sources;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;
 using Regio.Networks.Reading;
 
 namespace Regio.Networks.Subjects;
 
-/// <summary>A line of a subject's file.</summary>
-/// <param name="Part">What it says, as far as a line says it.</param>
-/// <param name="Sources">What it rests on.</param>
-internal sealed record SubjectLine<TPart>(TPart Part, string? Sources);
-
 /// <summary>What lines that are one part come to; no decision: a line is wrong, or they are not one.</summary>
-internal sealed record SubjectOutcome<TPart>(IReadOnlyList<Read<SubjectLine<TPart>>> Lines, Decision? Decision);
+internal sealed record SubjectOutcome<TPart>(IReadOnlyList<Read<TPart>> Lines, Decision? Decision);
 
 /// <summary>
 /// The file of a subject: the facts that follow for a thing are appended together, each with its sources. A part of
@@ -26,7 +20,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
     where TState : class, IFold<TState>
     where TPart : notnull
 {
-    private readonly IReadOnlyList<IGrouping<Guid, Read<SubjectLine<TPart>>>> things =
+    private readonly IReadOnlyList<IGrouping<Guid, Read<TPart>>> things =
         [.. file.Rows.Select(row => Line(subject, row)).GroupBy(row => row.Id)];
 
     /// <summary>Records or leaves each part.</summary>
@@ -34,7 +28,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
     {
         var begun = await states.Of<TState>([.. some.Select(one => one.Key)], ct);
         var networks = await states.Of<Network>([.. begun.Values.Select(one => one.State).OfType<IOfNetwork>().Select(one => one.NetworkId)], ct);
-        var named = some.SelectMany(one => one).Where(row => row.Faults.Count == 0).SelectMany(row => subject.Names(row.Says.Part)).ToList();
+        var named = some.SelectMany(one => one).Where(row => row.Faults.Count == 0).SelectMany(row => subject.Names(row.Says)).ToList();
         var others = (await states.Of<Network>([.. named.Intersect(await known.Networks(named, ct))], ct)).ToDictionary(one => one.Key, one => one.Value.State);
         var around = new Around((await known.Organisations(named, ct)).Keys.Concat(others.Keys).ToHashSet(), others, today);
         foreach (var one in some)
@@ -45,12 +39,11 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
     }));
 
     /// <summary>Reads a line.</summary>
-    internal static Read<SubjectLine<TPart>> Line(Subject<TState, TPart, TRow> subject, CsvRow row)
+    internal static Read<TPart> Line(Subject<TState, TPart, TRow> subject, CsvRow row)
     {
         var reader = new RowReader(row);
         var id = StreamId.Parse(subject.Owner.Kind, reader.Identifier(subject.Owner.Column));
-        var line = new SubjectLine<TPart>(subject.Read(reader, id), SourceColumns.Read(reader));
-        return new(row, id, line, reader.Faults);
+        return reader.Says(id, subject.Read(reader, id));
     }
 
     /// <summary>What each part of the lines of a thing comes to, given the parts before it.</summary>
@@ -59,14 +52,14 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
     /// <param name="thing">The thing, as it is known.</param>
     /// <param name="around">What is known beside it.</param>
     internal static IEnumerable<SubjectOutcome<TPart>> Outcomes(
-        Subject<TState, TPart, TRow> subject, IEnumerable<Read<SubjectLine<TPart>>> rows, TState thing, Around around)
+        Subject<TState, TPart, TRow> subject, IEnumerable<Read<TPart>> rows, TState thing, Around around)
     {
         var said = new List<TPart>();
-        var parts = rows.OrderBy(row => subject.Begins?.Invoke(row.Says.Part) ?? default)
-            .GroupBy(row => subject.Key?.Invoke(row.Says.Part) ?? row.Row.Line).Select(lines => lines.ToList());
+        var parts = rows.OrderBy(row => subject.Begins?.Invoke(row.Says) ?? default)
+            .GroupBy(row => subject.Key?.Invoke(row.Says) ?? row.Row.Line).Select(lines => lines.ToList());
         foreach (var lines in parts)
         {
-            if (lines.Exists(line => line.Faults.Count > 0) || !Together(subject, [.. lines.Select(line => line.Says.Part)], out var part))
+            if (lines.Exists(line => line.Faults.Count > 0) || !Together(subject, [.. lines.Select(line => line.Says)], out var part))
             {
                 yield return new(lines, null);
                 continue;
@@ -94,7 +87,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
     }
 
     private void Settle(
-        ImportSession session, IGrouping<Guid, Read<SubjectLine<TPart>>> rows, Known<TState>? thing, Around around)
+        ImportSession session, IGrouping<Guid, Read<TPart>> rows, Known<TState>? thing, Around around)
     {
         var column = subject.Owner.Column;
         if (thing is null)
@@ -116,7 +109,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
                 continue;
             }
 
-            facts.AddRange((decision as Decision.Accepted)?.Facts.Select(fact => new SourcedFact(fact, lines[0].Says.Sources)) ?? []);
+            facts.AddRange((decision as Decision.Accepted)?.Facts.Select(fact => new SourcedFact(fact, lines[0].Sources)) ?? []);
             Follow(session, lines, decision);
         }
 
@@ -126,7 +119,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
         }
     }
 
-    private void Follow(ImportSession session, IReadOnlyList<Read<SubjectLine<TPart>>> lines, Decision decision)
+    private void Follow(ImportSession session, IReadOnlyList<Read<TPart>> lines, Decision decision)
     {
         if (decision is not Decision.Rejected { Problem: { Errors.Count: > 0 } problem } || lines.Count == 1)
         {
@@ -157,7 +150,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
 
     private static int PlaceOf(Fault fault) => fault.Pointer.Split('/') is [_, _, var place, ..] ? int.Parse(place, CultureInfo.InvariantCulture) : 0;
 
-    private static void Refuse(ImportSession session, IEnumerable<Read<SubjectLine<TPart>>> lines, Func<CsvRow, ImportFault> otherwise)
+    private static void Refuse(ImportSession session, IEnumerable<Read<TPart>> lines, Func<CsvRow, ImportFault> otherwise)
     {
         foreach (var (row, _, _, faults) in lines)
         {

@@ -7,6 +7,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Subjects;
 
 namespace Regio.Networks.Successions;
 
@@ -59,7 +60,8 @@ internal static class ReadSuccessions
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<SuccessionItem, SuccessionItem, SuccessionRow>(
             query, [nameof(OrganisationItem)], selection,
-            (items, stop) => Rows(items, references, query.Moment("knownOn"), stop), Csv, ct);
+            (items, stop) => Rows(items, references, query.Moment("knownOn"), stop),
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is SuccessionRecorded or SuccessionCorrected), ct);
     }
 
     private static async ValueTask<IReadOnlyList<SuccessionRow>> Rows(
