@@ -54,14 +54,14 @@ public static class AgreeReuse
     private static IEnumerable<Fault> Faults(
         Facility facility, Reuse reuse, Network offering, Network asking, ReuseAgreed agreed)
     {
-        var others = facility.Reuses.Where(other => other.Id != reuse.Id).ToList();
-        if (others.Any(other => other.NetworkId == reuse.NetworkId && other.RunsFrom(agreed.From)))
+        // This one is open yet, and as such counts for nothing.
+        if (facility.Reuses.Any(other => other.NetworkId == reuse.NetworkId && other.RunsFrom(agreed.From)))
         {
             yield return new("/from", "already-reused", "The network reuses it then.");
         }
 
         foreach (var fault in FacilityRules.OfDay(facility, offering, asking, agreed.From)
-            .Concat(FacilityRules.OfCapacity(facility.Details, [.. others, reuse with { Agreed = agreed }], "/capacity")))
+            .Concat(FacilityRules.OfCapacity(facility.Details, [.. facility.Reuses, reuse with { Agreed = agreed }], "/capacity")))
         {
             yield return fault;
         }

@@ -20,7 +20,7 @@ public static class ChangeRole
     /// <summary>On a day of the membership; the role it has then changes nothing.</summary>
     public static Decision Decide(Network network, Guid membershipId, string role, DateOnly from) =>
         MembershipRules.Of(network, membershipId, membership =>
-            membership.Roles.Any(p => p.From == from && p.Role == role) || membership.RoleOn(from) == role
+            membership.RoleOn(from) == role
                 ? Decision.Nothing
             : !membership.Holds(from, network.Details.InForceFrom)
                 ? Decision.Reject(

@@ -67,5 +67,5 @@ internal static class NetworkRights
 
     // Who stands for an organisation that has ended has its rights.
     private static bool IsOf(Network network, Guid? organisation, Caller caller, DateOnly today) =>
-        organisation is not null && caller.Organisation is { } uri && network.IsHeldBy(Organisation.IdOf(uri), organisation, today);
+        caller.Organisation is { } uri && network.IsHeldBy(Organisation.IdOf(uri), organisation, today);
 }
