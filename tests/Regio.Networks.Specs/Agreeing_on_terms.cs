@@ -41,6 +41,16 @@ public sealed class Agreeing_on_terms : Spec<Network>
         var more = Budget with { Total = 120_000m };
         Given(Registered, NoordAdmitted, ZuidAdmitted, Budget).When(n => RecordBudget.Decide(n, more)).Then(more);
         Terms.Unknown.After(Budget).After(more).Budgets.ShouldBe([more]);
+        var dearer = Accounts with { Total = 96_000m };
+        Terms.Unknown.After(Accounts).After(dearer).Accounts.ShouldBe([dearer]);
+    }
+
+    [Fact]
+    public void Those_of_other_years_stay()
+    {
+        var (budget, accounts) = (Budget with { Year = 2023 }, Accounts with { Year = 2023 });
+        Terms.Unknown.After(Budget).After(budget).Budgets.ShouldBe([budget, Budget]);
+        Terms.Unknown.After(Accounts).After(accounts).Accounts.ShouldBe([accounts, Accounts]);
     }
 
     [Fact]
@@ -59,6 +69,18 @@ public sealed class Agreeing_on_terms : Spec<Network>
     public void Refuses_contributions_of_who_joined_after_the_year() =>
         Given(Registered, NoordAdmitted, ZuidAdmitted).When(n => RecordBudget.Decide(n, Budget with { Year = 2020 }))
             .ThenRejected("not-a-member", "/contributions/1/organisation");
+
+    [Fact]
+    public void Takes_a_day_of_the_year_in_force_or_of_membership_for_enough()
+    {
+        var (last, next) = (new MemberWithdrawn(NetworkId, ZuidIn, Day(2024, 1, 2)), ZuidAdmitted with { JoinedOn = Day(2025) });
+        Given(Registered, NoordAdmitted, ZuidAdmitted, last).When(n => RecordBudget.Decide(n, Budget)).Then(Budget);
+        Given(Registered, NoordAdmitted, next).When(n => RecordBudget.Decide(n, Budget)).ThenRejected("not-a-member", "/contributions/1/organisation");
+        Given(Registered, new NetworkEnded(NetworkId, Day(2024, 1, 2), null)).When(n => RecordBudget.Decide(n, Budget with { Contributions = [] }))
+            .Then(Budget with { Contributions = [] });
+        Given(Registered with { Details = Details with { InForceFrom = Day(2025) } })
+            .When(n => RecordBudget.Decide(n, Budget with { Contributions = [] })).ThenRejected("not-in-force", "/year");
+    }
 
     [Fact]
     public void Refuses_accounts_that_do_not_add_up() =>

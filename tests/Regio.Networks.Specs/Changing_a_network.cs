@@ -57,6 +57,25 @@ public sealed class Changing_a_network : Spec<Network>
             .When(n => EndNetwork.Decide(n, new(NetworkId, Day(2026), null, "other"), Set())).ThenRejected("already-ended");
 
     [Fact]
+    public void Refuses_other_words_and_other_successors_for_the_same_end()
+    {
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), "klaar")).When(n => EndNetwork.Decide(n, new(NetworkId, Day(2026), "op"), Set()))
+            .ThenRejected("already-ended");
+        Given(Registered, new NetworkEnded(NetworkId, Day(2026), null, null, [OtherId]))
+            .When(n => EndNetwork.Decide(n, new(NetworkId, Day(2026), null, null, [Stranger]), Set(Stranger))).ThenRejected("already-ended");
+    }
+
+    [Fact]
+    public void A_correction_leaves_why_it_ended_as_long_as_it_leaves_the_end()
+    {
+        var (ended, other) = (new NetworkEnded(NetworkId, Day(2026), "klaar", "merged", [OtherId]), new NetworkEnded(NetworkId, Day(2026), "op"));
+        var until = new NetworkCorrected(NetworkId, Details with { InForceUntil = Day(2026) });
+        Given(Registered, ended, until).When(n => EndNetwork.Decide(n, ended, Set(OtherId))).ThenNothing();
+        Given(Registered, ended, new NetworkCorrected(NetworkId, Details), until).When(n => EndNetwork.Decide(n, other, Set())).Then(other);
+        Given(Registered, other, new NetworkCorrected(NetworkId, Details), until).When(n => EndNetwork.Decide(n, ended, Set(OtherId))).Then(ended);
+    }
+
+    [Fact]
     public void Links_to_its_versions() =>
         Given(Registered).When(n => LinkVersions.Decide(n, OtherId, null, Set(OtherId)))
             .Then(new NetworkVersionsLinked(NetworkId, OtherId, null));

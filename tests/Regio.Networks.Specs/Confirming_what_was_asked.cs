@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Sources;
 using Regio.Networks.Surroundings;
@@ -12,7 +13,10 @@ namespace Regio.Networks.Specs;
 public sealed class Confirming_what_was_asked
 {
     private static readonly SourceBody Decree = new() { Kind = "decision", Title = "Decree 7" };
-    private readonly Confirmations _confirmations = new(new EphemeralDataProtectionProvider(), TimeProvider.System);
+    private readonly FakeTimeProvider _clock = new();
+    private readonly Confirmations _confirmations;
+
+    public Confirming_what_was_asked() => _confirmations = new(new EphemeralDataProtectionProvider(), _clock);
 
     [Fact]
     public void Takes_the_same_request_again() => Answered(Sent(Gemeente, Decree), "body", Sent(Gemeente, Decree), "body").ShouldBe([OtherId]);
@@ -29,6 +33,20 @@ public sealed class Confirming_what_was_asked
 
     [Fact]
     public void Takes_no_other_caller() => Answered(Sent(Gemeente), "body", Sent("https://regio.example/other"), "body").ShouldBeNull();
+
+    [Fact]
+    public void Takes_it_for_an_hour()
+    {
+        var (token, until) = _confirmations.Ask(Sent(Gemeente), "body", [OtherId]);
+        until.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromHours(1));
+        _clock.SetUtcNow(until);
+        _confirmations.Answered(token, Sent(Gemeente), "body").ShouldBe([OtherId]);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        _confirmations.Answered(token, Sent(Gemeente), "body").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Takes_no_token_of_its_own_making() => _confirmations.Answered("0000", Sent(Gemeente), "body").ShouldBeNull();
 
     private IReadOnlyList<Guid>? Answered(Writing asked, object body, Writing again, object said) =>
         _confirmations.Answered(_confirmations.Ask(asked, body, [OtherId]).Token, again, said);

@@ -73,7 +73,22 @@ public sealed class Developing_a_network : Spec<Network>
     {
         Given(Registered, Stands).When(n => ResumeNetwork.Decide(n, Day(2021))).ThenRejected("ends-before-start", "/from");
         Given(Registered).When(n => ResumeNetwork.Decide(n, Day(2021))).ThenRejected("not-suspended");
+        Given(Registered, Stands, new NetworkResumed(NetworkId, Day(2023))).When(n => ResumeNetwork.Decide(n, Day(2024))).ThenRejected("not-suspended");
     }
+
+    [Fact]
+    public void Stands_still_again_from_the_day_on_which_it_went_on_and_each_time_has_its_own_end()
+    {
+        var (goesOn, again) = (new NetworkResumed(NetworkId, Day(2023)), new NetworkSuspended(NetworkId, Day(2023), "weer niet"));
+        Given(Registered, Stands, goesOn).When(n => SuspendNetwork.Decide(n, again.From, again.Reason)).Then(again);
+        new object[] { Stands, goesOn, again, new NetworkResumed(NetworkId, Day(2024)) }.Aggregate(Governance.Unknown, (known, fact) => known.After(fact))
+            .Suspensions.ShouldBe([new(Day(2022), Day(2023), "geen geld"), new(Day(2023), Day(2024), "weer niet")]);
+    }
+
+    [Fact]
+    public void What_it_was_in_before_a_correction_counts_no_more() =>
+        Given(Registered, Forming, new PhasesCorrected(NetworkId, [new("exploration", Day(2021))]))
+            .When(n => AdvancePhase.Decide(n, new("forming", Day(2022)))).Then(new PhaseAdvanced(NetworkId, "forming", Day(2022)));
 
     [Fact]
     public void A_phase_holds_from_its_day()

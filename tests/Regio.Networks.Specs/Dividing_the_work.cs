@@ -27,6 +27,10 @@ public sealed class Dividing_the_work : Spec<Network>
     }
 
     [Fact]
+    public void Takes_all_roles_away() => Given(Registered, Roles).When(n => SetManagerRoles.Decide(n, Roles with { Roles = [] }, All))
+        .Then(Roles with { Roles = [] });
+
+    [Fact]
     public void Each_phase_is_replaced_by_itself()
     {
         var building = Arena with { Phase = "building" };

@@ -87,6 +87,19 @@ public sealed class Explaining_a_network : Spec<Network>
         ComplyOrExplain.Faults(Crossing, null, Today).Select(fault => fault.Code).ShouldBe(["deviation-not-explained"]);
 
     [Fact]
+    public void What_follows_the_regions_needs_no_explanation() => ComplyOrExplain.Faults(null, null, Today).ShouldBeEmpty();
+
+    [Fact]
+    public void What_would_be_accepted_is_refused_with_the_faults_and_without_them_takes_the_explanation_along()
+    {
+        var accepted = Decision.Accept(Need);
+        accepted.Unless(ComplyOrExplain.Faults(Crossing, null, Today), null).ShouldBeOfType<Decision.Rejected>()
+            .Problem.Code.ShouldBe("deviation-not-explained");
+        accepted.Unless([], Explained).ShouldBe(Decision.Accept(Need, Explained));
+        accepted.Unless([], null).ShouldBe(accepted);
+    }
+
+    [Fact]
     public void A_refusal_names_the_faults_of_both() => Decision.Reject("ends-before-start", "no", new Fault("/inForceUntil", "ends-before-start", "no"))
         .Unless(ComplyOrExplain.Faults(Crossing, null, Today), null).ShouldBeOfType<Decision.Rejected>()
         .Problem.Errors.Select(fault => fault.Pointer).ShouldBe(["/inForceUntil", "/deviation"]);

@@ -57,6 +57,8 @@ public sealed class Going_another_way : Spec<Network>
             .ThenRejected("before-the-present-one", "/from");
         Given(Registered, new NetworkRenamed(NetworkId, Day(2024), "Nieuw")).When(n => RenameNetwork.Decide(n, "Nieuwer", Day(2023)))
             .ThenRejected("before-the-present-one", "/from");
+        Given(Registered, new ObjectiveRevised(NetworkId, Day(2024), Wider)).When(n => ReviseObjective.Decide(n, Day(2024), Widest))
+            .Then(new ObjectiveRevised(NetworkId, Day(2024), Widest));
     }
 
     [Fact]
@@ -67,6 +69,10 @@ public sealed class Going_another_way : Spec<Network>
         network.Course.NameOn(Day(2022), network.Details).ShouldBe(Details.Name);
         network.Course.NameOn(Day(2023), network.Details).ShouldBe("Nieuw");
         After(new NetworkRenamed(NetworkId, Day(2023), "Nieuw"), new NetworkCorrected(NetworkId, Details with { Name = "Toch" })).Course.Names.ShouldBeEmpty();
+        Given(Registered, new NetworkRenamed(NetworkId, Day(2023), "Nieuw")).When(n => RenameNetwork.Decide(n, Details.Name, Day(2024)))
+            .Then(new NetworkRenamed(NetworkId, Day(2024), Details.Name));
+        After(new NetworkRenamed(NetworkId, Day(2023), "Nieuw"), new NetworkRenamed(NetworkId, Day(2024), "Nieuwer"), new NetworkRenamed(NetworkId, Day(2024), "Nieuwst"))
+            .Course.Names.ShouldBe([new(null, Details.Name), new(Day(2023), "Nieuw"), new(Day(2024), "Nieuwst")]);
     }
 
     [Fact]

@@ -68,4 +68,12 @@ public sealed class Governing_a_network : Spec<Network>
     public void Refuses_one_from_before_the_present_one() =>
         Given(Registered, ByWater).When(n => AppointCoordinator.Decide(n, ByWater with { From = Day(2023) }, isRegistered: true))
             .ThenRejected("before-the-present-one", "/from");
+
+    [Fact]
+    public void One_coordinates_until_the_next_does()
+    {
+        var next = ByWater with { OrganisationId = Oost, From = Day(2025) };
+        var governance = Governance.Unknown.After(ByWater).After(next);
+        new[] { Day(2023), Day(2024), Day(2025) }.Select(governance.CoordinatorOn).ShouldBe([null, ByWater, next]);
+    }
 }

@@ -21,6 +21,15 @@ public sealed class Joining_a_network : Spec<Network>
         Given(Registered, Asked).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn }, Day(2026))).ThenNothing();
 
     [Fact]
+    public void Is_asked_beside_another_request_for_others_or_in_another_role()
+    {
+        var (observing, water) = (Asked with { RequestId = NoordIn, Role = "observer" }, Asked with { RequestId = ZuidIn, OrganisationIds = [Water] });
+        Given(Registered, Asked).When(n => RequestJoin.Decide(n, observing, Day(2026))).Then(observing);
+        Given(Registered, Asked, observing).When(n => RequestJoin.Decide(n, water, Day(2026))).Then(water);
+        Given(Registered, Asked, observing, water, Declined with { RequestId = NoordIn }).When(n => DeclineJoin.Decide(n, Request, "full")).Then(Declined);
+    }
+
+    [Fact]
     public void Is_asked_anew_after_a_refusal() =>
         Given(Registered, Asked, Declined).When(n => RequestJoin.Decide(n, Asked with { RequestId = NoordIn }, Day(2026)))
             .Then(Asked with { RequestId = NoordIn });

@@ -100,6 +100,17 @@ public sealed class Keeping_agreements : Spec<Agreement>
             .ThenRejected("before-the-present-one", "/on", "/nextReviewOn");
 
     [Fact]
+    public void Takes_a_review_on_its_first_day_again_that_day_and_later_and_a_next_one_on_the_day_it_lapses()
+    {
+        var (first, next) = (Reviewed with { On = Day(2022) }, Reviewed with { On = Day(2025), NextReviewOn = Day(2026) });
+        Given(Made).When(a => ReviewAgreement.Decide(a, Members, first, Day(2026))).Then(first);
+        Given(Made, Reviewed).When(a => ReviewAgreement.Decide(a, Members, Reviewed with { Outcome = "Toch niet." }, Day(2026)))
+            .Then(Reviewed with { Outcome = "Toch niet." });
+        Given(Made, first, Reviewed).When(a => ReviewAgreement.Decide(a, Members, next, Day(2026))).Then(next);
+        Given(Made, first, Reviewed).When(a => ReviewAgreement.Decide(a, Members, first, Day(2026))).ThenNothing();
+    }
+
+    [Fact]
     public void Ends_with_a_reason() => Given(Made).When(a => EndAgreement.Decide(a, Ended)).Then(Ended);
 
     [Fact]
@@ -113,6 +124,7 @@ public sealed class Keeping_agreements : Spec<Agreement>
     public void What_was_ended_is_ended_revised_or_reviewed_no_more()
     {
         Given(Made, Ended).When(a => EndAgreement.Decide(a, Ended with { Until = Day(2023) })).ThenRejected("already-ended");
+        Given(Made, Ended).When(a => EndAgreement.Decide(a, Ended with { Reason = "Te duur." })).ThenRejected("already-ended");
         Given(Made, Ended).When(a => ReviseAgreement.Decide(a, Members, Revised)).ThenRejected("already-ended");
         Given(Made, Ended).When(a => ReviewAgreement.Decide(a, Members, Reviewed, Day(2026))).ThenRejected("already-ended");
     }
@@ -123,6 +135,21 @@ public sealed class Keeping_agreements : Spec<Agreement>
             .When(a => CorrectAgreement.Decide(a, Members, new(Id, Day(2022), Desk with { ValidUntil = Day(2024, 7) }, null))).ThenNothing();
 
     [Fact]
+    public void The_wordings_before_the_end_stay_and_the_one_that_would_begin_on_it_goes()
+    {
+        var (second, third) = (Revised with { From = Day(2024) }, Revised with { From = Ended.Until });
+        new object[] { Made, Revised, second, third, Ended }.Aggregate(default(Agreement), Agreement.After)!.Wordings.ShouldBe(
+        [
+            new(Day(2022), Desk), new(Day(2023), Dearer), new(Day(2024), Dearer with { ValidUntil = Ended.Until }),
+        ]);
+    }
+
+    [Fact]
+    public void A_correction_that_leaves_the_end_leaves_its_reason() =>
+        Given(Made, Ended, new AgreementCorrected(Id, Day(2022), Desk with { ValidUntil = Ended.Until }, null))
+            .When(a => ReviewAgreement.Decide(a, Members, Reviewed, Day(2026))).ThenRejected("already-ended");
+
+    [Fact]
     public void A_correction_without_an_end_opens_it_again() =>
         Given(Made, Ended, new AgreementCorrected(Id, Day(2022), Desk with { ValidUntil = null }, null))
             .When(a => ReviewAgreement.Decide(a, Members, Reviewed, Day(2026))).Then(Reviewed);
@@ -131,6 +158,7 @@ public sealed class Keeping_agreements : Spec<Agreement>
     public void The_same_again_changes_nothing()
     {
         Given(Made, Revised).When(a => ReviseAgreement.Decide(a, Members, Revised)).ThenNothing();
+        Given(Made, Revised).When(a => ReviseAgreement.Decide(a, Members, Revised with { ReviewOn = null })).ThenRejected("before-the-present-one", "/from");
         Given(Made).When(a => CorrectAgreement.Decide(a, Members, new(Id, Day(2022), Desk, Day(2024)))).ThenNothing();
         Given(Made, Reviewed).When(a => ReviewAgreement.Decide(a, Members, Reviewed, Day(2026))).ThenNothing();
         Given(Made, Ended).When(a => EndAgreement.Decide(a, Ended)).ThenNothing();

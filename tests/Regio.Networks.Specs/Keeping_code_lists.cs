@@ -27,6 +27,10 @@ public sealed class Keeping_code_lists
             .ThenRejected("unknown-code", "/broader/1", "/related/0");
 
     [Fact]
+    public void Refuses_a_code_related_to_itself() =>
+        Given().When(list => ReviseCode.Decide(list, CodeOf("care") with { Related = ["care"] })).ThenRejected("unknown-code", "/related/0");
+
+    [Fact]
     public void Refuses_ages_that_end_before_they_start() =>
         Given().When(list => AddCode.Decide(list, Sport with { AgeFrom = 12, AgeUntil = 4 })).ThenRejected("ends-before-start", "/ageUntil");
 
@@ -73,6 +77,15 @@ public sealed class Keeping_code_lists
         kept.Code("sport")!.IsInUse(First).ShouldBeFalse();
         kept.Code("sport")!.IsInUse(First.AddDays(-1)).ShouldBeTrue();
         CodeLists.Domains.Contains("sport").ShouldBeFalse("Nothing was taken into force.");
+    }
+
+    [Fact]
+    public void Its_stream_begins_with_whatever_amendment_comes_first()
+    {
+        KeptList.After(null, Added)!.Codes.Contains("sport").ShouldBeTrue();
+        KeptList.After(null, new CodeRevised("domains", CodeOf("care") with { En = "Care" }))!.Codes.Code("care")!.En.ShouldBe("Care");
+        KeptList.After(null, new CodeRetired("domains", "care", First))!.Codes.Code("care")!.RetiredFrom.ShouldBe(First);
+        KeptList.After(null, Registered).ShouldBeNull();
     }
 
     [Theory]

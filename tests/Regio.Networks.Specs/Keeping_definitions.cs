@@ -58,6 +58,8 @@ public sealed class Keeping_definitions : Spec<Definition>
     {
         Given(Agreed, Revised).When(d => CorrectDefinition.Decide(d, Begun, new(Id, Day(2022), "x", null))).ThenRejected("before-the-present-one", "/from");
         Given(Agreed, Withdrawn).When(d => CorrectDefinition.Decide(d, Begun, new(Id, Day(2026), "x", null))).ThenRejected("ends-before-start", "/from");
+        Given(Agreed, Withdrawn, Revised with { From = Day(2026) })
+            .When(d => CorrectDefinition.Decide(d, Begun, new(Id, Day(2024, 12, 31), "x", null))).ThenRejected("before-the-present-one", "/from");
     }
 
     [Fact]
@@ -77,6 +79,19 @@ public sealed class Keeping_definitions : Spec<Definition>
         Given(Agreed, Shared).When(d => Adopt(d, Day(2023))).Then(Adopted);
         Given(Agreed, Shared, Adopted, Revised).When(d => Adopt(d, Day(2025)))
             .Then(new DefinitionAdopted(Id, OtherId, 2, Day(2025)));
+        Given(Agreed, Shared).When(d => Adopt(d, Agreed.From)).Then(Adopted with { From = Agreed.From });
+        Given(Agreed, Shared).When(d => AdoptDefinition.Decide(d, Other, Adopted with { Edition = 2 })).ThenRejected("invalid", "/edition");
+    }
+
+    [Fact]
+    public void Is_shared_with_several_of_which_each_has_its_own_edition()
+    {
+        var third = new Guid("0198b000-0000-7000-8000-000000000003");
+        var (adopted, anew) = (Adopted with { NetworkId = third }, Adopted with { Edition = 2, From = Day(2025) });
+        var known = new object[] { Agreed, Shared, new DefinitionShared(Id, third), Adopted, adopted, Revised, anew }
+            .Aggregate(default(Definition), Definition.After)!;
+        known.SharedWith.ShouldBe([OtherId, third]);
+        known.Adoptions.ShouldBe([adopted, anew]);
     }
 
     [Fact]
@@ -97,6 +112,7 @@ public sealed class Keeping_definitions : Spec<Definition>
         Given(Agreed, Withdrawn).When(d => ShareDefinition.Decide(d, Shared, Other, Day(2026))).ThenRejected("definition-withdrawn");
         Given(Agreed, Shared, Withdrawn).When(d => Adopt(d, Day(2025))).ThenRejected("definition-withdrawn");
         Given(Agreed, Withdrawn).When(d => WithdrawDefinition.Decide(d, Withdrawn with { Until = Day(2026) })).ThenRejected("definition-withdrawn");
+        Given(Agreed, Withdrawn).When(d => WithdrawDefinition.Decide(d, Withdrawn with { Reason = "Te vaag." })).ThenRejected("definition-withdrawn");
     }
 
     [Fact]
@@ -105,6 +121,8 @@ public sealed class Keeping_definitions : Spec<Definition>
         var again = Revised with { From = Day(2026) };
         Given(Agreed, Withdrawn).When(d => ReviseDefinition.Decide(d, Begun, Revised)).ThenRejected("before-the-present-one", "/from");
         Given(Agreed, Withdrawn).When(d => ReviseDefinition.Decide(d, Begun, again)).Then(again);
+        Given(Agreed, Withdrawn).When(d => ReviseDefinition.Decide(d, Begun, again with { From = Withdrawn.Until }))
+            .Then(again with { From = Withdrawn.Until });
         Given(Agreed, Withdrawn, again).When(d => ShareDefinition.Decide(d, Shared, Other, Day(2026))).Then(Shared);
     }
 

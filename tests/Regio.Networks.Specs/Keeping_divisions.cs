@@ -20,4 +20,9 @@ public sealed class Keeping_divisions : Spec<Division>
     [Fact]
     public void The_same_again_changes_nothing() =>
         Given(new DivisionRegistered(Id, null, Known)).When(d => CorrectDivision.Decide(d, Known)).ThenNothing();
+
+    [Fact]
+    public void Corrects_what_was_corrected_before() =>
+        Given(new DivisionRegistered(Id, null, Known), new DivisionCorrected(Id, Known with { Source = null }))
+            .When(d => CorrectDivision.Decide(d, Known)).Then(new DivisionCorrected(Id, Known));
 }

@@ -28,6 +28,11 @@ public sealed class Keeping_joint_decisions : Spec<JointDecision>
             .ThenRejected("not-a-member", "/consents/0/organisation", "/consents/2/organisation");
 
     [Fact]
+    public void Of_the_last_day_there_is_it_is_still_to_come() =>
+        Given().When(() => TakeDecision.Decide(Members, Taken with { Details = Opened with { TakenOn = DateOnly.MaxValue } }, Day(2026)))
+            .ThenRejected("in-the-future", "/takenOn");
+
+    [Fact]
     public void Corrects_whole() =>
         Given(Taken).When(d => CorrectDecision.Decide(d, Members, Opened with { Consents = [] }, Day(2026)))
             .Then(new DecisionCorrected(Id, Opened with { Consents = [] }));
@@ -53,6 +58,8 @@ public sealed class Keeping_joint_decisions : Spec<JointDecision>
     {
         var turned = Opened with { Consents = [.. Opened.Consents.Reverse()] };
         Given(Taken).When(d => CorrectDecision.Decide(d, Members, turned, Day(2026))).ThenNothing();
+        Given(Taken, new DecisionCorrected(Id, Opened with { Text = "Om negen uur." })).When(d => CorrectDecision.Decide(d, Members, turned, Day(2026)))
+            .Then(new DecisionCorrected(Id, turned));
         Given(Taken, Repealed).When(d => RepealDecision.Decide(d, Repealed)).ThenNothing();
     }
 

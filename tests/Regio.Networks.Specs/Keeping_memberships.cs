@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Networks.Networks;
 using Regio.Testing;
 using static Regio.Networks.Specs.Scene;
@@ -45,6 +46,29 @@ public sealed class Keeping_memberships : Spec<Network>
             .When(n => AdmitMember.Decide(n, again, isRegistered: true)).Then(again);
     }
 
+    [Theory]
+    [InlineData(2019, 2021)]
+    [InlineData(2019, 2022)]
+    [InlineData(2023, 2023)]
+    [InlineData(2025, null)]
+    public void Two_that_share_no_day_are_both_members(int joined, int? left) => Corrected(joined, left).ShouldBeOfType<Decision.Accepted>();
+
+    [Theory]
+    [InlineData(2019, 2023)]
+    [InlineData(2019, null)]
+    [InlineData(null, 2023)]
+    [InlineData(2024, 2030)]
+    public void Two_that_share_a_day_are_not(int? joined, int? left) =>
+        Corrected(joined, left).ShouldBeOfType<Decision.Rejected>().Problem.Errors.ShouldHaveSingleItem().Code.ShouldBe("already-a-member");
+
+    [Fact]
+    public void An_empty_membership_bars_no_other()
+    {
+        var again = ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2020) };
+        Given(Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2021)))
+            .When(n => AdmitMember.Decide(n, again, isRegistered: true)).Then(again);
+    }
+
     [Fact]
     public void Changes_a_role_from_a_date() =>
         Given(Registered, ZuidAdmitted).When(n => ChangeRole.Decide(n, ZuidIn, "financier", Day(2024)))
@@ -54,6 +78,14 @@ public sealed class Keeping_memberships : Spec<Network>
     public void The_role_it_has_then_changes_nothing() =>
         Given(Registered, ZuidAdmitted, new MemberRoleChanged(NetworkId, ZuidIn, "financier", Day(2024)))
             .When(n => ChangeRole.Decide(n, ZuidIn, "financier", Day(2025))).ThenNothing();
+
+    [Fact]
+    public void Each_role_holds_from_its_day_in_whatever_order_they_were_recorded()
+    {
+        var membership = Membership.Of(ZuidAdmitted).InRole("lead", Day(2025)).InRole("financier", Day(2023)).InRole("observer", Day(2023));
+        new[] { Day(2022), Day(2023), Day(2025) }.Select(membership.RoleOn).ShouldBe(["participant", "observer", "lead"]);
+        membership.Roles.Count.ShouldBe(3);
+    }
 
     [Fact]
     public void Refuses_a_role_on_a_day_outside_the_membership() =>
@@ -103,4 +135,13 @@ public sealed class Keeping_memberships : Spec<Network>
                 ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2023) })
             .When(n => CorrectMembership.Decide(n, new(NetworkId, ZuidIn, "participant", Day(2021), Day(2024), [], null)))
             .ThenRejected("already-a-member", "/joinedOn");
+
+    // Zuid is a member from 2022 to 2025; this is made of its other membership, which was empty.
+    private static Decision Corrected(int? joined, int? left) => CorrectMembership.Decide(
+        new object[]
+        {
+            Registered, ZuidAdmitted with { JoinedOn = Day(2022), CostKeyShare = null }, new MemberWithdrawn(NetworkId, ZuidIn, Day(2025)),
+            ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2000), CostKeyShare = null }, new MemberWithdrawn(NetworkId, NoordIn, Day(2000)),
+        }.Aggregate(default(Network), Network.After)!,
+        new(NetworkId, NoordIn, "lead", joined is { } from ? Day(from) : null, left is { } until ? Day(until) : null, [], null));
 }

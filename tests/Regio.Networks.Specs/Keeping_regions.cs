@@ -25,6 +25,14 @@ public sealed class Keeping_regions : Spec<Region>
             .Then(new RegionCorrected(Id, Known with { Name = "De kust" }));
 
     [Fact]
+    public void Correcting_to_what_is_known_changes_nothing()
+    {
+        Given(Entered).When(r => CorrectRegion.Decide(r, Known, Set(DivisionId))).ThenNothing();
+        Given(Entered, new RegionCorrected(Id, Known with { Name = "De kust" })).When(r => CorrectRegion.Decide(r, Known, Set(DivisionId)))
+            .Then(new RegionCorrected(Id, Known));
+    }
+
+    [Fact]
     public void Delineates_with_each_municipality_once() =>
         Given(Entered).When(r => DelineateRegion.Decide(r, [Zuid, Noord, Zuid], Registry))
             .Then(new RegionDelineated(Id, Values.Set([Noord, Zuid])));
@@ -40,7 +48,10 @@ public sealed class Keeping_regions : Spec<Region>
             .When(r => DelineateRegion.Decide(r, [Oost], Registry)).Then(new RegionDelineated(Id, [Oost]));
 
     [Fact]
-    public void Refuses_what_is_no_municipality_or_not_registered() =>
+    public void Refuses_what_is_no_municipality_or_not_registered()
+    {
         Given(Entered).When(r => DelineateRegion.Decide(r, [Noord, Water, Stranger], Registry))
             .ThenRejected("not-a-municipality", "/municipalities/1", "/municipalities/2");
+        Given(Entered).When(r => DelineateRegion.Decide(r, [Stranger], Registry)).ThenRejected("unknown-organisation", "/municipalities/0");
+    }
 }

@@ -88,7 +88,22 @@ public sealed class Keeping_steering_instruments : Spec<SteeringInstrument>
         Given(Known).When(i => EndInstrument.Decide(i, Day(2025), "geld op")).Then(new InstrumentEnded(Id, Day(2025), "geld op"));
         Given(Known).When(i => EndInstrument.Decide(i, Day(2019), null)).ThenRejected("ends-before-start", "/until");
         Given(Known, new InstrumentEnded(Id, Day(2025), null)).When(i => EndInstrument.Decide(i, Day(2026), null)).ThenRejected("already-ended");
+        Given(Known, new InstrumentEnded(Id, Day(2025), "geld op")).When(i => EndInstrument.Decide(i, Day(2025), "klaar")).ThenRejected("already-ended");
     }
+
+    [Fact]
+    public void A_revision_without_an_end_takes_the_reason_of_the_end_along_and_another_leaves_it()
+    {
+        var (ended, until) = (new InstrumentEnded(Id, Day(2025), "geld op"), Bonus with { Until = Day(2025) });
+        Given(Known, ended, new InstrumentRevised(Id, until with { EnforcementLevel = 4 }))
+            .When(i => EndInstrument.Decide(i, Day(2025), "geld op")).ThenNothing();
+        Given(Known, ended, new InstrumentRevised(Id, Bonus), new InstrumentRevised(Id, until))
+            .When(i => EndInstrument.Decide(i, Day(2025), "klaar")).Then(new InstrumentEnded(Id, Day(2025), "klaar"));
+    }
+
+    [Fact]
+    public void Evaluates_on_its_very_first_day() =>
+        Given(Known).When(i => EvaluateInstrument.Decide(i, Worked with { On = First }, isRegistered: true, Day(2026))).Then(Worked with { On = First });
 
     [Theory]
     [InlineData("steward", "gm0009", null)]

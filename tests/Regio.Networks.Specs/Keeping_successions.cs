@@ -34,6 +34,15 @@ public sealed class Keeping_successions : Spec<Succession>
             .Then(new SuccessionCorrected(Id, Merger with { EffectiveOn = Day(2027) }));
 
     [Fact]
+    public void Corrects_who_becomes_whom_and_what_was_corrected_before()
+    {
+        var alone = SuccessionDetails.Of(Day(2026), "merger", [new(Noord, Oost)]);
+        Given(Recorded).When(s => CorrectSuccession.Decide(s, alone, All)).Then(new SuccessionCorrected(Id, alone));
+        Given(Recorded, new SuccessionCorrected(Id, alone)).When(s => CorrectSuccession.Decide(s, Merger, All))
+            .Then(new SuccessionCorrected(Id, Merger));
+    }
+
+    [Fact]
     public void The_same_links_in_another_order_change_nothing() =>
         Given(Recorded).When(s => CorrectSuccession.Decide(
             s, SuccessionDetails.Of(Day(2026), "merger", Merger.Links.Reverse()), All)).ThenNothing();

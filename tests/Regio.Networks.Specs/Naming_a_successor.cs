@@ -54,4 +54,11 @@ public sealed class Naming_a_successor : Spec<Network>
         var denied = PredecessorRow.Of(ended, Course.Straight.After(Confirmed, Details).After(Denied, Details).Predecessor(OtherId));
         (denied.Status, denied.Reason).ShouldBe(("denied", "ander werk"));
     }
+
+    [Fact]
+    public void What_is_said_of_one_leaves_what_was_said_of_another()
+    {
+        var course = Course.Straight.After(Confirmed with { PredecessorId = Stranger }, Details).After(Confirmed, Details).After(Denied, Details);
+        course.Predecessors.ShouldBe([new(Stranger, IsConfirmed: true, null), new(OtherId, IsConfirmed: false, "ander werk")]);
+    }
 }

@@ -46,6 +46,16 @@ public sealed class Offering_facilities : Spec<Facility>
             .ThenRejected("still-reused", "/until", "/capacity/amount", "/capacity/unit");
 
     [Fact]
+    public void Takes_a_revision_of_which_what_was_agreed_says_nothing()
+    {
+        var (more, otherwise) = (Pool with { Capacity = new(12m, "coaches") }, Pool with { Capacity = new(3m, "hours") });
+        Given(Offered, Asked, Agreed).When(f => ReviseFacility.Decide(f, Begun, more, Registry)).Then(new FacilityRevised(Id, more));
+        Given(Offered, Asked, Agreed with { Capacity = null }).When(f => ReviseFacility.Decide(f, Begun, otherwise, Registry))
+            .Then(new FacilityRevised(Id, otherwise));
+        Given(Offered, new FacilityRevised(Id, more)).When(f => ReviseFacility.Decide(f, Begun, Pool, Registry)).Then(new FacilityRevised(Id, Pool));
+    }
+
+    [Fact]
     public void Takes_such_a_revision_when_the_reuse_has_ended()
     {
         var less = Pool with { Until = Day(2025), Capacity = new(3m, "hours") };
@@ -90,5 +100,6 @@ public sealed class Offering_facilities : Spec<Facility>
         reuse.RunsOn(Day(2023)).ShouldBeFalse();
         reuse.RunsOn(Day(2024)).ShouldBeTrue();
         reuse.RunsOn(Day(2025)).ShouldBeFalse();
+        (reuse with { Ended = ended with { Until = Agreed.From } }).RunsFrom(Day(2023)).ShouldBeFalse("On no day.");
     }
 }

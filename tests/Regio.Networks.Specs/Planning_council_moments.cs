@@ -18,6 +18,7 @@ public sealed class Planning_council_moments : Spec<Network>
         var again = Budget with { MomentId = ZuidIn };
         Given(Registered, Budget).When(n => PlanCouncilMoment.Decide(n, again)).ThenNothing();
         Given(Registered, Budget, Cancelled).When(n => PlanCouncilMoment.Decide(n, again)).Then(again);
+        Given(Registered, Budget).When(n => PlanCouncilMoment.Decide(n, again with { On = Day(2027) })).Then(again with { On = Day(2027) });
     }
 
     [Fact]
@@ -33,7 +34,9 @@ public sealed class Planning_council_moments : Spec<Network>
     {
         Given(Registered, Budget).When(n => CancelCouncilMoment.Decide(n, NoordIn)).Then(Cancelled);
         Given(Registered, Budget, Cancelled).When(n => CancelCouncilMoment.Decide(n, NoordIn)).ThenNothing();
-        Given(Registered).When(n => CancelCouncilMoment.Decide(n, NoordIn)).ThenRejected("unknown-moment");
+        Given(Registered, Budget).When(n => CancelCouncilMoment.Decide(n, ZuidIn)).ThenRejected("unknown-moment");
+        Given(Registered, Budget, Budget with { MomentId = ZuidIn, On = Day(2027) }, Cancelled with { MomentId = ZuidIn })
+            .When(n => CancelCouncilMoment.Decide(n, NoordIn)).Then(Cancelled);
     }
 
     [Fact]
@@ -52,6 +55,7 @@ public sealed class Planning_council_moments : Spec<Network>
     public void Shows_those_of_the_twelve_months_that_come_until_the_network_ends()
     {
         var network = new object[] { Registered, Budget }.Aggregate(default(Network), Network.After)!;
+        CouncilMomentRow.Coming(network.Details, network.Course, Day(2026, 6)).Select(row => row.On).ShouldBe([Day(2026, 6), Day(2027, 4, 29)]);
         CouncilMomentRow.Coming(network.Details, network.Course, Day(2026, 6, 2)).Select(row => row.On).ShouldBe([Day(2027, 4, 29)]);
         CouncilMomentRow.Coming(network.Details, network.Course, Day(2025, 6)).Select(row => row.On).ShouldBe([Day(2025, 9, 14), Day(2026, 4, 29)]);
         CouncilMomentRow.Coming(network.Details, network.Course, Day(2025, 6, 2)).Select(row => row.On)

@@ -32,6 +32,13 @@ public sealed class Reusing_facilities : Spec<Facility>
             .ThenRejected("reuse-of-own", "/network", "/from", "/capacity");
 
     [Fact]
+    public void Takes_its_first_day_and_all_there_is()
+    {
+        var all = Asked with { From = Day(2022), Capacity = 10m };
+        Given(Offered).When(f => RequestReuse.Decide(f, Begun, Other, all)).Then(all);
+    }
+
+    [Fact]
     public void Refuses_a_second_request_beside_an_open_one_or_a_running_reuse()
     {
         var again = Asked with { ReuseId = Second, From = Day(2024, 6) };

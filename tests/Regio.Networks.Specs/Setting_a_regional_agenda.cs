@@ -38,6 +38,8 @@ public sealed class Setting_a_regional_agenda : Spec<Region>
         Given(Kust, set).When(r => SetAgenda.Decide(r, Next with { From = Day(2024) })).ThenRejected("agenda-meets-another", "/from");
         Given(Kust, set).When(r => SetAgenda.Decide(r, Next with { From = Day(2020), Until = Day(2024, 1, 2) }))
             .ThenRejected("agenda-meets-another", "/from");
+        Given(Kust, set, new RegionalAgendaSet(Id, Next)).When(r => SetAgenda.Decide(r, Now with { From = Day(2027), Until = Day(2030) }))
+            .ThenRejected("agenda-meets-another", "/from");
     }
 
     [Fact]
@@ -52,9 +54,13 @@ public sealed class Setting_a_regional_agenda : Spec<Region>
     }
 
     [Fact]
-    public void None_holds_between_two() =>
-        Agendas.None.After(new RegionalAgendaSet(Id, Now)).After(new RegionalAgendaSet(Id, Next with { From = Day(2030) }))
-            .On(Day(2029)).ShouldBeNull();
+    public void None_holds_between_two()
+    {
+        var agendas = Agendas.None.After(new RegionalAgendaSet(Id, Now)).After(new RegionalAgendaSet(Id, Next with { From = Day(2030) }));
+        agendas.On(Day(2027, 12, 31)).ShouldBe(Now);
+        agendas.On(Day(2028)).ShouldBeNull();
+        agendas.On(Day(2029)).ShouldBeNull();
+    }
 
     [Fact]
     public void Names_every_fault_at_once() =>
@@ -84,6 +90,7 @@ public sealed class Setting_a_regional_agenda : Spec<Region>
     public void Refuses_to_correct_what_is_not_there_or_into_another_period()
     {
         Given(Kust).When(r => CorrectAgenda.Decide(r, Now.From, Now)).ThenRejected("unknown-agenda");
+        Given(Kust, new RegionalAgendaSet(Id, Now)).When(r => CorrectAgenda.Decide(r, Next.From, Next)).ThenRejected("unknown-agenda");
         Given(Kust, new RegionalAgendaSet(Id, Now), new RegionalAgendaSet(Id, Next))
             .When(r => CorrectAgenda.Decide(r, Now.From, Now with { Until = Day(2029) })).ThenRejected("agenda-meets-another", "/from");
     }

@@ -70,6 +70,16 @@ public sealed class Sharing_among_members
     }
 
     [Fact]
+    public void A_quarter_is_three_months()
+    {
+        Recorded(Day(2025, 7)).ShouldBeOfType<Decision.Rejected>().Problem.Code.ShouldBe("not-in-force");
+        Recorded(Day(2025, 6, 30)).ShouldBe(Decision.Accept(Spring));
+
+        static Decision Recorded(DateOnly first) => RecordCoordinationHours.Decide(
+            Begun with { Details = Details with { InForceFrom = first } }, new(Spring.CoordinationId, []), Spring, Day(2026));
+    }
+
+    [Fact]
     public void Refuses_hours_of_one_type_twice()
     {
         var refused = RecordCoordinationHours.Decide(

@@ -76,6 +76,8 @@ public sealed class Standing_for_a_member : Spec<Network>
     [Theory]
     [InlineData(2023, "gm0001", null)]
     [InlineData(2023, "gm0003", "not-your-organisation")]
+    [InlineData(2024, "gm0001", "not-your-organisation")]
+    [InlineData(2024, "gm0003", null)]
     [InlineData(2025, "gm0001", "not-your-organisation")]
     [InlineData(2025, "gm0003", null)]
     [InlineData(2026, "gm0003", "not-your-organisation")]

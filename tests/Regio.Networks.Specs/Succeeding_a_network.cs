@@ -60,11 +60,12 @@ public sealed class Succeeding_a_network : Spec<Network>
         var network = new object[]
         {
             Registered, NoordAdmitted, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2024)),
+            new MemberAdmitted(NetworkId, OtherId, Oost, "participant", Day(2022), [], null),
             new MemberRoleChanged(NetworkId, NoordIn, "director", Day(2023)), new MemberRoleChanged(NetworkId, NoordIn, "observer", Day(2026)),
             new MemberTermsChanged(NetworkId, NoordIn, Day(2024), 40m, null), new MemberTermsChanged(NetworkId, NoordIn, Day(2026), 50m, null),
         }.Aggregate(default(Network), Network.After)!;
         CarriedOver.Members(network, OtherId, Day(2025), () => ZuidIn)
-            .ShouldBe([new(OtherId, ZuidIn, Noord, "director", First, ["College"], 40m)]);
+            .ShouldBe([new(OtherId, ZuidIn, Noord, "director", First, ["College"], 40m), new(OtherId, ZuidIn, Oost, "participant", Day(2022), [], null)]);
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public sealed class Taking_part_on_terms : Spec<Network>
             .OnTerms(Changed).OnTerms(Changed with { CostKeyShare = 30m });
         new[] { Day(2022, 12, 31), Day(2023), Day(2025) }.Select(day => membership.TermsOn(day).CostKeyShare).ShouldBe([12.5m, 30m, 20m]);
         membership.TermsOn(Day(2026)).ShouldBe(new(Day(2025), 20m, Terms));
+        membership.LaterTerms!.Select(period => period.From).ShouldBe([Day(2023), Day(2025)]);
         membership.Corrected(Corrected with { CostKeyShare = 5m }).TermsOn(Day(2025)).ShouldBe(new(null, 5m, Terms));
     }
 
@@ -74,7 +75,25 @@ public sealed class Taking_part_on_terms : Spec<Network>
             .ThenRejected("cost-key-over-whole", "/costKeyShare");
     }
 
+    [Fact]
+    public void Lets_in_who_pays_nothing_known_on_days_that_were_over_the_whole_already()
+    {
+        var over = new object[] { Registered, NoordPays, ZuidAdmitted with { CostKeyShare = 30m }, new MemberWithdrawn(NetworkId, ZuidIn, Day(2024)) };
+        var oost = new MemberAdmitted(NetworkId, OtherId, Oost, "participant", null, [], null);
+        var later = oost with { JoinedOn = Day(2024), CostKeyShare = 20m };
+        Given(over).When(n => AdmitMember.Decide(n, oost, isRegistered: true)).Then(oost);
+        Given(over).When(n => AdmitMember.Decide(n, oost with { CostKeyShare = 0m }, isRegistered: true)).Then(oost with { CostKeyShare = 0m });
+        Given(over).When(n => AdmitMember.Decide(n, later, isRegistered: true)).Then(later);
+    }
+
+    [Fact]
+    public void Looks_on_after_a_day_with_exactly_the_whole() =>
+        Given(Registered, NoordPays, new MemberTermsChanged(NetworkId, NoordIn, Day(2025), 81m, null))
+            .When(n => AdmitMember.Decide(n, ZuidAdmitted with { CostKeyShare = 20m }, isRegistered: true))
+            .ThenRejected("cost-key-over-whole", "/costKeyShare");
+
     [Theory]
+    [InlineData(new[] { 100.0, -1 }, 100.0, null, 0.0, null, 1)]
     [InlineData(new[] { 60.0, 40.0 }, 100.0, true, 0.0, null, 0)]
     [InlineData(new[] { 60.0, 30.0 }, 90.0, false, 10.0, null, 0)]
     [InlineData(new[] { 60.0, -1 }, 60.0, null, 40.0, null, 1)]

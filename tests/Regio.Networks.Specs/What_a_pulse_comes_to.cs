@@ -123,6 +123,34 @@ public sealed class What_a_pulse_comes_to
     }
 
     [Fact]
+    public void Looks_at_each_question_by_itself()
+    {
+        OrganisationScore[] both = [.. Scores([5, 5, 5, 5]), .. Scores([null, 1, 1, 1]).Select(score => score with { Question = "commitment" })];
+        var first = PulseResults.Of(Members(4), both, PulseMemory.None);
+        var second = PulseResults.Of(Members(4), both, first.Kept);
+        first.Results.Where(result => result.Level != PulseResults.TooFew).Select(result => (result.Question, result.Level))
+            .ShouldBe([(Question, "high"), ("commitment", "low")]);
+        second.Results.Where(result => result.ChangeLevel == "steady").Select(result => result.Question).ShouldBe([Question, "commitment"]);
+        second.Kept.Told.Select(told => told.Question).ShouldBe([Question, "commitment"]);
+    }
+
+    [Theory]
+    [InlineData("0 1 2 3 4", "", "steady")]
+    [InlineData("0 1 2 3 4", "0 1 2 3 4", "steady")]
+    [InlineData("0 1 2 3 4", "0 1 2", "too-few")]
+    [InlineData("0 1 2 3 4 5 6 7", "", "too-few")]
+    [InlineData("0 1 2 3 4 | 1 2 3 4 5 6", "", "too-few")]
+    public void Tells_a_change_from_what_was_told_of_the_same_whose_own_changes_tell_none_apart(string told, string compared, string level)
+    {
+        var memory = new PulseMemory(
+            [.. Enumerable.Range(0, 5).Select(i => new KeptMean(Organisation(i), Question, 3, Numbers(compared).Contains(Organisation(i))))],
+            [.. told.Split('|').Select(numbers => new ToldMean(Question, Numbers(numbers)))]);
+        Trust(PulseResults.Of(Members(8), Scores([3, 3, 3, 3, 3]), memory)).ChangeLevel.ShouldBe(level);
+
+        static HashSet<Guid> Numbers(string numbers) => [.. Split(numbers).Select(number => Organisation(number!.Value))];
+    }
+
+    [Fact]
     public void Two_changes_that_share_one_organisation_are_not_both_told()
     {
         // Each newcomer and leaver is one of four; yet mean, change, mean, change and mean leave the answer of the ninth.

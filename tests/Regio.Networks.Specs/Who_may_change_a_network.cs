@@ -63,6 +63,7 @@ public sealed class Who_may_change_a_network
         var strange = Other with { RegisteredBy = Gemeente + "gm0009" };
         NetworkRights.AgainstLinking(Known, [strange], Of(role, code), Day(2025)).CodeShouldBe(refusal);
         NetworkRights.AgainstLinking(Known with { NextId = OtherId }, [strange], Of(role, code), Day(2025)).CodeShouldBe(null);
+        NetworkRights.AgainstLinking(Known with { PreviousId = OtherId }, [strange], Of(role, code), Day(2025)).CodeShouldBe(null);
         NetworkRights.AgainstLinking(Known, [], Of(role, code), Day(2025)).CodeShouldBe(null);
     }
 
@@ -74,6 +75,9 @@ public sealed class Who_may_change_a_network
     public void Who_asked_to_join_or_would_join_takes_that_back(string role, string code, string? refusal) =>
         NetworkRights.AgainstTakingBack(
             new(new(NetworkId, NoordIn, [Zuid], "participant", null, Gemeente + "gm0001"), null, null), Of(role, code)).CodeShouldBe(refusal);
+
+    [Fact]
+    public void What_nobody_asked_is_for_the_act_to_refuse() => NetworkRights.AgainstTakingBack(null, Of("member", "gm0001")).CodeShouldBe(null);
 
     [Theory]
     [InlineData("region", "voluntary", null)]
