@@ -55,6 +55,29 @@ public sealed class Agreements_on_the_shelf
         IEnumerable<string> Kinds(string day) => On(revised, day).Single().Agreements.SelectMany(agreement => agreement.Kinds);
     }
 
+    [Theory]
+    [InlineData("2022-01-01", "tasks")]
+    [InlineData("2022-12-31", "powers")]
+    [InlineData("2023-06-01", "")]
+    [InlineData("2025-06-01", "")]
+    public void Of_one_that_ended_each_wording_held_in_its_time_and_none_that_was_to_begin_later(string day, string kinds)
+    {
+        var ended = Made.Then("x", new AgreementRevised(Ids.Id("x"), Ids.Day("2022-06-01"), Tasks with { Kinds = ["powers"] }, null))
+            .Then("x", new AgreementRevised(Ids.Id("x"), Ids.Day("2022-09-01"), Tasks with { Kinds = ["powers"], Subject = "More" }, null))
+            .Then("x", new AgreementRevised(Ids.Id("x"), Ids.Day("2025-01-01"), Tasks with { Kinds = ["communication"] }, null))
+            .Then("x", new AgreementEnded(Ids.Id("x"), Ids.Day("2023-01-01"), "done"));
+        string.Join(' ', On(ended, day).Single().Agreements.SelectMany(agreement => agreement.Kinds)).ShouldBe(kinds);
+    }
+
+    [Theory]
+    [InlineData("2023-03-02", 1)]
+    [InlineData("2024-06-01", 0)]
+    [InlineData("2026-01-02", 1)]
+    public void A_review_before_a_coming_revision_leaves_the_review_that_that_plans(string day, int overdue) => On(
+        Made.Then("x", new AgreementRevised(Ids.Id("x"), Ids.Day("2024-01-01"), Tasks, Ids.Day("2026-01-01")))
+            .Then("x", new AgreementReviewed(Ids.Id("x"), Ids.Day("2022-03-01"), "works", Ids.Day("2023-03-01"))),
+        day).ShouldHaveSingleItem().ReviewsOverdue.ShouldBe(overdue);
+
     [Fact]
     public void A_party_that_has_ended_counts_as_its_successors()
     {

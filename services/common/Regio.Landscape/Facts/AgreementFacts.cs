@@ -7,7 +7,7 @@ namespace Regio.Landscape;
 /// <param name="ExternalId">Identifier in the source.</param>
 /// <param name="NetworkId">The network.</param>
 /// <param name="Wordings">At least one, in the order of their days.</param>
-/// <param name="Plans">When a review is due, in the order in which that was planned; at least one.</param>
+/// <param name="Plans">When a review is due, in the order of the days on which that was planned; at least one.</param>
 public sealed record AgreementFacts(
     Guid Id, string? ExternalId, Guid NetworkId, IReadOnlyList<AgreedPeriod> Wordings, IReadOnlyList<ReviewPlan> Plans) : IFacts
 {
@@ -19,14 +19,14 @@ public sealed record AgreementFacts(
         ({ } known, AgreementRevised f) => known with
         {
             Wordings = [.. known.Wordings, AgreedPeriod.Of(f.From, f.Wording)],
-            Plans = [.. known.Plans, new(f.From, f.ReviewOn)],
+            Plans = known.Planned(new(f.From, f.ReviewOn)),
         },
         ({ } known, AgreementCorrected f) => known with
         {
             Wordings = [AgreedPeriod.Of(f.ValidFrom, f.Wording)],
             Plans = [new(f.ValidFrom, f.ReviewOn)],
         },
-        ({ } known, AgreementReviewed f) => known with { Plans = [.. known.Plans, new(f.On, f.NextReviewOn)] },
+        ({ } known, AgreementReviewed f) => known with { Plans = known.Planned(new(f.On, f.NextReviewOn)) },
         ({ } known, AgreementEnded f) => known.Until(f.Until),
         _ => state,
     };
@@ -37,6 +37,9 @@ public sealed record AgreementFacts(
 
     /// <summary>On which day a review is due, as planned by a day; null: none is known.</summary>
     public DateOnly? ReviewOn(DateOnly day) => Plans.LastOrDefault(plan => plan.From <= day)?.On;
+
+    // A review may be recorded before a revision that is still to come; of one day the later record holds.
+    private IReadOnlyList<ReviewPlan> Planned(ReviewPlan plan) => [.. Plans.Append(plan).OrderBy(one => one.From)];
 
     // A wording that would have begun later never holds.
     private AgreementFacts Until(DateOnly end)
