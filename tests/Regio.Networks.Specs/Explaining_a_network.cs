@@ -51,27 +51,27 @@ public sealed class Explaining_a_network : Spec<Network>
     [Fact]
     public void The_same_territory_with_a_motive_is_explained() =>
         Given(Registered, new Facts.TerritorySet(NetworkId, [Noord]))
-            .When(n => SetTerritory.Decide(n, [Noord], Registry, Crossing, Explained, Today)).Then(Explained);
+            .When(n => SetTerritory.DecideExplained(n, [Noord], Registry, Crossing, Explained, Today)).Then(Explained);
 
     [Fact]
     public void The_same_territory_with_the_same_motive_changes_nothing_even_when_it_is_to_be_looked_at_again() =>
         Given(Registered, new Facts.TerritorySet(NetworkId, [Noord]), Explained)
-            .When(n => SetTerritory.Decide(n, [Noord], Registry, Crossing, Explained, Today.AddYears(1))).ThenNothing();
+            .When(n => SetTerritory.DecideExplained(n, [Noord], Registry, Crossing, Explained, Today.AddYears(1))).ThenNothing();
 
     [Fact]
     public void The_same_territory_without_a_motive_changes_nothing() =>
         Given(Registered, new Facts.TerritorySet(NetworkId, [Noord]))
-            .When(n => SetTerritory.Decide(n, [Noord], Registry, Crossing, null, Today)).ThenNothing();
+            .When(n => SetTerritory.DecideExplained(n, [Noord], Registry, Crossing, null, Today)).ThenNothing();
 
     [Fact]
     public void Another_territory_is_set_with_its_motive() =>
-        Given(Registered).When(n => SetTerritory.Decide(n, [Noord], Registry, Crossing, Explained, Today))
+        Given(Registered).When(n => SetTerritory.DecideExplained(n, [Noord], Registry, Crossing, Explained, Today))
             .Then(new Facts.TerritorySet(NetworkId, [Noord], Asked: true), Explained);
 
     [Fact]
     public void The_same_territory_that_follows_the_regions_is_not_explained() =>
         Given(Registered, new Facts.TerritorySet(NetworkId, [Noord]))
-            .When(n => SetTerritory.Decide(n, [Noord], Registry, null, Explained, Today)).ThenRejected("does-not-deviate", "/deviation");
+            .When(n => SetTerritory.DecideExplained(n, [Noord], Registry, null, Explained, Today)).ThenRejected("does-not-deviate", "/deviation");
 
     [Fact]
     public void What_follows_the_regions_is_not_explained() =>

@@ -70,7 +70,7 @@ public sealed class Importing_reference_data
 
     [Theory]
     [InlineData("care,2020-01-01,,sterrenbeeld", "unknown-division")]
-    [InlineData("care,2020-01-01,2021-01-01,ggd", "invalid")]
+    [InlineData("care,2020-01-01,2021-01-01,ggd", "next-period-missing")]
     public void A_row_is_refused(string row, string code)
     {
         var read = File("reference-divisions.csv", $"domain,from,until,division\n{row}\n").Rows.Select(ReferenceDivisionRows.Read).ToList();

@@ -126,6 +126,7 @@ public static class ProblemTypes
         new("before-it-began", 409, "The instrument had not begun by then", "Give a day on or after its first."),
         new("unknown-agenda", 404, "The region has no such agenda", "Read the agendas of the region for their first days."),
         new("agenda-meets-another", 409, "Another agenda of the region holds then", "Give another period, or correct the other agenda."),
+        new("next-period-missing", 409, "What follows is not told", "Add what holds from the end on, if only that nothing does."),
         new("domain-or-target-group", 409, "A priority has a domain or a target group", "Give one of them, or both."),
 
         // Rules of funding and policy.

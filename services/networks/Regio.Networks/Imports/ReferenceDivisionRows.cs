@@ -1,5 +1,6 @@
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Imports;
+using Regio.Hosting.Problems;
 using Regio.Landscape;
 using Regio.Networks.Networks;
 using Regio.Networks.Reading;
@@ -13,6 +14,8 @@ namespace Regio.Networks.Imports;
 /// <summary>reference-divisions.csv: one row is what a domain has from a day on; without a division it has none from then.</summary>
 internal sealed class ReferenceDivisionRows(CsvFile file, States states, Lookout lookout)
 {
+    private const string NoNext = "No row tells what the domain has from then on.";
+
     private readonly IReadOnlyList<IGrouping<Guid, Read<ReferenceDivisionPeriod>>> domains = [.. file.Rows.Select(Read).GroupBy(row => row.Id)];
 
     /// <summary>Sets or leaves each period.</summary>
@@ -44,7 +47,7 @@ internal sealed class ReferenceDivisionRows(CsvFile file, States states, Lookout
         {
             var (_, from, until, called) = row.Says;
             var decision = until is not null && rows.All(other => other.Says.From != until)
-                ? Decision.Reject("invalid", "No row tells what the domain has from then on.", new Hosting.Problems.Fault("/until", "invalid", "No row tells what the domain has from then on."))
+                ? Decision.Reject("next-period-missing", NoNext, new Fault("/until", "next-period-missing", NoNext))
                 : SetReferenceDivision.Decide(
                     reference, new(called, called is null ? null : NamedDivision.Find(register, called), called is null, from));
             reference = decision is Decision.Accepted { Facts: var facts }

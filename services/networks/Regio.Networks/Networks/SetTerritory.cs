@@ -31,7 +31,7 @@ public static class SetTerritory
                 : Decision.Accept(new TerritorySet(network.Id, set, asked)));
 
     /// <summary>The same, and why it deviates when it does: of the territory that it has already, too.</summary>
-    internal static Decision Decide(
+    internal static Decision DecideExplained(
         Network network, IReadOnlyList<Guid> named, IReadOnlyDictionary<Guid, bool> registered, Deviating? deviating,
         DeviationExplained? explained, DateOnly today) => Decide(network, named, registered) switch
         {
@@ -61,7 +61,7 @@ public static class SetTerritory
             {
                 var deviating = ComplyOrExplain.Check(standing, named, network.DomainsOn(standing.Day), network.Details.ObligationDivision);
                 var explained = ComplyOrExplain.Explained(networkId, deviating, request.Deviation);
-                return Decide(network, named, registered, deviating, explained, clock.Today());
+                return DecideExplained(network, named, registered, deviating, explained, clock.Today());
             },
             ct);
     }
