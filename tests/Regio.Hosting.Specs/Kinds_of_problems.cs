@@ -13,7 +13,7 @@ public sealed partial class Kinds_of_problems
     {
         var type = ProblemTypes.Get(code);
         KebabCase().IsMatch(type.Code).ShouldBeTrue();
-        type.Status.ShouldBeOneOf(400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 428, 429, 500, 503);
+        type.Status.ShouldBeOneOf(400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 414, 415, 428, 429, 431, 500, 503);
         type.Title.ShouldNotBeNullOrWhiteSpace();
         type.Title.ShouldNotEndWith(".");
         type.Remedy.ShouldEndWith(".");
