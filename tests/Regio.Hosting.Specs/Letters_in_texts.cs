@@ -46,6 +46,9 @@ public sealed class Letters_in_texts
     [InlineData("j.jansen@regio.example", false)]
     [InlineData("info@regio.example", false)]
     [InlineData("06-12345678", false)]
+    [InlineData("Programmamanager, tel. 050 - 312 34 56", false)]
+    [InlineData("Jan, +31 (0)6-12345678", false)]
+    [InlineData("programmaleider 2015-2026", true)]
     [InlineData("two\nlines", false)]
     public void That_name_a_function_are_no_address_and_no_number(string? function, bool taken) => new FunctionAttribute(200).IsValid(function).ShouldBe(taken);
 

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Regio.Hosting.Texts;
 
 /// <summary>
 /// Tells a function or a desk from a person, as far as writing shows it: an address or a number leads to somebody. What
 /// it does not show is for who sends it: neither ever names a person.
 /// </summary>
-public static class Unnamed
+public static partial class Unnamed
 {
     private static readonly char[] Around = ['<', '>', '(', ')', '[', ']', ',', ';', ':', '"', '\''];
 
@@ -12,6 +14,7 @@ public static class Unnamed
     public static string? WrongInFunction(string text) =>
         Letters.WrongInLine(text) ?? (text.Contains('@') ? "A function is no e-mail address."
         : !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsLetter) ? "A function has a name."
+        : TelephoneNumber().IsMatch(text) ? "A function is no telephone number."
         : null);
 
     /// <summary>
@@ -23,6 +26,10 @@ public static class Unnamed
             .Any(word => word.Contains('@') && !word.Contains("://", StringComparison.Ordinal) && !IsMailbox(word.Trim(Around).Replace("mailto:", "", StringComparison.OrdinalIgnoreCase)))
                 ? "Give a mailbox of the desk, with one word before the @, as info@…: not one of a person."
                 : null);
+
+    /// <summary>Nine digits or more, with at most what stands between the parts of a number among them.</summary>
+    [GeneratedRegex(@"\d(?:[ \-./()]*\d){8}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex TelephoneNumber();
 
     private static bool IsMailbox(string word) => word.Split('@') is [var box, var host]
         && box.Length > 0 && box.All(c => char.IsLetterOrDigit(c) || c is '-' or '+')
