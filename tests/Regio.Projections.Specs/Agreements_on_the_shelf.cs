@@ -57,6 +57,7 @@ public sealed class Agreements_on_the_shelf
 
     [Theory]
     [InlineData("2022-01-01", "tasks")]
+    [InlineData("2022-07-01", "powers")]
     [InlineData("2022-12-31", "powers")]
     [InlineData("2023-06-01", "")]
     [InlineData("2025-06-01", "")]

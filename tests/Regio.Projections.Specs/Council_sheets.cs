@@ -53,6 +53,32 @@ public sealed class Council_sheets
     }
 
     [Fact]
+    public void A_moment_that_is_planned_anew_is_on_its_last_day_and_one_that_is_cancelled_on_none()
+    {
+        var planned = new[] { "x", "y" }.Aggregate(scene, (s, id) => s.Then("a", Planned(id, "2026-11-05"))).Then("a", Planned("x", "2026-11-12"));
+        Evaluations(planned).ShouldBe(["2026-11-05 y", "2026-11-12 x"]);
+        Evaluations(planned.Then("a", new CouncilMomentCancelled(Ids.Id("a"), Ids.Id("y")))).ShouldBe(["2026-11-12 x"]);
+
+        static CouncilMomentPlanned Planned(string id, string on) => new(Ids.Id("a"), Ids.Id(id), "evaluation", Ids.Day(on), id, null);
+        static IEnumerable<string> Evaluations(Scene scene) =>
+            Of(scene).Moments.Where(moment => !moment.Derived).Select(moment => $"{moment.On:yyyy-MM-dd} {moment.Subject}");
+    }
+
+    [Fact]
+    public void Its_contact_desk_is_asked_where_there_is_one() =>
+        Of(scene.Then("a", new ContactDeskSet(Ids.Id("a"), "loket@a.example"))).Unknown.Select(unknown => unknown.Answer).Distinct()
+            .ShouldBe(["unknown: ask loket@a.example"]);
+
+    [Fact]
+    public void A_budget_of_a_year_is_the_last_that_was_recorded_of_it()
+    {
+        var budgets = new[] { (2026, 100), (2025, 80), (2026, 120) }.Aggregate(
+            scene, (s, one) => s.Then("a", new BudgetRecorded(Ids.Id("a"), one.Item1, one.Item2, [], null)));
+        (Of(budgets).Costs!.Year, Of(budgets).Costs!.Total).ShouldBe((2026, 120m));
+        budgets.Register.Network("a")!.Terms!.Budgets.Select(budget => budget.Year).ShouldBe([2025, 2026]);
+    }
+
+    [Fact]
     public void A_draft_budget_of_which_nobody_knows_the_day_is_unknown_and_not_left_out()
     {
         Drafts(Of(scene)).ShouldBe(["unknown: ask a"]);

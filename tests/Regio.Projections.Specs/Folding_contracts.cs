@@ -35,61 +35,6 @@ public sealed class Folding_contracts
         }, iter: 100);
 
     [Fact]
-    public void A_correction_replaces_a_network_whole_and_may_open_it_again()
-    {
-        var network = new Scene().Network("a", until: "2021-01-01")
-            .Then("a", new NetworkEnded(Ids.Id("a"), Ids.Day("2020-06-01"), "done"))
-            .Then("a", new ObligationRecorded(Ids.Id("a"), "voluntary", "own choice"))
-            .Register.Network("a")!;
-        (network.Details.InForceUntil, network.EndReason, network.Details.Obligation)
-            .ShouldBe((Ids.Day("2020-06-01"), "done", "voluntary"));
-
-        var corrected = NetworkFacts.After(network, new NetworkCorrected(
-            network.Id, network.Details with { InForceUntil = null, Obligation = "unknown" }))!;
-        (corrected.Details.InForceUntil, corrected.EndReason, corrected.Details.Obligation)
-            .ShouldBe((null, null, "unknown"));
-    }
-
-    [Fact]
-    public void A_correction_of_its_aims_holds_from_the_start_and_of_other_things_changes_none()
-    {
-        var network = new Scene().Network("a", domains: ["care"])
-            .Then("a", new ObjectiveRevised(Ids.Id("a"), Ids.Day("2021-01-01"), new("wider", ["youth"], [], new("more"))))
-            .Register.Network("a")!;
-        string DomainsOn(NetworkFacts facts, string day) => string.Join(' ', facts.ObjectiveOn(Ids.Day(day)).Domains);
-        (DomainsOn(network, "2020-12-31"), DomainsOn(network, "2021-01-01")).ShouldBe(("care", "youth"));
-        var renamed = NetworkFacts.After(network, new NetworkCorrected(network.Id, network.Details with { Name = "b" }))!;
-        DomainsOn(renamed, "2020-12-31").ShouldBe("care");
-        var corrected = NetworkFacts.After(network, new NetworkCorrected(network.Id, network.Details with { Domains = ["housing"] }))!;
-        (DomainsOn(corrected, "2020-12-31"), DomainsOn(corrected, "2021-01-01")).ShouldBe(("housing", "housing"));
-    }
-
-    [Fact]
-    public void A_name_is_that_of_the_day_and_a_correction_of_it_holds_from_the_start()
-    {
-        var scene = new Scene().Network("a").Then("a", new NetworkRenamed(Ids.Id("a"), Ids.Day("2021-01-01"), "b"))
-            .Then("a", new NetworkRenamed(Ids.Id("a"), Ids.Day("2022-01-01"), "c"));
-        new[] { "2020-12-31", "2021-01-01", "2022-01-01" }.Select(day => scene.NetworkOn("a", day).Thing.Name).ShouldBe(["a", "b", "c"]);
-        var network = scene.Register.Network("a")!;
-        var mended = NetworkFacts.After(network, new NetworkCorrected(network.Id, network.Details with { LegalForm = "BV" }))!;
-        mended.ThingOn(Ids.Day("2020-12-31")).Name.ShouldBe("a");
-        var corrected = NetworkFacts.After(network, new NetworkCorrected(network.Id, network.Details with { Name = "d" }))!;
-        corrected.ThingOn(Ids.Day("2020-12-31")).Name.ShouldBe("d");
-    }
-
-    [Fact]
-    public void A_role_holds_from_its_date_until_the_next()
-    {
-        var membership = new Scene().Municipalities("m").Network("a").Member("a", "m", "2020-01-01")
-            .InRole("a", "m", "lead", "2024-01-01").InRole("a", "m", "director", "2022-01-01")
-            .InRole("a", "m", "coordinator", "2024-01-01")
-            .Register.Network("a")!.Memberships[0];
-
-        new[] { "2020-01-01", "2021-12-31", "2022-01-01", "2024-01-01" }.Select(d => membership.RoleOn(Ids.Day(d)))
-            .ShouldBe(["participant", "participant", "director", "coordinator"]);
-    }
-
-    [Fact]
     public void A_contract_before_its_streams_first_fact_leaves_nothing() =>
         StreamFacts.After(null, new NetworkEnded(Ids.Id("a"), Ids.Day("2020-01-01"), null)).ShouldBeNull();
 
@@ -107,6 +52,50 @@ public sealed class Folding_contracts
 
         published.ShouldBeOfType<SchemeFacts>().ShouldSatisfyAllConditions(
             s => s.Visibility.ShouldBe("public"), s => s.Gazette.ShouldBe("stcrt-1"), s => s.Title.ShouldBe("title"));
+    }
+
+    [Fact]
+    public void An_organisation_and_a_facility_are_what_was_last_said_of_them()
+    {
+        var register = new Scene().Organisation("o").Facility("f", "a").Facility("g", "a")
+            .Then("o", new OrganisationCorrected(Ids.Id("o"), "province", "O", "o", "1", Ids.Day("2000-01-01"), null, "parent", 3))
+            .Then("f", new FacilityRevised(Ids.Id("f"), new("F", "desk", [], null, [], Ids.Day("2021-01-01"), null)))
+            .Then("g", new FacilityWithdrawn(Ids.Id("g"), Ids.Day("2022-01-01"))).Register;
+        register.Organisation("o").ShouldBe(new(Ids.Id("o"), "o", "province", "O", "o", "1", Ids.Day("2000-01-01"), null, "parent", 3));
+        register.Facilities[Ids.Id("f")].Details.Name.ShouldBe("F");
+        register.Facilities[Ids.Id("g")].Details.Until.ShouldBe(Ids.Day("2022-01-01"));
+    }
+
+    [Theory]
+    [InlineData("2020-12-31", null)]
+    [InlineData("2021-01-01", "work")]
+    [InlineData("2022-12-31", "youth")]
+    [InlineData("2023-01-01", null)]
+    public void A_reference_division_is_the_last_that_was_set_for_the_day(string day, string? division) =>
+        new[] { ("2021-01-01", "work"), ("2022-01-01", "care"), ("2022-01-01", "youth"), ("2023-01-01", null) }.Aggregate(new Scene(), (scene, set) => scene.Then(
+                "r", new ReferenceDivisionSet(Ids.Id("r"), "work", set.Item2, Ids.Day(set.Item1))))
+            .Register.ReferenceDivisions.Values.Single().ShouldSatisfyAllConditions(
+                facts => facts.On(Ids.Day(day)).ShouldBe(division), facts => facts.Changes.Count.ShouldBe(3));
+
+    [Fact]
+    public void The_facts_of_a_stream_are_found_whatever_its_kind()
+    {
+        var day = Ids.Day("2021-01-01");
+        Func<string, Guid> id = Ids.Id;
+        var scene = new Scene().Organisation("o").Succession("s", "2021-01-01", ("o", "q")).Division("d", "work", 2020).Region("r", "d")
+            .Network("n").Facility("f", "n")
+            .Then("reference", new ReferenceDivisionSet(id("reference"), "work", "d", day))
+            .Then("a", new AgreementMade(id("a"), null, id("n"), day, new([], "desk", null, [], null), null))
+            .Then("i", new InstrumentRegistered(id("i"), null, id("o"), new("i", "legal", 1, "purpose", null, null, day, null)))
+            .Then("p", new PulseOpened(id("p"), id("n"), day, day, "members"))
+            .Then("scheme", new SchemeDrafted(id("scheme"), "szw", "title", null, [], [], null, day, null, "owner"))
+            .Then("policy", new PolicyRegistered(id("policy"), "szw", "title", null, [], [], [], day, null));
+        foreach (var stream in new[] { "o", "s", "d", "r", "n", "f", "reference", "a", "i", "p", "scheme", "policy" }.Select(id))
+        {
+            scene.Register.Facts(stream)!.Id.ShouldBe(stream);
+        }
+
+        scene.Register.DivisionThing(id("d")).ShouldBe(new(id("d"), "d", "d"));
     }
 
     [Fact]

@@ -40,6 +40,14 @@ public sealed class Lives_of_networks
     }
 
     [Fact]
+    public void Phases_that_are_put_right_stand_in_for_all_that_were_recorded()
+    {
+        var register = new Scene().Network("a", from: "2026-01-01").Then("a", new PhaseAdvanced(Ids.Id("a"), "exploration", Ids.Day("2026-01-01")))
+            .Then("a", new PhasesCorrected(Ids.Id("a"), [new("forming", Ids.Day("2026-01-01")), new("building", Ids.Day("2026-10-31"))])).Register;
+        ChainLife.On(register, Day)[0].Phases.Select(phase => (phase.Phase, phase.Days)).ShouldBe([("forming", 303), ("building", 1)]);
+    }
+
+    [Fact]
     public void One_that_ends_into_an_older_one_leaves_the_older_its_name_and_takes_its_phases_along()
     {
         var register = new Scene().Network("old", from: "2010-01-01").Network("young", from: "2020-01-01")

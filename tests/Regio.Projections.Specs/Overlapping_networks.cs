@@ -41,8 +41,20 @@ public sealed class Overlapping_networks
     [InlineData("form-obliged", "cooperation-obliged", OverlapKinds.SameChain)]
     [InlineData("form-obliged", "scheme-induced", OverlapKinds.SameTable)]
     [InlineData("form-obliged", "unknown", OverlapKinds.SameTable)]
+    [InlineData("unknown", "cooperation-obliged", OverlapKinds.SameTable)]
     public void By_law_the_same_territory_and_members_are_the_same_chain(string left, string right, string kind) =>
         Two(left, right).Pairs("2021-01-01").Single().Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("m1 m2", "m1 m2", "m1", "m1", OverlapKinds.SameChain)]
+    [InlineData("m1 m2", "m1 m2", "m1", "m1 m2", OverlapKinds.None)]
+    [InlineData("m1 m2", "m1 m2 m3", "m1", "m1", OverlapKinds.None)]
+    [InlineData("m1 m2 m3", "m1 m2", "m1", "m1", OverlapKinds.None)]
+    [InlineData("p1 p2", "p1 p2", "", "", OverlapKinds.None)]
+    public void By_law_it_takes_the_very_same_members_and_territory(string members, string others, string territory, string otherTerritory, string kind) =>
+        Country.Network("a", obligation: "form-obliged").Members("a", members.Split(' ')).Territory("a", Named(territory))
+            .Network("b", obligation: "form-obliged").Members("b", others.Split(' ')).Territory("b", Named(otherTerritory))
+            .Pairs("2021-01-01").Single().Kind.ShouldBe(kind);
 
     [Fact]
     public void Largely_the_same_members_for_alike_groups_and_domains_may_be_a_duplicate()
@@ -65,6 +77,7 @@ public sealed class Overlapping_networks
     [Theory]
     [InlineData("scheme-induced", "voluntary", "2019-01-01", OverlapKinds.Crossing)]
     [InlineData("form-obliged", "voluntary", "2019-01-01", OverlapKinds.Crossing)]
+    [InlineData("form-obliged", "voluntary", "2020-01-01", OverlapKinds.SameTable)]
     [InlineData("form-obliged", "voluntary", "2021-01-01", OverlapKinds.SameTable)]
     [InlineData("form-obliged", "unknown", "2019-01-01", OverlapKinds.SameTable)]
     [InlineData("unknown", "voluntary", "2019-01-01", OverlapKinds.SameTable)]
@@ -72,6 +85,16 @@ public sealed class Overlapping_networks
         string younger, string other, string otherFrom, string kind) =>
         Country.Network("a", obligation: younger, domains: Youth).Members("a", "m1", "m2", "m3")
             .Network("b", otherFrom, obligation: other, domains: ["education"]).Members("b", "m1", "m2", "m3")
+            .Pairs("2022-01-01").Single().Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("m1 m2 m3", "youth", OverlapKinds.Crossing)]
+    [InlineData("m3 m4 m5", "youth", OverlapKinds.None)]
+    [InlineData("m1 m2 m3", "", OverlapKinds.SameTable)]
+    [InlineData("m1 m2 m3", "housing", OverlapKinds.SameTable)]
+    public void Whichever_is_named_first_where_they_share_enough_members_and_a_domain(string others, string domains, string kind) =>
+        Country.Network("a", "2019-01-01", obligation: "voluntary", domains: Youth).Members("a", "m1", "m2", "m3")
+            .Network("b", obligation: "form-obliged", domains: Named(domains)).Members("b", others.Split(' '))
             .Pairs("2022-01-01").Single().Kind.ShouldBe(kind);
 
     [Fact]
@@ -148,6 +171,8 @@ public sealed class Overlapping_networks
         Two("unknown", "unknown", groups: [group], otherGroups: otherGroup.Length > 0 ? [otherGroup] : [])
             .Facility("f", "a", groups: facility.Length > 0 ? [facility] : [])
             .Pairs("2021-01-01").Single().Kind.ShouldBe(OverlapKinds.SameTable);
+
+    private static string[] Named(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static Scene Two(
         string left, string right, string[]? domains = null, string[]? groups = null, string[]? otherDomains = null,

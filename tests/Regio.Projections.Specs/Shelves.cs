@@ -111,6 +111,7 @@ public sealed class Shelves
     [Theory]
     [InlineData("2019-12-31", null)]
     [InlineData("2020-12-31", "2020-01-01")]
+    [InlineData("2021-01-01", "2021-01-01")]
     [InlineData("2021-06-01", "2021-01-01")]
     [InlineData("2022-01-01", null)]
     public void The_agenda_of_a_day_is_that_of_the_period_that_it_is_in(string day, string? from)

@@ -54,10 +54,43 @@ public sealed class Work_that_awaits
     [Fact]
     public void Is_what_others_ask_until_it_is_decided()
     {
-        var asked = scene.Then("a", new JoinRequested(Ids.Id("a"), Ids.Id("j"), [Ids.Id("n")], "participant", null)).Register;
-        Of(asked, "m").Select(item => item.What).ShouldBe(["join-request"]);
-        var decided = StreamFacts.After(asked.Network("a"), new JoinDeclined(Ids.Id("a"), Ids.Id("j"), "full"))!;
-        Of(asked.With([decided]), "m").ShouldBeEmpty();
+        var asked = new[] { "j", "k" }.Aggregate(
+            scene, (s, id) => s.Then("a", new JoinRequested(Ids.Id("a"), Ids.Id(id), [Ids.Id("n")], "participant", null))).Register;
+        Of(asked, "m").Select(item => item.Path).ShouldBe([Request("j"), Request("k")], ignoreOrder: true);
+        object[] decisions =
+        [
+            new JoinAccepted(Ids.Id("a"), Ids.Id("j")), new JoinDeclined(Ids.Id("a"), Ids.Id("j"), "full"),
+            new JoinWithdrawn(Ids.Id("a"), Ids.Id("j"), null),
+        ];
+        foreach (var decision in decisions)
+        {
+            Of(asked.With([StreamFacts.After(asked.Network("a"), decision)!]), "m").Select(item => item.Path).ShouldBe([Request("k")]);
+        }
+
+        static string Request(string id) => $"/networks/v1/networks/{Ids.Id("a")}/join-requests/{Ids.Id(id)}";
+    }
+
+    [Fact]
+    public void Is_a_reuse_that_is_asked_for_until_it_is_refused()
+    {
+        var asked = new[] { "r", "q" }.Aggregate(scene.Network("b").Facility("f", "a"), (s, id) => s.Then(
+            "f", new ReuseRequested(Ids.Id("f"), Ids.Id(id), Ids.Id("b"), Ids.Day("2026-01-01"), null, null)));
+        Of(asked.Register, "m").Select(item => item.What).ShouldBe(["reuse-request", "reuse-request"]);
+        var refused = asked.Then("f", new ReuseRefused(Ids.Id("f"), Ids.Id("r"), "full"));
+        Of(refused.Register, "m").Select(item => item.Path)
+            .ShouldBe([$"/networks/v1/facilities/{Ids.Id("f")}/reuses/{Ids.Id("q")}"]);
+    }
+
+    [Theory]
+    [InlineData("2026-05-31", "m")]
+    [InlineData("2026-06-01", "m n")]
+    [InlineData("2026-06-02", "m o")]
+    public void Is_that_of_who_coordinates_on_the_day(string day, string whose)
+    {
+        var appointed = new[] { ("n", "2026-06-01"), ("o", "2026-06-02") }.Aggregate(Reviewed("2026-06-30").Organisation("o"), (s, one) => s.Then(
+            "a", new CoordinatorAppointed(Ids.Id("a"), Ids.Id(one.Item1), null, null, null, Ids.Day(one.Item2)))).Register;
+        string.Join(' ', new[] { "m", "n", "o" }.Where(one =>
+            Work.Of(Picture.Of(appointed, Ids.Day(day)), appointed.Organisation(one)!, within: 90, isAsked: _ => true).Count > 0)).ShouldBe(whose);
     }
 
     [Fact]
@@ -77,11 +110,13 @@ public sealed class Work_that_awaits
     }
 
     [Theory]
-    [InlineData("2026-06-02", 1)]
-    [InlineData("2026-06-01", 0)]
-    public void Is_an_open_pulse_for_each_member_until_it_closes(string closesOn, int asked)
+    [InlineData("2026-05-01", "2026-06-02", 1)]
+    [InlineData("2026-05-01", "2026-06-01", 0)]
+    [InlineData("2026-06-01", "2026-06-02", 1)]
+    [InlineData("2026-06-02", "2026-07-01", 0)]
+    public void Is_an_open_pulse_for_each_member_until_it_closes(string opensOn, string closesOn, int asked)
     {
-        var opened = new PulseOpened(Ids.Id("p"), Ids.Id("a"), Ids.Day("2026-05-01"), Ids.Day(closesOn), "members");
+        var opened = new PulseOpened(Ids.Id("p"), Ids.Id("a"), Ids.Day(opensOn), Ids.Day(closesOn), "members");
         var open = scene.Then("p", opened).Register;
         Of(open, "n").Select(item => (item.Kind, item.What, item.On, item.Path)).ShouldBe(Enumerable.Repeat(
             (WorkKinds.Asked, "answer-pulse", (DateOnly?)Ids.Day("2026-06-01"), $"/networks/v1/pulses/{Ids.Id("p")}/answer"), asked));

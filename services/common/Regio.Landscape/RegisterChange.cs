@@ -79,10 +79,9 @@ internal sealed class RegisterChange(Register from)
 
     private void Take(OrganisationFacts now)
     {
-        var before = Replace(_organisations, now);
-        _identifiers.Move(now.Id, Names(before?.ExternalId), Names(now.ExternalId));
-        static IEnumerable<string> Names(string? externalId) =>
-            externalId is null ? [] : [Identifier.Normal(externalId), Identifier.LastSegment(externalId)];
+        _organisations[now.Id] = now;
+        Name(now.Id, now.ExternalId);
+        _identifiers.Move(now.Id, [], [Identifier.LastSegment(now.ExternalId)]);
     }
 
     private void Take(SuccessionFacts now)
@@ -99,47 +98,49 @@ internal sealed class RegisterChange(Register from)
     private void Take(DivisionFacts now)
     {
         var before = Replace(_divisions, now);
-        Name(now.Id, before?.ExternalId, now.ExternalId);
+        Name(now.Id, now.ExternalId);
         _editionsOf.Move(now.Id, before is null ? [] : [before.Kind], [now.Kind]);
     }
 
     private void Take(RegionFacts now)
     {
         var before = Replace(_regions, now);
-        Name(now.Id, before?.ExternalId, now.ExternalId);
+        Name(now.Id, now.ExternalId);
         _regionsOf.Move(now.Id, before is null ? [] : [before.DivisionId], [now.DivisionId]);
     }
 
     private void Take(NetworkFacts now)
     {
         var before = Replace(_networks, now);
-        Name(now.Id, before?.ExternalId, now.ExternalId);
+        Name(now.Id, now.ExternalId);
         _networksOf.Move(now.Id, Organisations(before), Organisations(now));
         _versionsNaming.Move(now.Id, Chain.VersionsOf(before), Chain.VersionsOf(now));
         static IEnumerable<Guid> Organisations(NetworkFacts? n) =>
             n is null ? [] : n.Memberships.Select(m => m.OrganisationId).Concat(n.Territory);
     }
 
+    // What belongs to a network never belongs to another.
     private void Take(AgreementFacts now)
     {
-        var before = Replace(_agreements, now);
-        _agreementsOf.Move(now.Id, before is null ? [] : [before.NetworkId], [now.NetworkId]);
+        _agreements[now.Id] = now;
+        _agreementsOf.Move(now.Id, [], [now.NetworkId]);
     }
 
     private void Take(FacilityFacts now)
     {
-        var before = Replace(_facilities, now);
-        _facilitiesOf.Move(now.Id, before is null ? [] : [before.NetworkId], [now.NetworkId]);
+        _facilities[now.Id] = now;
+        _facilitiesOf.Move(now.Id, [], [now.NetworkId]);
     }
 
     private void Take(PulseFacts now)
     {
-        var before = Replace(_pulses, now);
-        _pulsesOf.Move(now.Id, before is null ? [] : [before.NetworkId], [now.NetworkId]);
+        _pulses[now.Id] = now;
+        _pulsesOf.Move(now.Id, [], [now.NetworkId]);
     }
 
-    private void Name(Guid id, string? before, string? now) => _identifiers.Move(
-        id, before is null ? [] : [Identifier.Normal(before)], now is null ? [] : [Identifier.Normal(now)]);
+    // An external id never becomes another.
+    private void Name(Guid id, string? externalId) =>
+        _identifiers.Move(id, [], externalId is null ? [] : [Identifier.Normal(externalId)]);
 
     private static T? Replace<T>(ImmutableDictionary<Guid, T>.Builder facts, T now) where T : class, IFacts
     {
