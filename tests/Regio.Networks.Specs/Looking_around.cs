@@ -28,13 +28,25 @@ public sealed class Looking_around
     }
 
     [Fact]
+    public void Comes_back_for_the_last_one_too_and_for_nothing_beyond_it()
+    {
+        unseen.Saw([1], 2);
+        (unseen.After, unseen.Late.Single()).ShouldBe((2, 2));
+        unseen.Saw([], 1);
+        (unseen.After, unseen.Late.Single()).ShouldBe((2, 2));
+    }
+
+    [Fact]
     public void Gives_up_what_was_rolled_back_after_a_while()
     {
         unseen.Saw([2], 2);
         clock.Advance(TimeSpan.FromSeconds(59));
         unseen.Saw([], 2);
         unseen.Late.ShouldBe([1]);
-        clock.Advance(TimeSpan.FromSeconds(2));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        unseen.Saw([], 2);
+        unseen.Late.ShouldBe([1], "A whole minute is not over it.");
+        clock.Advance(TimeSpan.FromSeconds(1));
         unseen.Saw([], 2);
         unseen.Late.ShouldBeEmpty();
     }

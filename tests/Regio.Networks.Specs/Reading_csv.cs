@@ -64,6 +64,52 @@ public sealed class Reading_csv
         row.Faults.ShouldHaveSingleItem().ShouldBe(new ImportFault("file.csv", 2, "x", "invalid", row.Faults[0].Detail));
     }
 
+    [Theory]
+    [InlineData("0,5", 0.5)]
+    [InlineData("2", 2.0)]
+    [InlineData("0,49", null)]
+    [InlineData("2,01", null)]
+    [InlineData("-1", null)]
+    [InlineData("one", null)]
+    public void A_number_is_from_the_least_to_the_most(string text, double? number)
+    {
+        var row = Row($"\"{text}\"");
+        row.Number("x", 0.5m, 2m).ShouldBe((decimal?)number);
+        row.Faults.Select(fault => fault.Code).ShouldBe(number is null ? ["invalid"] : []);
+    }
+
+    [Theory]
+    [InlineData("0", 0.0)]
+    [InlineData("2", 2.0)]
+    [InlineData("2,01", null)]
+    [InlineData("-0,01", null)]
+    public void A_number_without_a_least_is_from_nought(string text, double? number)
+    {
+        var row = Row($"\"{text}\"");
+        row.Number("x", 2m).ShouldBe((decimal?)number);
+        row.Faults.Select(fault => fault.Code).ShouldBe(number is null ? ["invalid"] : []);
+    }
+
+    [Theory]
+    [InlineData(10_000, null)]
+    [InlineData(10_001, "invalid")]
+    public void A_text_has_at_most_ten_thousand_characters(int length, string? fault)
+    {
+        var row = Row(new string('x', length));
+        (row.Text("x") is null).ShouldBe(fault is not null);
+        row.Faults.Select(one => one.Code).ShouldBe(fault is null ? [] : [fault]);
+    }
+
+    [Theory]
+    [InlineData("true", true, 0)]
+    [InlineData("false", false, 0)]
+    [InlineData("yes", false, 1)]
+    public void A_flag_is_true_or_false(string text, bool says, int faults)
+    {
+        var row = Row(text);
+        (row.Flag("x"), row.Faults.Count).ShouldBe((says, faults));
+    }
+
     [Fact]
     public void A_list_has_bars_and_stray_spaces() =>
         Row(" zorg |  | werk en inkomen|").List("x").ShouldBe(["zorg", "werk en inkomen"]);

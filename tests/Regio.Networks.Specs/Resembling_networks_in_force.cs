@@ -10,6 +10,7 @@ namespace Regio.Networks.Specs;
 public sealed class Resembling_networks_in_force
 {
     private static readonly Guid NextId = new("0198b000-0000-7000-8000-000000000003");
+    private static readonly Guid LastId = new("0198b000-0000-7000-8000-000000000009");
     private static readonly NetworkRegistered Other = Called(OtherId, Details.Name);
     private static readonly NetworkRegistered Next = Called(NextId, Details.Name) with { Details = Details with { InForceFrom = Day(2025) } };
 
@@ -72,6 +73,50 @@ public sealed class Resembling_networks_in_force
             .ShouldBe(reasons);
     }
 
+    // Each word is in one network and weighs as much; what the new one alone says stands in a third, far from both.
+    [Theory]
+    [InlineData("een twee", "een drie", "same-members-and-aim")]
+    [InlineData("een twee", "een drie vier", "")]
+    public void Has_a_like_aim_from_half_the_words_on(string words, string others, string reason) => string.Join(' ', Reasons(
+        Around([Says(OtherId, "Noord", others), .. Members(OtherId, "1 2")], [Says(LastId, "Oost", Alone(words, others))])
+            .Near(null, Decision.Accept([Says(NextId, "Zuid", words), .. Members(NextId, "1 2")]))).Select(one => one.Item2)).ShouldBe(reason);
+
+    [Theory]
+    [InlineData("een twee drie vier vijf zes zeven", "een twee drie vier vijf zes acht", true)]
+    [InlineData("een twee drie vier vijf zes", "een twee drie vier vijf acht", false)]
+    public void Has_nearly_the_same_name_or_purpose_with_six_words_of_seven_and_not_with_five_of_six(string words, string others, bool resembles)
+    {
+        Reasons(Around([Says(OtherId, others, null)], [Says(LastId, Alone(words, others), null)]).Near(null, Decision.Accept(Says(NextId, words, null))))
+            .ShouldBe(resembles ? [(OtherId, "same-name")] : []);
+        Reasons(Around([Says(OtherId, "Noord", others)], [Says(LastId, "Oost", Alone(words, others))]).Near(null, Decision.Accept(Says(NextId, "Zuid", words))))
+            .ShouldBe(resembles ? [(OtherId, "same-purpose")] : []);
+    }
+
+    [Theory]
+    [InlineData(true, "possible-duplicate")]
+    [InlineData(false, "")]
+    public void Is_perhaps_a_duplicate_where_their_territories_meet(bool meet, string reason) => string.Join(' ', Reasons(
+        Around([For(Says(OtherId, "Noord", null), "youth", "youth"), Territory(OtherId, meet ? Noord : Zuid), .. Members(OtherId, "1 2")])
+            .Near(null, Decision.Accept([For(Says(NextId, "Zuid", null), "youth", "youth"), Territory(NextId, Noord), .. Members(NextId, "1 2")])))
+        .Select(one => one.Item2)).ShouldBe(reason);
+
+    [Theory]
+    [InlineData(2018, "same-table")]
+    [InlineData(2030, "crossing")]
+    public void Is_as_old_as_it_is_and_of_today_where_it_is_to_begin(int from, string kind)
+    {
+        var voluntary = For(Says(OtherId, "Noord", null), "youth", null);
+        var next = For(Says(NextId, "Zuid", null), "youth", null);
+        Around([voluntary with { Details = voluntary.Details with { Obligation = "voluntary" } }, .. Members(OtherId, "1 2 3")])
+            .Near(null, Decision.Accept([next with { Details = next.Details with { Obligation = "form-obliged", InForceFrom = Day(from) } }, .. Members(NextId, "1 2 3")]))
+            .ShouldHaveSingleItem().Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public void Of_two_without_members_none_are_the_same() =>
+        Around([Other]).Near(null, Decision.Accept(Next)).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(one => one.Jaccard.ShouldBe(0), one => one.Strength.ShouldBe(2));
+
     [Fact]
     public void The_same_name_is_no_same_purpose() =>
         Reasons(Around([Other]).Near(null, Decision.Accept(Next with { Details = Next.Details with { Purpose = "Zorg dichtbij" } })))
@@ -82,12 +127,61 @@ public sealed class Resembling_networks_in_force
         Around([Other, Territory(OtherId, Zuid), .. Members(OtherId, "2")])
             .Near(null, Decision.Accept([Next, .. Members(NextId, "1")])).ShouldBeEmpty();
 
+    [Fact]
+    public void Nor_does_one_in_another_territory_whose_members_are_not() =>
+        Around([Other, Territory(OtherId, Zuid)]).Near(null, Decision.Accept([Next, Territory(NextId, Noord)])).ShouldBeEmpty();
+
     [Theory]
     [InlineData("2026-01-01", false)]
     [InlineData("2026-01-02", true)]
     public void One_that_has_ended_by_today_resembles_none(string until, bool resembles) =>
         Around([Other]).Near(null, Decision.Accept(Next with { Details = Next.Details with { InForceUntil = DateOnly.Parse(until) } }))
             .Any().ShouldBe(resembles);
+
+    // Of two that are as like, the one with the smaller id comes first: here the other one.
+    [Fact]
+    public void The_likest_comes_first()
+    {
+        var (zorg, stil) = (Says(NextId, "Nieuw", "zorg"), Says(NextId, "Nieuw", null));
+        LikestOf(stil, Says(OtherId, "Een", "banen"), Says(LastId, "Twee", null)).ShouldBe(LastId, "It says as little.");
+        LikestOf(zorg, Says(OtherId, "Een", "wonen"), Says(LastId, "Twee", null)).ShouldBe(OtherId, "The new one says what it is for.");
+        LikestOf(In(stil, "zorg"), In(Says(OtherId, "Een", null), "wonen"), In(Says(LastId, "Twee", null), "zorg")).ShouldBe(LastId, "It has its policy area.");
+        LikestOf(zorg, Says(OtherId, "Een", "wonen"), Says(LastId, "Twee", "zorg"), "").ShouldBe(LastId, "It has its purpose.");
+        LikestOf(zorg, Says(OtherId, "Een", "wonen"), Says(LastId, "Nieuw", "banen"), "1 2", "1 3 4 5").ShouldBe(LastId, "It has its name.");
+        var whole = For(Says(LastId, "Twee", null), "youth", "youth");
+        LikestOf(For(stil, "youth", "youth"), For(Says(OtherId, "Een", null), "youth", null), whole).ShouldBe(LastId, "It has its domain and group.");
+        LikestOf(For(stil, "youth", "youth"), For(Says(OtherId, "Een", null), null, "youth"), whole).ShouldBe(LastId, "It has its domain and group.");
+    }
+
+    [Fact]
+    public void A_word_weighs_less_the_more_networks_say_it()
+    {
+        var (zorg, wonen) = (FactsOf([Says(NextId, "Oost", "werk zorg")]), FactsOf([Says(NextId, "Oost", "wonen")]));
+        var others = Vocabulary.Empty.With([FactsOf([Says(NetworkId, "Noord", "werk")]), FactsOf([Says(OtherId, "Zuid", "werk")])]);
+        Alike(others.With([zorg])).ShouldBe(Math.Log(2) / Math.Sqrt(Math.Pow(Math.Log(2), 2) + Math.Pow(Math.Log(3), 2)), 1e-12);
+        Alike(others.With([zorg]).With([wonen])).ShouldBe(Alike(others.With([wonen])));
+        others.Similarity(Words.Of("werk"), Words.Of("")).ShouldBeNull();
+        others.Similarity(Words.Of(""), Words.Of("werk")).ShouldBeNull();
+
+        static double Alike(Vocabulary vocabulary) => vocabulary.Similarity(Words.Of("werk zorg"), Words.Of("werk"))!.Value;
+    }
+
+    private static Guid LikestOf(
+        NetworkRegistered next, NetworkRegistered one, NetworkRegistered last, string members = "1 2", string? lastMembers = null) =>
+        Around([one, .. Members(OtherId, members)], [last, .. Members(LastId, lastMembers ?? members)])
+            .Near(null, Decision.Accept([next, .. Members(NextId, members)])).Select(near => near.Network.Id).First();
+
+    private static NetworkRegistered Says(Guid id, string name, string? purpose) => new(id, null, Silent(name, purpose), null);
+
+    private static NetworkRegistered In(NetworkRegistered network, string area) =>
+        network with { Details = network.Details with { PolicyAreas = [area] } };
+
+    private static NetworkRegistered For(NetworkRegistered network, string? domain, string? group) => network with
+    {
+        Details = network.Details with { Domains = domain is null ? [] : [domain], TargetGroups = group is null ? [] : [group] },
+    };
+
+    private static string Alone(string words, string others) => string.Join(' ', words.Split(' ').Except(others.Split(' ')));
 
     private static NetworkDetails Silent(string name, string? purpose) => Details with { Name = name, Purpose = purpose, PolicyAreas = [] };
 
@@ -107,10 +201,12 @@ public sealed class Resembling_networks_in_force
 
     private static Surrounding Around(params IReadOnlyList<IReadOnlyList<object>> networks)
     {
-        var facts = networks.Select(own => (NetworkFacts)own.Select(Published.ContractOf)
-            .Aggregate(default(IFacts), (state, contract) => StreamFacts.After(state, contract!))!).ToList();
+        var facts = networks.Select(FactsOf).ToList();
         return new(
             Standing.Empty.After(Register.Empty.With(facts), facts.Select(network => network.Id).ToHashSet(), Day(2026)).Now,
             Vocabulary.Empty.With(facts));
     }
+
+    private static NetworkFacts FactsOf(IReadOnlyList<object> own) => (NetworkFacts)own.Select(Published.ContractOf)
+        .Aggregate(default(IFacts), (state, contract) => StreamFacts.After(state, contract!))!;
 }

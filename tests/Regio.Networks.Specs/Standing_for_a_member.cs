@@ -56,6 +56,16 @@ public sealed class Standing_for_a_member : Spec<Network>
     }
 
     [Fact]
+    public void Is_whoever_it_becomes_by_its_own_road_and_nobody_at_the_end_of_a_round()
+    {
+        Holders(Held(Became(1, Day(2024), (Noord, Zuid), (Water, Oost)))).ShouldBe([(Zuid, Day(2024), null)], "Oost, which ends, is of Water.");
+        Holders(Held(Became(1, Day(2024), (Noord, Oost)), Became(2, Day(2026), (Oost, Noord)))).ShouldBe([(Oost, Day(2024), Day(2026))]);
+
+        static IEnumerable<(Guid, DateOnly, DateOnly?)> Holders(Network network) =>
+            network.Holdings.Where(holding => holding.OfId == Noord).Select(holding => (holding.HolderId, holding.From, holding.Until));
+    }
+
+    [Fact]
     public void Pays_votes_leads_agrees_and_decides()
     {
         var budget = new BudgetRecorded(NetworkId, 2024, 10m, [new(Oost, 10m)], null);

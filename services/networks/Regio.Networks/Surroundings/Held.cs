@@ -26,7 +26,7 @@ internal static class Held
         foreach (var (i, from) in days.Index())
         {
             var standing = new Landscape.Succession(register, from).Of(organisation);
-            foreach (var holder in standing.Length > 1 || standing[0] != organisation ? standing : [])
+            foreach (var holder in standing.Where(holder => holder != organisation))
             {
                 yield return new(organisation, holder, from, i + 1 < days.Length ? days[i + 1] : null);
             }
