@@ -45,6 +45,30 @@ public sealed class Exporting_what_became_of_things
         AgreementSubjects.Ends, [Made, new AgreementEnded(NetworkId, Day(2025), "The desk closes")], Made with { Wording = Desk with { ValidUntil = Day(2025) } });
 
     [Fact]
+    public void Carries_a_review_planned_beyond_the_end_that_came_later()
+    {
+        object[] ended = [new AgreementEnded(NetworkId, Day(2024, 10), "The desk closes")];
+        var elsewhere = Made with { Wording = Desk with { ValidUntil = Day(2024, 10) }, ReviewOn = Day(2025) };
+        Carries(AgreementSubjects.Reviews, [Made, Reviewed, .. ended], elsewhere);
+        Carries(AgreementSubjects.Reviews, [Made, Reviewed, .. ended], [elsewhere, .. ended]);
+    }
+
+    [Fact]
+    public void Carries_wordings_of_which_the_last_was_to_be_reviewed_beyond_the_end_that_came_later()
+    {
+        var revised = new AgreementRevised(NetworkId, Day(2023), Desk with { Subject = "Two desks", PartyIds = [] }, Day(2025));
+        var ended = new AgreementEnded(NetworkId, Day(2024, 10), "The desk closes");
+        Carries(
+            AgreementSubjects.Worded, [Made, revised, ended],
+            Made with { Wording = revised.Wording with { ValidUntil = Day(2024, 10) }, ReviewOn = Day(2025) });
+    }
+
+    [Fact]
+    public void Carries_a_request_for_a_day_after_the_facility_was_withdrawn() => Carries(
+        ReuseSubjects.Reuses, [Offered with { NetworkId = NoordIn }, Asked(1, Day(2024)), new FacilityWithdrawn(NetworkId, Day(2023))],
+        Offered with { NetworkId = NoordIn, Details = Offered.Details with { Until = Day(2023) } });
+
+    [Fact]
     public void Carries_the_editions_of_a_definition() => Carries(
         DefinitionSubjects.Revised,
         [Agreed, new DefinitionWithdrawn(NetworkId, Day(2023), "Unclear"), Widened, new DefinitionWithdrawn(NetworkId, Day(2025), null)],

@@ -27,6 +27,16 @@ public sealed class Importing_what_was_agreed
             read.Id, "a-1", read.Says.NetworkId, Day(2022), new(["powers", "tasks"], "Loket", null, [], null), null)));
     }
 
+    [Fact]
+    public void An_agreement_that_was_ended_may_have_been_to_be_reviewed_after_that()
+    {
+        var read = OfAgreement("a-1,gr-1,tasks,Loket,,,2022-01-01,2024-10-01,2025-01-01");
+        var made = new AgreementMade(read.Id, "a-1", read.Says.NetworkId, Day(2022), new(["tasks"], "Loket", null, [], Day(2024, 10)), Day(2025));
+        AgreementRows.Weigh(read, null, Members, Today).ShouldBe(Decision.Accept(made));
+        AgreementRows.Weigh(read, Agreement.After(null, made with { ReviewOn = null }), Members, Today)
+            .ShouldBe(Decision.Accept(new AgreementCorrected(read.Id, Day(2022), made.Wording, Day(2025))));
+    }
+
     [Theory]
     [InlineData("a-1,gr-1,,Loket,,,2022-01-01,,", "kinds", "required")]
     [InlineData("a-1,gr-1,gossip,Loket,,,2022-01-01,,", "kinds", "invalid")]

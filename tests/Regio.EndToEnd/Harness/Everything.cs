@@ -115,7 +115,7 @@ internal sealed class Everything(Gateway gateway)
         var parties = new[] { "gm9901", "gm9902" };
         var agreement = await Begun("agreements", new { network = "everything", kinds = new[] { "tasks" }, subject = "Eén loket", parties, validFrom = "2022-01-01" });
         await Act(agreement, "revise", new { from = "2023-01-01", kinds = new[] { "tasks" }, subject = "Twee loketten", parties, reviewOn = "2024-01-01" });
-        await Act(agreement, "review", new { on = "2024-01-10", outcome = "Het werkt.", nextReviewOn = "2025-01-10" });
+        await Act(agreement, "review", new { on = "2024-01-10", outcome = "Het werkt.", nextReviewOn = "2025-10-01" });
         await Act(agreement, "end", new { until = "2025-07-01", reason = "Het loket sluit." });
     }
 

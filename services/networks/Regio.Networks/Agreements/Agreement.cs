@@ -77,6 +77,13 @@ public sealed record Agreement(
     /// <summary>Day on which it is to be reviewed, as planned by a day; before the first day as planned for it.</summary>
     public DateOnly? ReviewPlannedOn(DateOnly on) => (Plans.LastOrDefault(plan => plan.From <= on) ?? Plans[0]).On;
 
+    /// <summary>As it was before it was known to end, for what was recorded of it by then.</summary>
+    public Agreement BeforeItsEnd() => this with
+    {
+        Wordings = [.. Wordings.SkipLast(1), Latest with { Says = Latest.Says with { ValidUntil = null } }],
+        EndReason = null,
+    };
+
     /// <summary>Whether this is what is known of it, its latest wording and all.</summary>
     public bool Says(DateOnly validFrom, AgreementWording wording, DateOnly? reviewOn) =>
         (ValidFrom, Latest.Says, ReviewOn) == (validFrom, wording, reviewOn);

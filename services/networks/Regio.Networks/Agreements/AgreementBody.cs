@@ -51,12 +51,13 @@ internal static class AgreementRules
     /// <param name="wording">What is agreed.</param>
     /// <param name="reviewOn">Day of the next review.</param>
     /// <param name="pointer">Where the first day is in the body.</param>
+    /// <param name="mayOutlast">Whether the review can be of a day after the end: planned before that was known.</param>
     public static IReadOnlyList<Fault> Faults(
-        Network network, DateOnly from, AgreementWording wording, DateOnly? reviewOn, string pointer = "/validFrom") =>
+        Network network, DateOnly from, AgreementWording wording, DateOnly? reviewOn, string pointer = "/validFrom", bool mayOutlast = false) =>
     [
         .. InForce.On(network, from, pointer),
         .. Refusals.OfPeriod(from, wording.ValidUntil, "/validUntil"),
-        .. OfReview(from, wording.ValidUntil, reviewOn, "/reviewOn"),
+        .. OfReview(from, mayOutlast ? null : wording.ValidUntil, reviewOn, "/reviewOn"),
         .. MembershipRules.OfMembers(network, wording.PartyIds, from, wording.ValidUntil, i => $"/parties/{i}"),
         .. wording.PartyIds.Count == 1 ? [new Fault("/parties", "too-few-parties", "Nobody agrees with itself.")] : Array.Empty<Fault>(),
     ];

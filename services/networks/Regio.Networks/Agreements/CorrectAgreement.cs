@@ -21,11 +21,11 @@ public static class CorrectAgreement
     }
 
     /// <summary>As for making; the same again changes nothing, whatever became of the network since.</summary>
-    public static Decision Decide(Agreement agreement, Network network, AgreementCorrected corrected) =>
+    public static Decision Decide(Agreement agreement, Network network, AgreementCorrected corrected, bool mayOutlast = false) =>
         agreement.Says(corrected.ValidFrom, corrected.Wording, corrected.ReviewOn)
             ? Decision.Nothing
             : Refusals.Unless(
-                AgreementRules.Faults(network, corrected.ValidFrom, corrected.Wording, corrected.ReviewOn),
+                AgreementRules.Faults(network, corrected.ValidFrom, corrected.Wording, corrected.ReviewOn, mayOutlast: mayOutlast),
                 () => Decision.Accept(corrected));
 
     /// <summary><c>POST /networks/v1/agreements/{id}/correct</c>.</summary>

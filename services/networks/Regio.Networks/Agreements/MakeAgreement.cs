@@ -30,8 +30,8 @@ public static class MakeAgreement
     }
 
     /// <summary>Between members of the network, for a period; a review is within it.</summary>
-    public static Decision Decide(Network network, AgreementMade made) => Refusals.Unless(
-        AgreementRules.Faults(network, made.ValidFrom, made.Wording, made.ReviewOn), () => Decision.Accept(made));
+    public static Decision Decide(Network network, AgreementMade made, bool mayOutlast = false) => Refusals.Unless(
+        AgreementRules.Faults(network, made.ValidFrom, made.Wording, made.ReviewOn, mayOutlast: mayOutlast), () => Decision.Accept(made));
 
     /// <summary><c>POST /networks/v1/agreements</c>.</summary>
     public static void Map(RouteGroupBuilder agreements) => agreements

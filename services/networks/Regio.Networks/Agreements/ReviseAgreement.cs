@@ -22,7 +22,7 @@ public static class ReviseAgreement
     }
 
     /// <summary>As for making, from a later day than the present wording; one that was ended stays so. The same again changes nothing.</summary>
-    public static Decision Decide(Agreement agreement, Network network, AgreementRevised revised)
+    public static Decision Decide(Agreement agreement, Network network, AgreementRevised revised, bool mayOutlast = false)
     {
         var latest = agreement.Latest;
         if (latest == new WordingPeriod(revised.From, revised.Wording) && agreement.ReviewOn == revised.ReviewOn)
@@ -36,7 +36,7 @@ public static class ReviseAgreement
                 [
                     .. revised.From > latest.From ? Array.Empty<Fault>() :
                         [new Fault("/from", "before-the-present-one", $"Its present wording holds from {latest.From:O}.")],
-                    .. AgreementRules.Faults(network, revised.From, revised.Wording, revised.ReviewOn, "/from"),
+                    .. AgreementRules.Faults(network, revised.From, revised.Wording, revised.ReviewOn, "/from", mayOutlast),
                 ],
                 () => Decision.Accept(revised));
     }

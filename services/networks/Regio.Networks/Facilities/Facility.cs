@@ -20,6 +20,9 @@ public sealed record Facility(Guid Id, Guid NetworkId, FacilityDetails Details, 
     /// <summary>Whether it is offered on a day.</summary>
     public bool IsOffered(DateOnly on) => Details.From <= on && (Details.Until is not { } until || on < until);
 
+    /// <summary>As it was before it was known to be offered no longer, for what was recorded of it by then.</summary>
+    public Facility BeforeItsEnd() => this with { Details = Details with { Until = null } };
+
     /// <inheritdoc/>
     public static Facility? After(Facility? state, object fact) => (state, fact) switch
     {

@@ -22,15 +22,19 @@ internal static class AgreementRows
                 [.. row.List("parties").Select(KnownThings.OrganisationId)], row.Date("valid_until")),
             row.Date("review_on")));
 
-    /// <summary>Makes, corrects or leaves one; what lists show of it today is known, whatever is to come.</summary>
+    /// <summary>
+    /// Makes, corrects or leaves one; what lists show of it today is known, whatever is to come. It may have been planned to
+    /// be reviewed after its end, before it was ended.
+    /// </summary>
     public static Decision Weigh(Read<AgreementLine> row, Agreement? known, Network network, DateOnly today)
     {
         var line = row.Says;
         return known is null
             ? MakeAgreement.Decide(
-                network, new(row.Id, row.Row.ExternalId(), line.NetworkId, line.ValidFrom, line.Wording, line.ReviewOn))
+                network, new(row.Id, row.Row.ExternalId(), line.NetworkId, line.ValidFrom, line.Wording, line.ReviewOn),
+                mayOutlast: true)
             : (known.ValidFrom, known.WordingOn(today).Says, known.ReviewPlannedOn(today)) == (line.ValidFrom, line.Wording, line.ReviewOn)
                 ? Decision.Nothing
-            : CorrectAgreement.Decide(known, network, new(row.Id, line.ValidFrom, line.Wording, line.ReviewOn));
+            : CorrectAgreement.Decide(known, network, new(row.Id, line.ValidFrom, line.Wording, line.ReviewOn), mayOutlast: true);
     }
 }

@@ -6,7 +6,10 @@ using Regio.Networks.Reading;
 
 namespace Regio.Networks.Imports;
 
-/// <summary>Files of which each row is one thing that belongs to a network and has a stream of its own.</summary>
+/// <summary>
+/// Files of which each row is one thing that belongs to a network and has a stream of its own. An end that the network met
+/// later refuses nothing of what was recorded before it was known.
+/// </summary>
 internal static class NetworkThingRows
 {
     /// <summary>Steps over rows: each is decided about with the network it names; a thing stays with its network.</summary>
@@ -45,7 +48,7 @@ internal static class NetworkThingRows
             }
             else
             {
-                session.Settle(read, thing?.Version ?? 0, weigh(read, thing?.State, network.State));
+                session.Settle(read, thing?.Version ?? 0, weigh(read, thing?.State, network.State.BeforeItsEnd()));
             }
         }
     });

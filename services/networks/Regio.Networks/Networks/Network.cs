@@ -33,6 +33,9 @@ public sealed record Network(
     /// <summary>What it is on a day.</summary>
     public NetworkDetails DetailsOn(DateOnly on) => Course.On(on, Details);
 
+    /// <summary>As it was before it was known to end, for what was recorded of it by then.</summary>
+    public Network BeforeItsEnd() => Details.InForceUntil is null ? this : this with { Details = Details with { InForceUntil = null } };
+
     /// <summary>The domains it is in on a day; empty is unknown.</summary>
     public Values<string> DomainsOn(DateOnly on) => Course.ObjectiveOn(on, Details).Domains;
 

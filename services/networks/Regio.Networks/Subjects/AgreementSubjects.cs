@@ -89,7 +89,7 @@ internal static class AgreementSubjects
             ("on", row => Columns.Of(row.On)), ("outcome", row => row.Outcome), ("next_review_on", row => Columns.Of(row.NextReviewOn)),
         ],
         Read = (row, agreement) => new(agreement, row.NeededDate("on"), row.NeededProse("outcome"), row.Date("next_review_on")),
-        Decide = (agreement, part, around) => ReviewAgreement.Decide(agreement, around.Network, part, around.Today),
+        Decide = (agreement, part, around) => ReviewAgreement.Decide(agreement.BeforeItsEnd(), around.Network, part, around.Today),
     };
 
     /// <summary>Why those that were ended were.</summary>
@@ -108,6 +108,7 @@ internal static class AgreementSubjects
         period.From, period.Says.Kinds, period.Says.Subject, period.Says.Text, [.. period.Says.PartyIds.Select(id => named[id])],
         period.Says.ValidUntil, plan.On);
 
+    // An end that it met later refuses nothing of what was recorded before that.
     // What agreements.csv told is its last wording, as if from the start; the first comes in its place, and then the others.
     private static Decision Revised(Agreement agreement, Wordings part, Network network)
     {
@@ -119,9 +120,9 @@ internal static class AgreementSubjects
         return InTurn.Of(
             agreement,
             [
-                now => CorrectAgreement.Decide(now, network, new(now.Id, part.Periods[0].From, part.Periods[0].Says, part.Plans[0].On)),
+                now => CorrectAgreement.Decide(now, network, new(now.Id, part.Periods[0].From, part.Periods[0].Says, part.Plans[0].On), mayOutlast: true),
                 .. part.Periods.Zip(part.Plans).Skip(1).Select(one => (Func<Agreement, Decision>)(now => ReviseAgreement.Decide(
-                    now, network, new(now.Id, one.First.From, one.First.Says, one.Second.On)))),
+                    now with { EndReason = null }, network, new(now.Id, one.First.From, one.First.Says, one.Second.On), mayOutlast: true))),
             ]);
     }
 }

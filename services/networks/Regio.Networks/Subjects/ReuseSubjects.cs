@@ -83,7 +83,7 @@ internal static class ReuseSubjects
             row.Date("until") is { } until ? new(facility, id, until, refused ? null : row.Prose("reason")) : null);
     }
 
-    // What is known of it stays; what it came to since follows.
+    // What is known of it stays; what it came to since follows. No end that was met later refuses it.
     private static Decision Weigh(Facility facility, Reuse part, Around around)
     {
         var known = facility.Reuse(part.Id);
@@ -99,8 +99,8 @@ internal static class ReuseSubjects
 
         return InTurn.Of(
             facility,
-            now => known is null ? RequestReuse.Decide(now, around.Network, asking, part.Request) : Decision.Nothing,
-            now => part.Agreed is { } agreed ? AgreeReuse.Decide(now, around.Network, asking, agreed) : Decision.Nothing,
+            now => known is null ? RequestReuse.Decide(now.BeforeItsEnd(), around.Network, asking.BeforeItsEnd(), part.Request) : Decision.Nothing,
+            now => part.Agreed is { } agreed ? AgreeReuse.Decide(now.BeforeItsEnd(), around.Network, asking.BeforeItsEnd(), agreed) : Decision.Nothing,
             now => part.Refused is { } refused ? RefuseReuse.Decide(now, refused) : Decision.Nothing,
             now => part.Ended is { } ended ? EndReuse.Decide(now, ended) : Decision.Nothing);
     }

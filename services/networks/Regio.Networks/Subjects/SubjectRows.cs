@@ -34,7 +34,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
         foreach (var one in some)
         {
             var thing = begun.GetValueOrDefault(one.Key);
-            Settle(session, one, thing, thing?.State is IOfNetwork of ? around with { Network = BeforeItsEnd(networks[of.NetworkId].State) } : around);
+            Settle(session, one, thing, thing?.State is IOfNetwork of ? around with { Network = networks[of.NetworkId].State.BeforeItsEnd() } : around);
         }
     }));
 
@@ -77,7 +77,7 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
     // An end that a network met later refuses nothing of what was recorded before it was known.
     private static T BeforeItsEnd<T>(T thing)
         where T : class => thing is Network { Details.InForceUntil: not null } network
-        ? (T)(object)(network with { Details = network.Details with { InForceUntil = null } })
+        ? (T)(object)network.BeforeItsEnd()
         : thing;
 
     private static bool Together(Subject<TState, TPart, TRow> subject, IReadOnlyList<TPart> lines, out TPart whole)
