@@ -62,6 +62,14 @@ public sealed class Joining_a_network : Spec<Network>
         Given(Registered, Asked, Accepted).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).ThenNothing();
 
     [Fact]
+    public void Is_not_accepted_for_another_day_than_it_was()
+    {
+        object[] accepted = [Registered, Asked, ZuidAdmitted, Accepted, Admitted(Oost)];
+        Given(accepted).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).ThenNothing();
+        Given(accepted).When(n => AcceptJoin.Decide(n, Request, Day(2025), Day(2026))).ThenRejected("already-accepted", "/joinedOn");
+    }
+
+    [Fact]
     public void Is_not_accepted_once_declined() =>
         Given(Registered, Asked, Declined).When(n => AcceptJoin.Decide(n, Request, First, Day(2026))).ThenRejected("already-declined");
 

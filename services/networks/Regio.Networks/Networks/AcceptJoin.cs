@@ -5,6 +5,7 @@ using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
 
 namespace Regio.Networks.Networks;
 
@@ -16,8 +17,8 @@ public static class AcceptJoin
         [property: Required, Description("First day of membership (toetredingsdatum).")] DateOnly? JoinedOn = null);
 
     /// <summary>
-    /// An open request, while the network is in force, from a day of it that has come; those who became members meanwhile
-    /// stay as they are. Accepted already changes nothing.
+    /// An open request, while the network is in force, from a day of it, which may be yet to come; those who became members
+    /// meanwhile stay as they are. Accepted already for the same day changes nothing; another day is a correction.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="requestId">The request.</param>
@@ -27,7 +28,11 @@ public static class AcceptJoin
         network.Grounds.Join(requestId) switch
         {
             null => Decision.Reject("unknown-join-request", "The network has no request of that id."),
-            { Accepted: true } => Decision.Nothing,
+            { Accepted: true, Asked: var asked } => AdmittedOn(network, asked) is { } day && day != joinedOn
+                ? Decision.Reject(
+                    "already-accepted", $"It was accepted from {day:O} on.",
+                    new Fault("/joinedOn", "already-accepted", $"They joined on {day:O}; correct the memberships if that is wrong."))
+                : Decision.Nothing,
             { IsWithdrawn: true } => Decision.Reject("join-withdrawn", "The request was taken back."),
             { Accepted: false } => Decision.Reject("already-declined", "The request was declined."),
             { Asked: var asked } => Refusals.Unless(
@@ -54,6 +59,10 @@ public static class AcceptJoin
         changes.Change(
             StreamId.Parse(Network.StreamKind, id), writing, request,
             network => Decide(network, requestId, request.JoinedOn!.Value, clock.Today()), ct);
+
+    // Null when nobody was admitted by it, because all who asked were members by then.
+    private static DateOnly? AdmittedOn(Network network, JoinRequested asked) => asked.OrganisationIds
+        .Select(id => network.Membership(MembershipId(asked.RequestId, id))?.JoinedOn).FirstOrDefault(day => day is not null);
 
     private static Guid MembershipId(Guid requestId, Guid organisationId) =>
         StreamId.Of("membership", $"{requestId} {organisationId}");
