@@ -21,6 +21,10 @@ public sealed class Telling_differences
 
     private sealed record Period([property: CodesOf("roles")] string Role, DateOnly? From) : IHoldsInTurn;
 
+    private sealed record Planned(DateOnly? From, DateOnly? Review) : IHoldsInTurn;
+
+    private sealed record Plans(Guid Id, IReadOnlyList<Planned> On);
+
     private sealed record Holder(Guid Id, string? First, IReadOnlyList<Period> Later) : IHoldsAtFirst
     {
         public object? AtFirst(string list) => First is null ? null : new Period(First, null);
@@ -88,6 +92,30 @@ public sealed class Telling_differences
     public void Of_what_holds_in_turn_what_held_until_then() =>
         Between(new Holder(Id, null, [Lead, Observer]), new Holder(Id, null, [Lead, Observer, Director]))
             .ShouldBe(["later: waarnemer per 1 maart 2026 → regisseur per 1 juni 2026"]);
+
+    [Fact]
+    public void Of_what_holds_in_turn_what_it_replaced_of_the_same_day()
+    {
+        var manager = Observer with { Role = "director" };
+        Between(new Holder(Id, null, [Lead, Observer]), new Holder(Id, null, [Lead, manager]))
+            .ShouldBe(["later: waarnemer per 1 maart 2026 → regisseur per 1 maart 2026"]);
+        Between(new Holder(Id, null, [Lead, Observer]), new Holder(Id, null, [Lead, Observer, manager]))
+            .ShouldBe(["later: waarnemer per 1 maart 2026 → regisseur per 1 maart 2026"]);
+    }
+
+    [Fact]
+    public void Of_the_first_that_follows_what_held_from_the_start() =>
+        Between(new Holder(Id, null, []), new Holder(Id, null, [Lead, Observer])).ShouldBe(["later: trekker → waarnemer per 1 maart 2026"]);
+
+    [Fact]
+    public void Of_what_is_known_no_longer_from_a_day_on_that_it_is_unknown()
+    {
+        var none = new Planned(new(2026, 3, 1), null);
+        var first = new Planned(new(2026, 1, 1), new(2027, 6, 1));
+        Between(new Plans(Id, [first]), new Plans(Id, [first, none]))
+            .ShouldBe(["on: 1 juni 2027 per 1 januari 2026 → onbekend per 1 maart 2026"]);
+        Between(null, new Plans(Id, [none])).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Of_what_comes_before_another_what_held_until_then() =>

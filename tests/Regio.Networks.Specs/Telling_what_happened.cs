@@ -198,6 +198,35 @@ public sealed class Telling_what_happened
     }
 
     [Fact]
+    public void Of_another_coordinator_for_the_same_day_whom_it_replaced()
+    {
+        var first = new CoordinatorAppointed(NetworkId, null, "regisseur", null, null, Day(2021));
+        object[] facts = [Registered, first, first with { Function = "makelaar" }, first];
+        var views = facts.Aggregate(new List<NetworkItem?>(), (known, fact) => [.. known, NetworkItem.After(known.LastOrDefault(), fact)]);
+        var differences = new Differences(new(_ => null, _ => null, FieldNames.All));
+        views.Zip(views.Skip(1), (before, after) => differences.Between(NetworkId, before, after).ShouldHaveSingleItem())
+            .Select(change => (Sentence.InWords(change.Before, Called)?.Nl, Sentence.InWords(change.After, Called)?.Nl)).ShouldBe(
+            [
+                (null, "regisseur per 1 januari 2021"), ("regisseur per 1 januari 2021", "makelaar per 1 januari 2021"),
+                ("makelaar per 1 januari 2021", "regisseur per 1 januari 2021"),
+            ]);
+        views[^1]!.Governance!.Coordinators.ShouldBe([first]);
+    }
+
+    [Fact]
+    public void Of_another_name_the_name_before_it()
+    {
+        object[] facts = [Registered, new NetworkRenamed(NetworkId, Day(2021), "Werk"), new NetworkRenamed(NetworkId, Day(2021), "Werk nu")];
+        var views = facts.Aggregate(new List<NetworkItem?>(), (known, fact) => [.. known, NetworkItem.After(known.LastOrDefault(), fact)]);
+        var differences = new Differences(new(_ => null, _ => null, FieldNames.All));
+        views.Zip(views.Skip(1), (before, after) => differences.Between(NetworkId, before, after).Single(change => change.Field == "course.names"))
+            .Select(change => (Sentence.InWords(change.Before, Called)?.Nl, Sentence.InWords(change.After, Called)?.Nl)).ShouldBe(
+            [
+                ("Werk in de regio", "Werk per 1 januari 2021"), ("Werk per 1 januari 2021", "Werk nu per 1 januari 2021"),
+            ]);
+    }
+
+    [Fact]
     public void Of_other_terms_those_from_the_start()
     {
         var before = NetworkItem.After(NetworkItem.After(null, Registered), NoordAdmitted with { CostKeyShare = 10 });

@@ -66,9 +66,18 @@ public sealed class Differences(Telling telling)
         {
             (left, came) = (before, after);
         }
+        else if (before.Count == 0 && came is [IHoldsInTurn { From: null } first, _, ..])
+        {
+            (left, came) = ([first], [.. came.Skip(1)]);
+        }
         else if (left.Count == 0 && came is [IHoldsInTurn next, ..] && HeldUntil(next, before, atFirst) is { } held)
         {
             left = [held];
+        }
+
+        if (left.Count == 0)
+        {
+            came.RemoveAll(one => one is IHoldsInTurn && !words.SayAnything(path, one));
         }
 
         foreach (var change in Told(path, field, left, came, own))
@@ -77,8 +86,9 @@ public sealed class Differences(Telling telling)
         }
     }
 
+    // What began on the same day was replaced by it.
     private static object? HeldUntil(IHoldsInTurn next, List<object> before, object? atFirst) =>
-        before.LastOrDefault(one => one is IHoldsInTurn held && (held.From is not { } from || from < next.From)) ?? atFirst;
+        before.LastOrDefault(one => one is IHoldsInTurn held && (held.From is not { } from || from <= next.From)) ?? atFirst;
 
     private static List<object> Without(List<object> these, List<object> those) =>
         [.. these.Where(one => !those.Exists(other => IsSame(one, other)))];

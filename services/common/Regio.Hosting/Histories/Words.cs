@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.Json;
 using Regio.Rules;
 
@@ -36,6 +37,9 @@ internal sealed class Words(Telling telling)
         _ => Viewed.IdOf(part) is Guid id ? new ThingByName(id.ToString()) : Viewed.IdOf(part),
     };
 
+    /// <summary>Whether a thing says more than the day on which it begins.</summary>
+    public bool SayAnything(string path, object thing) => Fields(path, thing, []).Count > 0;
+
     private object OfState(string path, string state) =>
         telling.Label($"{path}.{state}") is { } label ? new Sentence($"{label.Nl}", $"{label.En}") : state;
 
@@ -46,21 +50,28 @@ internal sealed class Words(Telling telling)
         return told.Count == 0 ? null : new(told, Array.Exists(all, one => one is not null && Viewed.IsThing(one.GetType())) ? "; " : ", ");
     }
 
+    private List<(string Path, object? Words, PropertyInfo Field)> Fields(string path, object thing, IReadOnlyList<Guid> own)
+    {
+        IReadOnlyList<Guid> inner = Viewed.IdOf(thing) is Guid id ? [.. own, id] : own;
+        return
+        [
+            .. Viewed.Fields(thing.GetType())
+                .Where(field => field.Name is not "Id" && !(thing is IHoldsInTurn && field.Name is nameof(IHoldsInTurn.From)))
+                .Select(field => (Path: Viewed.Path(path, field.Name), Field: field))
+                .Select(one => (one.Path, Words: Of(one.Path, Viewed.CodesOf(one.Field), one.Field.GetValue(thing), inner), one.Field))
+                .Where(one => one.Words is not null),
+        ];
+    }
+
     // A thing is what is known of it, each by its name where there is more than one; the day on which it begins stands last.
     private object? OfThing(string path, object thing, IReadOnlyList<Guid> own)
     {
-        var inTurn = thing as IHoldsInTurn;
-        var inner = Viewed.IdOf(thing) is Guid id ? [.. own, id] : own;
-        var told = Viewed.Fields(thing.GetType())
-            .Where(field => field.Name is not "Id" && !(inTurn is not null && field.Name is nameof(IHoldsInTurn.From)))
-            .Select(field => (Path: Viewed.Path(path, field.Name), Field: field))
-            .Select(one => (one.Path, Words: Of(one.Path, Viewed.CodesOf(one.Field), one.Field.GetValue(thing), inner), one.Field))
-            .Where(one => one.Words is not null).ToList();
+        var told = Fields(path, thing, own);
         var words = told.Count == 1 ? told[0].Words
             : told.Count == 0 ? null
             : new Several([.. told.Select(one => Named(one.Path, one.Words!, Viewed.IsThing(one.Field.PropertyType)))], ", ");
-        return inTurn?.From is not { } from ? words
-            : words is null ? from
+        return (thing as IHoldsInTurn)?.From is not { } from ? words
+            : words is null ? new Sentence($"onbekend{Say.From(from)}", $"unknown{Say.From(from)}")
             : new Sentence($"{words}{Say.From(from)}", $"{words}{Say.From(from)}");
     }
 

@@ -4,7 +4,7 @@ namespace Regio.Landscape;
 
 /// <summary>How a network is governed and how far it is; what is not recorded is unknown.</summary>
 /// <param name="Form">Who governs it.</param>
-/// <param name="Coordinators">In the order of appointment.</param>
+/// <param name="Coordinators">In the order of their days; of one day the last that was recorded.</param>
 /// <param name="Phases">In order.</param>
 public sealed record GovernanceFacts(
     NetworkGoverned? Form, IReadOnlyList<CoordinatorAppointed> Coordinators, IReadOnlyList<PhasePeriod> Phases)
@@ -19,7 +19,7 @@ public sealed record GovernanceFacts(
     public GovernanceFacts? After(object contract) => contract switch
     {
         NetworkGoverned f => this with { Form = f },
-        CoordinatorAppointed f => this with { Coordinators = [.. Coordinators, f] },
+        CoordinatorAppointed f => this with { Coordinators = [.. Coordinators.Where(one => one.From != f.From), f] },
         PhaseAdvanced f => this with { Phases = [.. Phases, new(f.Phase, f.From)] },
         PhasesCorrected f => this with { Phases = f.Phases },
         _ => null,

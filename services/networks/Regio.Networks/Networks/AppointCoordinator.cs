@@ -39,7 +39,7 @@ public static class AppointCoordinator
 
     /// <summary>
     /// One of organisation and function, from a day on which the network is in force; a member has an interest of its own;
-    /// the next comes not before the one before. The same again changes nothing.
+    /// the next comes not before the one before, and of the same day takes its place. The same again changes nothing.
     /// </summary>
     public static Decision Decide(Network network, CoordinatorAppointed appointed, bool isRegistered) => Refusals.Unless(
         [.. InForce.On(network, appointed.From, "/from"), .. Faults(network, appointed, isRegistered)],

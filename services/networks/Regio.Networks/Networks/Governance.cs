@@ -17,7 +17,7 @@ public sealed record Suspension(DateOnly From, DateOnly? Until, string? Reason);
 
 /// <summary>How a network is governed and how far it is; what is not recorded is unknown.</summary>
 /// <param name="Form">Who governs it.</param>
-/// <param name="Coordinators">In the order of appointment; the last stands in for those before from its day on.</param>
+/// <param name="Coordinators">In the order of their days; each stands in for those before from its day on, of one day the last that was recorded.</param>
 /// <param name="Phases">In order.</param>
 /// <param name="Suspensions">In order; the last may be open.</param>
 /// <param name="Arena">Who is needed in a phase, one for a phase in the list's order; null: nothing of it is recorded.</param>
@@ -51,7 +51,7 @@ public sealed record Governance(
     public Governance After(object fact) => fact switch
     {
         NetworkGoverned f => this with { Form = f },
-        CoordinatorAppointed f => this with { Coordinators = [.. Coordinators, f] },
+        CoordinatorAppointed f => this with { Coordinators = [.. Coordinators.Where(one => one.From != f.From), f] },
         PhaseAdvanced f => this with { Phases = [.. Phases, new(f.Phase, f.From)] },
         PhasesCorrected f => this with { Phases = f.Phases },
         NetworkSuspended f => this with { Suspensions = [.. Suspensions, new(f.From, null, f.Reason)] },
