@@ -36,6 +36,11 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
             "Gemeente Boven neemt de plaats in van Gemeente Ameland, door een opvolging per 1 januari 2026 (toevoeging).",
             "Een opvolging werd ingetrokken: Gemeente Ameland telt weer zelf mee.",
         ]);
+        await Tells($"knownOn={merged}", told[..3]);
+        await Tells("validOn=2024-01-01", [.. told[..2], told[3]]);
+        await Tells($"validOn=2019-12-31&knownOn={merged}", []);
+        (await Gateway.Get($"{Path}/history?knownOn=2001-01-01T00:00:00Z")).Demand(400).Json.GetProperty("type").GetString()
+            .ShouldBe("/problems/before-memory");
         told[1].GetProperty("text").GetProperty("en").GetString().ShouldBe("Gemeente Ameland joined as lead as of 1 January 2024.");
         told[1].GetProperty("roleLabel").GetProperty("nl").GetString().ShouldBe("Registerbeheerder");
         told[1].GetProperty("validFrom").GetString().ShouldBe("2024-01-01");
@@ -61,6 +66,9 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
             "Gemeente Ameland ging over in Gemeente Boven, per 1 januari 2026 (toevoeging).",
             "De opvolging werd ingetrokken: zij heeft niet plaatsgevonden.",
         ]);
+
+        async Task Tells(string query, IReadOnlyList<JsonElement> entries) =>
+            (await Gateway.Get($"{Path}/history?{query}")).Demand(200).Json.EnumerateArray().Select(Nl).ShouldBe(entries.Select(Nl));
 
         async Task<string?> HeldBy(string query) => (await Gateway.Get($"{Path}?{query}")).Demand(200).Json
             .GetProperty("memberships")[0].GetProperty("heldBy")[0].GetProperty("name").GetString();

@@ -63,6 +63,11 @@ public sealed class Telling_histories
         (await Tell(new Painted(OwnerId, "rood", Day), "else"))[1].Text.ShouldBe(new("else", "else"));
 
     [Fact]
+    public async Task Of_a_day_what_holds_from_it_or_earlier_and_what_names_no_day() =>
+        (await TellOn(Day, new Painted(OwnerId, "rood", Day), "else", new Painted(OwnerId, "groen", Day.AddDays(1)), new Painted(OwnerId, "blauw", Day)))
+            .Select(entry => entry.Version).ShouldBe([1, 2, 4]);
+
+    [Fact]
     public void Dates_amounts_and_enumerations_are_written_as_the_language_does() =>
         new Sentence(
             $"op {Day}: {Say.Euros(1_234.5m)}, {Say.Euros(1_000m)}, {12.5m}, {Say.Codes("roles", ["lead", "director", "observer"])}{Say.Because(null)}",
@@ -71,8 +76,10 @@ public sealed class Telling_histories
                 "Op 1 maart 2026: € 1.234,50, € 1.000, 12,5, trekker, regisseur en waarnemer.",
                 "On 1 March 2026: €1,234.50, €1,000, 12.5, public body and none (reason: x)."));
 
-    private static async Task<IReadOnlyList<HistoryEntry>> Tell(params object[] facts) =>
-        await History.Tell(History.Of<Fence>([.. facts.Select(Stored)]).Happenings, [KeyValuePair.Create(PartId, OwnerId)], default);
+    private static Task<IReadOnlyList<HistoryEntry>> Tell(params object[] facts) => TellOn(null, facts);
+
+    private static Task<IReadOnlyList<HistoryEntry>> TellOn(DateOnly? validOn, params object[] facts) =>
+        History.Tell(History.Of<Fence>([.. facts.Select(Stored)]).Happenings, [KeyValuePair.Create(PartId, OwnerId)], validOn, default);
 
     private static IEvent Stored(object fact, int place)
     {

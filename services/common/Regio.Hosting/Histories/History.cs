@@ -39,10 +39,12 @@ public sealed class History(Telling telling, INames names)
     /// <summary>Happenings as people read them, with what everything is called.</summary>
     /// <param name="happenings">Oldest first.</param>
     /// <param name="parts">By the id of a part: the id of what names it.</param>
+    /// <param name="validOn">The day after which nothing is told that holds from then on; null: everything is.</param>
     /// <param name="ct">Ends it.</param>
     public async Task<IReadOnlyList<HistoryEntry>> Tell(
-        IReadOnlyList<Happening> happenings, IEnumerable<KeyValuePair<Guid, Guid>> parts, CancellationToken ct)
+        IReadOnlyList<Happening> happenings, IEnumerable<KeyValuePair<Guid, Guid>> parts, DateOnly? validOn, CancellationToken ct)
     {
+        happenings = [.. happenings.Where(happening => validOn is not { } on || ValidFrom(happening) is not { } from || from <= on)];
         var namedFor = parts.ToDictionary(part => part.Key.ToString(), part => part.Value.ToString());
         var mentioned = happenings.SelectMany(Mentioned).Distinct().ToList();
         var known = await names.Of([.. mentioned.Select(one => namedFor.GetValueOrDefault(one) ?? one).Distinct()], ct);
@@ -50,6 +52,8 @@ public sealed class History(Telling telling, INames names)
             .Where(pair => pair.Name is not null).ToDictionary(pair => pair.one, pair => pair.Name!);
         return [.. happenings.Select(happening => Entry(happening, all, known))];
     }
+
+    private DateOnly? ValidFrom(Happening happening) => happening.ValidFrom ?? telling.ValidFrom(happening.Fact.Data);
 
     private static IEnumerable<string> Mentioned(Happening happening) =>
     [
@@ -66,7 +70,7 @@ public sealed class History(Telling telling, INames names)
         return new(
             happening.Version, fact.EventTypeName,
             happening.Sentence?.With(called) ?? new(fact.EventTypeName, fact.EventTypeName),
-            happening.ValidFrom ?? telling.ValidFrom(fact.Data), fact.Timestamp, organisation,
+            ValidFrom(happening), fact.Timestamp, organisation,
             organisation is null ? null : known.GetValueOrDefault(organisation), role, LabelOf(role),
             [.. happening.Changes.Select(change => new Difference(
                 change.Field, telling.Label(change.Field), InWords(change.Of), InWords(change.Before), InWords(change.After)))],

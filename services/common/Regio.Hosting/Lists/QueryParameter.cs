@@ -80,6 +80,12 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
     public static QueryParameter KnownOn { get; } =
         new("knownOn", QueryKind.Moment, "As recorded at which moment; everything recorded when absent.");
 
+    /// <summary>As of when a history is told.</summary>
+    public static IReadOnlyList<QueryParameter> OfHistory { get; } =
+    [
+        new("validOn", QueryKind.Date, "Only what holds from this day or an earlier one, and what names no day; everything when absent."), KnownOn,
+    ];
+
     /// <summary>Which writes the answer must know of.</summary>
     public static QueryParameter AtLeast { get; } = new(
         "atLeast", QueryKind.Positions,

@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Histories;
+using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 
 namespace Regio.Hosting.Reading;
@@ -43,19 +44,26 @@ public sealed class Views(IDocumentStore store, History history)
         return new($"mt_doc_{typeof(T).Name.ToLowerInvariant()}", store.Options.Serializer().ToJson(known.ToArray()));
     }
 
-    /// <summary>What happened to a thing, oldest first; a problem when it is no stream of this kind.</summary>
+    /// <summary>
+    /// What happened to a thing, oldest first, as known at a moment and of days until one; a problem when it is no stream
+    /// of this kind, or was not known then.
+    /// </summary>
+    /// <param name="query">What was asked, of <see cref="QueryParameter.OfHistory"/>.</param>
     /// <param name="id">The thing.</param>
     /// <param name="ct">Ends it.</param>
-    /// <param name="effects">Adds what others' facts did to it, each at its place.</param>
+    /// <param name="effects">Adds what others' facts did to it, as known at that moment, each at its place.</param>
     public async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> History<T>(
-        Guid id, CancellationToken ct, Func<Past<T>, Task<IReadOnlyList<Happening>>>? effects = null)
+        QueryValues query, Guid id, CancellationToken ct,
+        Func<Past<T>, DateTimeOffset?, Task<IReadOnlyList<Happening>>>? effects = null)
         where T : class, IView<T>
     {
+        var knownOn = query.Moment("knownOn");
         await using var session = store.QuerySession();
-        var past = history.Of<T>(await session.Events.FetchStreamAsync(id, token: ct));
+        var past = history.Of<T>(await session.Events.FetchStreamAsync(id, timestamp: knownOn?.ToUniversalTime(), token: ct));
         return past is { View: { } view } && past.Happenings[0].Fact.EventTypeName == T.BeginsWith
             ? TypedResults.Ok(await history.Tell(
-                effects is null ? past.Happenings : await effects(past), (view as INamesParts)?.PartsNamedFor() ?? [], ct))
+                effects is null ? past.Happenings : await effects(past, knownOn), (view as INamesParts)?.PartsNamedFor() ?? [],
+                query.Date("validOn"), ct))
             : NotFound();
     }
 }

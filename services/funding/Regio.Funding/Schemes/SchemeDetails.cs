@@ -19,6 +19,7 @@ internal static class SchemeDetails
             .WithName("readScheme").TellsVersion().WithSummary("Read a scheme")
             .WithDescription("Someone else's private draft is not found.").ProducesProblem(404);
         schemes.MapGet("{id:guid}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readSchemeHistory").WithSummary("Read what happened to a scheme").ProducesProblem(404);
     }
 
@@ -41,7 +42,7 @@ internal static class SchemeDetails
     {
         var (scheme, _) = await streams.Read<Scheme>(id, ct);
         return scheme?.IsVisibleTo(Caller.Of(http.User)) is true
-            ? await views.History<SchemeOverview>(id, ct)
+            ? await views.History<SchemeOverview>(http.QueryValues(), id, ct)
             : Views.NotFound();
     }
 }

@@ -50,6 +50,7 @@ internal static class ReadAgreements
                 new("validOn", QueryKind.Date, "In the wording of this day; that of today when absent."), QueryParameter.KnownOn)
             .Refuses(404);
         agreements.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readAgreementHistory").WithSummary("Read what happened to an agreement").Refuses(404);
     }
 
@@ -106,6 +107,6 @@ internal static class ReadAgreements
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, CancellationToken ct) =>
-        views.History<AgreementItem>(StreamId.Parse(Agreement.StreamKind, id), ct);
+        string id, HttpContext http, Views views, CancellationToken ct) =>
+        views.History<AgreementItem>(http.QueryValues(), StreamId.Parse(Agreement.StreamKind, id), ct);
 }

@@ -33,6 +33,7 @@ internal static class ReadCoordination
             .WithDescription("For members of the network today, and its coordinator.")
             .WithQuery(QueryParameter.KnownOn).Refuses(401, 403, 404);
         networks.MapGet("{id}/coordination/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .RequireRole([.. MemberRights.Taking])
             .WithName("readCoordinationHistory").WithSummary("Read what was recorded of the coordinator's hours")
             .WithDescription("For members of the network today, and its coordinator.")
@@ -58,7 +59,7 @@ internal static class ReadCoordination
         string id, HttpContext http, Streams streams, Views views, MemberRights rights, CancellationToken ct)
     {
         var (network, problem) = await Seen(id, http, streams, rights, ct);
-        return network is null ? problem! : await views.History<CoordinationItem>(CoordinatorHours.IdOf(network.Id), ct);
+        return network is null ? problem! : await views.History<CoordinationItem>(http.QueryValues(), CoordinatorHours.IdOf(network.Id), ct);
     }
 
     private static async Task<(Network? Network, ProblemHttpResult? Problem)> Seen(

@@ -43,6 +43,7 @@ internal static class ReadDefinitions
                 new("validOn", QueryKind.Date, "In the edition of this day; that of today when absent."), QueryParameter.KnownOn)
             .Refuses(404);
         definitions.MapGet("{id:guid}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readDefinitionHistory").WithSummary("Read what happened to a definition").Refuses(404);
     }
 
@@ -100,5 +101,5 @@ internal static class ReadDefinitions
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        Guid id, Views views, CancellationToken ct) => views.History<DefinitionItem>(id, ct);
+        Guid id, HttpContext http, Views views, CancellationToken ct) => views.History<DefinitionItem>(http.QueryValues(), id, ct);
 }

@@ -41,6 +41,7 @@ internal static class ReadDivisions
             .WithName("readDivision").TellsVersion().WithSummary("Read an edition of a division")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         divisions.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readDivisionHistory").WithSummary("Read what happened to an edition of a division").Refuses(404);
     }
 
@@ -70,6 +71,6 @@ internal static class ReadDivisions
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, CancellationToken ct) =>
-        views.History<DivisionItem>(StreamId.Parse(Division.StreamKind, id), ct);
+        string id, HttpContext http, Views views, CancellationToken ct) =>
+        views.History<DivisionItem>(http.QueryValues(), StreamId.Parse(Division.StreamKind, id), ct);
 }

@@ -56,6 +56,7 @@ internal static class ReadFacilities
             .WithDescription("Its ETag is the facility's: a reuse changes with its facility.")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         facilities.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readFacilityHistory").WithSummary("Read what happened to a facility and its reuses").Refuses(404);
     }
 
@@ -118,8 +119,8 @@ internal static class ReadFacilities
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, CancellationToken ct) =>
-        views.History<FacilityItem>(StreamId.Parse(Facility.StreamKind, id), ct);
+        string id, HttpContext http, Views views, CancellationToken ct) =>
+        views.History<FacilityItem>(http.QueryValues(), StreamId.Parse(Facility.StreamKind, id), ct);
 
     private static Guid? NetworkId(string? called) => called is null ? null : StreamId.Parse(Network.StreamKind, called);
 }

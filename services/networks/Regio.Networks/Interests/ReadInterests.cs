@@ -48,6 +48,7 @@ internal static class ReadInterests
             .WithDescription("For members of the network today; what is kept outside for that member alone.")
             .WithQuery(QueryParameter.KnownOn).Refuses(401, 403, 404);
         networks.MapGet("{id}/memberships/{membershipId:guid}/interests/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .RequireRole(MemberRights.Taking)
             .WithName("readInterestsHistory").WithSummary("Read what you stated of your interests")
             .WithDescription("For that member alone.")
@@ -121,7 +122,7 @@ internal static class ReadInterests
 
         NeverKept(http);
         return await rights.HoldsOne(network, [membership], Caller.Of(http.User), ct)
-            ? await views.History<InterestsItem>(StatedInterests.IdOf(membershipId), ct)
+            ? await views.History<InterestsItem>(http.QueryValues(), StatedInterests.IdOf(membershipId), ct)
             : new Problem("not-your-organisation", "This membership is another organisation's.").AsResult();
     }
 

@@ -49,6 +49,7 @@ internal static class ReadDecisions
             .WithDescription("Tells also of which members of that day it is unknown how they stood to it.")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         decisions.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readDecisionHistory").WithSummary("Read what happened to a decision").Refuses(404);
     }
 
@@ -104,6 +105,6 @@ internal static class ReadDecisions
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, CancellationToken ct) =>
-        views.History<DecisionItem>(StreamId.Parse(JointDecision.StreamKind, id), ct);
+        string id, HttpContext http, Views views, CancellationToken ct) =>
+        views.History<DecisionItem>(http.QueryValues(), StreamId.Parse(JointDecision.StreamKind, id), ct);
 }

@@ -40,6 +40,7 @@ internal static class ReadJointStatements
             .WithName("readJointStatement").TellsVersion().WithSummary("Read a joint statement")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         statements.MapGet("{id:guid}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readJointStatementHistory").WithSummary("Read what happened to a joint statement").Refuses(404);
     }
 
@@ -80,7 +81,7 @@ internal static class ReadJointStatements
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
         Guid id, HttpContext http, Views views, Streams streams, PulseCircle circle, CancellationToken ct) =>
-        await MayRead(id, http, streams, circle, ct) ? await views.History<JointStatementItem>(id, ct) : Views.NotFound();
+        await MayRead(id, http, streams, circle, ct) ? await views.History<JointStatementItem>(http.QueryValues(), id, ct) : Views.NotFound();
 
     private static async Task<bool> MayRead(Guid id, HttpContext http, Streams streams, PulseCircle circle, CancellationToken ct) =>
         (await streams.Read<JointStatement>(id, ct)).State is { } statement

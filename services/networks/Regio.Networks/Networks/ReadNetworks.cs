@@ -61,6 +61,7 @@ internal static class ReadNetworks
                 QueryParameter.KnownOn)
             .Refuses(404);
         networks.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readNetworkHistory").WithSummary("Read what happened to a network and its memberships")
             .WithDescription("A succession of a member or municipality changes nothing of the network: it stands here as an effect, with its cause.")
             .Refuses(404);
@@ -105,6 +106,6 @@ internal static class ReadNetworks
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, SuccessionEffects successions, CancellationToken ct) =>
-        views.History<NetworkItem>(StreamId.Parse(Network.StreamKind, id), ct, network => successions.On(network, ct));
+        string id, HttpContext http, Views views, SuccessionEffects successions, CancellationToken ct) =>
+        views.History<NetworkItem>(http.QueryValues(), StreamId.Parse(Network.StreamKind, id), ct, (network, knownOn) => successions.On(network, knownOn, ct));
 }

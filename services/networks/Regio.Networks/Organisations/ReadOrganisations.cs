@@ -46,6 +46,7 @@ internal static class ReadOrganisations
             .WithDescription("By our id, or the last segment of its URI in any case (gm0363).")
             .WithQuery(QueryParameter.ValidOn, QueryParameter.KnownOn).Refuses(404);
         organisations.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readOrganisationHistory").WithSummary("Read what happened to an organisation")
             .WithDescription("The successions that it is part of stand here as effects, with their cause.").Refuses(404);
     }
@@ -82,6 +83,6 @@ internal static class ReadOrganisations
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, OrganisationIds ids, Views views, SuccessionEffects successions, CancellationToken ct) =>
-        await views.History<OrganisationItem>(await ids.Of(id, ct), ct, organisation => successions.On(organisation, ct));
+        string id, HttpContext http, OrganisationIds ids, Views views, SuccessionEffects successions, CancellationToken ct) =>
+        await views.History<OrganisationItem>(http.QueryValues(), await ids.Of(id, ct), ct, (organisation, knownOn) => successions.On(organisation, knownOn, ct));
 }

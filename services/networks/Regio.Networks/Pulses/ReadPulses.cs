@@ -49,6 +49,7 @@ internal static class ReadPulses
             .WithDescription(OnlyReaders)
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         pulses.MapGet("{id:guid}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readPulseHistory").WithSummary("Read what happened to a pulse")
             .WithDescription(OnlyReaders).Refuses(404);
     }
@@ -90,7 +91,7 @@ internal static class ReadPulses
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
         Guid id, HttpContext http, Views views, Streams streams, PulseCircle circle, CancellationToken ct) =>
-        await MayRead(id, http, streams, circle, ct) ? await views.History<PulseItem>(id, ct) : Views.NotFound();
+        await MayRead(id, http, streams, circle, ct) ? await views.History<PulseItem>(http.QueryValues(), id, ct) : Views.NotFound();
 
     // As the network decided by now: an earlier moment opens nothing that is closed since.
     private static async Task<bool> MayRead(Guid id, HttpContext http, Streams streams, PulseCircle circle, CancellationToken ct) =>

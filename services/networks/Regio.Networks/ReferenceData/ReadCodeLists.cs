@@ -57,6 +57,7 @@ internal static class ReadCodeLists
         lists.MapGet($"{List}/{{id}}", Code)
             .WithName("readCode").TellsVersion().WithSummary("Read a code of a list").WithQuery([.. Past]).Refuses(404);
         lists.MapGet($"{List}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readCodeListHistory").WithSummary("Read what happened to a code list")
             .WithDescription("Empty while it is as it comes with the product.").Refuses(404);
         AddCode.Map(lists);
@@ -95,17 +96,19 @@ internal static class ReadCodeLists
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string list, IDocumentStore store, History history, CancellationToken ct)
+        string list, HttpContext http, IDocumentStore store, History history, CancellationToken ct)
     {
+        var query = http.QueryValues();
         if (KeptList.First(list) is not { } first)
         {
             return Views.NotFound();
         }
 
         await using var session = store.QuerySession();
-        var facts = await session.Events.FetchStreamAsync(first.Id, token: ct);
+        var facts = await session.Events.FetchStreamAsync(
+            first.Id, timestamp: query.Moment("knownOn")?.ToUniversalTime(), token: ct);
         var past = history.Of(facts, (kept, fact) => KeptList.After(first with { Codes = kept! }, fact.Data)?.Codes, first.Codes);
-        return TypedResults.Ok(await history.Tell(past.Happenings, [], ct));
+        return TypedResults.Ok(await history.Tell(past.Happenings, [], query.Date("validOn"), ct));
     }
 
     // Straight from its facts, so never stale; null when there is no such list or version.

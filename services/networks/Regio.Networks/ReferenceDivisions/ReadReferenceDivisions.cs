@@ -37,6 +37,7 @@ internal static class ReadReferenceDivisions
             .WithName("readReferenceDivision").TellsVersion().WithSummary("Read the reference division of a policy domain, by period")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         references.MapGet("{domain}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readReferenceDivisionHistory").WithSummary("Read what happened to the reference division of a policy domain")
             .WithDescription("Absent until one is set for the first time.")
             .Refuses(404);
@@ -72,6 +73,6 @@ internal static class ReadReferenceDivisions
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string domain, Views views, CancellationToken ct) =>
-        views.History<ReferenceDivisionItem>(ReferenceDivision.IdOf(domain), ct);
+        string domain, HttpContext http, Views views, CancellationToken ct) =>
+        views.History<ReferenceDivisionItem>(http.QueryValues(), ReferenceDivision.IdOf(domain), ct);
 }

@@ -44,6 +44,7 @@ internal static class ReadRegions
             .WithName("readRegion").TellsVersion().WithSummary("Read a region")
             .WithQuery(AgendaOn, QueryParameter.KnownOn).Refuses(404);
         regions.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readRegionHistory").WithSummary("Read what happened to a region").Refuses(404);
     }
 
@@ -96,6 +97,6 @@ internal static class ReadRegions
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, CancellationToken ct) =>
-        views.History<RegionItem>(StreamId.Parse(Region.StreamKind, id), ct);
+        string id, HttpContext http, Views views, CancellationToken ct) =>
+        views.History<RegionItem>(http.QueryValues(), StreamId.Parse(Region.StreamKind, id), ct);
 }

@@ -51,6 +51,7 @@ internal static class ReadInstruments
                 new("validOn", QueryKind.Date, "Only evaluations until this day; all when absent."), QueryParameter.KnownOn)
             .Refuses(404);
         instruments.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readInstrumentHistory").WithSummary("Read what happened to a steering instrument").Refuses(404);
     }
 
@@ -98,6 +99,6 @@ internal static class ReadInstruments
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, CancellationToken ct) =>
-        views.History<InstrumentItem>(StreamId.Parse(SteeringInstrument.StreamKind, id), ct);
+        string id, HttpContext http, Views views, CancellationToken ct) =>
+        views.History<InstrumentItem>(http.QueryValues(), StreamId.Parse(SteeringInstrument.StreamKind, id), ct);
 }

@@ -45,6 +45,7 @@ internal static class ReadSuccessions
             .WithName("readSuccession").TellsVersion().WithSummary("Read a succession")
             .WithQuery(QueryParameter.KnownOn).Refuses(404);
         successions.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readSuccessionHistory").WithSummary("Read what happened to a succession").Refuses(404);
     }
 
@@ -86,6 +87,6 @@ internal static class ReadSuccessions
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        string id, Views views, CancellationToken ct) =>
-        views.History<SuccessionItem>(StreamId.Parse(Succession.StreamKind, id), ct);
+        string id, HttpContext http, Views views, CancellationToken ct) =>
+        views.History<SuccessionItem>(http.QueryValues(), StreamId.Parse(Succession.StreamKind, id), ct);
 }

@@ -13,25 +13,26 @@ namespace Regio.Networks.Successions;
 internal sealed class SuccessionEffects(IDocumentStore store, History history)
 {
     /// <summary>The history of a network, with the successions of its members and municipalities, and of those that name it as successor.</summary>
-    public async Task<IReadOnlyList<Happening>> On(Past<NetworkItem> network, CancellationToken ct)
+    public async Task<IReadOnlyList<Happening>> On(Past<NetworkItem> network, DateTimeOffset? knownOn, CancellationToken ct)
     {
-        var successions = await Successions(ct);
+        var successions = await Successions(knownOn, ct);
         return Effects.OnNetwork(
-            network.View!.Id, network.Happenings, successions, await Ends(successions, ct), await Naming(network.View.Id, ct));
+            network.View!.Id, network.Happenings, successions, await Ends(successions, knownOn, ct), await Naming(network.View.Id, knownOn, ct));
     }
 
     /// <summary>The history of an organisation, with the successions that it is part of.</summary>
-    public async Task<IReadOnlyList<Happening>> On(Past<OrganisationItem> organisation, CancellationToken ct) =>
-        Effects.OnOrganisation(organisation.View!.Id, organisation.Happenings, await Successions(ct));
+    public async Task<IReadOnlyList<Happening>> On(Past<OrganisationItem> organisation, DateTimeOffset? knownOn, CancellationToken ct) =>
+        Effects.OnOrganisation(organisation.View!.Id, organisation.Happenings, await Successions(knownOn, ct));
 
-    // As known now: an end that was put right is told in the organisation's own history.
-    private async Task<IReadOnlyDictionary<Guid, RecordedEnd>> Ends(IReadOnlyList<Past<SuccessionItem>> successions, CancellationToken ct)
+    // As known then: an end that was put right is told in the organisation's own history.
+    private async Task<IReadOnlyDictionary<Guid, RecordedEnd>> Ends(
+        IReadOnlyList<Past<SuccessionItem>> successions, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var predecessors = successions.SelectMany(succession => succession.Happenings)
             .SelectMany(happening => Effects.LinksOf(happening.Fact.Data)).Select(link => link.FromId).Distinct().ToArray();
         await using var session = store.QuerySession();
         var ends = new Dictionary<Guid, RecordedEnd>();
-        foreach (var facts in (await session.FactsWhere("d.stream_id = any(?)", ct, predecessors)).GroupBy(fact => fact.StreamId))
+        foreach (var facts in (await session.FactsWhere("d.stream_id = any(?) and d.timestamp <= ?", ct, predecessors, By(knownOn))).GroupBy(fact => fact.StreamId))
         {
             if (Effects.EndOf(facts) is { } end)
             {
@@ -42,19 +43,21 @@ internal sealed class SuccessionEffects(IDocumentStore store, History history)
         return ends;
     }
 
-    private async Task<IReadOnlyList<Past<NetworkItem>>> Naming(Guid network, CancellationToken ct)
+    private static DateTimeOffset By(DateTimeOffset? knownOn) => (knownOn ?? DateTimeOffset.MaxValue).ToUniversalTime();
+
+    private async Task<IReadOnlyList<Past<NetworkItem>>> Naming(Guid network, DateTimeOffset? knownOn, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var facts = await session.FactsWhere(
-            "d.stream_id in (select e.stream_id from mt_events e where e.type = 'networks.network-ended.v1' and e.data->'successorIds' @> jsonb_build_array(?::uuid))",
-            ct, network);
+            "d.stream_id in (select e.stream_id from mt_events e where e.type = 'networks.network-ended.v1' and e.data->'successorIds' @> jsonb_build_array(?::uuid)) and d.timestamp <= ?",
+            ct, network, By(knownOn));
         return [.. facts.GroupBy(fact => fact.StreamId).Select(stream => history.Of<NetworkItem>([.. stream]))];
     }
 
-    private async Task<IReadOnlyList<Past<SuccessionItem>>> Successions(CancellationToken ct)
+    private async Task<IReadOnlyList<Past<SuccessionItem>>> Successions(DateTimeOffset? knownOn, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var facts = await session.FactsWhere("d.type like 'networks.succession-%'", ct);
+        var facts = await session.FactsWhere("d.type like 'networks.succession-%' and d.timestamp <= ?", ct, By(knownOn));
         return [.. facts.GroupBy(fact => fact.StreamId).Select(stream => history.Of<SuccessionItem>([.. stream]))];
     }
 }

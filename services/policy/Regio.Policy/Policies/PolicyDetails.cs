@@ -17,6 +17,7 @@ internal static class PolicyDetails
             .WithQuery(QueryParameter.KnownOn)
             .WithName("readPolicy").TellsVersion().WithSummary("Read a policy").ProducesProblem(404);
         policies.MapGet("{id:guid}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
             .WithName("readPolicyHistory").WithSummary("Read what happened to a policy").ProducesProblem(404);
     }
 
@@ -33,5 +34,5 @@ internal static class PolicyDetails
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        Guid id, Views views, CancellationToken ct) => views.History<PolicyOverview>(id, ct);
+        Guid id, HttpContext http, Views views, CancellationToken ct) => views.History<PolicyOverview>(http.QueryValues(), id, ct);
 }
