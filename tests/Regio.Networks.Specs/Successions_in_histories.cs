@@ -54,6 +54,14 @@ public sealed class Successions_in_histories
             .ShouldBe("NetworkRegistered MemberAdmitted MemberWithdrawn");
 
     [Fact]
+    public void One_of_several_members_stands_after_all_of_them_were_admitted()
+    {
+        var merger = new SuccessionRecorded(Id, "wzg_1", SuccessionDetails.Of(Day(2026), "merger", [new(Noord, Oost), new(Zuid, Oost)]));
+        Facts(OfNetwork((Id, merger), (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, ZuidAdmitted), (NetworkId, new ContactDeskSet(NetworkId, "Desk"))))
+            .ShouldBe("NetworkRegistered MemberAdmitted MemberAdmitted SuccessionRecorded! ContactDeskSet");
+    }
+
+    [Fact]
     public void Who_left_and_came_back_is_touched_where_it_came_back() =>
         Facts(OfNetwork(
             (Id, Recorded), (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, new MemberWithdrawn(NetworkId, NoordIn, Day(2021))),

@@ -92,6 +92,7 @@ internal static class Effects
         return since;
     }
 
+    // It tells of all whom it touches, and so stands where the last of them was there to be touched.
     private static IEnumerable<(Happening Effect, long Place)> Of(
         Past<SuccessionItem> succession, Func<SuccessionLink, DateOnly, long?> placeOf,
         Func<Happening, IReadOnlyList<SuccessionLink>, IReadOnlyList<SuccessionLink>, Happening> told)
@@ -108,7 +109,7 @@ internal static class Effects
                 var cause = new Cause(Succession.StreamKind, succession.View!.Id, succession.View.ExternalId);
                 yield return (
                     told(happening, [.. before.Select(one => one.Link)], [.. after.Select(one => one.Link)]) with { Cause = cause },
-                    Math.Max(before.Concat(after).Min(one => one.Place), happening.Fact.Sequence));
+                    Math.Max(before.Concat(after).Max(one => one.Place), happening.Fact.Sequence));
             }
 
             before = after;
