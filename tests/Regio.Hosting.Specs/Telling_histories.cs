@@ -16,19 +16,31 @@ public sealed class Telling_histories
 
     private sealed record Painted(Guid Owner, string Colour, DateOnly On);
 
+    private sealed record PaintCorrected(Guid Owner, string Colour);
+
     private sealed record Fence(Guid Id, string Colour, Guid OwnerId) : IView<Fence>
     {
         public static string BeginsWith => "painted";
 
         public Fence At(long version) => this;
 
-        public static Fence? After(Fence? view, object fact) => fact is Painted p ? new(Telling_histories.Id, p.Colour, p.Owner) : view;
+        public static Fence? After(Fence? view, object fact) => fact switch
+        {
+            Painted p => new(Telling_histories.Id, p.Colour, p.Owner),
+            PaintCorrected p => new(Telling_histories.Id, p.Colour, p.Owner),
+            _ => view,
+        };
     }
 
     private static readonly History History = new(
         new(
             fact => (fact as Painted)?.On,
-            fact => fact is Painted p ? new($"{Say.Name(PartId)} werd {p.Colour} per {p.On}", $"{Say.Name(PartId)} became {p.Colour} as of {p.On}") : null,
+            fact => fact switch
+            {
+                Painted p => new($"{Say.Name(PartId)} werd {p.Colour} per {p.On}", $"{Say.Name(PartId)} became {p.Colour} as of {p.On}"),
+                PaintCorrected => new($"De verf werd gecorrigeerd", $"The paint was corrected"),
+                _ => null,
+            },
             new Dictionary<string, Bilingual> { ["colour"] = new("Kleur", "Colour") }),
         new Names());
 
@@ -52,6 +64,18 @@ public sealed class Telling_histories
     public async Task The_next_fact_tells_only_what_it_changed() =>
         (await Tell(new Painted(OwnerId, "rood", Day), new Painted(OwnerId, "groen", Day)))[1].Differences
             .Select(d => (d.Field, d.Before?.Nl, d.After?.Nl)).ShouldBe([("colour", "rood", "groen")]);
+
+    [Fact]
+    public async Task A_correction_names_the_fields_that_it_changed()
+    {
+        var told = await Tell(
+            new Painted(OwnerId, "rood", Day), new PaintCorrected(OwnerId, "groen"), new PaintCorrected(OwnerId, "groen"), new PaintCorrected(PartId, "rood"));
+        told.Skip(1).Select(entry => entry.Text).ShouldBe([
+            new("De verf werd gecorrigeerd (gewijzigd: kleur).", "The paint was corrected (changed: colour)."),
+            new("De verf werd gecorrigeerd.", "The paint was corrected."),
+            new("De verf werd gecorrigeerd (gewijzigd: kleur en ownerId).", "The paint was corrected (changed: colour and ownerId)."),
+        ]);
+    }
 
     [Fact]
     public async Task What_is_referred_to_and_has_no_name_is_told_without_its_id() =>
@@ -85,7 +109,7 @@ public sealed class Telling_histories
     {
         var stored = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(fact.GetType()), fact)!;
         (stored.StreamId, stored.Version, stored.Timestamp, stored.CorrelationId) = (Id, place + 1, Moment, "trace");
-        stored.EventTypeName = fact is Painted ? "painted" : "else";
+        stored.EventTypeName = fact switch { Painted => "painted", PaintCorrected => "paint-corrected.v1", _ => "else" };
         stored.SetHeader("organisation", "https://one");
         stored.SetHeader("role", "steward");
         Source.Put(stored, Source.Write([new("law", "Wet", null, null, null)]));

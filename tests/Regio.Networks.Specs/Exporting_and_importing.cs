@@ -143,7 +143,7 @@ public sealed class Exporting_and_importing
     private static Network Join(Network network, (Guid Who, CorrectMembership.Request Is, DateOnly? Later) one)
     {
         var id = StreamId.Of("membership", $"{network.Memberships.Count}");
-        var admitted = new MemberAdmitted(NetworkId, id, one.Who, one.Is.Role, one.Is.JoinedOn, [], null);
+        var admitted = new MemberAdmitted(NetworkId, id, one.Who, one.Is.Role!, one.Is.JoinedOn, [], null);
         var within = Network.After(network, admitted)!;
         return CorrectMembership.Decide(within, one.Is.Corrected(NetworkId, id)) is not Decision.Accepted { Facts: var facts } ? network
             : facts.Concat(one.Later is { } day ? LaterOn(id, day) : [])

@@ -123,6 +123,15 @@ public sealed class Keeping_memberships : Spec<Network>
             .Then(new MembershipCorrected(NetworkId, ZuidIn, "lead", Day(2021), null, [], 12.5m));
 
     [Fact]
+    public void Refuses_a_correction_that_says_nothing()
+    {
+        object[] left = [Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2024))];
+        Given(left).When(n => CorrectMembership.Weigh(n, ZuidIn, new CorrectMembership.Request())).ThenRejected("nothing-said", "");
+        Given(left).When(n => CorrectMembership.Weigh(n, ZuidIn, new CorrectMembership.Request { Role = "participant", JoinedOn = Day(2021), CostKeyShare = 12.5m }))
+            .Then(new MembershipCorrected(NetworkId, ZuidIn, "participant", Day(2021), null, [], 12.5m));
+    }
+
+    [Fact]
     public void Correcting_to_what_is_known_changes_nothing() =>
         Given(Registered, ZuidAdmitted)
             .When(n => CorrectMembership.Decide(n, new(NetworkId, ZuidIn, "participant", Day(2021), null, [], 12.5m)))

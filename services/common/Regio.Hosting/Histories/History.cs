@@ -28,8 +28,8 @@ public sealed class History(Telling telling, INames names)
         foreach (var fact in facts)
         {
             var then = after(before, fact);
-            happenings.Add(new(
-                fact, fact.Version, telling.Wording(fact.Data), differences.Between(fact.StreamId, before, then)));
+            var changes = differences.Between(fact.StreamId, before, then);
+            happenings.Add(new(fact, fact.Version, telling.Said(fact, changes), changes));
             before = then;
         }
 

@@ -1,3 +1,5 @@
+using JasperFx.Events;
+
 namespace Regio.Hosting.Histories;
 
 /// <summary>From which day a fact of this service holds in the world; null when it does not say so.</summary>
@@ -10,6 +12,25 @@ public delegate DateOnly? ValidFrom(object fact);
 public sealed record Telling(
     ValidFrom ValidFrom, Func<object, Sentence?> Wording, IReadOnlyDictionary<string, Bilingual> Fields)
 {
+    /// <summary>What a fact says; one that corrects, by its stored name, says also which fields it changed.</summary>
+    internal Sentence? Said(IEvent fact, IReadOnlyList<Change> changes)
+    {
+        var said = Wording(fact.Data);
+        if (said is null || changes.Count == 0 || fact.EventTypeName?.Contains("-corrected.", StringComparison.Ordinal) is not true)
+        {
+            return said;
+        }
+
+        var fields = changes.Select(change => Label(change.Field) ?? new(change.Field, change.Field)).Distinct()
+            .Select(label => new Sentence($"{Small(label.Nl)}", $"{Small(label.En)}"));
+        var changed = new Several([.. fields], null);
+        return new($"{said} (gewijzigd: {changed})", $"{said} (changed: {changed})");
+    }
+
+    /// <summary>A label within a sentence: it begins small, abbreviations but.</summary>
+    internal static string Small(string label) =>
+        label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+
     /// <summary>What a field is called, when it has another name than its own.</summary>
     public Bilingual? Label(string field) =>
         Fields.GetValueOrDefault(field) ?? Fields.GetValueOrDefault(field[(field.LastIndexOf('.') + 1)..]);

@@ -78,10 +78,7 @@ internal sealed class Words(Telling telling)
     private Sentence Named(string path, object words, bool isThing)
     {
         var label = telling.Label(path) is { } known ? known : new(path, path);
-        var (nl, en) = (Small(label.Nl), Small(label.En));
+        var (nl, en) = (Telling.Small(label.Nl), Telling.Small(label.En));
         return isThing ? new Sentence($"{nl} ({words})", $"{en} ({words})") : new Sentence($"{nl}: {words}", $"{en}: {words}");
     }
-
-    private static string Small(string label) =>
-        label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
 
 namespace Regio.Networks.Networks;
 
@@ -17,8 +18,14 @@ public static class CorrectMembership
         public DateOnly? LeftOn { get; init; }
 
         internal MembershipCorrected Corrected(Guid networkId, Guid membershipId) => new(
-            networkId, membershipId, Role, JoinedOn, LeftOn, Values.Texts(GoverningBodies), CostKeyShare, Terms());
+            networkId, membershipId, Role ?? Participant, JoinedOn, LeftOn, Values.Texts(GoverningBodies), CostKeyShare, Terms());
     }
+
+    /// <summary>A body that says nothing corrects nothing, though all that it leaves out would be unsaid.</summary>
+    internal static Decision Weigh(Network network, Guid membershipId, Request request) => request == new Request()
+        ? Decision.Reject(
+            "nothing-said", "Say what the membership is, whole.", new Fault("", "nothing-said", "Say what the membership is, whole."))
+        : Decide(network, request.Corrected(network.Id, membershipId));
 
     /// <summary>As for admitting; the same again changes nothing.</summary>
     public static Decision Decide(Network network, MembershipCorrected corrected) =>
@@ -35,15 +42,12 @@ public static class CorrectMembership
         .MapPost("{id}/memberships/{membershipId:guid}/correct", Handle)
         .RequireRole(NetworkRights.Changing)
         .WithName("correctMembership").WithSummary("Correct a membership")
-        .WithDescription("The body replaces what was recorded, whole; the role and terms hold from the start.")
+        .WithDescription("The body replaces what was recorded, whole: what it leaves out is unsaid, a day of leaving too. The role and terms hold from the start.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, Guid membershipId, [AsParameters] Writing writing, Request request, NetworkChanges changes,
-        CancellationToken ct)
-    {
-        var networkId = StreamId.Parse(Network.StreamKind, id);
-        return changes.Change(
-            networkId, writing, request, network => Decide(network, request.Corrected(networkId, membershipId)), ct);
-    }
+        CancellationToken ct) =>
+        changes.Change(
+            StreamId.Parse(Network.StreamKind, id), writing, request, network => Weigh(network, membershipId, request), ct);
 }

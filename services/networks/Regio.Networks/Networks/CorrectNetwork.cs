@@ -29,7 +29,7 @@ public static class CorrectNetwork
         .MapPost("{id}/correct", Handle)
         .RequireRole(NetworkRights.Changing)
         .WithName("correctNetwork").WithSummary("Correct a network")
-        .WithDescription("The body replaces what was recorded, whole; members, territory and versions stay, and a name or an aim that is to come where that of today is sent.")
+        .WithDescription("The body replaces what was recorded, whole: what it leaves out is unsaid, a contact desk, a measure of success, and aims of later days too. The history names what changed. Members, territory and versions stay, and a name or an aim that is to come where that of today is sent.")
         .Refuses(400, 401, 403, 404, 409, 412, 428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(

@@ -10,7 +10,7 @@ public record MembershipBody : TermsBody
 {
     /// <summary>Code of the list <c>roles</c>.</summary>
     [CodesOf("roles"), Description("Role (rol), of /reference/v1/roles; participant when absent.")]
-    public string Role { get; init; } = Participant;
+    public string? Role { get; init; }
 
     /// <summary>First day.</summary>
     [Description("First day (toetredingsdatum); may precede the network's own. Absent: the network's first day.")]
@@ -32,5 +32,5 @@ public record MemberBody : MembershipBody
     public string? Organisation { get; init; }
 
     internal MemberAdmitted Admitted(Guid networkId, Guid membershipId, Guid organisationId) => new(
-        networkId, membershipId, organisationId, Role, JoinedOn, Values.Texts(GoverningBodies), CostKeyShare, Terms());
+        networkId, membershipId, organisationId, Role ?? Participant, JoinedOn, Values.Texts(GoverningBodies), CostKeyShare, Terms());
 }
