@@ -32,7 +32,7 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
         var told = (await Gateway.Get($"{Path}/history")).Demand(200).Json.EnumerateArray().ToList();
         told.Select(Nl).ShouldBe([
             "Verleden werd geregistreerd, van kracht per 1 januari 2020.",
-            "Gemeente Ameland trad toe als trekker per 1 januari 2024.",
+            "Gemeente Ameland treedt toe als trekker per 1 januari 2024.",
             "Gemeente Boven neemt de plaats in van Gemeente Ameland, door een opvolging per 1 januari 2026 (toevoeging).",
             "Een opvolging werd ingetrokken: Gemeente Ameland telt weer zelf mee.",
         ]);
@@ -41,7 +41,7 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
         await Tells($"validOn=2019-12-31&knownOn={merged}", []);
         (await Gateway.Get($"{Path}/history?knownOn=2001-01-01T00:00:00Z")).Demand(400).Json.GetProperty("type").GetString()
             .ShouldBe("/problems/before-memory");
-        told[1].GetProperty("text").GetProperty("en").GetString().ShouldBe("Gemeente Ameland joined as lead as of 1 January 2024.");
+        told[1].GetProperty("text").GetProperty("en").GetString().ShouldBe("Gemeente Ameland joins as lead as of 1 January 2024.");
         told[1].GetProperty("roleLabel").GetProperty("nl").GetString().ShouldBe("Registerbeheerder");
         told[1].GetProperty("validFrom").GetString().ShouldBe("2024-01-01");
         told[1].TryGetProperty("cause", out _).ShouldBeFalse();
@@ -63,7 +63,7 @@ public sealed class Reading_a_history(SmallSite small) : EndToEndTest
         var successor = (await Gateway.Get($"/networks/v1/organisations?externalId={sought}")).Demand(200).Json[0].GetProperty("id");
         (await Gateway.Get($"/networks/v1/organisations/{successor}/history")).Demand(200).Json.EnumerateArray().Select(Nl).ShouldBe([
             "Gemeente Boven werd geregistreerd (gemeente).",
-            "Gemeente Ameland ging over in Gemeente Boven, per 1 januari 2026 (toevoeging).",
+            "Gemeente Ameland gaat over in Gemeente Boven, per 1 januari 2026 (toevoeging).",
             "De opvolging werd ingetrokken: zij heeft niet plaatsgevonden.",
         ]);
 

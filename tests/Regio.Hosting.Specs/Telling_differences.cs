@@ -21,6 +21,8 @@ public sealed class Telling_differences
 
     private sealed record Period([property: CodesOf("roles")] string Role, DateOnly? From) : IHoldsInTurn;
 
+    private sealed record Sourced(Guid Id, string? ExternalId, string? Owner);
+
     private sealed record Planned(DateOnly? From, DateOnly? Review) : IHoldsInTurn;
 
     private sealed record Plans(Guid Id, IReadOnlyList<Planned> On);
@@ -71,6 +73,11 @@ public sealed class Telling_differences
     public void Codes_by_their_labels_days_and_answers_in_words() =>
         Between(Known with { Other = new("in", 2, "lead", null, Sure: false) }, Known with { Other = new("in", 2, "observer", new(2026, 3, 1), Sure: true) })
             .ShouldBe(["other.role: trekker → waarnemer", "other.on:  → 1 maart 2026", "other.sure: nee → ja"]);
+
+    [Fact]
+    public void What_is_referred_to_by_its_identifier_by_its_name_but_the_identifier_as_it_is() =>
+        Between(new Sourced(Id, null, null), new Sourced(Id, "https://one", "https://one"))
+            .ShouldBe(["externalId:  → https://one", "owner:  → Een"]);
 
     [Fact]
     public void Of_a_list_what_left_and_what_came() => Between(Known, Known with { Words = ["b", "c"] }).ShouldBe(["words: a → c"]);
@@ -135,5 +142,5 @@ public sealed class Telling_differences
             $"{d.Field}{(d.Of is null ? "" : " of ")}{Nl(d.Of)}: {Nl(d.Before)} → {Nl(d.After)}");
 
     private static string? Nl(object? words) =>
-        Sentence.InWords(words, new Dictionary<string, string> { [Red.Id.ToString()] = "rode deel" })?.Nl;
+        Sentence.InWords(words, new Dictionary<string, string> { [Red.Id.ToString()] = "rode deel", ["https://one"] = "Een" })?.Nl;
 }

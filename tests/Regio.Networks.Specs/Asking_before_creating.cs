@@ -17,6 +17,14 @@ public sealed class Asking_before_creating : Spec<Network>
     private static readonly JoinRequested Asked = new(NetworkId, NoordIn, [Zuid], "participant", "motive");
 
     [Fact]
+    public void Advises_of_the_same_table_but_not_of_what_it_was_told_apart_from()
+    {
+        Resembling beside = new(new(NetworkId, null, "Beside"), [], OverlapKinds.SameTable, 3, 1, 0, null, 0);
+        var asked = beside with { Network = new(OtherId, null, "Asked about"), Reasons = [Likeness.SameName] };
+        RegistrationAdvice.Of([asked, beside]).Neighbours.Select(one => one.Network.Id).ShouldBe([NetworkId]);
+    }
+
+    [Fact]
     public void Registers_what_resembles_nothing() =>
         Given().When(() => Weigh([], null, null)).Then(Registered);
 

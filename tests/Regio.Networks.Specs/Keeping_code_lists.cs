@@ -1,4 +1,6 @@
+using Regio.Hosting.Histories;
 using Regio.Networks.ReferenceData;
+using Regio.Networks.Wording;
 using Regio.Rules;
 using Regio.Testing;
 using static Regio.Networks.Specs.Scene;
@@ -16,6 +18,19 @@ public sealed class Keeping_code_lists
 
     [Fact]
     public void Adding_it_twice_changes_nothing() => Given(Added).When(list => AddCode.Decide(list, Sport)).ThenNothing();
+
+    [Fact]
+    public void Tells_the_codes_that_a_code_refers_to_by_their_labels()
+    {
+        var care = Domains.Codes.Code("care")!;
+        var changes = new Differences(new(_ => null, _ => null, FieldNames.All))
+            .Between(Domains.Id, Domains.Codes, Domains.Codes.With(care with { Broader = ["public-health"], Related = ["youth"] }));
+        ReadCodeLists.ByLabels("domains", new(null!, 2, null, changes)).Changes.Where(change => change.After is not null)
+            .Select(change => (change.Field, Sentence.InWords(change.After, new Dictionary<string, string>())!.Nl))
+            .ShouldContain(("concepts.broader", char.ToLowerInvariant(Label[0]) + Label[1..]));
+    }
+
+    private static readonly string Label = Domains.Codes.Code("public-health")!.Nl;
 
     [Fact]
     public void Gives_no_code_another_meaning() =>

@@ -90,6 +90,8 @@ public sealed class Offering_facilities : Spec<Facility>
         Given(Offered, Asked, Agreed).When(f => WithdrawFacility.Decide(f, Day(2025))).ThenRejected("still-reused", "/until");
         Given(Offered, Asked, Agreed, new ReuseEnded(Id, ReuseId, Day(2025, 1, 2), null))
             .When(f => WithdrawFacility.Decide(f, Day(2025))).ThenRejected("still-reused", "/until");
+        FacilityRules.OfReuseAfter(new object[] { Offered, Asked, Agreed }.Aggregate(default(Facility), Facility.After)!, Day(2025))
+            .Single().Detail.ShouldBe($"Another network reuses it from {Agreed.From:O} on; its reuses tell which.");
     }
 
     [Fact]

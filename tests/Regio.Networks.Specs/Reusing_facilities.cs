@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Networks.Facilities;
 using Regio.Testing;
 using static Regio.Networks.Specs.Scene;
@@ -30,6 +31,12 @@ public sealed class Reusing_facilities : Spec<Facility>
     public void Refuses_its_own_network_a_day_without_offer_and_more_than_there_is() =>
         Given(Offered).When(f => RequestReuse.Decide(f, Begun, Other, Asked with { NetworkId = NetworkId, From = Day(2030), Capacity = 11m }))
             .ThenRejected("reuse-of-own", "/network", "/from", "/capacity");
+
+    [Fact]
+    public void Says_which_of_the_two_networks_is_not_in_force() =>
+        RequestReuse.Decide(Facility.After(null, Offered)!, Begun.Until(Day(2023)), Other.Until(Day(2024)), Asked).ShouldBeOfType<Decision.Rejected>()
+            .Problem.Errors.Select(fault => fault.Detail).ShouldBe(
+                ["The network that offers it ended on 2023-01-01.", "The network that would reuse it ended on 2024-01-01."]);
 
     [Fact]
     public void Takes_its_first_day_and_all_there_is()

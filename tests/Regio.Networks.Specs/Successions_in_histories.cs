@@ -122,7 +122,7 @@ public sealed class Successions_in_histories
         var effect = OfOrganisation(id, (id, Begun(id)), (Id, Recorded), (Next, Recorded with { SuccessionId = Next, Details = Merger with { Links = [new(Water, Zuid)] } }))
             .Skip(1).ShouldHaveSingleItem();
         effect.Cause!.Id.ShouldBe(Id);
-        Text(effect).ShouldBe("Noord ging over in Oost, per 1 januari 2026 (samenvoeging).");
+        Text(effect).ShouldBe("Noord gaat over in Oost, per 1 januari 2026 (samenvoeging).");
     }
 
     [Fact]

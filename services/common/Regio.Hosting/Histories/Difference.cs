@@ -12,4 +12,8 @@ public sealed record Difference(string Field, Bilingual? Label, Bilingual? Of, B
 /// The same, before it is known how what it names is called: which thing, before and after as a <see cref="Sentence"/>
 /// holds them.
 /// </summary>
-public sealed record Change(string Field, object? Of, object? Before, object? After);
+public sealed record Change(string Field, object? Of, object? Before, object? After)
+{
+    /// <summary>The same, of codes of a list that its view does not name: by their labels.</summary>
+    public Change InCodesOf(string list) => this with { Before = Words.InCodesOf(list, Before), After = Words.InCodesOf(list, After) };
+}

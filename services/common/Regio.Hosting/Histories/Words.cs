@@ -20,7 +20,7 @@ internal sealed class Words(Telling telling)
         IInWords spoken => spoken.Words(),
         Concept code => new Sentence($"{code.Nl} ({code.Id})", $"{code.En} ({code.Id})"),
         string code when codes is not null => Say.Code(codes, code),
-        string text when text.StartsWith("https://", StringComparison.Ordinal) => Say.Name(text),
+        string text when text.StartsWith("https://", StringComparison.Ordinal) && !path.EndsWith("externalId", StringComparison.Ordinal) => Say.Name(text),
         Guid id => own.Contains(id) ? null : new ThingByName(id.ToString()),
         bool yes => yes ? new Sentence($"ja", $"yes") : new Sentence($"nee", $"no"),
         Enum state => OfState(path, JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString())),
@@ -35,6 +35,14 @@ internal sealed class Words(Telling telling)
     {
         IInWords or Concept => Of(path, null, part, []),
         _ => Viewed.IdOf(part) is Guid id ? new ThingByName(id.ToString()) : Viewed.IdOf(part),
+    };
+
+    /// <summary>Words of codes, by the labels of their list.</summary>
+    public static object? InCodesOf(string list, object? words) => words switch
+    {
+        string code => Say.Code(list, code),
+        Several several => several with { Values = [.. several.Values.Select(one => InCodesOf(list, one)!)] },
+        _ => words,
     };
 
     /// <summary>Whether a thing says more than the day on which it begins.</summary>

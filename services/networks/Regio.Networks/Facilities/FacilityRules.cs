@@ -19,7 +19,7 @@ internal static class FacilityRules
     /// <summary>A fault for each reuse that was agreed and would run while the facility is offered no longer.</summary>
     public static IEnumerable<Fault> OfReuseAfter(Facility facility, DateOnly? until) =>
         until is not { } end ? [] : facility.Reuses.Where(reuse => reuse.RunsFrom(end)).Select(reuse => new Fault(
-            "/until", "still-reused", $"Network {reuse.NetworkId} reuses it{(reuse.Ended is { } ended ? $" until {ended.Until:O}" : "")}."));
+            "/until", "still-reused", $"Another network reuses it from {reuse.Agreed!.From:O}{(reuse.Ended is { } ended ? $" until {ended.Until:O}" : " on")}; its reuses tell which."));
 
     /// <summary>
     /// A fault when more would be agreed than is offered: on some day, over the reuses that run then, as far as it is
@@ -50,7 +50,8 @@ internal static class FacilityRules
             yield return new("/from", "not-offered", "The facility is not offered on that day.");
         }
 
-        foreach (var fault in InForce.On(offering, on, "/from").Concat(InForce.On(asking, on, "/from")))
+        foreach (var fault in InForce.On(offering, on, "/from", "The network that offers it")
+            .Concat(InForce.On(asking, on, "/from", "The network that would reuse it")))
         {
             yield return fault;
         }

@@ -9,25 +9,25 @@ namespace Regio.Networks.Networks;
 internal static class InForce
 {
     /// <summary>A fault when it is not in force on a day.</summary>
-    public static IEnumerable<Fault> On(Network network, DateOnly day, string pointer)
+    public static IEnumerable<Fault> On(Network network, DateOnly day, string pointer, string called = "The network")
     {
         if (day < network.Details.InForceFrom)
         {
-            yield return new(pointer, "not-in-force", $"The network is in force from {network.Details.InForceFrom:O} on.");
+            yield return new(pointer, "not-in-force", $"{called} is in force from {network.Details.InForceFrom:O} on.");
         }
 
-        foreach (var fault in NotOver(network, day, pointer))
+        foreach (var fault in NotOver(network, day, pointer, called))
         {
             yield return fault;
         }
     }
 
     /// <summary>A fault when it has ended by a day; what prepares a network may come before it.</summary>
-    public static IEnumerable<Fault> NotOver(Network network, DateOnly day, string pointer)
+    public static IEnumerable<Fault> NotOver(Network network, DateOnly day, string pointer, string called = "The network")
     {
         if (network.Details.InForceUntil is { } until && day >= until)
         {
-            yield return new(pointer, "not-in-force", $"The network ended on {until:O}.");
+            yield return new(pointer, "not-in-force", $"{called} ended on {until:O}.");
         }
     }
 

@@ -7,8 +7,9 @@ namespace Regio.Networks.Networks;
 /// <param name="Neighbours">Networks with the same people at the table: good to build on.</param>
 public sealed record RegistrationAdvice(IReadOnlyList<Neighbour> Neighbours)
 {
-    internal static RegistrationAdvice Of(IEnumerable<Resembling> near) => new(
-        [.. near.Where(one => one.Kind is OverlapKinds.SameTable or OverlapKinds.Crossing)
+    // Those that it resembles were asked about, and told apart, before it was registered.
+    internal static RegistrationAdvice Of(IReadOnlyList<Resembling> near) => new(
+        [.. near.Except(AskFirst.Candidates(near)).Where(one => one.Kind is OverlapKinds.SameTable or OverlapKinds.Crossing)
             .Select(one => new Neighbour(NameOf(one.Network), one.Kind, one.Shared, one.Jaccard))]);
 
     internal static Reference NameOf(Thing thing) => new(thing.Id, thing.ExternalId, thing.Name);

@@ -108,8 +108,14 @@ internal static class ReadCodeLists
         var facts = await session.Events.FetchStreamAsync(
             first.Id, timestamp: query.Moment("knownOn")?.ToUniversalTime(), token: ct);
         var past = history.Of(facts, (kept, fact) => KeptList.After(first with { Codes = kept! }, fact.Data)?.Codes, first.Codes);
-        return TypedResults.Ok(await history.Tell(past.Happenings, [], query.Date("validOn"), ct));
+        return TypedResults.Ok(await history.Tell([.. past.Happenings.Select(happening => ByLabels(list, happening))], [], query.Date("validOn"), ct));
     }
+
+    /// <summary>With the codes that a code refers to by their labels: they are of its own list.</summary>
+    internal static Happening ByLabels(string list, Happening happening) => happening with
+    {
+        Changes = [.. happening.Changes.Select(change => change.Field is "concepts.broader" or "concepts.related" ? change.InCodesOf(list) : change)],
+    };
 
     // Straight from its facts, so never stale; null when there is no such list or version.
     private static async Task<CodeList?> Read(string list, HttpContext http, IDocumentStore store, CancellationToken ct)

@@ -25,7 +25,7 @@ internal static class AgreedWording
         AgreementReviewed f => new(
             $"De afspraak werd geëvalueerd op {f.On}: {f.Outcome}", $"The agreement was reviewed on {f.On}: {f.Outcome}"),
         AgreementEnded f => new(
-            $"De afspraak eindigde per {f.Until}{Because(f.Reason)}", $"The agreement ended as of {f.Until}{Because(f.Reason)}"),
+            $"De afspraak eindigt per {f.Until}{Because(f.Reason)}", $"The agreement ends as of {f.Until}{Because(f.Reason)}"),
         _ => OfDefinition(fact) ?? OfDecision(fact),
     };
 
@@ -46,8 +46,8 @@ internal static class AgreedWording
             $"{Name(f.NetworkId)} nam uitgave {f.Edition} van de omschrijving over{From(f.From)}",
             $"{Name(f.NetworkId)} adopted edition {f.Edition} of the definition{From(f.From)}"),
         DefinitionWithdrawn f => new(
-            $"De omschrijving werd ingetrokken per {f.Until}{Because(f.Reason)}",
-            $"The definition was withdrawn as of {f.Until}{Because(f.Reason)}"),
+            $"De omschrijving is ingetrokken per {f.Until}{Because(f.Reason)}",
+            $"The definition is withdrawn as of {f.Until}{Because(f.Reason)}"),
         _ => null,
     };
 
@@ -60,7 +60,7 @@ internal static class AgreedWording
             $"Het besluit werd gecorrigeerd: {d.Subject}, op {d.TakenOn}{Consents(d)}",
             $"The decision was corrected: {d.Subject}, on {d.TakenOn}{Consents(d)}"),
         DecisionRepealed f => new(
-            $"Het besluit werd ingetrokken per {f.From}{Because(f.Reason)}", $"The decision was repealed as of {f.From}{Because(f.Reason)}"),
+            $"Het besluit is ingetrokken per {f.From}{Because(f.Reason)}", $"The decision is repealed as of {f.From}{Because(f.Reason)}"),
         _ => null,
     };
 

@@ -17,8 +17,8 @@ internal static class GovernanceWording
             $"{Coordinator(f)} werd aangewezen als {Independent(f.Independent)}netwerkcoördinator per {f.From}{Style(f.Style)}",
             $"{Coordinator(f)} was appointed as {Independent(f.Independent)}network coordinator as of {f.From}{Style(f.Style)}"),
         PhaseAdvanced f => new(
-            $"Het samenwerkingsverband kwam in de fase {Code("phases", f.Phase)} per {f.From}",
-            $"The network came into the phase {Code("phases", f.Phase)} as of {f.From}"),
+            $"Het samenwerkingsverband komt in de fase {Code("phases", f.Phase)} per {f.From}",
+            $"The network comes into the phase {Code("phases", f.Phase)} as of {f.From}"),
         PhasesCorrected { Phases.Count: 0 } => new($"De fasen werden gewist", $"The phases were cleared"),
         PhasesCorrected f => new(
             $"De fasen werden gecorrigeerd: {Each(f.Phases.Select(Phase))}", $"The phases were corrected: {Each(f.Phases.Select(Phase))}"),
@@ -32,8 +32,8 @@ internal static class GovernanceWording
             $"De managementrollen werden verdeeld: {Each(f.Roles.Select(Covered))}",
             $"The manager roles were divided: {Each(f.Roles.Select(Covered))}"),
         NetworkSuspended f => new(
-            $"Het werk werd opgeschort per {f.From}{Because(f.Reason)}", $"The work was suspended as of {f.From}{Because(f.Reason)}"),
-        NetworkResumed f => new($"Het werk werd hervat per {f.From}", $"The work was resumed as of {f.From}"),
+            $"Het werk wordt opgeschort per {f.From}{Because(f.Reason)}", $"The work is suspended as of {f.From}{Because(f.Reason)}"),
+        NetworkResumed f => new($"Het werk wordt hervat per {f.From}", $"The work is resumed as of {f.From}"),
         _ => null,
     };
 

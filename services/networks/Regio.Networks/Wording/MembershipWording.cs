@@ -11,16 +11,16 @@ internal static class MembershipWording
     public static Sentence? Of(object fact) => fact switch
     {
         MemberAdmitted f => new(
-            $"{Name(f.OrganisationId)} trad toe als {Code("roles", f.Role)}{From(f.JoinedOn)}",
-            $"{Name(f.OrganisationId)} joined as {Code("roles", f.Role)}{From(f.JoinedOn)}"),
+            $"{Name(f.OrganisationId)} treedt toe als {Code("roles", f.Role)}{From(f.JoinedOn)}",
+            $"{Name(f.OrganisationId)} joins as {Code("roles", f.Role)}{From(f.JoinedOn)}"),
         MemberRoleChanged f => new(
-            $"{Name(f.MembershipId)} werd {Code("roles", f.Role)} per {f.From}",
-            $"{Name(f.MembershipId)} became {Code("roles", f.Role)} as of {f.From}"),
+            $"{Name(f.MembershipId)} wordt {Code("roles", f.Role)} per {f.From}",
+            $"{Name(f.MembershipId)} becomes {Code("roles", f.Role)} as of {f.From}"),
         MemberTermsChanged f => new(
-            $"De inbreng en zeggenschap van {Name(f.MembershipId)} veranderden per {f.From}{Terms(f)}",
-            $"The terms of {Name(f.MembershipId)} changed as of {f.From}{Terms(f)}"),
+            $"De inbreng en zeggenschap van {Name(f.MembershipId)} veranderen per {f.From}{Terms(f)}",
+            $"The terms of {Name(f.MembershipId)} change as of {f.From}{Terms(f)}"),
         MemberWithdrawn f => new(
-            $"{Name(f.MembershipId)} trad uit per {f.LeftOn}", $"{Name(f.MembershipId)} left as of {f.LeftOn}"),
+            $"{Name(f.MembershipId)} treedt uit per {f.LeftOn}", $"{Name(f.MembershipId)} leaves as of {f.LeftOn}"),
         MembershipCorrected f => new(
             $"De deelname van {Name(f.MembershipId)} werd gecorrigeerd: {Code("roles", f.Role)}{From(f.JoinedOn)}{Until(f.LeftOn)}",
             $"The membership of {Name(f.MembershipId)} was corrected: {Code("roles", f.Role)}{From(f.JoinedOn)}{Until(f.LeftOn)}"),

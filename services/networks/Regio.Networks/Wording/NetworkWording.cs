@@ -24,8 +24,8 @@ internal static class NetworkWording
             $"De verplichting werd vastgelegd: {Code("obligations", f.Obligation)}{Named(f.Division)}{Source(f.Source)}",
             $"The obligation was recorded: {Code("obligations", f.Obligation)}{Named(f.Division)}{Source(f.Source)}"),
         NetworkEnded f => new(
-            $"Het samenwerkingsverband eindigde per {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}",
-            $"The network ended as of {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}"),
+            $"Het samenwerkingsverband eindigt per {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}",
+            $"The network ends as of {f.Until}{Kind(f)}{Because(f.Reason)}{Successors(f)}"),
         PredecessorConfirmed f => new(
             $"Het samenwerkingsverband bevestigde dat het {Name(f.PredecessorId)} opvolgt",
             $"The network confirmed that it succeeds {Name(f.PredecessorId)}"),

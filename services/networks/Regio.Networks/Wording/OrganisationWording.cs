@@ -17,8 +17,8 @@ internal static class OrganisationWording
         OrganisationCorrected { Details: var d } => new(
             $"De gegevens van {d.Name} werden gecorrigeerd", $"The details of {d.Name} were corrected"),
         OrganisationEnded f => new(
-            $"{Name(f.OrganisationId)} werd opgeheven per {f.ValidUntil}",
-            $"{Name(f.OrganisationId)} ceased to exist as of {f.ValidUntil}"),
+            $"{Name(f.OrganisationId)} wordt opgeheven per {f.ValidUntil}",
+            $"{Name(f.OrganisationId)} ceases to exist as of {f.ValidUntil}"),
         SuccessionRecorded f => Succession(f.Details),
         SuccessionCorrected f => new(
             $"De opvolging werd gecorrigeerd: {Succession(f.Details)}", $"The succession was corrected: {Succession(f.Details)}"),
@@ -38,8 +38,8 @@ internal static class OrganisationWording
     {
         var (kind, on) = (Code("succession-kinds", details.Kind), details.EffectiveOn);
         var links = Each(Groups(details.Links).Select(group => group.From.Count == 1
-            ? new Sentence($"{Names(group.From)} ging over in {Names(group.To)}", $"{Names(group.From)} became {Names(group.To)}")
-            : new Sentence($"{Names(group.From)} gingen over in {Names(group.To)}", $"{Names(group.From)} became {Names(group.To)}")));
+            ? new Sentence($"{Names(group.From)} gaat over in {Names(group.To)}", $"{Names(group.From)} becomes {Names(group.To)}")
+            : new Sentence($"{Names(group.From)} gaan over in {Names(group.To)}", $"{Names(group.From)} become {Names(group.To)}")));
         return new($"{links}, per {on} ({kind})", $"{links}, as of {on} ({kind})");
     }
 }

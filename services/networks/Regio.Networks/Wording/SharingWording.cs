@@ -26,7 +26,7 @@ internal static class SharingWording
             $"Met het hergebruik werd ingestemd{From(f.From)}{On(f.Conditions)}", $"The reuse was agreed to{From(f.From)}{On(f.Conditions)}"),
         ReuseRefused f => new($"Het hergebruik werd geweigerd{Because(f.Reason)}", $"The reuse was refused{Because(f.Reason)}"),
         ReuseEnded f => new(
-            $"Het hergebruik eindigde per {f.Until}{Because(f.Reason)}", $"The reuse ended as of {f.Until}{Because(f.Reason)}"),
+            $"Het hergebruik eindigt per {f.Until}{Because(f.Reason)}", $"The reuse ends as of {f.Until}{Because(f.Reason)}"),
         _ => OfInstrument(fact) ?? OfAgenda(fact),
     };
 
@@ -42,8 +42,8 @@ internal static class SharingWording
             $"{Name(f.OrganisationId)} evalueerde het regie-instrument op {f.On}: {Each(f.Verdicts.Select(Verdict))}{Source(f.Source)}",
             $"{Name(f.OrganisationId)} evaluated the steering instrument on {f.On}: {Each(f.Verdicts.Select(Verdict))}{Source(f.Source)}"),
         InstrumentEnded f => new(
-            $"Het regie-instrument werd beëindigd per {f.Until}{Because(f.Reason)}",
-            $"The steering instrument ended as of {f.Until}{Because(f.Reason)}"),
+            $"Het regie-instrument wordt beëindigd per {f.Until}{Because(f.Reason)}",
+            $"The steering instrument ends as of {f.Until}{Because(f.Reason)}"),
         _ => null,
     };
 
