@@ -152,6 +152,45 @@ public sealed class The_real_register : EndToEndTest
         (await Overlaps(network.GetProperty("id").GetString())).ShouldBe(byExternalId);
     }
 
+    [Theory]
+    [InlineData("2016-07-01")]
+    [InlineData("2022-01-01")]
+    [InlineData("2026-11-01")]
+    public async Task Counts_members_alike_in_the_register_and_in_what_is_made_of_it(string day)
+    {
+        var counted = (await Gateway.Rows($"/insight/v1/governance-fit?validOn={day}"))
+            .ToDictionary(fit => ExternalId(fit.GetProperty("network")), fit => fit.GetProperty("members").GetInt32());
+        var listed = (await Gateway.Rows($"/networks/v1/networks?validOn={day}")).ToDictionary(ExternalId, Members);
+
+        listed.OrderBy(one => one.Key, StringComparer.Ordinal).ShouldBe(counted.OrderBy(one => one.Key, StringComparer.Ordinal));
+        foreach (var id in counted.Keys.Order(StringComparer.Ordinal).Where((_, i) => i % 40 == 0))
+        {
+            Members((await Gateway.Get($"/networks/v1/networks/{id}?validOn={day}")).Demand(200).Json).ShouldBe(counted[id], $"{id} on {day}");
+        }
+    }
+
+    [Theory]
+    [InlineData("gr-24967448", "2022-01-01", 4)]
+    [InlineData("gr-28330413", "2022-01-01", 10)]
+    [InlineData("gr-28146753", "2022-01-01", 50)]
+    public async Task Has_so_many_members(string id, string day, int members) =>
+        Members((await Gateway.Get($"/networks/v1/networks/{id}?validOn={day}")).Demand(200).Json).ShouldBe(members);
+
+    [Fact]
+    public async Task Shows_no_municipality_that_has_ended_where_one_stands_for_it()
+    {
+        // Menterwolde went up into Midden-Groningen in 2018.
+        var regions = await Gateway.Rows($"/networks/v1/regions?organisation=gm1987&{On}");
+        regions.ShouldNotBeEmpty();
+        regions.ShouldAllBe(region => region.GetProperty("municipalities").EnumerateArray().All(one => Code(one) != "gm1987"));
+        (await Gateway.Rows("/networks/v1/regions?organisation=gm1987"))
+            .ShouldAllBe(region => region.GetProperty("municipalities").EnumerateArray().Any(one => Code(one) == "gm1987"));
+    }
+
+    private static int Members(JsonElement network) => network.GetProperty("members").GetInt32();
+
+    private static string ExternalId(JsonElement thing) => thing.GetProperty("externalId").GetString()!;
+
     private static string Code(JsonElement organisation) =>
         organisation.GetProperty("externalId").GetString()!.Split('/')[^1];
 }

@@ -6,6 +6,7 @@ using Regio.Networks.Imports;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
+using Regio.Networks.Successions;
 using Regio.Rules;
 using static Regio.Networks.Specs.RandomTexts;
 using static Regio.Networks.Specs.RoundTrips;
@@ -92,7 +93,7 @@ public sealed class Exporting_and_importing
         }
 
         var item = facts.Aggregate(default(NetworkItem), NetworkItem.After)!;
-        var file = Exported(ReadNetworks.Csv, [NetworkAnswers.Row(item, new(new Dictionary<Guid, Reference>()), Named, Today)]);
+        var file = Exported(ReadNetworks.Csv, [NetworkAnswers.Row(item, new(new Dictionary<Guid, Reference>()), HolderSet.AsRegistered(Named), Today)]);
         var read = IdentifiedRows.ReadAll(file, Network.StreamKind, NetworkLine.Of).ShouldHaveSingleItem();
         read.Faults.ShouldBeEmpty(Told(read.Faults));
         read.Id.ShouldBe(id);

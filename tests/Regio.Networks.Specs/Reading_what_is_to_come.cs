@@ -6,6 +6,7 @@ using Regio.Networks.Definitions;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;
 using Regio.Networks.Reading;
+using Regio.Networks.Successions;
 using static Regio.Networks.Specs.Scene;
 
 namespace Regio.Networks.Specs;
@@ -103,5 +104,5 @@ public sealed class Reading_what_is_to_come
             .ShouldBe(Decision.Nothing);
     }
 
-    private static NetworkRow Row(DateOnly day) => NetworkAnswers.Row(Item, None, None, day);
+    private static NetworkRow Row(DateOnly day) => NetworkAnswers.Row(Item, None, HolderSet.AsRegistered(None), day);
 }

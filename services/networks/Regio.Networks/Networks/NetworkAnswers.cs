@@ -21,12 +21,13 @@ internal sealed class NetworkAnswers(
     public async ValueTask<IReadOnlyList<NetworkRow>> Of(
         IReadOnlyList<NetworkItem> items, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
+        var day = on ?? clock.Today();
         var networks = await references.Networks(
             items.SelectMany(item => (Guid[])[.. new[] { item.PreviousId, item.NextId }.OfType<Guid>(), .. item.Course?.Ending?.SuccessorIds ?? [], .. GroundsRow.Networks(item.Grounds)]), on, knownOn, ct);
-        var organisations = await references.Organisations(
-            items.SelectMany(item => (Guid[])[.. item.Territory, .. GovernanceRow.Named(item.Governance), .. TermsRow.Named(item.Terms), .. GroundsRow.Organisations(item.Grounds)]),
-            knownOn, ct);
-        return [.. items.Select(item => Row(item, networks, organisations, on ?? clock.Today()) with { Members = Held(item, on).Count() })];
+        var held = await holders.Named(
+            items.SelectMany(item => (Guid[])[.. item.MembersOn(day), .. item.Territory, .. GovernanceRow.Named(item.Governance), .. TermsRow.Named(item.Terms), .. GroundsRow.Organisations(item.Grounds)]),
+            day, knownOn, ct);
+        return [.. items.Select(item => Row(item, networks, held, day))];
     }
 
     /// <summary>One network with its memberships, all or those on a day, and its coming council moments.</summary>
@@ -56,15 +57,10 @@ internal sealed class NetworkAnswers(
         IReadOnlyList<MembershipOf> memberships, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var day = on ?? clock.Today();
-        var held = await holders.Of(
-            memberships.Where(m => m.Membership.Holds(day, m.NetworkFrom)).Select(m => m.Membership.OrganisationId), day, knownOn, ct);
-        var organisations = await references.Organisations(
-            memberships.Select(m => m.Membership.OrganisationId).Concat(held.Values.SelectMany(ids => ids)), knownOn, ct);
-        return [.. memberships.Select(m => MembershipRow.Of(m.Membership, m.Network, organisations[m.Membership.OrganisationId], day) with
+        var held = await holders.Named(memberships.Select(m => m.Membership.OrganisationId), day, knownOn, ct);
+        return [.. memberships.Select(m => MembershipRow.Of(m.Membership, m.Network, held.Organisations[m.Membership.OrganisationId], day) with
         {
-            HeldBy = m.Membership.Holds(day, m.NetworkFrom)
-                ? [.. held[m.Membership.OrganisationId].Select(id => organisations[id])]
-                : null,
+            HeldBy = m.Membership.Holds(day, m.NetworkFrom) ? held.Of(m.Membership.OrganisationId) : null,
         })];
     }
 
@@ -73,7 +69,7 @@ internal sealed class NetworkAnswers(
         : item.Memberships;
 
     /// <summary>A network, with those that it refers to.</summary>
-    internal static NetworkRow Row(NetworkItem item, ReferenceSet networks, ReferenceSet organisations, DateOnly on)
+    internal static NetworkRow Row(NetworkItem item, ReferenceSet networks, HolderSet holders, DateOnly on)
     {
         var (d, course) = (item.DetailsOn(on), item.Course ?? Course.Straight);
         return new()
@@ -107,11 +103,12 @@ internal sealed class NetworkAnswers(
             NoUserVoice = course.UserVoice is { } voice ? voice.Text is null : null,
             Previous = networks.Of(item.PreviousId),
             Next = networks.Of(item.NextId),
-            Territory = [.. item.Territory.Select(id => organisations[id])],
-            Governance = GovernanceRow.Of(item.Governance, organisations, on),
-            Terms = TermsRow.Of(item.Terms, organisations),
-            Grounds = GroundsRow.Of(item.Grounds, organisations, networks),
-            Members = item.Memberships.Count,
+            Territory = holders.Municipalities(item.Territory),
+            RegisteredTerritory = [.. item.Territory.Select(id => holders.Organisations[id])],
+            Governance = GovernanceRow.Of(item.Governance, holders.Organisations, on)?.With(holders),
+            Terms = TermsRow.Of(item.Terms, holders.Organisations)?.With(holders),
+            Grounds = GroundsRow.Of(item.Grounds, holders.Organisations, networks),
+            Members = holders.Count(item.MembersOn(on)),
             InForce = Validity.Holds(d.InForceFrom, d.InForceUntil, on),
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Regio.Networks.Reading;
+using Regio.Networks.Successions;
 
 namespace Regio.Networks.Networks;
 
@@ -97,8 +98,11 @@ public record NetworkRow
     /// <summary>The version after it (volgende versie).</summary>
     public Reference? Next { get; init; }
 
-    /// <summary>Territory (werkgebied); empty: none is registered.</summary>
-    public required IReadOnlyList<Reference> Territory { get; init; }
+    /// <summary>Territory (werkgebied): who stands that day for the municipalities that are registered; empty: none is.</summary>
+    public required IReadOnlyList<MunicipalityRow> Territory { get; init; }
+
+    /// <summary>Territory as registered, which is what a file says.</summary>
+    internal IReadOnlyList<Reference> RegisteredTerritory { get; init; } = [];
 
     /// <summary>How it is governed, and how far it is; absent: nothing of it is recorded.</summary>
     public GovernanceRow? Governance { get; init; }
@@ -117,7 +121,10 @@ public record NetworkRow
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MissingField>? Missing { get; init; }
 
-    /// <summary>How many memberships it has, or had on the day asked for.</summary>
+    /// <summary>
+    /// How many organisations are members (deelnemers) on the day asked for, today when none was: who has ended counted as
+    /// those that stand for it, each once.
+    /// </summary>
     public required int Members { get; init; }
 
     /// <summary>Whether it is in force on the day asked for, today when none was.</summary>

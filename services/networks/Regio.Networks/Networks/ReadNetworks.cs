@@ -33,7 +33,7 @@ internal static class ReadNetworks
         ("next_version", n => n.Next?.Called), ("obligation", n => n.Obligation),
         ("obligation_source", n => n.ObligationSource), ("obligation_division", n => n.ObligationDivision), ("domains", n => Columns.Of(n.Domains)),
         ("target_groups", n => Columns.Of(n.TargetGroups)),
-        ("territory", n => Columns.Of(n.Territory.Select(t => t.Called))), ("contact_desk", n => n.ContactDesk),
+        ("territory", n => Columns.Of(n.RegisteredTerritory.Select(t => t.Called))), ("contact_desk", n => n.ContactDesk),
         ("success_measure", n => n.SuccessMeasure), ("no_success_measure", n => n.NoSuccessMeasure is true ? "true" : null),
         ("registered_by", n => n.RegisteredBy));
 

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Regio.Networks.Reading;
+using Regio.Networks.Successions;
 
 namespace Regio.Networks.Networks;
 
-/// <summary>What readers see of what a network costs and how it decides and is left (voorwaarden); what is absent is unknown.</summary>
+/// <summary>What readers see of what a network costs and how it decides and is left (voorwaarden); what is absent is unknown. Who is named stands as registered, with who holds that on the day.</summary>
 /// <param name="Exit">What leaving takes (uittredingsvoorwaarden).</param>
 /// <param name="Voting">How it decides (stemverhouding).</param>
 /// <param name="Continuity">Who pays when the present money ends (borging).</param>
@@ -11,6 +13,18 @@ namespace Regio.Networks.Networks;
 public sealed record TermsRow(
     ExitTermsRow? Exit, VotingRow? Voting, ContinuityRow? Continuity, IReadOnlyList<YearRow> Budgets, IReadOnlyList<YearRow> Accounts)
 {
+    /// <summary>With who holds what of it on a day.</summary>
+    internal TermsRow With(HolderSet holders) => this with
+    {
+        Voting = Voting is null ? null : Voting with
+        {
+            Weights = [.. Voting.Weights.Select(weight => weight with { HeldBy = holders.Of(weight.Organisation.Id) })],
+        },
+        Continuity = Continuity is null ? null : Continuity with { HeldBy = holders.Of(Continuity.Payer.Id) },
+        Budgets = [.. Budgets.Select(year => year.With(holders))],
+        Accounts = [.. Accounts.Select(year => year.With(holders))],
+    };
+
     internal static IEnumerable<Guid> Named(Terms? terms) => terms is null ? [] :
     [
         .. terms.Voting?.Weights.Select(weight => weight.OrganisationId) ?? [],
@@ -36,18 +50,39 @@ public sealed record ExitTermsRow(int? NoticeMonths, string? Costs, string? Arti
 public sealed record VotingRow(string Rule, IReadOnlyList<WeightRow> Weights, string? RepresentativeFunction);
 
 /// <summary>The weight of a member's vote (stemgewicht).</summary>
-public sealed record WeightRow(Reference Organisation, decimal Weight);
+public sealed record WeightRow(Reference Organisation, decimal Weight)
+{
+    /// <summary>Who has it (houders) on the day; absent where it is listed as registered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Reference>? HeldBy { get; init; }
+}
 
 /// <summary>Who pays when the present money ends (borging), euros a year.</summary>
-public sealed record ContinuityRow(Reference Payer, decimal AmountPerYear, DateOnly From, string DecidedBy, string? Source);
+public sealed record ContinuityRow(Reference Payer, decimal AmountPerYear, DateOnly From, string DecidedBy, string? Source)
+{
+    /// <summary>Who pays (houders) on the day; absent where it is listed as registered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Reference>? HeldBy { get; init; }
+}
 
 /// <summary>The money of a year, in euros (begroting of jaarrekening).</summary>
 public sealed record YearRow(int Year, decimal Total, IReadOnlyList<ContributionRow> Contributions, string? Source)
 {
+    /// <summary>With who stands on a day for those that pay.</summary>
+    internal YearRow With(HolderSet holders) => this with
+    {
+        Contributions = [.. Contributions.Select(one => one with { HeldBy = holders.Of(one.Organisation.Id) })],
+    };
+
     internal static YearRow Of(
         int year, decimal total, IEnumerable<MemberContribution> contributions, string? source, ReferenceSet organisations) =>
         new(year, total, [.. contributions.Select(c => new ContributionRow(organisations[c.OrganisationId], c.Amount))], source);
 }
 
 /// <summary>What a member pays (bijdrage), in euros.</summary>
-public sealed record ContributionRow(Reference Organisation, decimal Amount);
+public sealed record ContributionRow(Reference Organisation, decimal Amount)
+{
+    /// <summary>Who stands for it (houders) on the day; absent where it is listed as registered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Reference>? HeldBy { get; init; }
+}

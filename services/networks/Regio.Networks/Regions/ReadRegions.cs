@@ -10,6 +10,7 @@ using Regio.Networks.Divisions;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 using Regio.Networks.Subjects;
+using Regio.Networks.Successions;
 
 namespace Regio.Networks.Regions;
 
@@ -24,8 +25,8 @@ internal static class ReadRegions
         ("id", r => r.ExternalId ?? r.Id.ToString()), ("division_id", r => r.Division.Called), ("name", r => r.Name),
         ("code", r => r.Code));
 
-    private static readonly QueryParameter AgendaOn =
-        new("validOn", QueryKind.Date, "With the agenda that holds on this day; that of today when absent.");
+    private static readonly QueryParameter ValidOn =
+        new("validOn", QueryKind.Date, "With the municipalities as they are on this day, and the agenda that holds then; as registered, and today's agenda, when absent.");
 
     /// <summary><c>GET /networks/v1/regions</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder regions)
@@ -36,20 +37,20 @@ internal static class ReadRegions
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
                 new("division", QueryKind.Text, "Only regions of this edition of a division: id or external id."),
-                new("organisation", QueryKind.Text, "Only regions with this municipality: id, TOOI URI or code."),
+                new("organisation", QueryKind.Text, "Only regions with this municipality, as registered: id, TOOI URI or code."),
                 new("q", QueryKind.Text, "Part of the name, the code or the external id."),
-                AgendaOn, QueryParameter.KnownOn, QueryParameter.AtLeast,
+                ValidOn, QueryParameter.KnownOn, QueryParameter.AtLeast,
             ]).Refuses(503);
         regions.MapGet("{id}", Read)
             .WithName("readRegion").TellsVersion().WithSummary("Read a region")
-            .WithQuery(AgendaOn, QueryParameter.KnownOn).Refuses(404);
+            .WithQuery(ValidOn, QueryParameter.KnownOn).Refuses(404);
         regions.MapGet("{id}/history", ReadHistory)
             .WithQuery(QueryParameter.OfHistory)
             .WithName("readRegionHistory").WithSummary("Read what happened to a region").Refuses(404);
     }
 
     private static async Task<Results<Listing<RegionRow>, ProblemHttpResult>> List(
-        HttpContext http, Listings listings, OrganisationIds ids, References references, TimeProvider clock, CancellationToken ct)
+        HttpContext http, Listings listings, OrganisationIds ids, References references, Holders holders, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         var organisation = query.Text("organisation") is { } called ? await ids.Of(called, ct) : (Guid?)null;
@@ -61,20 +62,24 @@ internal static class ReadRegions
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<RegionItem, RegionItem, RegionRow>(
             query, [nameof(OrganisationItem), nameof(DivisionItem)], selection,
-            (items, stop) => Rows(items, references, query.Date("validOn") ?? clock.Today(), query.Moment("knownOn"), stop),
+            (items, stop) => Rows(items, references, holders, query.Date("validOn"), clock.Today(), query.Moment("knownOn"), stop),
             Csv.WithSources(http, row => row.Id, (fact, _) => fact is RegionRegistered or RegionCorrected), ct);
     }
 
     private static async ValueTask<IReadOnlyList<RegionRow>> Rows(
-        IReadOnlyList<RegionItem> items, References references, DateOnly on, DateTimeOffset? knownOn, CancellationToken ct)
+        IReadOnlyList<RegionItem> items, References references, Holders holders, DateOnly? on, DateOnly today, DateTimeOffset? knownOn,
+        CancellationToken ct)
     {
         var divisions = await references.Divisions(items.Select(item => item.DivisionId), knownOn, ct);
-        var organisations = await references.Organisations(items.SelectMany(item => item.Municipalities), knownOn, ct);
+        var municipalities = items.SelectMany(item => item.Municipalities);
+        var organisations = on is { } day
+            ? await holders.Named(municipalities, day, knownOn, ct)
+            : HolderSet.AsRegistered(await references.Organisations(municipalities, knownOn, ct));
         return
         [
             .. items.Select(item => new RegionRow(
                 item.Id, item.Version, item.ExternalId, divisions[item.DivisionId], item.Name, item.Code,
-                [.. item.Municipalities.Select(id => organisations[id])], AgendaOf(item, on))),
+                organisations.Municipalities(item.Municipalities), AgendaOf(item, on ?? today))),
         ];
     }
 
@@ -83,7 +88,7 @@ internal static class ReadRegions
         : null;
 
     private static async Task<Results<Ok<RegionRow>, ProblemHttpResult>> Read(
-        string id, HttpContext http, Views views, References references, TimeProvider clock, CancellationToken ct)
+        string id, HttpContext http, Views views, References references, Holders holders, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         var knownOn = query.Moment("knownOn");
@@ -93,7 +98,7 @@ internal static class ReadRegions
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok((await Rows([item], references, query.Date("validOn") ?? clock.Today(), knownOn, ct))[0]);
+        return TypedResults.Ok((await Rows([item], references, holders, query.Date("validOn"), clock.Today(), knownOn, ct))[0]);
     }
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(

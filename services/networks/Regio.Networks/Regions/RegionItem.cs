@@ -1,5 +1,6 @@
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;
+using Regio.Networks.Successions;
 
 namespace Regio.Networks.Regions;
 
@@ -36,11 +37,11 @@ public sealed record RegionItem(
 /// <param name="Division">The edition it belongs to.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Code">Its code in that division, unknown when absent.</param>
-/// <param name="Municipalities">Its municipalities (gemeenten), as registered.</param>
+/// <param name="Municipalities">Its municipalities (gemeenten): as registered, or who stands for them on the day asked for.</param>
 /// <param name="Agenda">Its agenda (regionale agenda), on the day asked for, today when none was; absent: none holds.</param>
 public sealed record RegionRow(
     Guid Id, long Version, string? ExternalId, Reference Division, string Name, string? Code,
-    IReadOnlyList<Reference> Municipalities, RegionalAgendaRow? Agenda);
+    IReadOnlyList<MunicipalityRow> Municipalities, RegionalAgendaRow? Agenda);
 
 /// <summary>A municipality of a region (gemeente in een gebied).</summary>
 public sealed record RegionMunicipality(Reference Region, Reference Organisation);

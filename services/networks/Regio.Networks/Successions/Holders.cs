@@ -1,6 +1,7 @@
 using Marten;
 using Regio.Hosting.Reading;
 using Regio.Landscape;
+using Regio.Networks.Reading;
 
 namespace Regio.Networks.Successions;
 
@@ -8,8 +9,15 @@ namespace Regio.Networks.Successions;
 /// Who holds a membership on a day: the member, or once it has ended those that stand for it by the succession rule. Read
 /// from the facts, so as new as they are, and as known at any moment.
 /// </summary>
-internal sealed class Holders(IDocumentStore store)
+internal sealed class Holders(IDocumentStore store, References references)
 {
+    /// <summary>Who stands for each of these on a day, and how all are named.</summary>
+    public async Task<HolderSet> Named(IEnumerable<Guid> organisations, DateOnly on, DateTimeOffset? knownOn, CancellationToken ct)
+    {
+        var holders = await Of(organisations, on, knownOn, ct);
+        return new(holders, await references.Organisations(holders.Keys.Concat(holders.Values.SelectMany(ids => ids)), knownOn, ct));
+    }
+
     /// <summary>The organisations that stand for each of these on a day.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Guid>>> Of(
         IEnumerable<Guid> organisations, DateOnly on, DateTimeOffset? knownOn, CancellationToken ct)
