@@ -77,17 +77,17 @@ public sealed class Changing_a_network : Spec<Network>
 
     [Fact]
     public void Links_to_its_versions() =>
-        Given(Registered).When(n => LinkVersions.Decide(n, OtherId, null, Set(OtherId)))
+        Given(Registered).When(n => LinkVersions.Decide(n, OtherId, null, Set(OtherId), VersionOrder.Empty))
             .Then(new NetworkVersionsLinked(NetworkId, OtherId, null));
 
     [Fact]
     public void Linking_twice_changes_nothing() =>
         Given(Registered, new NetworkVersionsLinked(NetworkId, OtherId, null))
-            .When(n => LinkVersions.Decide(n, OtherId, null, Set(OtherId))).ThenNothing();
+            .When(n => LinkVersions.Decide(n, OtherId, null, Set(OtherId), VersionOrder.Empty)).ThenNothing();
 
     [Fact]
     public void Refuses_to_link_to_itself_or_to_what_is_not_registered() =>
-        Given(Registered).When(n => LinkVersions.Decide(n, NetworkId, OtherId, Set()))
+        Given(Registered).When(n => LinkVersions.Decide(n, NetworkId, OtherId, Set(), VersionOrder.Empty))
             .ThenRejected("version-of-itself", "/previous", "/next");
 
     [Fact]

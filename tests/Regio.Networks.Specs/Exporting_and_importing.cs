@@ -93,7 +93,7 @@ public sealed class Exporting_and_importing
         }
 
         var item = facts.Aggregate(default(NetworkItem), NetworkItem.After)!;
-        var file = Exported(ReadNetworks.Csv, [NetworkAnswers.Row(item, new(new Dictionary<Guid, Reference>()), HolderSet.AsRegistered(Named), Today)]);
+        var file = Exported(ReadNetworks.Csv, [NetworkAnswers.Row(item, new(new Dictionary<Guid, Reference>()), HolderSet.AsRegistered(Named), VersionOrder.Empty, Today)]);
         var read = IdentifiedRows.ReadAll(file, Network.StreamKind, NetworkLine.Of).ShouldHaveSingleItem();
         read.Faults.ShouldBeEmpty(Told(read.Faults));
         read.Id.ShouldBe(id);

@@ -43,7 +43,7 @@ public sealed class Importing_networks
     {
         var line = Line($"{Plain}\n{Row}\n");
         line.LinksWithin(NetworkId, Set()).ShouldBe((null, null));
-        line.LinkFaults(File($"{Plain}\n{Row}\n").Rows[0], NetworkId, Set())
+        line.LinksWithin(File($"{Plain}\n{Row}\n").Rows[0], NetworkId, Set(), VersionOrder.Empty).Faults
             .Select(fault => (fault.Field, fault.Code)).ShouldBe([("next_version", "unknown-network")]);
         line.LinksWithin(NetworkId, Set(line.Next!.Value)).ShouldBe((null, line.Next));
     }

@@ -26,7 +26,7 @@ public sealed class Reading_through_successions
     public void Counts_neither_who_left_nor_who_is_to_come() => new[] { 2019, 2020, 2021, 2024, 2025, 2030 }
         .Select(year => NetworkAnswers.Row(
             Item([.. Known, Admitted(Oost, 14, Day(2030)), new MemberWithdrawn(NetworkId, NoordIn, Day(2025))]),
-            Names, HolderSet.AsRegistered(Names), Day(year)).Members)
+            Names, HolderSet.AsRegistered(Names), VersionOrder.Empty, Day(year)).Members)
         .ShouldBe([0, 2, 3, 3, 2, 3]);
 
     [Fact]
@@ -77,5 +77,5 @@ public sealed class Reading_through_successions
 
     private static NetworkItem Item(IEnumerable<object> facts) => facts.Aggregate(default(NetworkItem), NetworkItem.After)!;
 
-    private static NetworkRow Row(HolderSet holders, params IReadOnlyList<object> facts) => NetworkAnswers.Row(Item(facts), Names, holders, Today);
+    private static NetworkRow Row(HolderSet holders, params IReadOnlyList<object> facts) => NetworkAnswers.Row(Item(facts), Names, holders, VersionOrder.Empty, Today);
 }

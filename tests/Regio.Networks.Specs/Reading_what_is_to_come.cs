@@ -104,5 +104,5 @@ public sealed class Reading_what_is_to_come
             .ShouldBe(Decision.Nothing);
     }
 
-    private static NetworkRow Row(DateOnly day) => NetworkAnswers.Row(Item, None, HolderSet.AsRegistered(None), day);
+    private static NetworkRow Row(DateOnly day) => NetworkAnswers.Row(Item, None, HolderSet.AsRegistered(None), VersionOrder.Empty, day);
 }

@@ -43,7 +43,7 @@ internal static class NetworksModule
         services.AddSingleton<States>().AddSingleton<References>().AddSingleton<PartSources>().AddSingleton<INames, Naming>()
             .AddSingleton<SuccessionEffects>().AddSingleton<Holders>();
         services.AddPulses();
-        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<MemberRights>().AddSingleton<Predecessors>().AddSingleton<NetworkAnswers>();
+        services.AddSingleton<OrganisationIds>().AddSingleton<NetworkChanges>().AddSingleton<NetworkThings>().AddSingleton<MemberRights>().AddSingleton<Predecessors>().AddSingleton<VersionChains>().AddSingleton<NetworkAnswers>();
     }
 
     /// <summary>What its store can hold: facts, states, and a view of each kind of stream for the lists.</summary>

@@ -115,6 +115,7 @@ public static class ProblemTypes
         new("pulse-closed", 409, "The pulse is closed", "A closed pulse is not opened again; the network can open another."),
         new("link-not-valid", 410, "The link does not work, or not any more", "Ask your organisation for another, if the pulse is still open."),
         new("version-of-itself", 409, "A network is not its own version", "Name another network."),
+        new("version-circle", 409, "A version would come before and after another", "Read the networks of the chain for their `previous` and `next`; unlink what is wrong first."),
         new("not-offered", 409, "The facility is not offered then", "Give a day on which it is offered."),
         new("more-than-offered", 409, "More than the facility has", "Ask or agree no more than is offered at once."),
         new("reuse-of-own", 409, "A network does not reuse its own facility", "Name another network."),

@@ -59,8 +59,22 @@ internal sealed record NetworkLine(
     public bool IsLinkedOtherwise(Network network, IReadOnlySet<Guid> registered) =>
         LinksWithin(network.Id, registered) != (network.PreviousId, network.NextId);
 
-    /// <summary>A link that leads nowhere is left out, and reported; the network stands.</summary>
-    public IEnumerable<ImportFault> LinkFaults(CsvRow row, Guid id, IReadOnlySet<Guid> registered) =>
+    /// <summary>Its links, without those that lead nowhere, to itself or in a circle: each is left out, and reported; the network stands.</summary>
+    public (Guid? Previous, Guid? Next, IReadOnlyList<ImportFault> Faults) LinksWithin(
+        CsvRow row, Guid id, IReadOnlySet<Guid> registered, VersionOrder order)
+    {
+        var (previous, next) = LinksWithin(id, registered);
+        var circles = order.Circles(id, previous, next).ToList();
+        return (Sound(previous, "/previous"), Sound(next, "/next"),
+        [
+            .. LinkFaults(row, id, registered),
+            .. circles.Select(fault => row.Fault($"{fault.Pointer[1..]}_version", fault.Code, $"{fault.Detail} The link is left out.")),
+        ]);
+
+        Guid? Sound(Guid? version, string pointer) => circles.Exists(fault => fault.Pointer == pointer) ? null : version;
+    }
+
+    private IEnumerable<ImportFault> LinkFaults(CsvRow row, Guid id, IReadOnlySet<Guid> registered) =>
         from link in new[] { ("previous_version", Previous), ("next_version", Next) }
         where link.Item2 is { } version && (version == id || !registered.Contains(version))
         select link.Item2 == id

@@ -12,7 +12,7 @@ namespace Regio.Networks.Imports;
 /// networks.csv: one row is one network, with its territory where the file has that column. Links between versions
 /// come in steps of their own, when every network of the file is registered.
 /// </summary>
-internal sealed class NetworkRows(CsvFile file, States states, KnownThings known, DateOnly today)
+internal sealed class NetworkRows(CsvFile file, States states, VersionChains chains, KnownThings known, DateOnly today)
 {
     private readonly IReadOnlyList<Read<NetworkLine>> rows =
         IdentifiedRows.ReadAll(file, Network.StreamKind, NetworkLine.Of);
@@ -79,20 +79,21 @@ internal sealed class NetworkRows(CsvFile file, States states, KnownThings known
     private async Task Link(ImportSession session, IReadOnlyList<Read<NetworkLine>> some, CancellationToken ct)
     {
         var networks = await states.WithoutMemberships([.. some.Select(row => row.Id).Concat(some.SelectMany(row => row.Says.Versions))], ct);
-        var registered = networks.Keys.ToHashSet();
+        var (registered, order) = (networks.Keys.ToHashSet(), await chains.All(ct));
         foreach (var read in some.Where(row => networks.ContainsKey(row.Id)))
         {
             var (row, id, line, _) = read;
             var (network, version) = networks[id];
-            foreach (var fault in line.LinkFaults(row, id, registered))
+            var (previous, next, faults) = line.LinksWithin(row, id, registered, order);
+            foreach (var fault in faults)
             {
                 session.Report(fault);
             }
 
-            var (previous, next) = line.LinksWithin(id, registered);
-            if (LinkVersions.Decide(network, previous, next, registered) is Decision.Accepted { Facts: { Count: > 0 } facts })
+            if (LinkVersions.Decide(network, previous, next, registered, order) is Decision.Accepted { Facts: { Count: > 0 } facts })
             {
                 session.Append(id, version, facts, read.Sources);
+                order = facts.OfType<NetworkVersionsLinked>().Aggregate(order, (said, link) => said.With(link));
             }
         }
     }

@@ -4,6 +4,7 @@ using Regio.Hosting.ReferenceData;
 using Regio.Networks.Agreements;
 using Regio.Networks.Definitions;
 using Regio.Networks.JointDecisions;
+using Regio.Networks.Networks;
 using Regio.Networks.Reading;
 using Regio.Networks.Subjects;
 using Regio.Networks.Surroundings;
@@ -14,7 +15,8 @@ namespace Regio.Networks.Imports;
 /// Imports the register. Files come in the order in which they refer to each other, code lists first, links between networks
 /// after all networks; so within a folder a row may refer to one further on.
 /// </summary>
-internal sealed class RegisterImporter(States states, Lookout lookout, ListsInForce inForce, TimeProvider clock) : IImporter
+internal sealed class RegisterImporter(
+    States states, Lookout lookout, VersionChains chains, ListsInForce inForce, TimeProvider clock) : IImporter
 {
     /// <inheritdoc/>
     public IReadOnlyList<CsvShape> Files => Shapes.All;
@@ -33,7 +35,7 @@ internal sealed class RegisterImporter(States states, Lookout lookout, ListsInFo
             For(Shapes.Regions, file => new RegionRows(file, states, known).Steps()),
             For(Shapes.RegionMunicipalities, file => new RegionMunicipalityRows(file, states, known).Steps()),
             For(Shapes.RegionalAgendas, file => new RegionalAgendaRows(file, states).Steps()),
-            For(Shapes.Networks, file => new NetworkRows(file, states, known, today).Steps()),
+            For(Shapes.Networks, file => new NetworkRows(file, states, chains, known, today).Steps()),
             For(Shapes.Memberships, file => new MembershipRows(file, states, known, today).Steps()),
             For(Shapes.Agreements, file => AgreementRows.Of(file).InSteps<AgreementLine, Agreement>(
                 states, (row, agreement, network) => AgreementRows.Weigh(row, agreement, network, today))),

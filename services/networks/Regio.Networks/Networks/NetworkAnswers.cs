@@ -15,19 +15,20 @@ internal sealed record MembershipOf(Reference Network, DateOnly NetworkFrom, Mem
 /// for, today when none was. A day that is asked for leaves out the memberships that do not count on it.
 /// </summary>
 internal sealed class NetworkAnswers(
-    References references, Holders holders, Predecessors predecessors, TimeProvider clock)
+    References references, Holders holders, Predecessors predecessors, VersionChains chains, TimeProvider clock)
 {
     /// <summary>The rows of a list.</summary>
     public async ValueTask<IReadOnlyList<NetworkRow>> Of(
         IReadOnlyList<NetworkItem> items, DateOnly? on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         var day = on ?? clock.Today();
+        var order = await chains.Naming(items.Select(item => item.Id), knownOn, ct);
         var networks = await references.Networks(
-            items.SelectMany(item => (Guid[])[.. new[] { item.PreviousId, item.NextId }.OfType<Guid>(), .. item.Course?.Ending?.SuccessorIds ?? [], .. GroundsRow.Networks(item.Grounds)]), on, knownOn, ct);
+            items.SelectMany(item => (Guid[])[.. Versions(item, order), .. item.Course?.Ending?.SuccessorIds ?? [], .. GroundsRow.Networks(item.Grounds)]), on, knownOn, ct);
         var held = await holders.Named(
             items.SelectMany(item => (Guid[])[.. item.MembersOn(day), .. item.Territory, .. GovernanceRow.Named(item.Governance), .. TermsRow.Named(item.Terms), .. GroundsRow.Organisations(item.Grounds)]),
             day, knownOn, ct);
-        return [.. items.Select(item => Row(item, networks, held, day))];
+        return [.. items.Select(item => Row(item, networks, held, order, day))];
     }
 
     /// <summary>One network with its memberships, all or those on a day, and its coming council moments.</summary>
@@ -64,12 +65,15 @@ internal sealed class NetworkAnswers(
         })];
     }
 
+    private static IEnumerable<Guid> Versions(NetworkItem item, VersionOrder order) =>
+        new[] { order.Before(item.Id, item.PreviousId), order.After(item.Id, item.NextId) }.OfType<Guid>();
+
     private static IEnumerable<Membership> Held(NetworkItem item, DateOnly? on) => on is { } day
         ? item.Memberships.Where(m => m.Holds(day, item.Details.InForceFrom))
         : item.Memberships;
 
     /// <summary>A network, with those that it refers to.</summary>
-    internal static NetworkRow Row(NetworkItem item, ReferenceSet networks, HolderSet holders, DateOnly on)
+    internal static NetworkRow Row(NetworkItem item, ReferenceSet networks, HolderSet holders, VersionOrder order, DateOnly on)
     {
         var (d, course) = (item.DetailsOn(on), item.Course ?? Course.Straight);
         return new()
@@ -101,8 +105,10 @@ internal sealed class NetworkAnswers(
             NoSuccessMeasure = d.SuccessMeasure is { } measure ? measure.Text is null : null,
             UserVoice = course.UserVoice?.Text,
             NoUserVoice = course.UserVoice is { } voice ? voice.Text is null : null,
-            Previous = networks.Of(item.PreviousId),
-            Next = networks.Of(item.NextId),
+            Previous = networks.Of(order.Before(item.Id, item.PreviousId)),
+            Next = networks.Of(order.After(item.Id, item.NextId)),
+            OwnPrevious = networks.Of(item.PreviousId),
+            OwnNext = networks.Of(item.NextId),
             Territory = holders.Municipalities(item.Territory),
             RegisteredTerritory = [.. item.Territory.Select(id => holders.Organisations[id])],
             Governance = GovernanceRow.Of(item.Governance, holders.Organisations, on)?.With(holders),

@@ -92,11 +92,17 @@ public record NetworkRow
     /// <summary>Whether users are known to take no part; absent when that is unknown.</summary>
     public bool? NoUserVoice { get; init; }
 
-    /// <summary>The version before it (vorige versie).</summary>
+    /// <summary>The version before it (vorige versie), as it says, else as that one does.</summary>
     public Reference? Previous { get; init; }
 
-    /// <summary>The version after it (volgende versie).</summary>
+    /// <summary>The version after it (volgende versie), as it says, else as that one does.</summary>
     public Reference? Next { get; init; }
+
+    /// <summary>The version before it as it says itself, which is what a file says.</summary>
+    internal Reference? OwnPrevious { get; init; }
+
+    /// <summary>The version after it as it says itself, which is what a file says.</summary>
+    internal Reference? OwnNext { get; init; }
 
     /// <summary>Territory (werkgebied): who stands that day for the municipalities that are registered; empty: none is.</summary>
     public required IReadOnlyList<MunicipalityRow> Territory { get; init; }
