@@ -65,7 +65,7 @@ public sealed class What_leaves_the_service
         new NeedAssessed(NetworkId, "no", "why", [OtherId], "not those"),
         new RegisteredDespiteResemblance(NetworkId, [new(OtherId, ["same-name"])], "motive", "1"),
         new RenamedDespiteResemblance(NetworkId, [new(OtherId, ["same-name"])], "motive", "1"),
-        new DeviationExplained(NetworkId, OtherId, "motive", First), new JoinRequested(NetworkId, NoordIn, [Zuid], "participant", null),
+        new DeviationExplained(NetworkId, OtherId, "motive", First), new JoinRequested(NetworkId, NoordIn, [Zuid], "participant", null, "https://regio.example/id/gemeente/gm9902"),
         new JoinAccepted(NetworkId, NoordIn), new JoinDeclined(NetworkId, NoordIn, "reason"),
         new PredecessorConfirmed(NetworkId, OtherId), new PredecessorDenied(NetworkId, OtherId, "reason"),
         new JoinWithdrawn(NetworkId, NoordIn, "reason"),

@@ -94,6 +94,56 @@ public sealed class Work_that_awaits
     }
 
     [Fact]
+    public void Is_whether_it_goes_on_with_the_work_of_one_that_named_it_until_it_says_so_or_not()
+    {
+        var named = scene.Network("b").Then("b", new NetworkEnded(Ids.Id("b"), Ids.Day("2026-03-01"), "merged", SuccessorIds: [Ids.Id("a")])).Register;
+        Of(named, "m").ShouldBe([new(WorkKinds.Asked, "confirm-predecessor", null, null, Named("a"), Named("b"), $"/networks/v1/networks/{Ids.Id("a")}/predecessors/{Ids.Id("b")}")]);
+        Of(named, "n").ShouldBeEmpty("It does not keep the network.");
+        object[] answers = [new PredecessorConfirmed(Ids.Id("a"), Ids.Id("b")), new PredecessorDenied(Ids.Id("a"), Ids.Id("b"), "ander werk")];
+        foreach (var answer in answers)
+        {
+            Of(named.With([StreamFacts.After(named.Network("a"), answer)!]), "m").ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("o", true)]
+    [InlineData("p", true)]
+    [InlineData("m", false)]
+    [InlineData("n", false)]
+    public void Is_a_request_to_join_that_was_declined_for_who_asked_and_who_would_join(string whose, bool returned)
+    {
+        var declined = scene.Organisation("o").Organisation("p")
+            .Then("a", new JoinRequested(Ids.Id("a"), Ids.Id("j"), [Ids.Id("o")], "participant", null, "p"))
+            .Then("a", new JoinDeclined(Ids.Id("a"), Ids.Id("j"), "vol"));
+        Of(declined.Register, whose).Select(item => (item.Kind, item.What, item.Network.Key, item.Subject!.Key, item.Path)).ShouldBe(Enumerable.Repeat(
+            (WorkKinds.Returned, "join-declined", "a", "o", $"/networks/v1/networks/{Ids.Id("a")}/join-requests/{Ids.Id("j")}"), returned ? 1 : 0));
+        Of(declined.Member("a", "o").Register, whose).ShouldBeEmpty("It joined after all.");
+    }
+
+    [Fact]
+    public void Is_what_was_declined_until_it_is_asked_again()
+    {
+        var again = scene.Organisation("o").Then("a", new JoinRequested(Ids.Id("a"), Ids.Id("j"), [Ids.Id("o")], "participant", null))
+            .Then("a", new JoinDeclined(Ids.Id("a"), Ids.Id("j"), "vol"))
+            .Then("a", new JoinRequested(Ids.Id("a"), Ids.Id("k"), [Ids.Id("o")], "participant", null));
+        Of(again.Register, "o").ShouldBeEmpty();
+        Of(again.Then("a", new JoinWithdrawn(Ids.Id("a"), Ids.Id("k"), null)).Register, "o").ShouldBeEmpty("It was taken back.");
+    }
+
+    [Fact]
+    public void Is_a_reuse_that_was_refused_while_the_facility_is_offered_and_until_it_is_asked_for_again()
+    {
+        var refused = scene.Network("b").Member("b", "n", role: "lead").Facility("f", "a", until: "2027-08-01")
+            .Then("f", new ReuseRequested(Ids.Id("f"), Ids.Id("r"), Ids.Id("b"), Ids.Day("2026-01-01"), null, null))
+            .Then("f", new ReuseRefused(Ids.Id("f"), Ids.Id("r"), "vol"));
+        Of(refused.Register, "n").ShouldBe([new(WorkKinds.Returned, "reuse-refused", null, null, Named("b"), new(Ids.Id("f"), "f", "f"), $"/networks/v1/facilities/{Ids.Id("f")}/reuses/{Ids.Id("r")}")]);
+        Of(refused.Register, "m").ShouldBeEmpty();
+        Of(refused.Then("f", new ReuseRequested(Ids.Id("f"), Ids.Id("s"), Ids.Id("b"), Ids.Day("2026-02-01"), null, null)).Register, "n").ShouldBeEmpty();
+        Of(refused.Then("f", new FacilityWithdrawn(Ids.Id("f"), Ids.Day("2026-05-01"))).Register, "n").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Is_a_deviation_to_be_looked_at_again()
     {
         var explained = scene.Then("a", new DeviationExplained(Ids.Id("a"), Ids.Id("d"), "history", Ids.Day("2026-06-02"))).Register;

@@ -47,9 +47,10 @@ public sealed record DeviationExplained(Guid NetworkId, Guid DivisionId, string 
 /// <param name="OrganisationIds">Who would join.</param>
 /// <param name="Role">Code of the list <c>roles</c>.</param>
 /// <param name="Motive">Why; unknown when null.</param>
+/// <param name="AskedBy">TOOI URI of the organisation that asked, for itself or for others; unknown when null.</param>
 [Contract("nl.regio.networks.join-requested.v1")]
 public sealed record JoinRequested(
-    Guid NetworkId, Guid RequestId, IReadOnlyList<Guid> OrganisationIds, string Role, string? Motive);
+    Guid NetworkId, Guid RequestId, IReadOnlyList<Guid> OrganisationIds, string Role, string? Motive, string? AskedBy = null);
 
 /// <summary>A request to join was accepted; who joins is admitted by facts of its own.</summary>
 [Contract("nl.regio.networks.join-accepted.v1")]

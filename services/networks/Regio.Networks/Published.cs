@@ -112,7 +112,7 @@ public static class Published
         RenamedDespiteResemblance f => new Contract.RenamedDespiteResemblance(
             f.NetworkId, Resembled(f.Candidates), f.Motive, f.Rules),
         DeviationExplained f => new Contract.DeviationExplained(f.NetworkId, f.DivisionId, f.Motive, f.ReviewOn),
-        JoinRequested f => new Contract.JoinRequested(f.NetworkId, f.RequestId, [.. f.OrganisationIds], f.Role, f.Motive),
+        JoinRequested f => new Contract.JoinRequested(f.NetworkId, f.RequestId, [.. f.OrganisationIds], f.Role, f.Motive, f.AskedBy),
         JoinAccepted f => new Contract.JoinAccepted(f.NetworkId, f.RequestId),
         JoinWithdrawn f => new Contract.JoinWithdrawn(f.NetworkId, f.RequestId, f.Reason),
         JoinDeclined f => new Contract.JoinDeclined(f.NetworkId, f.RequestId, f.Reason),

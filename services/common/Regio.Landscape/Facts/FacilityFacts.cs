@@ -8,8 +8,10 @@ namespace Regio.Landscape;
 /// <param name="NetworkId">The network that offers it.</param>
 /// <param name="Details">What it is, its last day included.</param>
 /// <param name="Reuses">In the order of asking.</param>
+/// <param name="Refused">Those that were refused, and not asked for again by their network since; null: none.</param>
 public sealed record FacilityFacts(
-    Guid Id, string? ExternalId, Guid NetworkId, FacilityDetails Details, IReadOnlyList<ReuseFacts> Reuses) : IFacts
+    Guid Id, string? ExternalId, Guid NetworkId, FacilityDetails Details, IReadOnlyList<ReuseFacts> Reuses,
+    IReadOnlyList<ReuseFacts>? Refused = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream.</summary>
     public static FacilityFacts? After(FacilityFacts? state, object contract) => (state, contract) switch
@@ -17,9 +19,17 @@ public sealed record FacilityFacts(
         (null, FacilityOffered f) => new(f.FacilityId, f.ExternalId, f.NetworkId, f.Details, []),
         ({ } known, FacilityRevised f) => known with { Details = f.Details },
         ({ } known, FacilityWithdrawn f) => known with { Details = known.Details with { Until = f.Until } },
-        ({ } known, ReuseRequested f) => known with { Reuses = [.. known.Reuses, new(f.ReuseId, f.NetworkId, null, null, null)] },
+        ({ } known, ReuseRequested f) => known with
+        {
+            Reuses = [.. known.Reuses, new(f.ReuseId, f.NetworkId, null, null, null)],
+            Refused = [.. (known.Refused ?? []).Where(reuse => reuse.NetworkId != f.NetworkId)],
+        },
         ({ } known, ReuseAgreed f) => known.Change(f.ReuseId, r => r with { From = f.From, Capacity = f.Capacity }),
-        ({ } known, ReuseRefused f) => known with { Reuses = [.. known.Reuses.Where(reuse => reuse.Id != f.ReuseId)] },
+        ({ } known, ReuseRefused f) => known with
+        {
+            Reuses = [.. known.Reuses.Where(reuse => reuse.Id != f.ReuseId)],
+            Refused = [.. known.Refused ?? [], .. known.Reuses.Where(reuse => reuse.Id == f.ReuseId)],
+        },
         ({ } known, ReuseEnded f) => known.Change(f.ReuseId, r => r with { Until = f.Until }),
         _ => state,
     };

@@ -23,13 +23,16 @@ namespace Regio.Landscape;
 /// <param name="Names">What it was called from a day on, in order, the first from the start; null: as its details say, always.</param>
 /// <param name="RegisteredBy">TOOI URI of the organisation that registered it; null for an import.</param>
 /// <param name="PredecessorIds">Networks of which it confirmed that it goes on with their work; null: none.</param>
+/// <param name="DeniedIds">Networks of which it denied that; null: none.</param>
+/// <param name="DeclinedJoins">Requests to join that were declined, and not made again since; null: none.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
     DeviationExplained? Deviation = null, bool DeviationAsked = false, GovernanceFacts? Governance = null,
     TermsFacts? Terms = null, IReadOnlyList<JoinRequested>? OpenJoins = null, IReadOnlyList<ObjectiveRevised>? Revisions = null,
     Objective? Original = null, IReadOnlyList<Guid>? SuccessorIds = null, TextOrNone? UserVoice = null,
-    IReadOnlyList<NamePeriod>? Names = null, string? RegisteredBy = null, IReadOnlyList<Guid>? PredecessorIds = null) : IFacts
+    IReadOnlyList<NamePeriod>? Names = null, string? RegisteredBy = null, IReadOnlyList<Guid>? PredecessorIds = null,
+    IReadOnlyList<Guid>? DeniedIds = null, IReadOnlyList<JoinRequested>? DeclinedJoins = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
@@ -55,8 +58,8 @@ public sealed record NetworkFacts(
             EndReason = f.Reason,
             SuccessorIds = f.SuccessorIds,
         },
-        ({ } known, PredecessorConfirmed f) => known with { PredecessorIds = [.. (known.PredecessorIds ?? []).Except([f.PredecessorId]), f.PredecessorId] },
-        ({ } known, PredecessorDenied f) => known with { PredecessorIds = [.. (known.PredecessorIds ?? []).Except([f.PredecessorId])] },
+        ({ } known, PredecessorConfirmed f) => known.Said(f.PredecessorId, isConfirmed: true),
+        ({ } known, PredecessorDenied f) => known.Said(f.PredecessorId, isConfirmed: false),
         ({ } known, ObjectiveRevised f) => known.Revised(f),
         ({ } known, NetworkRenamed f) => known with
         {
@@ -70,9 +73,16 @@ public sealed record NetworkFacts(
         ({ } known, MemberTermsChanged f) => known.Change(f.MembershipId, m => m.OnTerms(f)),
         ({ } known, MemberWithdrawn f) => known.Change(f.MembershipId, m => m with { LeftOn = f.LeftOn }),
         ({ } known, MembershipCorrected f) => known.Change(f.MembershipId, m => m.Corrected(f)),
-        ({ } known, JoinRequested f) => known with { OpenJoins = [.. known.OpenJoins ?? [], f] },
+        ({ } known, JoinRequested f) => known with
+        {
+            OpenJoins = [.. known.OpenJoins ?? [], f],
+            DeclinedJoins = [.. (known.DeclinedJoins ?? []).Where(join => !join.OrganisationIds.SequenceEqual(f.OrganisationIds))],
+        },
         ({ } known, JoinAccepted f) => known.Settled(f.RequestId),
-        ({ } known, JoinDeclined f) => known.Settled(f.RequestId),
+        ({ } known, JoinDeclined f) => known.Settled(f.RequestId) with
+        {
+            DeclinedJoins = [.. known.DeclinedJoins ?? [], .. (known.OpenJoins ?? []).Where(join => join.RequestId == f.RequestId)],
+        },
         ({ } known, JoinWithdrawn f) => known.Settled(f.RequestId),
         ({ } known, _) when (known.Governance ?? GovernanceFacts.Unknown).After(contract) is { } governance =>
             known with { Governance = governance },
@@ -87,6 +97,16 @@ public sealed record NetworkFacts(
     /// <summary>How it is named in a view of a day.</summary>
     internal Thing ThingOn(DateOnly on) =>
         new(Id, ExternalId, Names?.LastOrDefault(period => period.From is not { } from || from <= on)?.Name ?? Details.Name);
+
+    private NetworkFacts Said(Guid predecessor, bool isConfirmed)
+    {
+        IReadOnlyList<Guid> confirmed = [.. (PredecessorIds ?? []).Except([predecessor])], denied = [.. (DeniedIds ?? []).Except([predecessor])];
+        return this with
+        {
+            PredecessorIds = isConfirmed ? [.. confirmed, predecessor] : confirmed,
+            DeniedIds = isConfirmed ? denied : [.. denied, predecessor],
+        };
+    }
 
     private NetworkFacts Settled(Guid requestId) =>
         this with { OpenJoins = [.. (OpenJoins ?? []).Where(join => join.RequestId != requestId)] };

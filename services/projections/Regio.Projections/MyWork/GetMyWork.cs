@@ -27,9 +27,11 @@ internal static class GetMyWork
         .WithName("listMyWork").WithTags("Me").WithSummary("What awaits your organisation")
         .WithDescription(
             "For the networks that your organisation registered, leads, directs, coordinates or administers (werkvoorraad): reviews of "
-            + "agreements and of deviations; agreements, memberships, facilities, reuses and networks that end; and who asks to join "
-            + "or to reuse a facility. For those that it is a member of: its own membership's end, and the pulses that ask it, "
-            + "by their last day of answering, each to be answered by PUT at its path or by a personal link. Whether anyone has is not told.")
+            + "agreements and of deviations; agreements, memberships, facilities, reuses and networks that end; who asks to join "
+            + "or to reuse a facility, and which network named it as its successor, to be confirmed or denied by POST under the path; and "
+            + "refused reuses, until they are asked for again. For those that it is a member of: its own membership's end, and the pulses that ask it, "
+            + "by their last day of answering, each to be answered by PUT at its path or by a personal link; whether anyone has is not told. For any "
+            + "that it asked to join, also for others: a request that was declined, until it is made again or all of them are members.")
         .ProducesList<ViewPage<WorkItem>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
 
     private static async Task<IResult> Handle(

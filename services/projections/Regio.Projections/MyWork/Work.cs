@@ -12,6 +12,8 @@ internal sealed class Work
     private readonly Func<PulseFacts, bool> isAsked;
     private readonly Succession succession;
     private readonly ILookup<Guid, (FacilityFacts Facility, ReuseFacts Reuse)> reused;
+    private readonly ILookup<Guid, (FacilityFacts Facility, ReuseFacts Reuse)> refused;
+    private readonly ILookup<Guid, NetworkFacts> naming;
 
     private Work(Picture picture, OrganisationFacts organisation, int within, Func<PulseFacts, bool> isAsked)
     {
@@ -20,11 +22,16 @@ internal sealed class Work
         succession = new(picture.Register, picture.Day);
         reused = picture.Register.Facilities.Values.SelectMany(facility => facility.Reuses.Select(reuse => (facility, reuse)))
             .Where(one => one.reuse.RunsOn(picture.Day)).ToLookup(one => one.reuse.NetworkId);
+        refused = picture.Register.Facilities.Values.Where(facility => facility.IsOffered(picture.Day))
+            .SelectMany(facility => (facility.Refused ?? []).Select(reuse => (facility, reuse))).ToLookup(one => one.reuse.NetworkId);
+        naming = picture.Register.Networks.Values.SelectMany(ended => (ended.SuccessorIds ?? []).Select(successor => (successor, ended)))
+            .ToLookup(one => one.successor, one => one.ended);
     }
 
     /// <summary>
     /// Of an organisation: for the networks in force that it registered, leads, directs, coordinates or administers what keeping them
-    /// asks, and for those it is a member of what is asked of members; by day, what has none last.
+    /// asks, for those it is a member of what is asked of members, and for those it asked to join what they declined; by day, what
+    /// has none last.
     /// </summary>
     /// <param name="picture">The day.</param>
     /// <param name="organisation">The organisation, as it stands on the day.</param>
@@ -46,8 +53,9 @@ internal sealed class Work
     private IEnumerable<WorkItem> In(ActiveNetwork network)
     {
         var (facts, keeps) = (picture.Register.Networks[network.Id], Keeps(network));
-        return network.Member(organisation.Id) is null && !keeps ? [] :
+        return network.Member(organisation.Id) is null && !keeps ? Declined(network, facts) :
         [
+            .. Declined(network, facts),
             .. keeps ? Kept(network, facts) : [],
             .. Leaving(network, facts, keeps),
             .. picture.Register.PulsesOf[network.Id].Select(id => picture.Register.Pulses[id])
@@ -67,7 +75,7 @@ internal sealed class Work
 
     private IEnumerable<WorkItem> Kept(ActiveNetwork network, NetworkFacts facts) =>
     [
-        .. Agreements(network), .. Facilities(network), .. Asked(network, facts),
+        .. Agreements(network), .. Facilities(network), .. Asked(network, facts), .. Named(network, facts), .. Refused(network),
         .. Dated(WorkKinds.Due, "review-deviation", facts.Deviation?.ReviewOn, network, null, $"{PathOf(network)}/deviation"),
         .. Dated(WorkKinds.Expiring, "network-ends", network.Until, network, null, PathOf(network)),
     ];
@@ -113,6 +121,24 @@ internal sealed class Work
             .Select(reuse => new WorkItem(
                 WorkKinds.Asked, "reuse-request", null, null, network.Thing, ThingOf(facility), $"{PathOf(facility)}/reuses/{reuse.Id}"))),
     ];
+
+    // By those that ended, and of which it said neither yes nor no.
+    private IEnumerable<WorkItem> Named(ActiveNetwork network, NetworkFacts facts) => naming[network.Id]
+        .Where(ended => !(facts.PredecessorIds ?? []).Concat(facts.DeniedIds ?? []).Contains(ended.Id))
+        .Select(ended => new WorkItem(
+            WorkKinds.Asked, "confirm-predecessor", null, null, network.Thing, ended.ThingOn(picture.Day),
+            $"{PathOf(network)}/predecessors/{ended.Id}"));
+
+    private IEnumerable<WorkItem> Refused(ActiveNetwork network) => refused[network.Id].Select(one => new WorkItem(
+        WorkKinds.Returned, "reuse-refused", null, null, network.Thing, ThingOf(one.Facility), $"{PathOf(one.Facility)}/reuses/{one.Reuse.Id}"));
+
+    // To who asked and to who would join by it, until all of them are members.
+    private IEnumerable<WorkItem> Declined(ActiveNetwork network, NetworkFacts facts) => (facts.DeclinedJoins ?? [])
+        .Where(join => (join.AskedBy is { } by && by == organisation.ExternalId) || join.OrganisationIds.Any(id => Stands(id)))
+        .Where(join => succession.Of(join.OrganisationIds).Any(id => network.Member(id) is null))
+        .Select(join => new WorkItem(
+            WorkKinds.Returned, "join-declined", null, null, network.Thing, picture.Register.OrganisationThing(join.OrganisationIds[0]),
+            $"{PathOf(network)}/join-requests/{join.RequestId}"));
 
     private IEnumerable<FacilityFacts> Offered(ActiveNetwork network) => picture.Register.FacilitiesOf[network.Id]
         .Select(id => picture.Register.Facilities[id]).Where(facility => facility.IsOffered(picture.Day));

@@ -23,6 +23,9 @@ internal static class WorkKinds
     /// <summary>Others asked it, and wait.</summary>
     public const string Asked = "asked";
 
+    /// <summary>Others declined what it asked: it can be asked again, or left.</summary>
+    public const string Returned = "returned";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Due, Expiring, Asked];
+    public static IReadOnlyList<string> All { get; } = [Due, Expiring, Asked, Returned];
 }
