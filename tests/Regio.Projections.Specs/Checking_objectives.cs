@@ -18,14 +18,14 @@ public sealed class Checking_objectives
         Of(new Scene().Network("a", domains: Some(domains), groups: Some(groups)), "too-broad").Outcome.ShouldBe(outcome);
 
     [Fact]
-    public void What_is_missing_is_named() => Of(new Scene().Network("a", domains: ["care"]), "too-broad").Missing.ShouldBe(["targetGroups"]);
+    public void What_is_missing_is_named() => Of(new Scene().Network("a", domains: ["care"]), "too-broad").Missing.ShouldBe([MissingInput.OfNetwork("targetGroups")]);
 
     [Fact]
     public void Without_a_word_of_success_it_is_unknown_and_not_absent()
     {
         var silent = new Scene().Network("a");
         Of(silent, "no-success-measure").ShouldSatisfyAllConditions(
-            c => c.Outcome.ShouldBe("not-assessable"), c => c.Missing.ShouldBe(["successMeasure"]));
+            c => c.Outcome.ShouldBe("not-assessable"), c => c.Missing.ShouldBe([MissingInput.OfNetwork("successMeasure")]));
         Of(Aiming(silent, new(null)), "no-success-measure").Outcome.ShouldBe("signal");
         Of(Aiming(silent, new("minder wachten")), "no-success-measure").Outcome.ShouldBe("clear");
     }
@@ -53,6 +53,27 @@ public sealed class Checking_objectives
     }
 
     [Fact]
+    public void Manager_roles_are_told_by_function_and_one_that_nobody_is_named_for_is_unknown()
+    {
+        string[] codes = ["activating", "framing", "mobilising", "synthesising"];
+        var silent = new Scene().Municipalities("m").Network("a").Member("a", "m");
+        Of(silent, "manager-roles-covered").ShouldSatisfyAllConditions(
+            c => c.Outcome.ShouldBe("not-assessable"), c => c.Missing.ShouldBe([MissingInput.OfNetwork("managerRoles")]));
+        Covered(silent).ShouldBe(codes.Select(code => (code, "")));
+
+        var some = silent.Then("a", new ManagerRolesSet(Ids.Id("a"), [new("framing", null, "secretaris"), new("activating", Ids.Id("m"), null)]));
+        Covered(some).ShouldBe([("activating", "m"), ("framing", "secretaris"), ("mobilising", ""), ("synthesising", "")]);
+        Of(some, "manager-roles-covered").ShouldSatisfyAllConditions(
+            c => c.Outcome.ShouldBe("not-assessable"), c => c.Missing.Select(one => one.Input).ShouldBe(["managerRoles.mobilising", "managerRoles.synthesising"]));
+
+        var all = some.Then("a", new ManagerRolesSet(Ids.Id("a"), [.. codes.Select(code => new ManagerRole(code, null, "secretaris"))]));
+        Of(all, "manager-roles-covered").ShouldSatisfyAllConditions(c => c.Outcome.ShouldBe("clear"), c => c.Inputs.ShouldBe(codes));
+
+        static IEnumerable<(string, string)> Covered(Scene scene) =>
+            Objective(scene).ManagerRoles.Select(role => (role.Role, string.Join('|', role.By.Select(by => by.Function ?? by.Organisation!.Key))));
+    }
+
+    [Fact]
     public void Of_the_real_register_none_says_no()
     {
         var picture = Picture.Of(RealRegister.OrSkip(), Ids.Day("2026-11-01"));
@@ -62,16 +83,18 @@ public sealed class Checking_objectives
 
     [Fact]
     public void One_membership_is_too_few_to_be_one_sided_and_memberships_are_what_is_missing() =>
-        Of(new Scene().Municipalities(["x"]).Network("a").Member("a", "x"), "one-sided").Missing.ShouldBe(["memberships"]);
+        Of(new Scene().Municipalities(["x"]).Network("a").Member("a", "x"), "one-sided").Missing.Select(one => one.Input).ShouldBe(["memberships"]);
 
     [Fact]
     public void A_concept_stands_under_its_tops() =>
         ConceptScheme.TargetGroups.Tops(["unemployed-youth", "elderly", "unlisted"]).ShouldBe(["youth", "job-seekers", "elderly", "unlisted"], ignoreOrder: true);
 
-    private static ObjectiveCheck Of(Scene scene, string check)
+    private static ObjectiveCheck Of(Scene scene, string check) => Objective(scene).Checks.First(one => one.Check == check);
+
+    private static NetworkObjective Objective(Scene scene)
     {
         var picture = Picture.Of(scene.Register, Ids.Day(Day));
-        return NetworkObjective.Of(picture, picture.Index.Networks[Ids.Id("a")]).Checks.First(one => one.Check == check);
+        return NetworkObjective.Of(picture, picture.Index.Networks[Ids.Id("a")]);
     }
 
     private static Scene Aiming(Scene scene, TextOrNone measure) => scene.Then(

@@ -6,8 +6,10 @@ namespace Regio.Landscape;
 /// <param name="Form">Who governs it.</param>
 /// <param name="Coordinators">In the order of their days; of one day the last that was recorded.</param>
 /// <param name="Phases">In order.</param>
+/// <param name="ManagerRoles">Who covers which manager role; null: never set.</param>
 public sealed record GovernanceFacts(
-    NetworkGoverned? Form, IReadOnlyList<CoordinatorAppointed> Coordinators, IReadOnlyList<PhasePeriod> Phases)
+    NetworkGoverned? Form, IReadOnlyList<CoordinatorAppointed> Coordinators, IReadOnlyList<PhasePeriod> Phases,
+    IReadOnlyList<ManagerRole>? ManagerRoles = null)
 {
     /// <summary>Of a network of which nothing of it is recorded.</summary>
     public static GovernanceFacts Unknown { get; } = new(null, [], []);
@@ -22,6 +24,7 @@ public sealed record GovernanceFacts(
         CoordinatorAppointed f => this with { Coordinators = [.. Coordinators.Where(one => one.From != f.From), f] },
         PhaseAdvanced f => this with { Phases = [.. Phases, new(f.Phase, f.From)] },
         PhasesCorrected f => this with { Phases = f.Phases },
+        ManagerRolesSet f => this with { ManagerRoles = f.Roles },
         _ => null,
     };
 }

@@ -32,7 +32,7 @@ internal static class StreamFacts
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
             or DeviationExplained or PredecessorConfirmed or PredecessorDenied or ObjectiveRevised or NetworkRenamed or ContactDeskSet or UserVoiceRecorded or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberTermsChanged
             or MemberWithdrawn or MembershipCorrected or NetworkGoverned or CoordinatorAppointed or PhaseAdvanced
-            or PhasesCorrected or ExitTermsSet or VotingSet or ContinuityArranged or BudgetRecorded or AccountsRecorded
+            or PhasesCorrected or ManagerRolesSet or ExitTermsSet or VotingSet or ContinuityArranged or BudgetRecorded or AccountsRecorded
             or JoinRequested or JoinAccepted or JoinDeclined or JoinWithdrawn or CouncilMomentPlanned or CouncilMomentCancelled =>
             NetworkFacts.After((NetworkFacts?)state, contract),
         AgreementMade or AgreementRevised or AgreementCorrected or AgreementReviewed or AgreementEnded =>

@@ -1,10 +1,5 @@
 namespace Regio.Projections;
 
-/// <summary>What is missing to assess a network (ontbrekend gegeven), and who can supply it.</summary>
-/// <param name="Input">Which of the inputs.</param>
-/// <param name="Ask">Whom to ask.</param>
-internal sealed record MissingInput(string Input, string Ask);
-
 /// <summary>How far a network is from a governance form (afstand tot een netwerktype).</summary>
 /// <param name="Form">Code of the list <c>governance-forms</c>.</param>
 /// <param name="Distance">Euclidean, over four inputs from 0 to 1.</param>
@@ -77,7 +72,7 @@ internal sealed record GovernanceFit(
         const string Pulse = "The network: by a pulse that five of its members answer, and that it lets you read.";
         if (Members == 0)
         {
-            yield return new MissingInput("members", "Who registered or leads the network.");
+            yield return MissingInput.OfNetwork("members");
         }
 
         foreach (var (input, mean) in new[] { ("trust", Trust), ("goal-consensus", GoalConsensus), ("need-for-joint-competence", NeedForJointCompetence) })

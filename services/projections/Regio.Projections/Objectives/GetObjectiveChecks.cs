@@ -8,7 +8,9 @@ internal static class GetObjectiveChecks
     private static readonly Csv<NetworkObjective> Columns = new(
         "objective-checks.csv",
         [("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
-        .. ObjectiveCodes.All.Select(code => (code.Replace('-', '_'), (Func<NetworkObjective, string?>)(row => row.Checks.First(check => check.Check == code).Outcome)))]);
+        .. ObjectiveCodes.All.Select(code => (code.Replace('-', '_'), (Func<NetworkObjective, string?>)(row => row.Checks.First(check => check.Check == code).Outcome))),
+        ("manager_roles", row => Hosting.Reading.Columns.Of(row.ManagerRoles.SelectMany(role => role.By.Select(by => $"{role.Role} {by.Function ?? by.Organisation?.Key}")))),
+        ("missing", row => Hosting.Reading.Columns.Of(row.Checks.SelectMany(check => check.Missing.Select(one => one.Input))))]);
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapGet("/objective-checks", (HttpContext http, Reader reader, CancellationToken ct) =>
@@ -22,8 +24,9 @@ internal static class GetObjectiveChecks
         .WithName("listObjectiveChecks").WithTags("Networks").WithSummary("Whether objectives are clear and tables are mixed")
         .WithDescription(
             "Of each network in force: `too-broad` (more than three top-level domains or target groups), `no-success-measure`, "
-            + "`one-sided` (all speak for one domain), `user-voice-missing`. A check fires on recorded facts only; else it is "
-            + "`not-assessable`, and says what is missing: who keeps the network can supply it.")
+            + "`one-sided` (all speak for one domain), `user-voice-missing`; and by which function (or organisation) each role of a network "
+            + "manager is covered, `manager-roles-covered` when all are known to be. A check fires on recorded facts only; else it is "
+            + "`not-assessable`, and says what is missing and who can supply it.")
         .ProducesList<ViewPage<NetworkObjective>>().ProducesProblem(503);
 
     private static IResult List(View view, QueryValues query)

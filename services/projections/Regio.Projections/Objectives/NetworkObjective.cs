@@ -2,17 +2,29 @@ using Regio.Rules;
 
 namespace Regio.Projections;
 
-/// <summary>What a network in force is for and who sits at its table, held against four rules (doelstelling en samenstelling).</summary>
+/// <summary>What a network in force is for and who sits at its table, held against the rules (doelstelling en samenstelling).</summary>
 /// <param name="Network">The network.</param>
 /// <param name="Checks">In the order of <see cref="ObjectiveCodes.All"/>.</param>
-internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCheck> Checks)
+/// <param name="ManagerRoles">Each role of a network manager, in the list's order, with who is known to cover it.</param>
+internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCheck> Checks, IReadOnlyList<CoveredRole> ManagerRoles)
 {
     private const int Broad = 3;
 
     public static NetworkObjective Of(Picture picture, ActiveNetwork network)
     {
         var facts = picture.Register.Networks[network.Id];
-        return new(network.Thing, [TooBroad(network), Success(facts, picture.Day), OneSided(facts, picture.Day), UserVoice(picture, network, facts)]);
+        var roles = CoveredRole.Of(picture.Register, facts);
+        return new(
+            network.Thing,
+            [TooBroad(network), Success(facts, picture.Day), OneSided(facts, picture.Day), UserVoice(picture, network, facts), Managed(roles)], roles);
+    }
+
+    private static ObjectiveCheck Managed(IReadOnlyList<CoveredRole> roles)
+    {
+        var open = roles.Where(role => role.By.Count == 0).ToList();
+        return open.Count == roles.Count ? ObjectiveCheck.Unknown(ObjectiveCodes.ManagerRolesCovered, "managerRoles")
+            : open.Count > 0 ? ObjectiveCheck.Unknown(ObjectiveCodes.ManagerRolesCovered, [.. open.Select(role => $"managerRoles.{role.Role}")])
+            : ObjectiveCheck.Passed(ObjectiveCodes.ManagerRolesCovered, [.. roles.Select(role => role.Role)]);
     }
 
     private static ObjectiveCheck TooBroad(ActiveNetwork network)

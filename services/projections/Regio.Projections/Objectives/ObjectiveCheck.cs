@@ -15,16 +15,22 @@ internal static class ObjectiveCodes
     /// <summary>Known to have neither a user group among its members nor a way in which users take part.</summary>
     public const string UserVoiceMissing = "user-voice-missing";
 
+    /// <summary>
+    /// Each role of a network manager is known to be covered. It never fires: a role that nobody is named for is not known to
+    /// be open.
+    /// </summary>
+    public const string ManagerRolesCovered = "manager-roles-covered";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [TooBroad, NoSuccessMeasure, OneSided, UserVoiceMissing];
+    public static IReadOnlyList<string> All { get; } = [TooBroad, NoSuccessMeasure, OneSided, UserVoiceMissing, ManagerRolesCovered];
 }
 
 /// <summary>What a check came to (toets); it fires on recorded facts only.</summary>
 /// <param name="Check">Of <see cref="ObjectiveCodes"/>.</param>
 /// <param name="Outcome">Of <see cref="Signal"/>, <see cref="Clear"/> and <see cref="NotAssessable"/>.</param>
 /// <param name="Inputs">What it looked at: codes, or numbers, in a word each.</param>
-/// <param name="Missing">Not assessable: what is not recorded. Who keeps the network can supply it.</param>
-internal sealed record ObjectiveCheck(string Check, string Outcome, IReadOnlyList<string> Inputs, IReadOnlyList<string> Missing)
+/// <param name="Missing">Not assessable: what is not recorded, and who can supply it.</param>
+internal sealed record ObjectiveCheck(string Check, string Outcome, IReadOnlyList<string> Inputs, IReadOnlyList<MissingInput> Missing)
 {
     /// <summary>The rule fired.</summary>
     public const string Signal = "signal";
@@ -42,5 +48,6 @@ internal sealed record ObjectiveCheck(string Check, string Outcome, IReadOnlyLis
 
     public static ObjectiveCheck Passed(string check, params IReadOnlyList<string> inputs) => new(check, Clear, inputs, []);
 
-    public static ObjectiveCheck Unknown(string check, params IReadOnlyList<string> missing) => new(check, NotAssessable, [], missing);
+    public static ObjectiveCheck Unknown(string check, params IReadOnlyList<string> missing) =>
+        new(check, NotAssessable, [], [.. missing.Select(MissingInput.OfNetwork)]);
 }
