@@ -49,12 +49,13 @@ public sealed class Portfolios
         var coverage = Of("m", "2022-01-01").Coverage;
 
         coverage.Included.ShouldBe(
-            new Dictionary<string, int> { ["networks"] = 2, ["roles"] = 2, ["governing-bodies"] = 1, ["cost-key-shares"] = 1, ["contributions"] = 0, ["decision-power"] = 0 },
+            new Dictionary<string, int> { ["networks"] = 2, ["roles"] = 2, ["governing-bodies"] = 1, ["cost-key-shares"] = 1, ["contributions"] = 0, ["decision-power"] = 0, ["relations"] = 0, ["results"] = 0, ["money"] = 0 },
             ignoreOrder: true);
         coverage.NotIncluded.ShouldBe(
         [
             new("unregistered-networks", null, "municipality"), new("governing-bodies", 1, "network"),
             new("cost-key-shares", 1, "network"), new("contributions", 2, "network"), new("decision-power", 2, "network"),
+            new("relations", 2, "network"), new("results", 2, "network"), new("money", 2, "funder"),
         ]);
     }
 
@@ -64,9 +65,9 @@ public sealed class Portfolios
         var terms = new MemberTerms(100, 5_000, null, "veto", 2, "care");
         var agreed = Standing.Of(
             Country.Then("a", new MemberTermsChanged(Ids.Id("a"), Ids.Id("aold"), Ids.Day("2021-06-01"), 20m, terms)).Register, Ids.Day("2022-01-01"));
-        Portfolio.Of(agreed, Ids.Id("m")).Networks.Select(n => n.Terms).ShouldBe([terms, null]);
-        Portfolio.Of(agreed, Ids.Id("m")).Coverage.Included["decision-power"].ShouldBe(1);
-        Portfolio.Of(Standing.Of(agreed.Register, Ids.Day("2021-05-31")), Ids.Id("old")).Networks.ShouldHaveSingleItem().Terms.ShouldBeNull();
+        Of(agreed, "m").Networks.Select(n => n.Terms).ShouldBe([terms, null]);
+        Of(agreed, "m").Coverage.Included["decision-power"].ShouldBe(1);
+        Of(Standing.Of(agreed.Register, Ids.Day("2021-05-31")), "old").Networks.ShouldHaveSingleItem().Terms.ShouldBeNull();
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class Portfolios
         static MemberTermsChanged On(string membership, MemberTerms? terms) =>
             new(Ids.Id("a"), Ids.Id(membership), Ids.Day("2021-01-01"), null, terms);
         static MemberTerms? Of(Scene scene) =>
-            Portfolio.Of(Standing.Of(scene.Register, Ids.Day("2022-01-01")), Ids.Id("m")).Networks.ShouldHaveSingleItem().Terms;
+            Portfolios.Of(Standing.Of(scene.Register, Ids.Day("2022-01-01")), "m").Networks.ShouldHaveSingleItem().Terms;
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class Portfolios
     {
         Of("m", "2022-01-01").Load.ShouldBe(new(2, null, null, null));
         var known = new Scene().Organisation("m", population: 40_000).Network("a").Member("a", "m").Register;
-        Portfolio.Of(Standing.Of(known, Ids.Day("2022-01-01")), Ids.Id("m")).Load.ShouldBe(new(1, 0.25, null, null));
+        Of(Standing.Of(known, Ids.Day("2022-01-01")), "m").Load.ShouldBe(new(1, 0.25, null, null));
     }
 
     [Fact]
@@ -100,6 +101,41 @@ public sealed class Portfolios
         Summary.Of(index, Overlap.Pairs(index)).ShouldBe(new(ActiveNetworks: 3, Memberships: 8, Pairs: 3));
     }
 
-    private static Portfolio Of(string organisation, string day) =>
-        Portfolio.Of(Standing.Of(Country.Register, Ids.Day(day)), Ids.Id(organisation));
+    [Theory]
+    [InlineData("members", "member", "m", true)]
+    [InlineData("members", "member", "q", false)]
+    [InlineData("members", null, null, false)]
+    [InlineData("funders", "ministry", "q", true)]
+    [InlineData("funders", "analyst", null, false)]
+    [InlineData("public", null, null, true)]
+    public void Show_relations_to_whom_the_network_lets_read(string visibility, string? role, string? organisation, bool shown)
+    {
+        var pulsed = Pulsed(visibility).Register;
+        var portfolio = Of(
+            Standing.Of(pulsed, Ids.Day("2025-06-01")), "m", new(pulsed, role is null ? null : new(role, organisation, "someone"), Ids.Day("2025-06-01")));
+        portfolio.Networks[1].Relations?.Questions.ShouldBe([new("trust", "high", 4.2m, "none-before", null), new("commitment", "too-few", null, "too-few", null)]);
+        portfolio.Networks.Select(n => n.Relations?.PulseClosedOn).ShouldBe([null, shown ? Ids.Day("2025-01-01") : null]);
+        portfolio.Coverage.Included["relations"].ShouldBe(shown ? 1 : 0);
+    }
+
+    [Fact]
+    public void Show_the_relations_of_the_last_pulse_that_closed_by_the_day()
+    {
+        var pulsed = Pulsed("public").Then("r", new PulseOpened(Ids.Id("r"), Ids.Id("b"), Ids.Day("2025-02-01"), Ids.Day("2025-09-01"), "public")).Register;
+        Relations("2024-12-31").ShouldBeNull();
+        Relations("2025-06-01")!.PulseClosedOn.ShouldBe(Ids.Day("2025-01-01"), "The later one is open.");
+
+        NetworkRelations? Relations(string day) => Of(Standing.Of(pulsed, Ids.Day(day)), "m").Networks[1].Relations;
+    }
+
+    private static Scene Pulsed(string visibility) => Country
+        .Then("pulse", new PulseOpened(Ids.Id("pulse"), Ids.Id("b"), Ids.Day("2024-01-01"), Ids.Day("2025-01-01"), visibility))
+        .Then("pulse", new PulseClosed(
+            Ids.Id("pulse"), Ids.Day("2025-01-01"), "nearly-all",
+            [new("trust", "high", 4.2m, "none-before", null), new("commitment", "too-few", null, "too-few", null)], visibility));
+
+    private static Portfolio Of(string organisation, string day) => Of(Standing.Of(Country.Register, Ids.Day(day)), organisation);
+
+    private static Portfolio Of(Standing standing, string organisation, PulseReader? pulses = null) =>
+        Portfolio.Of(standing, Ids.Id(organisation), pulses ?? new(standing.Register, null, standing.Day));
 }

@@ -9,7 +9,7 @@ namespace Regio.Contracts.Networks;
 [Contract("nl.regio.networks.pulse-opened.v1")]
 public sealed record PulseOpened(Guid PulseId, Guid NetworkId, DateOnly OpenedOn, DateOnly ClosesOn, string Visibility);
 
-/// <summary>What came of one question of a pulse.</summary>
+/// <summary>What came of one question of a pulse (uitkomst van een vraag).</summary>
 /// <param name="Question">Code of the list <c>pulse-questions</c>.</param>
 /// <param name="Level">
 /// <c>low</c>, <c>mid</c> or <c>high</c>; <c>too-few</c> when fewer than three organisations answered it, or when one or two

@@ -38,9 +38,7 @@ internal sealed record GovernanceFit(
     {
         var register = picture.Register;
         var governed = register.Networks[network.Id].Governance?.Form;
-        var pulse = register.PulsesOf[network.Id].Select(id => register.Pulses[id])
-            .Where(pulse => pulse.ClosedOn <= picture.Day && reader.MayRead(pulse))
-            .MaxBy(pulse => (pulse.ClosedOn, pulse.Id));
+        var pulse = reader.Latest(picture.Standing, network.Id);
         var fit = new GovernanceFit(
             network.Thing, NotAssessable, governed?.Form, governed?.ByLaw, null, null, null, [], network.Members.Length,
             pulse?.Mean("trust"), pulse?.Mean("goal-consensus"), pulse?.Mean("need-for-joint-competence"), pulse?.ClosedOn, []);

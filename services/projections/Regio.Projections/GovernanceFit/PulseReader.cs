@@ -22,6 +22,12 @@ internal sealed class PulseReader(Register now, Caller? caller, DateOnly today)
         HttpContext http, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct) =>
         new(await pictures.At((await tables.TakenIn(ct)).Batch, ct), Caller.Of(http.User), clock.Today());
 
+    /// <summary>Of a network the pulse that closed last by the day of a picture, of those that the caller may read; null: there is none.</summary>
+    public PulseFacts? Latest(Standing standing, Guid network) => standing.Register.PulsesOf[network]
+        .Select(id => standing.Register.Pulses[id])
+        .Where(pulse => pulse.ClosedOn <= standing.Day && MayRead(pulse))
+        .MaxBy(pulse => (pulse.ClosedOn, pulse.Id));
+
     /// <summary>Whether the caller may.</summary>
     public bool MayRead(PulseFacts pulse) => now.Pulses.GetValueOrDefault(pulse.Id)?.Visibility switch
     {

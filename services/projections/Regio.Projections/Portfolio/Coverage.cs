@@ -8,22 +8,28 @@ internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IRead
     /// <summary>Code of what no register has: the networks that nobody registered.</summary>
     public const string UnregisteredNetworks = "unregistered-networks";
 
+    // No source tells of them yet.
+    private const int NotReported = 0;
+
     public static Coverage Of(IReadOnlyList<PortfolioNetwork> networks)
     {
-        (string What, int Known)[] figures =
+        (string What, int Known, string Ask)[] figures =
         [
-            ("roles", networks.Count),
-            ("governing-bodies", networks.Count(n => n.GoverningBodies.Count > 0)),
-            ("cost-key-shares", networks.Count(n => n.CostKeyShare is not null)),
-            ("contributions", networks.Count(n => n.Terms is { } t && (t.HoursPerYear ?? t.MoneyPerYear) is not null || n.Terms?.InKind is not null)),
-            ("decision-power", networks.Count(n => n.Terms?.DecisionPower is not null || n.Terms?.DecisionWeight is not null)),
+            ("roles", networks.Count, "network"),
+            ("governing-bodies", networks.Count(n => n.GoverningBodies.Count > 0), "network"),
+            ("cost-key-shares", networks.Count(n => n.CostKeyShare is not null), "network"),
+            ("contributions", networks.Count(n => n.Terms is { } t && (t.HoursPerYear ?? t.MoneyPerYear) is not null || n.Terms?.InKind is not null), "network"),
+            ("decision-power", networks.Count(n => n.Terms?.DecisionPower is not null || n.Terms?.DecisionWeight is not null), "network"),
+            ("relations", networks.Count(n => n.Relations is not null), "network"),
+            ("results", NotReported, "network"),
+            ("money", NotReported, "funder"),
         ];
         return new(
-            figures.Prepend(("networks", networks.Count)).ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal),
+            figures.Prepend(("networks", networks.Count, "municipality")).ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal),
             [
                 new(UnregisteredNetworks, null, "municipality"),
                 .. figures.Where(f => f.Known < networks.Count)
-                    .Select(f => new NotIncluded(f.What, networks.Count - f.Known, "network")),
+                    .Select(f => new NotIncluded(f.What, networks.Count - f.Known, f.Ask)),
             ]);
     }
 }
@@ -31,5 +37,5 @@ internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IRead
 /// <summary>Something that a portfolio does not hold (ontbrekend gegeven).</summary>
 /// <param name="What">What it is.</param>
 /// <param name="Networks">In how many networks of the portfolio it is missing; null where that cannot be known.</param>
-/// <param name="Ask">Who can supply it: the <c>municipality</c> or the <c>network</c>.</param>
+/// <param name="Ask">Who can supply it: the <c>municipality</c>, the <c>network</c> or the <c>funder</c>.</param>
 internal sealed record NotIncluded(string What, int? Networks, string Ask);

@@ -18,7 +18,10 @@ internal sealed record Portfolio(
     /// <summary>
     /// An organisation that has ended, and is counted as its successors, has none: theirs show what came through it.
     /// </summary>
-    public static Portfolio Of(Standing standing, Guid organisation)
+    /// <param name="standing">The networks of the day.</param>
+    /// <param name="organisation">Whose it is.</param>
+    /// <param name="pulses">Which pulses the reader may read.</param>
+    public static Portfolio Of(Standing standing, Guid organisation, PulseReader pulses)
     {
         var (register, index) = (standing.Register, standing.Index);
         var networks = index.NetworksOf(organisation).Select(id => index.Networks[id]).ToList();
@@ -29,7 +32,7 @@ internal sealed record Portfolio(
             .Select(p => new Partner(register.OrganisationThing(p.Key), p.Value))
             .ToList();
         List<PortfolioNetwork> own =
-            [.. networks.Select(n => PortfolioNetwork.Of(standing, n, organisation)).OrderBy(n => n.Network, Thing.Order)];
+            [.. networks.Select(n => PortfolioNetwork.Of(standing, n, organisation, pulses)).OrderBy(n => n.Network, Thing.Order)];
         return new(
             register.OrganisationThing(organisation), own, partners.Count,
             [.. partners
@@ -55,11 +58,13 @@ internal sealed record Portfolio(
 /// What it contributes, decides and speaks for; null when nothing of it is known. Of several memberships the sums, where each
 /// is known, the texts beside each other, and the domain it speaks for where that is one.
 /// </param>
+/// <param name="Relations">How its members find that they cooperate; null: there is no closed pulse that you may read.</param>
 internal sealed record PortfolioNetwork(
     Thing Network, DateOnly From, DateOnly? Until, string Obligation, int Members, string Role, DateOnly JoinedOn,
-    IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms)
+    IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms,
+    NetworkRelations? Relations)
 {
-    public static PortfolioNetwork Of(Standing standing, ActiveNetwork network, Guid organisation)
+    public static PortfolioNetwork Of(Standing standing, ActiveNetwork network, Guid organisation, PulseReader pulses)
     {
         var register = standing.Register;
         var member = network.Member(organisation)
@@ -67,7 +72,8 @@ internal sealed record PortfolioNetwork(
         return new(
             network.Thing, network.From, network.Until, network.Obligation, network.Members.Length, member.Role,
             member.JoinedOn, [.. member.Through.Select(register.OrganisationThing).Order(Thing.Order)],
-            member.GoverningBodies, member.CostKeyShare, TermsOf(standing, register.Networks[network.Id], organisation));
+            member.GoverningBodies, member.CostKeyShare, TermsOf(standing, register.Networks[network.Id], organisation),
+            NetworkRelations.Of(pulses.Latest(standing, network.Id)));
     }
 
     private static MemberTerms? TermsOf(Standing standing, NetworkFacts network, Guid organisation)
