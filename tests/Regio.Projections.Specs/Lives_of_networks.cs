@@ -103,10 +103,13 @@ public sealed class Lives_of_networks
     }
 
     [Fact]
-    public void How_many_last_takes_no_phases_and_no_reason()
+    public void How_many_last_takes_no_phases_and_no_reason_but_that_the_end_was_recorded()
     {
-        var basis = Survival.BasisOf([Life("2020-01-01", null), Life("2020-01-01", "2021-01-01")]);
-        (basis.Population, basis.Assessed, basis.MissingBy.Count).ShouldBe((2, 2, 0));
+        IReadOnlyList<ChainLife> lives =
+            [Life("2020-01-01", null), Life("2020-01-01", "2021-01-01"), Life("2000-01-01", "2010-01-01"), Life("2000-01-01", "2012-01-01")];
+        var survival = Survival.Of(lives, Ids.Day("2015-01-01"), Day);
+        var basis = survival.BasisOf(lives);
+        (basis.Population, basis.Assessed, survival.Chains, basis.MissingBy["recorded"]).ShouldBe((4, 2, 2, 2));
     }
 
     [Fact]

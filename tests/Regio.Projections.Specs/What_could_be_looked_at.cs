@@ -14,8 +14,23 @@ public sealed class What_could_be_looked_at
         Shown(Basis.OfMembers(Country)).ShouldBe("2 of 3; members 1");
 
     [Fact]
-    public void Is_who_has_members_and_aims_where_kinds_are_told() =>
-        Shown(Basis.OfAims(Country)).ShouldBe("1 of 3; members 1, domains 1, targetGroups 2");
+    public void Is_the_pairs_with_a_kind_and_those_that_no_unknown_aim_could_give_one()
+    {
+        string[] many = ["a", "b", "c", "d", "e"];
+        var pairs = new Scene().Municipalities(many).Network("n").Members("n", many).Network("same").Members("same", many)
+            .Network("part").Members("part", "a").Network("half").Members("half", "a", "b", "c").Pairs("2022-01-01");
+        pairs.Select(pair => (pair.Left.Key + pair.Right.Key, pair.Kind)).ShouldContain(("nsame", OverlapKinds.SameTable));
+        Shown(Basis.OfPairs(pairs)).ShouldBe("1 of 6; domains 5, targetGroups 2");
+        var far = new Scene().Municipalities(many).Network("n").Members("n", "a", "b").Network("o").Members("o", "b", "c").Pairs("2022-01-01");
+        Shown(Basis.OfPairs(far)).ShouldBe("1 of 1; domains 0, targetGroups 0");
+    }
+
+    [Fact]
+    public void Is_every_chain_for_its_age_and_some_for_their_phases()
+    {
+        var lives = ChainLife.On(new Scene().Network("a").Network("b", until: "2021-01-01").Register, Ids.Day("2022-01-01"));
+        Shown(ChainLife.BasisOf(lives)).ShouldBe("2 of 2; phases 2, endReason 1");
+    }
 
     [Fact]
     public void Is_the_kinds_of_division_that_have_a_municipality()

@@ -32,6 +32,12 @@ internal static class OverlapRules
             : pair;
     }
 
+    /// <summary>Whether a pair without a kind could have one if its domains were known.</summary>
+    public static bool WantsDomains(OverlapPair pair) => pair is { Kind: OverlapKinds.None, DomainSimilarity: null, Containment: >= 0.6 };
+
+    /// <summary>Whether a pair without a kind could have one if its target groups were known.</summary>
+    public static bool WantsTargetGroups(OverlapPair pair) => pair is { Kind: OverlapKinds.None, TargetGroupSimilarity: null, Jaccard: >= 0.5 };
+
     private static bool SameChain(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
         left.Chain.Line == right.Chain.Line
         || (IsByLaw(left) && IsByLaw(right) && pair.Shared == left.Members.Length && pair.Shared == right.Members.Length

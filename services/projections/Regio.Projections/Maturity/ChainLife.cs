@@ -37,6 +37,10 @@ internal sealed record ChainLife(
         return [.. lives.OrderBy(life => life.Network, Thing.Order)];
     }
 
+    /// <summary>Of every chain the age is known, which is what it is assessed by; of some not the phases, or why it ended.</summary>
+    public static Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(lives).Besides(
+        lives, ("phases", life => life.Phases.Count == 0), ("endReason", life => life.EndedOn is not null && life.EndReason is null));
+
     private static ChainLife Of(Guid chain, List<NetworkFacts> versions, DateOnly day)
     {
         var begun = versions.FindAll(v => v.Details.InForceFrom <= day);

@@ -43,18 +43,16 @@ internal static class GetMaturity
     private static IResult List(View view, QueryValues query)
     {
         var (ended, lives) = (query.Flag("ended"), Asked(view, query));
-        return view.List([.. lives.Where(life => ended is null || life.EndedOn is not null == ended)], Columns, BasisOf(lives));
+        return view.List([.. lives.Where(life => ended is null || life.EndedOn is not null == ended)], Columns, ChainLife.BasisOf(lives));
     }
 
     private static IResult Survive(View view, QueryValues query)
     {
         var lives = Asked(view, query);
-        return view.One(Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day), Survival.BasisOf(lives));
+        var survival = Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day);
+        return view.One(survival, survival.BasisOf(lives));
     }
 
     private static List<ChainLife> Asked(View view, QueryValues query) =>
         [.. ChainLife.On(view.Picture.Register, view.Picture.Day).Where(life => query.Text("obligation") is not { } asked || life.Obligation == asked)];
-
-    private static Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(
-        lives, ("phases", life => life.Phases.Count == 0), ("endReason", life => life.EndedOn is not null && life.EndReason is null));
 }

@@ -31,8 +31,8 @@ internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, 
         return new(since, seen.Count, seen.Count(one => one.HasEnded), [.. OfEachYear(seen)]);
     }
 
-    /// <summary>Of every chain the first day is known, and how it ended does not count.</summary>
-    public static Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(lives);
+    /// <summary>Of the same chains, those that could be looked at: one that ended before its source began to record is left out.</summary>
+    public Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(lives, ("recorded", life => life.EndedOn < RecordedSince));
 
     private static IEnumerable<SurvivalPoint> OfEachYear(List<Seen> seen)
     {

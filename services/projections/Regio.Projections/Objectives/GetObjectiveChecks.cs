@@ -46,7 +46,7 @@ internal static class GetObjectiveChecks
         ];
         return view.List(
             [.. rows.Where(row => row.Checks.Any(one => (check is null || one.Check == check) && (outcome is null || one.Outcome == outcome)))],
-            Columns, Basis.Of(rows, [.. ObjectiveCodes.All.Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]));
+            Columns, Basis.Of(rows, [.. (check is null ? ObjectiveCodes.All : [check]).Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]));
     }
 
     private static bool IsUnknown(NetworkObjective row, string code) =>

@@ -51,14 +51,14 @@ internal static class GetOverlaps
 
         var (minShared, minJaccard) = (query.Whole("minShared") ?? 1, (double)(query.Number("minJaccard") ?? 0));
         var serving = region is null ? null : view.Picture.NetworksServing(region);
-        return view.List(
-            [
-                .. view.Picture.Pairs
-                    .TakeWhile(pair => pair.Shared >= minShared)
-                    .Where(pair => pair.Jaccard >= minJaccard)
-                    .Where(pair => network is null || pair.Left.Id == network.Id || pair.Right.Id == network.Id)
-                    .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
-            ],
-            Columns, Basis.OfAims(view.Picture.Index));
+        List<OverlapPair> pairs =
+        [
+            .. view.Picture.Pairs
+                .TakeWhile(pair => pair.Shared >= minShared)
+                .Where(pair => pair.Jaccard >= minJaccard)
+                .Where(pair => network is null || pair.Left.Id == network.Id || pair.Right.Id == network.Id)
+                .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
+        ];
+        return view.List(pairs, Columns, Basis.OfPairs(pairs));
     }
 }

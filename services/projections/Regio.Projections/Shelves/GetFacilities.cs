@@ -41,12 +41,13 @@ internal static class GetFacilities
         }
 
         var offered = FacilityOnShelf.Offered(picture);
+        (string What, Func<FacilityFacts, bool> Lacks) groups = ("targetGroups", f => f.Details.TargetGroups.Count == 0);
+        (string What, Func<FacilityFacts, bool> Lacks) place = ("place", f => FacilityOnShelf.Place(picture, f).IsEmpty);
         var near = municipality is null ? null : new Near(picture.Standing, municipality.Id);
         return view.List(
             Rows(picture, offered, query.Text("targetGroup"), near), Columns,
-            Basis.Of(
-                offered, ("targetGroups", f => f.Details.TargetGroups.Count == 0),
-                ("place", f => FacilityOnShelf.Place(picture, f).IsEmpty)));
+            Basis.Of(offered, [.. query.Text("targetGroup") is null ? [] : new[] { groups }, .. near is null ? [] : new[] { place }])
+                .Besides(offered, groups, place));
     }
 
     /// <summary>Those that meet what is asked, the likest first, then in the order of things.</summary>
