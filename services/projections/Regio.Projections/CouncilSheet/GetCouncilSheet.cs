@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /municipalities/{gmCode}/council-sheet</c>, also as a page to print, and its dates as a calendar.</summary>
 internal static class GetCouncilSheet
 {
-    private static readonly string[] Offered = [Acceptance.Json, CouncilPage.MediaType, CouncilCalendarFile.MediaType];
+    private static readonly string[] Offered = [Acceptance.Json, CouncilPage.MediaType, CouncilCalendarFile.MediaType, ListTypes.Csv, ListTypes.Lines];
 
     public static void Map(RouteGroupBuilder insight)
     {
@@ -18,7 +18,7 @@ internal static class GetCouncilSheet
             .WithDescription(
                 "For each network: what is it for, who decides, what does it cost us, what does it yield, until when and how do we leave, "
                 + "and when is the council heard (raadsoverzicht). What nobody recorded is unknown, and says whom to ask. As `text/html` it "
-                + "is a page in Dutch to print on A4; as `text/calendar` its dates.")
+                + "is a page in Dutch to print on A4; as `text/calendar` its dates; as CSV and NDJSON its networks.")
             .Produces<CouncilSheet>(200, Offered[0], Offered[1..]).ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/council-calendar", (
                 string gmCode, HttpContext http, Reader reader, TimeProvider clock, CancellationToken ct) =>
@@ -32,7 +32,11 @@ internal static class GetCouncilSheet
     private static IResult As(HttpContext http, string mediaType, View view, OrganisationFacts municipality, TimeProvider clock)
     {
         var sheet = CouncilSheet.Of(view.Picture, municipality.Id);
-        http.Response.Headers.Vary = "Accept";
+        if (mediaType is CouncilPage.MediaType or CouncilCalendarFile.MediaType)
+        {
+            http.Response.Headers.Vary = "Accept";
+        }
+
         if (mediaType == CouncilPage.MediaType)
         {
             http.Response.Headers.ContentSecurityPolicy = CouncilPage.Policy;
@@ -45,7 +49,8 @@ internal static class GetCouncilSheet
                 Results.Content(CouncilCalendarFile.Of(sheet, clock.GetUtcNow()), $"{mediaType}; charset=utf-8"),
             _ => view.One(sheet, Basis.Of(
                 sheet.Networks,
-                [.. Questions.Select(question => (question, (Func<CouncilSheetNetwork, bool>)(n => n.Unknown.Any(u => u.Question == question))))])),
+                [.. Questions.Select(question => (question, (Func<CouncilSheetNetwork, bool>)(n => n.Unknown.Any(u => u.Question == question))))]),
+                sheet.Networks, SheetTable.Columns),
         };
     }
 

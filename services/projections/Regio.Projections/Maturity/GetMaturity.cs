@@ -13,6 +13,10 @@ internal static class GetMaturity
         ("end_reason", life => life.EndReason), ("age_months", life => life.AgeMonths.ToString()),
         ("phases", life => Hosting.Reading.Columns.Of(life.Phases.Select(phase => $"{phase.Phase} {phase.Days}"))));
 
+    private static readonly Csv<SurvivalPoint> Points = new(
+        "survival.csv",
+        ("years", point => point.Years.ToString()), ("at_risk", point => point.AtRisk.ToString()), ("share", point => point.Share?.ToString("R")));
+
     private static readonly QueryParameter Obligation =
         new("obligation", QueryKind.Code, "Only chains whose latest version has this obligation.") { List = "obligations" };
 
@@ -37,7 +41,7 @@ internal static class GetMaturity
             ])
             .WithName("readSurvival").WithTags("Networks").WithSummary("How many networks last so long")
             .WithDescription("Share of chains that lives to each age (overleving), by Kaplan and Meier with delayed entry.")
-            .Produces<Survival>().ProducesProblem(503);
+            .ProducesList<Survival>().ProducesProblem(503);
     }
 
     private static IResult List(View view, QueryValues query)
@@ -50,7 +54,7 @@ internal static class GetMaturity
     {
         var lives = Asked(view, query);
         var survival = Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day);
-        return view.One(survival, survival.BasisOf(lives));
+        return view.One(survival, survival.BasisOf(lives), survival.Points, Points);
     }
 
     private static List<ChainLife> Asked(View view, QueryValues query) =>

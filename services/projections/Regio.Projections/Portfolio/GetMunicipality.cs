@@ -1,10 +1,29 @@
 using Regio.Hosting.Lists;
+using Regio.Hosting.Reading;
 
 namespace Regio.Projections;
 
 /// <summary>What a municipality asks of itself: its collaborations, and with whom each division puts it together.</summary>
 internal static class GetMunicipality
 {
+    private static readonly Csv<PortfolioNetwork> Networks = new(
+        "portfolio.csv",
+        ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("from", row => Columns.Of(row.From)),
+        ("until", row => Columns.Of(row.Until)), ("obligation", row => row.Obligation), ("members", row => Columns.Of((int?)row.Members)),
+        ("role", row => row.Role), ("joined_on", row => Columns.Of(row.JoinedOn)),
+        ("through", row => Columns.Of(row.Through.Select(predecessor => predecessor.Key))),
+        ("governing_bodies", row => Columns.Of(row.GoverningBodies)), ("cost_key_share", row => Columns.Of(row.CostKeyShare)),
+        ("hours_per_year", row => Columns.Of(row.Terms?.HoursPerYear)), ("money_per_year", row => Columns.Of(row.Terms?.MoneyPerYear)),
+        ("in_kind", row => row.Terms?.InKind), ("decision_power", row => row.Terms?.DecisionPower),
+        ("decision_weight", row => Columns.Of(row.Terms?.DecisionWeight)), ("perspective", row => row.Terms?.Perspective),
+        ("pulse_closed_on", row => Columns.Of(row.Relations?.PulseClosedOn)),
+        ("relations", row => Columns.Of((row.Relations?.Questions ?? []).Select(one => $"{one.Question} {Columns.Of(one.Mean) ?? one.Level}"))));
+
+    private static readonly Csv<MunicipalityRegions> Regions = new(
+        "congruence-of-municipality.csv",
+        ("kind", row => row.Kind), ("division", row => row.Edition.Key), ("reference_year", row => Columns.Of((int?)row.ReferenceYear)),
+        ("regions", row => Columns.Of(row.Regions.Select(region => region.Key))), ("partners", row => Columns.Of((int?)row.Partners)));
+
     public static void Map(RouteGroupBuilder insight)
     {
         insight.MapGet("/municipalities/{gmCode}/portfolio", ReadPortfolio)
@@ -14,17 +33,17 @@ internal static class GetMunicipality
                 "Its active networks with its role and dates in each, its part, how their members find that they cooperate (of the last "
                 + "pulse that closed by the day, where the network lets you read it), and whom it meets there most. What is not in it, "
                 + "results and money among that, is in `coverage`.")
-            .Produces<Portfolio>().ProducesProblem(404).ProducesProblem(503);
+            .ProducesList<Portfolio>().ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/congruence", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
                 reader.Answer(http, view => view.About(gmCode, known =>
                 {
                     var congruence = MunicipalityCongruence.Of(view.Picture.Register, known, view.Picture.Day);
-                    return view.One(congruence, congruence.Basis());
+                    return view.One(congruence, congruence.Basis(), congruence.PerKind, Regions);
                 }), ct))
             .WithQuery(Reader.Clocks)
             .WithName("readCongruenceOfMunicipality").WithTags("Municipalities").WithSummary("How far every division gives a municipality the same partners")
             .WithDescription("One edition per kind, in force on the day; two regions in one division count as their union.")
-            .Produces<MunicipalityCongruence>().ProducesProblem(404).ProducesProblem(503);
+            .ProducesList<MunicipalityCongruence>().ProducesProblem(404).ProducesProblem(503);
     }
 
     private static async Task<IResult> ReadPortfolio(
@@ -34,7 +53,7 @@ internal static class GetMunicipality
         return await reader.Answer(http, view => view.About(gmCode, known =>
         {
             var portfolio = Portfolio.Of(view.Picture.Standing, known.Id, pulses);
-            return view.One(portfolio, Basis.Of(portfolio.Networks));
+            return view.One(portfolio, Basis.Of(portfolio.Networks), portfolio.Networks, Networks);
         }), ct);
     }
 }

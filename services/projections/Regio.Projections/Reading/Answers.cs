@@ -25,6 +25,10 @@ internal static class Answers
     /// <summary>One thing: its own fields, and beside them as of when they hold.</summary>
     public static IResult One<T>(this View view, T thing, Basis basis) => new OneThing<T>(thing, view, basis);
 
+    /// <summary>One thing that is a list above all: its rows are also offered as CSV and NDJSON.</summary>
+    public static IResult One<T, TRow>(this View view, T thing, Basis basis, IReadOnlyList<TRow> rows, Csv<TRow> csv) =>
+        new OneThing<T>(thing, view, basis) { Rows = around => new Listing<TRow>(rows, csv) { Around = _ => around, Unpaged = true } };
+
     /// <summary>A part of the query that names what is not registered.</summary>
     public static IResult Unknown(string parameter, string called) => new Problem(
         "invalid-query", "Some query parameters are not valid.",
@@ -42,9 +46,12 @@ internal static class Answers
 
     private sealed class OneThing<T>(T thing, View view, Basis basis) : IResult
     {
+        /// <summary>Its rows as a list, with the thing around them as JSON; null: it has none.</summary>
+        public Func<JsonObject, IResult>? Rows { get; init; }
+
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            if (httpContext.Request.Accepted(Acceptance.Json) is null)
+            if (Rows is null && httpContext.Request.Accepted(Acceptance.Json) is null)
             {
                 return Acceptance.NotOffered(Acceptance.Json).AsResult().ExecuteAsync(httpContext);
             }
@@ -54,7 +61,9 @@ internal static class Answers
             answer["asOf"] = JsonSerializer.SerializeToNode(view.AsOf, json);
             answer["basis"] = JsonSerializer.SerializeToNode(basis, json);
             answer["rules"] = RulesVersion.Now;
-            return httpContext.Response.WriteAsJsonAsync(answer, json, httpContext.RequestAborted);
+            return Rows is { } rows
+                ? rows(answer).ExecuteAsync(httpContext)
+                : httpContext.Response.WriteAsJsonAsync(answer, json, httpContext.RequestAborted);
         }
     }
 }

@@ -1,0 +1,23 @@
+using Regio.Hosting.Lists;
+using Column = Regio.Hosting.Reading.Columns;
+
+namespace Regio.Projections;
+
+/// <summary>The networks of a council sheet as a table; what nobody recorded is empty, and told in its last columns.</summary>
+internal static class SheetTable
+{
+    public static Csv<CouncilSheetNetwork> Columns { get; } = new(
+        "council-sheet.csv",
+        ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("role", row => row.Role),
+        ("objective", row => row.WhatFor?.Objective), ("domains", row => Column.Of(row.WhatFor?.Domains ?? [])),
+        ("target_groups", row => Column.Of(row.WhatFor?.TargetGroups ?? [])), ("voting_rule", row => row.WhoDecides?.Rule),
+        ("our_weight", row => Column.Of(row.WhoDecides?.OurWeight)), ("all_weights", row => Column.Of(row.WhoDecides?.AllWeights)),
+        ("representative_function", row => row.WhoDecides?.RepresentativeFunction), ("budget_year", row => Column.Of(row.Costs?.Year)),
+        ("our_contribution", row => Column.Of(row.Costs?.OurContribution)), ("total", row => Column.Of(row.Costs?.Total)),
+        ("cost_key_share", row => Column.Of(row.Costs?.CostKeyShare)), ("yields", row => row.Yields),
+        ("until", row => Column.Of(row.Leaving?.Until)), ("notice_months", row => Column.Of(row.Leaving?.NoticeMonths)),
+        ("exit_costs", row => row.Leaving?.Costs), ("exit_article", row => row.Leaving?.Article),
+        ("moments", row => Column.Of(row.Moments.Select(moment => $"{moment.Kind} {Column.Of(moment.On)}"))),
+        ("unknown", row => Column.Of(row.Unknown.Select(unknown => unknown.Question))),
+        ("ask", row => row.Unknown.Select(unknown => unknown.Ask).FirstOrDefault()));
+}

@@ -1,0 +1,35 @@
+namespace Regio.EndToEnd;
+
+/// <summary>Every view that lists something gives its rows as CSV and as NDJSON too, the same ones.</summary>
+[Collection<WithDemonstration>, Turn(5)]
+public sealed class Tables_of_views(SmallSite small) : EndToEndTest
+{
+    private protected override Site? Site => small.Site;
+
+    [Theory]
+    [InlineData("overlaps", "left,left_name,")]
+    [InlineData("meta-networks", "id,networks,")]
+    [InlineData("congruence?left=jeugdhulpregio-2024", "left,right,")]
+    [InlineData("territory-checks", "network,network_name,")]
+    [InlineData("maturity", "chain,network,")]
+    [InlineData("maturity/survival", "years,at_risk,share")]
+    [InlineData("objective-checks", "network,network_name,too_broad,")]
+    [InlineData("governance-fit", "network,network_name,")]
+    [InlineData("agreements", "network,network_name,")]
+    [InlineData("facilities", "facility,name,")]
+    [InlineData("steering-instruments", "")]
+    [InlineData("regional-agendas", "")]
+    [InlineData("municipalities/gm9901/portfolio", "network,network_name,from,")]
+    [InlineData("municipalities/gm9901/council-sheet", "network,network_name,role,")]
+    [InlineData("municipalities/gm9901/congruence", "kind,division,")]
+    public async Task Have_the_rows_that_are_counted(string view, string header)
+    {
+        var path = $"/insight/v1/{view}";
+        var rows = (await Gateway.Rows(path)).Count;
+        var csv = (await Gateway.Get(path, accept: "text/csv")).Demand(200);
+        csv.Text.ShouldStartWith(header);
+        (csv.TotalCount, rows > 0).ShouldBe((rows, true));
+        csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(rows + 1);
+        (await Gateway.Get(path)).Demand(200).MediaType.ShouldBe("application/json");
+    }
+}
