@@ -147,11 +147,13 @@ public sealed class Council_sheets
     [Fact]
     public void Its_dates_are_a_calendar()
     {
-        var file = CouncilCalendarFile.Of(Sheet(scene), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        var recorded = new Dictionary<Guid, Recorded> { [Ids.Id("a")] = new(7, new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc)) };
+        var file = CouncilCalendarFile.Of(Sheet(scene), recorded);
         var calendar = Ical.Net.Calendar.Load(file)!;
         calendar.Events.Select(e => (e.Summary, e.Start!.Date)).ShouldBe(
             [("Begroting: a", Ids.Day("2026-09-14")), ("Kaders en voorlopige jaarrekening: a", Ids.Day("2027-04-29"))], ignoreOrder: true);
-        CouncilCalendarFile.Of(Sheet(scene), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)).ShouldBe(file);
+        calendar.Events.Select(e => (e.DtStamp!.AsUtc, e.Sequence)).Distinct().ShouldBe([(recorded[Ids.Id("a")].Last, 7)], "As new as its network's last fact.");
+        CouncilCalendarFile.Of(Sheet(scene), recorded).ShouldBe(file);
     }
 
     private static CouncilSheet Sheet(Scene scene) => CouncilSheet.Of(Picture.Of(scene.Register, Ids.Day(Day)), Ids.Id("m"));

@@ -6,17 +6,21 @@ using Regio.Rules;
 
 namespace Regio.Projections;
 
-/// <summary>The council moments of a sheet as a calendar (RFC 5545), in Dutch; each keeps its identifier, so that a later file replaces it.</summary>
+/// <summary>
+/// The council moments of a sheet as a calendar (RFC 5545), in Dutch; each keeps its identifier, so that a later file replaces
+/// it. How new it is follows from its network's facts, so that the same facts give the same bytes.
+/// </summary>
 internal static class CouncilCalendarFile
 {
     /// <summary>Media type.</summary>
     public const string MediaType = "text/calendar";
 
-    public static string Of(CouncilSheet sheet, DateTimeOffset now)
+    public static string Of(CouncilSheet sheet, IReadOnlyDictionary<Guid, Recorded> recorded)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//Regio//Raadsmomenten//NL", Method = "PUBLISH" };
         foreach (var network in sheet.Networks)
         {
+            var (facts, last) = recorded[network.Network.Id];
             foreach (var moment in network.Moments)
             {
                 calendar.Events.Add(new CalendarEvent
@@ -26,7 +30,8 @@ internal static class CouncilCalendarFile
                     Description = moment.Derived ? $"Uiterste datum volgens {moment.Subject}" : moment.Subject,
                     Start = new CalDateTime(moment.On),
                     End = new CalDateTime(moment.On.AddDays(1)),
-                    DtStamp = new CalDateTime(now.UtcDateTime),
+                    DtStamp = new CalDateTime(last),
+                    Sequence = facts,
                 });
             }
         }

@@ -11,8 +11,8 @@ internal static class GetCouncilSheet
     public static void Map(RouteGroupBuilder insight)
     {
         insight.MapGet("/municipalities/{gmCode}/council-sheet", (
-                string gmCode, HttpContext http, Reader reader, TimeProvider clock, CancellationToken ct) =>
-                reader.Answer(http, view => view.About(gmCode, known => As(http, http.Request.Accepted(Offered)!, view, known, clock)), ct))
+                string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
+                reader.Answer(http, view => view.About(gmCode, known => As(http, http.Request.Accepted(Offered)!, view, known)), ct))
             .WithQuery(Reader.Clocks)
             .WithName("readCouncilSheet").WithTags("Municipalities").WithSummary("What a council wants to know of its collaborations")
             .WithDescription(
@@ -21,15 +21,15 @@ internal static class GetCouncilSheet
                 + "is a page in Dutch to print on A4; as `text/calendar` its dates; as CSV and NDJSON its networks.")
             .Produces<CouncilSheet>(200, Offered[0], Offered[1..]).ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/council-calendar", (
-                string gmCode, HttpContext http, Reader reader, TimeProvider clock, CancellationToken ct) =>
-                reader.Answer(http, view => view.About(gmCode, known => As(http, CouncilCalendarFile.MediaType, view, known, clock)), ct))
+                string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
+                reader.Answer(http, view => view.About(gmCode, known => As(http, CouncilCalendarFile.MediaType, view, known)), ct))
             .WithQuery(Reader.Clocks)
             .WithName("readCouncilCalendar").WithTags("Municipalities").WithSummary("When a council is heard on its collaborations")
             .WithDescription("The council moments (raadsmomenten) of the twelve months from the day, to subscribe to.")
             .Produces<string>(200, CouncilCalendarFile.MediaType).ProducesProblem(404).ProducesProblem(503);
     }
 
-    private static IResult As(HttpContext http, string mediaType, View view, OrganisationFacts municipality, TimeProvider clock)
+    private static IResult As(HttpContext http, string mediaType, View view, OrganisationFacts municipality)
     {
         var sheet = CouncilSheet.Of(view.Picture, municipality.Id);
         if (mediaType is CouncilPage.MediaType or CouncilCalendarFile.MediaType)
@@ -45,13 +45,22 @@ internal static class GetCouncilSheet
         return mediaType switch
         {
             CouncilPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day), $"{mediaType}; charset=utf-8"),
-            CouncilCalendarFile.MediaType =>
-                Results.Content(CouncilCalendarFile.Of(sheet, clock.GetUtcNow()), $"{mediaType}; charset=utf-8"),
+            CouncilCalendarFile.MediaType => new Calendar(sheet, view.AsOf.KnownOn),
             _ => view.One(sheet, Basis.Of(
                 sheet.Networks,
                 [.. Questions.Select(question => (question, (Func<CouncilSheetNetwork, bool>)(n => n.Unknown.Any(u => u.Question == question))))]),
                 sheet.Networks, SheetTable.Columns),
         };
+    }
+
+    private sealed class Calendar(CouncilSheet sheet, DateTimeOffset? knownOn) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var recorded = await httpContext.RequestServices.GetRequiredService<PastRegisters>()
+                .Of([.. sheet.Networks.Select(network => network.Network.Id)], knownOn, httpContext.RequestAborted);
+            await Results.Content(CouncilCalendarFile.Of(sheet, recorded), $"{CouncilCalendarFile.MediaType}; charset=utf-8").ExecuteAsync(httpContext);
+        }
     }
 
     private static readonly string[] Questions = ["whatFor", "whoDecides", "costs", "yields", "leaving", "moments"];

@@ -60,6 +60,23 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
         return await command.ExecuteScalarAsync(ct) is DateTime first ? new DateTimeOffset(first, TimeSpan.Zero) : null;
     }
 
+    /// <summary>Of streams how much was recorded, and when last: by a moment, or by now.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Recorded>> Of(IReadOnlyCollection<Guid> streams, DateTimeOffset? knownOn, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select stream_id, count(*)::int, max(timestamp) from mt_events where stream_id = any($1) and timestamp <= $2 group by stream_id");
+        command.Parameters.Add(new() { Value = streams.ToArray() });
+        command.Parameters.Add(new() { Value = (knownOn ?? DateTimeOffset.MaxValue).UtcDateTime });
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var recorded = new Dictionary<Guid, Recorded>();
+        while (await rows.ReadAsync(ct))
+        {
+            recorded[rows.GetGuid(0)] = new(rows.GetInt32(1), rows.GetDateTime(2));
+        }
+
+        return recorded;
+    }
+
     // The prefix ends at the first later fact, even if the source's clock went back after it.
     private static void Take(IEvent e, DateTimeOffset knownOn, Dictionary<Guid, IFacts> facts, HashSet<Guid> ended)
     {
@@ -74,3 +91,8 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
         }
     }
 }
+
+/// <summary>What was recorded in a stream.</summary>
+/// <param name="Facts">How many facts.</param>
+/// <param name="Last">When the last of them was, in UTC.</param>
+internal readonly record struct Recorded(int Facts, DateTime Last);
