@@ -26,22 +26,22 @@ public sealed class Resembling_the_real_register(ITestOutputHelper output)
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Stops_nearly_every_copy_with_the_original_first(int seed)
+    public void Stops_every_copy_with_the_original_first(int seed)
     {
         var found = Draw(seed).Where(network => Candidates(Copy(network)) is [var first, ..] && first == network.Id).ToList();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {Drawn} copies are stopped, the original first"));
-        found.Count.ShouldBeGreaterThanOrEqualTo(Drawn * 95 / 100);
+        found.Count.ShouldBe(Drawn, "As the README says.");
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Hardly_stops_one_that_is_genuinely_another(int seed)
+    [InlineData(1, 10)]
+    [InlineData(2, 5)]
+    [InlineData(3, 9)]
+    public void Hardly_stops_one_that_is_genuinely_another(int seed, int asTheReadmeSays)
     {
         var stopped = Draw(seed).Where(network => Candidates(network).Except(Versions(network)).Any()).ToList();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stopped.Count} of {Drawn} others are stopped"));
-        stopped.Count.ShouldBeLessThanOrEqualTo(Drawn * 10 / 100);
+        stopped.Count.ShouldBe(asTheReadmeSays);
     }
 
     private static IReadOnlyList<Guid> Candidates(NetworkFacts network) =>
