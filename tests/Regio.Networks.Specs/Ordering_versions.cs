@@ -80,7 +80,7 @@ public sealed class Ordering_versions : Spec<Network>
         .When(n => LinkVersions.Decide(n, previous, next, Set(OtherId, Third), new(said)));
 
     private static Verdict Asked(LinkVersions.Request request) => Given(Registered, Linked(OtherId, null))
-        .When(n => LinkVersions.Decide(n, request, null, null, Set(), VersionOrder.Empty));
+        .When(n => LinkVersions.Weigh(n, request, null, null, Set(), VersionOrder.Empty));
 
     private static (Guid?, Guid?) Versions(VersionOrder order, params IReadOnlyList<object> facts) =>
         Row(order, facts) is var row ? (row.Previous?.Id, row.Next?.Id) : default;

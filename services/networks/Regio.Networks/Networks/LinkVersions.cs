@@ -25,7 +25,7 @@ public static class LinkVersions
         string? Next = null);
 
     /// <summary>As below; one of the two is said, if only that there is none.</summary>
-    public static Decision Decide(
+    internal static Decision Weigh(
         Network network, Request request, Guid? previous, Guid? next, IReadOnlySet<Guid> registered, VersionOrder order) =>
         request is { Previous: null, Next: null }
             ? Decision.Reject("nothing-said", Unsaid, new Fault("", "nothing-said", Unsaid))
@@ -69,7 +69,7 @@ public static class LinkVersions
         var order = await chains.All(ct);
         return await streams.Change<Network>(
             writing, StreamId.Parse(Network.StreamKind, id), request,
-            network => Decide(network, request, previous, next, named.Keys.ToHashSet(), order), ct,
+            network => Weigh(network, request, previous, next, named.Keys.ToHashSet(), order), ct,
             network => NetworkRights.AgainstLinking(around.Held(network), named.Values.Select(one => one.State), caller, clock.Today()));
     }
 

@@ -1,35 +1,51 @@
 using Npgsql;
 using NpgsqlTypes;
+using Regio.Landscape;
+using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Networks;
 
 /// <summary>
-/// Reads what networks say of their place among versions: one may say it of both, as a row of a register does. From the
-/// facts, so as new as they are, and as known at any moment.
+/// Tells what networks say of their place among versions: one may say it of both, as a row of a register does. As new as
+/// the facts are, and as known at any moment.
 /// </summary>
-internal sealed class VersionChains(NpgsqlDataSource store)
+internal sealed class VersionChains(NpgsqlDataSource store, Lookout lookout)
 {
     private const string Said = """
         select stream_id, previous, next from (
-            select distinct on (stream_id) stream_id, seq_id,
+            select distinct on (stream_id) stream_id,
                 (data->>'previousId')::uuid as previous, (data->>'nextId')::uuid as next
             from mt_events where type = 'networks.network-versions-linked.v1' and timestamp <= $1
             order by stream_id, version desc) as said
-        where $2::uuid[] is null or previous = any($2) or next = any($2) order by seq_id
+        where previous = any($2) or next = any($2) order by stream_id
         """;
 
     /// <summary>What all say.</summary>
-    public Task<VersionOrder> All(CancellationToken ct) => Of(null, null, ct);
+    public async Task<VersionOrder> All(CancellationToken ct) => Order((await lookout.Look(ct)).Standing.Register.Networks.Values);
 
     /// <summary>What is said by those that name one of these.</summary>
-    public Task<VersionOrder> Naming(IEnumerable<Guid> networks, DateTimeOffset? knownOn, CancellationToken ct) =>
-        Of([.. networks], knownOn, ct);
+    public async Task<VersionOrder> Naming(IEnumerable<Guid> networks, DateTimeOffset? knownOn, CancellationToken ct)
+    {
+        if (knownOn is { } moment)
+        {
+            return await AsKnown([.. networks], moment, ct);
+        }
 
-    private async Task<VersionOrder> Of(Guid[]? named, DateTimeOffset? knownOn, CancellationToken ct)
+        var register = (await lookout.Look(ct)).Standing.Register;
+        return Order(networks.SelectMany(id => register.VersionsNaming[id]).Distinct().Select(id => register.Networks[id]));
+    }
+
+    private static VersionOrder Order(IEnumerable<NetworkFacts> networks) => new(
+    [
+        .. networks.Where(one => one.PreviousId is not null || one.NextId is not null).OrderBy(one => one.Id)
+            .Select(one => new NetworkVersionsLinked(one.Id, one.PreviousId, one.NextId)),
+    ]);
+
+    private async Task<VersionOrder> AsKnown(Guid[] named, DateTimeOffset knownOn, CancellationToken ct)
     {
         await using var command = store.CreateCommand(Said);
-        command.Parameters.Add(new() { Value = knownOn?.ToUniversalTime() ?? DateTimeOffset.MaxValue });
-        command.Parameters.Add(new() { Value = (object?)named ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+        command.Parameters.Add(new() { Value = knownOn.ToUniversalTime() });
+        command.Parameters.Add(new() { Value = named, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
         var said = new List<NetworkVersionsLinked>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))

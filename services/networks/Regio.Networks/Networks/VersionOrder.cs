@@ -3,7 +3,7 @@ using Regio.Hosting.Problems;
 namespace Regio.Networks.Networks;
 
 /// <summary>Which version of a network comes before which, as either of the two says.</summary>
-/// <param name="said">What each network says last of its own place, in the order of recording.</param>
+/// <param name="said">What each network says last of its own place, in one order always.</param>
 public sealed class VersionOrder(IReadOnlyList<NetworkVersionsLinked> said)
 {
     /// <summary>Where nothing is said.</summary>
