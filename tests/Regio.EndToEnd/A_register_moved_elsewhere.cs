@@ -54,7 +54,7 @@ public sealed class A_register_moved_elsewhere(MovedSite moved) : EndToEndTest
     [Fact]
     public async Task Is_the_same_there()
     {
-        await new Everything(Gateway).Register();
+        await new Everything(Gateway, new("region", "https://regio.example/id/gemeente/gm9999")).Register();
         await Road.CaughtUp(Site!);
         var (files, network) = (await Export.Of(Gateway), await Read());
         foreach (var (file, kind) in RestingOn)

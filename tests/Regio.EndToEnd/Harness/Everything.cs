@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace Regio.EndToEnd;
 
 /// <summary>One of everything that a register holds, recorded by acts.</summary>
-internal sealed class Everything(Gateway gateway)
+/// <param name="gateway">Where.</param>
+/// <param name="stranger">Who tries each of them first, and may do none but register a network; null: nobody does.</param>
+internal sealed class Everything(Gateway gateway, Who? stranger = null)
 {
     private const string Base = "/networks/v1";
     private const string Network = $"{Base}/networks/everything";
@@ -72,8 +74,10 @@ internal sealed class Everything(Gateway gateway)
         await Begun("organisations", new { externalId = predecessor, kind = "other", name = "Voorganger" });
         await Begun("successions", new { externalId = "opgegaan", effectiveOn = "2026-01-01", kind = "merger", links = new[] { new { from = predecessor, to = "ws9901" } } });
         await Begun("divisions", new { externalId = "streek-2026", kind = "streek", name = "Streken", referenceYear = 2026 });
-        (await gateway.Post(
-            "/reference/v1/reference-divisions/swimming", Sourced(new { division = "streek-2026", from = "2026-01-01" }, "references"), Who.Steward, "\"0\"")).Demand(204);
+        const string reference = "/reference/v1/reference-divisions/swimming";
+        var set = Sourced(new { division = "streek-2026", from = "2026-01-01" }, "references");
+        await Refused(reference, set, "\"0\"");
+        (await gateway.Post(reference, set, Who.Steward, "\"0\"")).Demand(204);
         var region = await Begun("regions", new { externalId = "streek-a", division = "streek-2026", name = "Streek A" });
         await Act(region, "delineate", Sourced(new { municipalities = new[] { "gm9901" } }, "delineations"));
         await Act(region, "agenda", Sourced(new { from = "2026-01-01", priorities = new[] { new { title = "Wonen", domain = "care" } }, decidedBy = "raad" }, "agendas"));
@@ -168,11 +172,31 @@ internal sealed class Everything(Gateway gateway)
         motive = "Een andere streek.",
     };
 
-    private async Task<string> Begun(string kind, object body) =>
-        (await gateway.Post($"{Base}/{kind}", Sourced(body, kind), Who.Steward)).Demand(201).Header("Location").ShouldNotBeNull();
+    private async Task<string> Begun(string kind, object body)
+    {
+        var sourced = Sourced(body, kind);
+        if (kind != "networks")
+        {
+            await Refused($"{Base}/{kind}", sourced);
+        }
 
-    private async Task<Answer> Act(string path, string act, object body) =>
-        (await gateway.Post($"{path}/{act}", body, Who.Steward, (await gateway.Get(path, Who.Steward)).Demand(200).ETag)).Demand(204);
+        return (await gateway.Post($"{Base}/{kind}", sourced, Who.Steward)).Demand(201).Header("Location").ShouldNotBeNull();
+    }
+
+    private async Task Act(string path, string act, object body)
+    {
+        var version = (await gateway.Get(path, Who.Steward)).Demand(200).ETag;
+        await Refused($"{path}/{act}", body, version);
+        (await gateway.Post($"{path}/{act}", body, Who.Steward, version)).Demand(204);
+    }
+
+    private async Task Refused(string path, object body, string? version = null)
+    {
+        if (stranger is not null)
+        {
+            (await gateway.Post(path, body, stranger, version)).Demand(403);
+        }
+    }
 
     // What is begun rests on something, so that every kind of file has sources to carry.
     private static JsonObject Sourced(object body, string kind)
