@@ -28,7 +28,6 @@ public sealed class Reading_through_a_succession(SmallSite small) : EndToEndTest
                 obligation = "voluntary",
                 members = new[] { new { organisation = "gm9908", role = "lead" }, new { organisation = "gm9906", role = "participant" } },
                 territory = new[] { "gm9908", "gm9906", "gm9907" },
-                deviation = new { motive = "Het veen houdt zich aan geen grens.", reviewOn = "2030-01-01" },
             },
             Who.Steward)).Demand(201).ETag;
         (string Act, object Body)[] acts =
