@@ -2,14 +2,15 @@ using Marten;
 using Regio.Hosting.Reading;
 using Regio.Landscape;
 using Regio.Networks.Reading;
+using Regio.Networks.Surroundings;
 
 namespace Regio.Networks.Successions;
 
 /// <summary>
-/// Who holds a membership on a day: the member, or once it has ended those that stand for it by the succession rule. Read
-/// from the facts, so as new as they are, and as known at any moment.
+/// Who holds a membership on a day: the member, or once it has ended those that stand for it by the succession rule. As new
+/// as the facts are, and as known at any moment.
 /// </summary>
-internal sealed class Holders(IDocumentStore store, References references)
+internal sealed class Holders(IDocumentStore store, Lookout lookout, References references)
 {
     /// <summary>Who stands for each of these on a day, and how all are named.</summary>
     public async Task<HolderSet> Named(IEnumerable<Guid> organisations, DateOnly on, DateTimeOffset? knownOn, CancellationToken ct)
@@ -23,6 +24,13 @@ internal sealed class Holders(IDocumentStore store, References references)
         IEnumerable<Guid> organisations, DateOnly on, DateTimeOffset? knownOn, CancellationToken ct)
     {
         Guid[] asked = [.. organisations.Distinct()];
+        var register = knownOn is { } moment ? await AsKnown(asked, on, moment, ct) : (await lookout.Look(ct)).Standing.Register;
+        var standing = new Landscape.Succession(register, on);
+        return asked.ToDictionary(id => id, IReadOnlyList<Guid> (id) => standing.Of(id));
+    }
+
+    private async Task<Register> AsKnown(Guid[] asked, DateOnly on, DateTimeOffset knownOn, CancellationToken ct)
+    {
         await using var session = store.QuerySession();
         var register = Register.Empty.With(await Known(session, "d.stream_id = any(?)", asked, knownOn, ct));
         if (register.Organisations.Values.Any(organisation => organisation.HasEnded(on)))
@@ -32,15 +40,13 @@ internal sealed class Holders(IDocumentStore store, References references)
             register = register.With([.. successions, .. await Known(session, "d.stream_id = any(?)", successors.ToArray(), knownOn, ct)]);
         }
 
-        var standing = new Landscape.Succession(register, on);
-        return asked.ToDictionary(id => id, IReadOnlyList<Guid> (id) => standing.Of(id));
+        return register;
     }
 
     private static async Task<IReadOnlyList<IFacts>> Known(
-        IQuerySession session, string which, object value, DateTimeOffset? knownOn, CancellationToken ct)
+        IQuerySession session, string which, object value, DateTimeOffset knownOn, CancellationToken ct)
     {
-        var facts = await session.FactsWhere(
-            $"{which} and d.timestamp <= ?", ct, value, knownOn?.ToUniversalTime() ?? DateTimeOffset.MaxValue);
+        var facts = await session.FactsWhere($"{which} and d.timestamp <= ?", ct, value, knownOn.ToUniversalTime());
         return [.. facts.GroupBy(fact => fact.StreamId)
             .Select(stream => stream.Aggregate(default(IFacts), (known, fact) => StreamFacts.After(known, Published.ContractOf(fact.Data)!)))
             .OfType<IFacts>()];
