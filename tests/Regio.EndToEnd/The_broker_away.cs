@@ -55,7 +55,8 @@ public sealed class The_broker_away(SmallSite small) : EndToEndTest
         new
         {
             externalId,
-            name = externalId,
+            // A name that no other resembles, however many there are.
+            name = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(externalId))),
             inForceFrom = "2020-01-01",
             obligation = "voluntary",
             members = new[] { new { organisation } },
