@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting.Decisions;
 using Regio.Projections;
 using Regio.Projections.Specs;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Regio.Hosting.Decisions;
 
 namespace Regio.EndToEnd;
 

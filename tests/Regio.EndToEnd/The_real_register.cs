@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting.Decisions;
 
 namespace Regio.EndToEnd;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Regio.Hosting.Decisions;
 using Regio.Hosting;
 using Regio.Hosting.EventStore;
 using Regio.Projections;

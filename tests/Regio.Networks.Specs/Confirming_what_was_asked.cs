@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Sources;
-using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 using static Regio.Networks.Specs.Scene;
 
 namespace Regio.Networks.Specs;
@@ -37,19 +37,22 @@ public sealed class Confirming_what_was_asked
     [Fact]
     public void Takes_it_for_an_hour()
     {
-        var (token, until) = _confirmations.Ask(Sent(Gemeente), "body", [OtherId]);
+        var (token, until) = _confirmations.Ask(Sent(Gemeente), "body", "rules-1", [OtherId]);
         until.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromHours(1));
         _clock.SetUtcNow(until);
-        _confirmations.Answered(token, Sent(Gemeente), "body").ShouldBe([OtherId]);
+        _confirmations.Answered(token, Sent(Gemeente), "body", "rules-1").ShouldBe([OtherId]);
         _clock.Advance(TimeSpan.FromTicks(1));
-        _confirmations.Answered(token, Sent(Gemeente), "body").ShouldBeNull();
+        _confirmations.Answered(token, Sent(Gemeente), "body", "rules-1").ShouldBeNull();
     }
 
     [Fact]
-    public void Takes_no_token_of_its_own_making() => _confirmations.Answered("0000", Sent(Gemeente), "body").ShouldBeNull();
+    public void Takes_no_token_of_its_own_making() => _confirmations.Answered("0000", Sent(Gemeente), "body", "rules-1").ShouldBeNull();
 
-    private IReadOnlyList<Guid>? Answered(Writing asked, object body, Writing again, object said) =>
-        _confirmations.Answered(_confirmations.Ask(asked, body, [OtherId]).Token, again, said);
+    [Fact]
+    public void Takes_no_answer_by_other_rules() => Answered(Sent(Gemeente), "body", Sent(Gemeente), "body", "rules-2").ShouldBeNull();
+
+    private IReadOnlyList<Guid>? Answered(Writing asked, object body, Writing again, object said, string rules = "rules-1") =>
+        _confirmations.Answered(_confirmations.Ask(asked, body, "rules-1", [OtherId]).Token, again, said, rules);
 
     private static Writing Sent(string organisation, params IReadOnlyList<SourceBody> sources)
     {

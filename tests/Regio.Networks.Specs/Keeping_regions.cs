@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Networks.Regions;
 using Regio.Testing;
 using static Regio.Networks.Specs.Scene;

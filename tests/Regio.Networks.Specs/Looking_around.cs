@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Specs;
 

@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Networks.Networks;
 using Regio.Networks.Reading;
 using Regio.Networks.Successions;

@@ -2,6 +2,7 @@ using Regio.Hosting.Decisions;
 using Regio.Landscape;
 using Regio.Networks.Networks;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 using static Regio.Networks.Specs.Scene;
 
 namespace Regio.Networks.Specs;

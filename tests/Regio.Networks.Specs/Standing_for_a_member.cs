@@ -141,7 +141,7 @@ public sealed class Standing_for_a_member : Spec<Network>
     {
         var facts = successions.Cast<object>().Append(Begun(Noord, Day(2024))).Append(Begun(Oost, Day(2026))).Append(Begun(Zuid, null))
             .Select(fact => StreamFacts.After(null, Published.ContractOf(fact)!)!);
-        return Surroundings.Held.With(Register.Empty.With(facts), own.Aggregate(default(Network), Network.After)!);
+        return HeldNetworks.With(Register.Empty.With(facts), own.Aggregate(default(Network), Network.After)!);
     }
 
     private static OrganisationRegistered Begun(Guid id, DateOnly? until) =>

@@ -17,6 +17,7 @@ using Regio.Networks.Successions;
 using Regio.Networks.Subjects;
 using Regio.Networks.Surroundings;
 using Regio.Networks.Wording;
+using Regio.Surroundings;
 
 namespace Regio.Networks;
 
@@ -37,7 +38,7 @@ internal static class NetworksModule
         services.AddImports<RegisterImporter>();
         services.AddCodeLists(Published.ContractOf).AddSingleton<CodeListChanges>();
         services.AddProtection();
-        services.AddSingleton<Lookout>().AddHostedService<FirstLook>();
+        services.AddLookout(Published.ContractOf);
         services.AddSingleton<Confirmations>().AddSingleton<Questions>().AddSingleton<Registrations>();
         services.AddReading(new(Validity.From, FactWording.Of, FieldNames.All));
         services.AddSingleton<States>().AddSingleton<References>().AddSingleton<PartSources>().AddSingleton<INames, Naming>()

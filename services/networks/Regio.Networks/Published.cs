@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Networks.Coordination;
 using Regio.Networks.Definitions;
 using Regio.Networks.Divisions;

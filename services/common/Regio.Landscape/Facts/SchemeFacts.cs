@@ -32,6 +32,26 @@ public sealed record SchemeFacts(
             PublishedOn = f.PublishedOn,
             Gazette = f.Gazette,
         },
+        ({ } known, PublicationElsewhereRecorded f) => known with
+        {
+            Visibility = Contracts.Visibility.Public,
+            PublishedOn = f.PublishedOn,
+            Gazette = f.Gazette,
+        },
+        ({ } known, SchemeRevised f) => known.Saying(f.Details),
+        ({ } known, SchemeAmended f) => known.Saying(f.Details),
+        ({ } known, SchemeExtended f) => known with { Until = f.Until },
         _ => state,
+    };
+
+    private SchemeFacts Saying(SchemeDetails d) => this with
+    {
+        Title = d.Title,
+        Objective = d.Objective,
+        Domains = d.Domains,
+        TargetGroups = d.TargetGroups,
+        Division = d.Division,
+        From = d.From,
+        Until = d.Until,
     };
 }

@@ -42,7 +42,8 @@ internal static class StreamFacts
         InstrumentRegistered or InstrumentRevised or InstrumentEvaluated or InstrumentEnded =>
             InstrumentFacts.After((InstrumentFacts?)state, contract),
         PulseOpened or PulseVisibilitySet or PulseClosed => PulseFacts.After((PulseFacts?)state, contract),
-        SchemeDrafted or SchemePublished => SchemeFacts.After((SchemeFacts?)state, contract),
+        SchemeDrafted or SchemeRevised or SchemeIntended or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
+            or SchemeResumed or SchemeExtended or SchemeClosed => SchemeFacts.After((SchemeFacts?)state, contract),
         PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
         _ => state,
     };

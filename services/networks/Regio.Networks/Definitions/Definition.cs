@@ -1,4 +1,5 @@
 using System.Text;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
 using Regio.Networks.Networks;

@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Rules;
 
 namespace Regio.Networks.Facilities;

@@ -3,6 +3,7 @@ using Regio.Hosting.Imports;
 using Regio.Hosting.Problems;
 using Regio.Landscape;
 using Regio.Networks.Networks;
+using Regio.Surroundings;
 using Regio.Networks.Reading;
 using Regio.Networks.ReferenceDivisions;
 using Regio.Networks.Subjects;

@@ -2,6 +2,7 @@ using Regio.Hosting;
 using Regio.Hosting.Imports;
 using Regio.Hosting.ReferenceData;
 using Regio.Networks.Agreements;
+using Regio.Surroundings;
 using Regio.Networks.Definitions;
 using Regio.Networks.JointDecisions;
 using Regio.Networks.Networks;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
 using Regio.Landscape;
 

@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Histories;
 using Regio.Rules;
 

@@ -4,6 +4,7 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

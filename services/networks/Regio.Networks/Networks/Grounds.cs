@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Regio.Hosting.Decisions;
 
 namespace Regio.Networks.Networks;
 

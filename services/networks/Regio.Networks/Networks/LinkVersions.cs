@@ -9,6 +9,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 using Regio.Networks.Reading;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

@@ -1,8 +1,10 @@
+using Regio.Hosting.Decisions;
 using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Problems;
 using Regio.Networks.Organisations;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

@@ -1,3 +1,5 @@
+using Regio.Hosting.Decisions;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>An organisation was admitted to a network (deelname).</summary>

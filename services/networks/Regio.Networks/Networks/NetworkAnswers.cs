@@ -1,4 +1,5 @@
 using Regio.Hosting;
+using Regio.Hosting.Decisions;
 using Regio.Networks.Reading;
 using Regio.Networks.Successions;
 

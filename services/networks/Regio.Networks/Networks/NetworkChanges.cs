@@ -8,6 +8,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Histories;
 using Regio.Hosting.Reading;
 using Regio.Networks.Reading;

@@ -6,6 +6,7 @@ using Regio.Hosting.Problems;
 using Regio.Landscape;
 using Regio.Networks.Organisations;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 
@@ -69,12 +70,13 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
     }
 
     private IReadOnlyList<Guid>? Shown(Proposal proposal) => proposal.Confirmation is { Token: { } token }
-        ? confirmations.Answered(token, proposal.Writing, proposal.Unconfirmed)
+        ? confirmations.Answered(token, proposal.Writing, proposal.Unconfirmed, Resemblance.Rules)
         : null;
 
     private Problem Question(Proposal proposal, IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown)
     {
-        var (token, until) = confirmations.Ask(proposal.Writing, proposal.Unconfirmed, [.. candidates.Select(c => c.Network.Id)]);
+        var (token, until) = confirmations.Ask(
+            proposal.Writing, proposal.Unconfirmed, Resemblance.Rules, [.. candidates.Select(c => c.Network.Id)]);
         return new(
             "resembles-existing", "It resembles networks in force: is it not one of these?",
             proposal.Confirmation is null ? []

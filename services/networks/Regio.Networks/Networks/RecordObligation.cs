@@ -8,6 +8,7 @@ using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 using Regio.Networks.Surroundings;
 using Regio.Rules;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

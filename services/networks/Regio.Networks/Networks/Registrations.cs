@@ -7,6 +7,7 @@ using Regio.Hosting.Reading;
 using Regio.Landscape;
 using Regio.Networks.Reading;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

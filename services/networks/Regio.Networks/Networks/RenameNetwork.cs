@@ -8,6 +8,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Texts;
 using Regio.Landscape;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

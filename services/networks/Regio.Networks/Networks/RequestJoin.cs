@@ -11,6 +11,7 @@ using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
 using Regio.Networks.Surroundings;
 using Regio.Rules;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

@@ -8,6 +8,7 @@ using Regio.Hosting.EventStore;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

@@ -1,3 +1,5 @@
+using Regio.Hosting.Decisions;
+
 namespace Regio.Networks.Networks;
 
 /// <summary>What a network costs and how it decides and ends; what is not recorded is unknown.</summary>

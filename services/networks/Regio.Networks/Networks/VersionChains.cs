@@ -1,7 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Regio.Landscape;
-using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 

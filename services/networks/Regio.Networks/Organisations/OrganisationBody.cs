@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Texts;
 using Regio.Rules;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Requests;
 using Regio.Hosting.Texts;

@@ -1,4 +1,5 @@
 using Regio.Contracts;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Networks.Networks;
 using Regio.Rules;

@@ -1,4 +1,5 @@
 using Regio.Contracts;
+using Regio.Hosting.Decisions;
 using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Problems;

@@ -4,6 +4,7 @@ using Regio.Hosting.Reading;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;
 using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Reading;
 

@@ -1,3 +1,4 @@
+using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.ReferenceData;
 using Regio.Rules;

@@ -11,6 +11,7 @@ using Regio.Landscape;
 using Regio.Networks.Networks;
 using Regio.Networks.Surroundings;
 using Regio.Rules;
+using Regio.Surroundings;
 
 namespace Regio.Networks.ReferenceDivisions;
 

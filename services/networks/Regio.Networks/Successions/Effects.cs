@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Histories;
 using Regio.Networks.Networks;
 using Regio.Networks.Organisations;

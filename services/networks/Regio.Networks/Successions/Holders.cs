@@ -1,8 +1,9 @@
 using Marten;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Reading;
 using Regio.Landscape;
 using Regio.Networks.Reading;
-using Regio.Networks.Surroundings;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Successions;
 

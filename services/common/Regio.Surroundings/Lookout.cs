@@ -1,38 +1,19 @@
 using Marten;
 using Regio.Hosting;
-using Regio.Hosting.Decisions;
 using Regio.Hosting.Reading;
 using Regio.Landscape;
-using Regio.Networks.Networks;
 
-namespace Regio.Networks.Surroundings;
-
-/// <summary>What a network to be registered is held against.</summary>
-/// <param name="Standing">Everything registered, and the networks in force today.</param>
-/// <param name="Vocabulary">What networks say of themselves.</param>
-internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary)
-{
-    /// <summary>A network, with who stands for those of it that have ended.</summary>
-    public Network Held(Network network) => Surroundings.Held.With(Standing.Register, network);
-
-    /// <summary>The networks in force that one resembles as a decision makes it; what does not come to a network resembles none.</summary>
-    /// <param name="before">What is known of it; null: it begins.</param>
-    /// <param name="decision">The decision.</param>
-    /// <param name="isOfIt">Which of its facts are of that network; null: all.</param>
-    public IReadOnlyList<Resembling> Near(IFacts? before, Decision decision, Func<object, bool>? isOfIt = null) =>
-        decision is Decision.Accepted { Facts: { Count: > 0 } facts }
-        && facts.Where(isOfIt ?? (_ => true)).Select(Published.ContractOf)
-            .Aggregate(before, (state, contract) => StreamFacts.After(state, contract!)) is NetworkFacts network
-            ? Resemblance.Of(Standing, Vocabulary, network)
-            : [];
-}
+namespace Regio.Surroundings;
 
 /// <summary>
-/// Keeps in memory what this service's own facts tell of the country, in step with the store: each look first takes in
-/// what was committed since the last, so that a network registered just now is seen. What two callers register in the
-/// same moment they may both miss; the views tell of it afterwards.
+/// Keeps in memory what this service's store tells of the country, in step with the store: each look first takes in
+/// what was committed since the last, so that what was registered just now is seen. What two callers do in the same
+/// moment they may both miss; the views tell of it afterwards.
 /// </summary>
-internal sealed class Lookout(IDocumentStore store, TimeProvider clock) : IDisposable
+/// <param name="store">The store: the service's own facts, and those that it received and keeps.</param>
+/// <param name="own">How its facts tell of the country.</param>
+/// <param name="clock">Today.</param>
+internal sealed class Lookout(IDocumentStore store, CountryFacts own, TimeProvider clock) : IDisposable
 {
     private const long Window = 5_000;
 
@@ -100,7 +81,7 @@ internal sealed class Lookout(IDocumentStore store, TimeProvider clock) : IDispo
             var now = new Dictionary<Guid, IFacts>();
             foreach (var fact in facts)
             {
-                if (Published.ContractOf(fact.Data) is { } contract
+                if (own.ContractOf(fact.Data) is { } contract
                     && StreamFacts.After(now.GetValueOrDefault(fact.StreamId) ?? register.Facts(fact.StreamId), contract) is { } after)
                 {
                     now[fact.StreamId] = after;

@@ -1,4 +1,4 @@
-namespace Regio.Networks.Surroundings;
+namespace Regio.Surroundings;
 
 /// <summary>
 /// Which positions of the store are still to be read: those after the last, and those before it that were not there yet

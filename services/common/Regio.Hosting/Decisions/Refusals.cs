@@ -1,10 +1,9 @@
-using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
 
-namespace Regio.Networks;
+namespace Regio.Hosting.Decisions;
 
 /// <summary>Gathers what is wrong, so that a refusal names every fault at once.</summary>
-internal static class Refusals
+public static class Refusals
 {
     /// <summary>The facts when nothing is wrong, else a refusal under the first fault's code.</summary>
     public static Decision Unless(IReadOnlyList<Fault> faults, Func<Decision> otherwise) =>

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Regio.Hosting.EventStore;
 
-namespace Regio.Networks.Surroundings;
+namespace Regio.Surroundings;
 
 /// <summary>Looks around once at the start, so that the first registration need not wait for the whole register.</summary>
 internal sealed class FirstLook(Lookout lookout, StoreReady ready, ILogger<FirstLook> log) : BackgroundService

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Regio.Networks;
+namespace Regio.Hosting.Decisions;
 
 /// <summary>
 /// A list inside a fact or state that is equal to another with the same values in the same order, so that facts and

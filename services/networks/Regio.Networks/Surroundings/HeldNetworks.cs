@@ -1,12 +1,16 @@
 using Regio.Landscape;
 using Regio.Networks.Networks;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Surroundings;
 
 /// <summary>Tells of a network who stands for those of it that have ended, on every day, by the succession rule.</summary>
-internal static class Held
+internal static class HeldNetworks
 {
     /// <summary>The network, with who stands for its members, who governs and who coordinates it.</summary>
+    public static Network Held(this Surrounding around, Network network) => With(around.Register, network);
+
+    /// <summary>The same, by a register.</summary>
     public static Network With(Register register, Network network) => network with
     {
         Holdings = [.. Named(network).Distinct().SelectMany(organisation => Of(register, organisation))],

@@ -1,0 +1,16 @@
+using Regio.Landscape;
+
+namespace Regio.Surroundings;
+
+/// <summary>What the store tells of the country: what is registered, and who is in force today.</summary>
+/// <param name="Standing">Everything registered, and the networks in force today.</param>
+/// <param name="Vocabulary">What networks say of themselves.</param>
+internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary)
+{
+    /// <summary>Everything registered.</summary>
+    public Register Register => Standing.Register;
+}
+
+/// <summary>How the facts of a store tell of the country.</summary>
+/// <param name="ContractOf">The contract of a fact; null when it tells nothing of it.</param>
+internal sealed record CountryFacts(Func<object, object?> ContractOf);
