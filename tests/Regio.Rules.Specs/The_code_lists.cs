@@ -27,8 +27,19 @@ public sealed class The_code_lists
     [InlineData("end-reasons", "goal-reached merged succeeded money-ended members-left law-changed amended other")]
     [InlineData("facility-kinds", "desk coach-pool system location")]
     [InlineData("governance-forms", "shared lead-organisation administrative-organisation")]
+    [InlineData("indicator-directions", "higher lower neither")]
+    [InlineData("indicator-kinds", "output outcome context")]
+    [InlineData("indicator-periods", "moment month quarter half-year calendar-year school-year")]
+    [InlineData("indicator-units", "persons households places hours weeks number percent euros score")]
     [InlineData("instrument-kinds", "financial legal communicative network information")]
     [InlineData("instrument-verdicts", "worked did-not harmed-relations")]
+    [InlineData("call-orders", "arrival ranking")]
+    [InlineData("earmarkings", "earmarked free")]
+    [InlineData("funding-sources", "state province municipality european-union private own-means")]
+    [InlineData("money-keys", "fixed by-measure by-ranking")]
+    [InlineData("observation-qualities", "final provisional estimated")]
+    [InlineData("report-frequencies", "monthly quarterly four-monthly half-yearly yearly once")]
+    [InlineData("stackings", "allowed forbidden forbidden-with")]
     [InlineData("phases", "exploration forming building performing anchoring ended")]
     [InlineData("agreement-kinds",
         "tasks powers information-exchange communication costs-and-benefits definitions decision-making")]
@@ -52,30 +63,41 @@ public sealed class The_code_lists
     [
         "actor-roles",
         "agreement-kinds",
+        "call-orders",
         "completeness",
         "consents",
         "coordinator-styles",
         "council-moments",
         "domains",
+        "earmarkings",
         "end-reasons",
         "facility-kinds",
+        "funding-sources",
         "governance-forms",
         "hour-types",
+        "indicator-directions",
+        "indicator-kinds",
+        "indicator-periods",
+        "indicator-units",
         "instrument-kinds",
         "instrument-verdicts",
         "involvements",
         "legal-forms",
         "manager-roles",
+        "money-keys",
         "need-answers",
         "obligations",
+        "observation-qualities",
         "organisation-kinds",
         "phases",
         "pulse-changes",
         "pulse-levels",
         "pulse-questions",
         "pulse-responses",
+        "report-frequencies",
         "roles",
         "source-kinds",
+        "stackings",
         "succession-kinds",
         "target-groups",
         "visibilities",

@@ -32,7 +32,8 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
     /// <summary>Of them the code lists that a steward amends.</summary>
     public static IReadOnlyList<string> Lists { get; } =
     [
-        "source-kinds.csv", "agreement-kinds.csv", "domains.csv", "facility-kinds.csv", "legal-forms.csv", "succession-kinds.csv", "target-groups.csv",
+        "source-kinds.csv", "agreement-kinds.csv", "domains.csv", "facility-kinds.csv", "indicator-units.csv", "legal-forms.csv",
+        "succession-kinds.csv", "target-groups.csv",
     ];
 
     /// <summary>The files of a register, in the order in which their rows refer to each other.</summary>

@@ -1,0 +1,42 @@
+namespace Regio.Rules;
+
+/// <summary>The periods that an indicator is measured over, by the codes of the list <c>indicator-periods</c>.</summary>
+public static class MeasuredPeriod
+{
+    private const string Moment = "moment";
+
+    // Months of a period, and the month in which a year of them begins.
+    private static readonly Dictionary<string, (int Months, int First)> Kinds = new()
+    {
+        ["month"] = (1, 1),
+        ["quarter"] = (3, 1),
+        ["half-year"] = (6, 1),
+        ["calendar-year"] = (12, 1),
+        ["school-year"] = (12, 8),
+    };
+
+    /// <summary>Whether these days are a whole period of a kind.</summary>
+    /// <param name="kind">Code of the kind.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="until">First day after.</param>
+    public static bool Is(string kind, DateOnly from, DateOnly until) =>
+        kind == Moment ? until == from.AddDays(1) : Last(kind, until) == (from, until);
+
+    /// <summary>The last whole period of a kind that is over by a day; of a reference date, the day before.</summary>
+    public static (DateOnly From, DateOnly Until) Last(string kind, DateOnly by)
+    {
+        if (kind == Moment)
+        {
+            return (by.AddDays(-1), by);
+        }
+
+        var (months, first) = Kinds[kind];
+        var end = new DateOnly(by.Year, by.Month, 1);
+        while ((((end.Month - first) % months) + months) % months != 0)
+        {
+            end = end.AddMonths(-1);
+        }
+
+        return (end.AddMonths(-months), end);
+    }
+}

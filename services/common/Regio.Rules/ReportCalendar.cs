@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace Regio.Rules;
+
+/// <summary>How often a report is asked, and by when.</summary>
+/// <param name="Frequency">Code of the list <c>report-frequencies</c>.</param>
+/// <param name="FirstMonth">Month in which a year of reports begins.</param>
+/// <param name="DueDays">Days after the last day of the period; null: a day of the year.</param>
+/// <param name="DueDay">Day of the year, the first after the period: <c>10-15</c>; null: a number of days.</param>
+public sealed record ReportRhythm(string Frequency, int FirstMonth, int? DueDays, string? DueDay);
+
+/// <summary>A report that is to be made.</summary>
+/// <param name="From">First day of what it is over.</param>
+/// <param name="Until">First day after that.</param>
+/// <param name="DueOn">Last day on which it is in time.</param>
+public sealed record DueReport(DateOnly From, DateOnly Until, DateOnly DueOn);
+
+/// <summary>Which reports follow from a rule: one for each period that the activities touch, cut to them.</summary>
+public static class ReportCalendar
+{
+    private const string Once = "once";
+
+    private static readonly Dictionary<string, int> Months = new()
+    {
+        ["monthly"] = 1,
+        ["quarterly"] = 3,
+        ["four-monthly"] = 4,
+        ["half-yearly"] = 6,
+        ["yearly"] = 12,
+    };
+
+    /// <summary>The reports of activities, in order.</summary>
+    /// <param name="rhythm">How often, and by when.</param>
+    /// <param name="from">First day of the activities.</param>
+    /// <param name="until">First day after them.</param>
+    public static IEnumerable<DueReport> Of(ReportRhythm rhythm, DateOnly from, DateOnly until)
+    {
+        if (rhythm.Frequency == Once)
+        {
+            yield return new(from, until, Due(rhythm, until));
+            yield break;
+        }
+
+        var months = Months[rhythm.Frequency];
+        for (var start = Begin(from, rhythm.FirstMonth, months); start < until; start = start.AddMonths(months))
+        {
+            var end = start.AddMonths(months);
+            yield return new(start < from ? from : start, end > until ? until : end, Due(rhythm, end > until ? until : end));
+        }
+    }
+
+    /// <summary>
+    /// The day by which a report is due to who could not know of it before: never sooner after it was awarded, or after the
+    /// rule was published, than it would have been after its period.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="known">Day on which both the award and the rule were there.</param>
+    public static DateOnly Fairly(DueReport report, DateOnly known)
+    {
+        var fair = known.AddDays(report.DueOn.DayNumber - report.Until.DayNumber + 1);
+        return fair > report.DueOn ? fair : report.DueOn;
+    }
+
+    // The latest beginning of a period on or before a day.
+    private static DateOnly Begin(DateOnly day, int firstMonth, int months)
+    {
+        var first = new DateOnly(day.Year, firstMonth, 1);
+        while (first > day)
+        {
+            first = first.AddMonths(-months);
+        }
+
+        while (first.AddMonths(months) <= day)
+        {
+            first = first.AddMonths(months);
+        }
+
+        return first;
+    }
+
+    private static DateOnly Due(ReportRhythm rhythm, DateOnly until) => rhythm switch
+    {
+        { DueDays: { } days } => until.AddDays(days - 1),
+        { DueDay: { } day } => OnOrAfter(until, day),
+        _ => until.AddDays(-1),
+    };
+
+    private static DateOnly OnOrAfter(DateOnly from, string monthAndDay)
+    {
+        var (month, day) = (int.Parse(monthAndDay[..2], CultureInfo.InvariantCulture), int.Parse(monthAndDay[3..], CultureInfo.InvariantCulture));
+        var due = In(from.Year);
+        return due < from ? In(from.Year + 1) : due;
+
+        DateOnly In(int year) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+    }
+}
