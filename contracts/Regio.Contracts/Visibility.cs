@@ -22,6 +22,9 @@ public static class Visibility
     /// <summary>Those, and the ministries, of which any may fund the network.</summary>
     public const string Funders = "funders";
 
+    /// <summary>Those who take part in an application, and the owner of its scheme; from the award on, anyone.</summary>
+    public const string Parties = "parties";
+
     /// <summary>The owning organisation alone, as a private draft is.</summary>
     public const string Owner = "owner";
 }

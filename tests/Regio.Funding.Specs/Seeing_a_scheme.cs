@@ -1,5 +1,6 @@
 using Regio.Contracts;
 using Regio.Funding.Schemes;
+using Regio.Hosting.Access;
 using static Regio.Funding.Specs.Scene;
 
 namespace Regio.Funding.Specs;
@@ -25,22 +26,45 @@ public sealed class Seeing_a_scheme
     }
 
     [Fact]
-    public void The_overview_tells_what_was_drafted_and_how_it_was_published()
+    public void A_reader_sees_what_it_says_on_the_day()
     {
-        var drafted = SchemeOverview.After(null, Drafted)!.At(1);
-        var published = SchemeOverview.After(drafted, Scene.Published)!.At(2);
+        var item = Item(Drafted, Scene.Published, Amended, new SchemeSuspended(SchemeId, First.AddYears(2), null), new SchemeResumed(SchemeId, First.AddYears(3)), new SchemeClosed(SchemeId, First.AddYears(4), null));
+        On(Gazetted.AddDays(-1)).ShouldBe((1, SchemeStatus.Drafted, Said.Objective, "Stcrt. 2026, 1234"));
+        On(Gazetted).ShouldBe((1, SchemeStatus.Published, Said.Objective, "Stcrt. 2026, 1234"));
+        On(Amended.From).ShouldBe((2, SchemeStatus.Published, "Nobody at home", "Stcrt. 2027, 8"));
+        On(First.AddYears(2)).ShouldBe((2, SchemeStatus.Suspended, "Nobody at home", "Stcrt. 2027, 8"));
+        On(First.AddYears(3)).ShouldBe((2, SchemeStatus.Published, "Nobody at home", "Stcrt. 2027, 8"));
+        On(First.AddYears(4)).ShouldBe((2, SchemeStatus.Closed, "Nobody at home", "Stcrt. 2027, 8"));
 
-        drafted.ShouldBe(new(
-            SchemeId, 1, Owner, Drafted.Title, Drafted.Objective, Drafted.Domains, Drafted.TargetGroups,
-            Drafted.Division, Drafted.From, Drafted.Until, SchemeStatus.Drafted, null, null));
-        published.ShouldBe(drafted with
+        (int, SchemeStatus, string?, string?) On(DateOnly day)
         {
-            Version = 2,
-            Status = SchemeStatus.Published,
-            PublishedOn = Gazetted,
-            Gazette = "Stcrt. 2026, 1234",
-        });
+            var row = SchemeRow.Of(item, item.State, null, day)!;
+            return (row.Edition, row.Status, row.Objective, row.Gazette);
+        }
     }
+
+    [Fact]
+    public void Of_an_intention_other_ministries_see_for_whom_it_is_and_not_what_it_says()
+    {
+        var item = Item(Drafted, new SchemeIntended(SchemeId, Gazetted));
+        SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted.AddDays(-1)).ShouldBeNull();
+        SchemeRow.Of(item, item.State, new(Roles.Analyst, null, "a"), Gazetted).ShouldBeNull();
+        var row = SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted)!;
+        (row.Title, row.Objective, row.LegalGrounds.Count, row.LeadKinds.Count, row.PartnerKinds.Count).ShouldBe((null, null, 0, 0, 0));
+        (row.Status, row.OwnerId, row.Division, row.From, row.ContactDesk).ShouldBe((SchemeStatus.Intended, Owner, Said.Division, First, "Loket jeugd"));
+        SchemeRow.Of(item, item.State, ItsOwner, Gazetted)!.Title.ShouldBe(Said.Title);
+    }
+
+    [Fact]
+    public void What_stood_in_the_gazette_first_is_marked_as_not_checked()
+    {
+        var item = Item(Drafted, new PublicationElsewhereRecorded(SchemeId, Gazetted, "Stcrt. 2026, 9"));
+        SchemeRow.Of(item, item.State, null, Gazetted)!.IsUnchecked.ShouldBeTrue();
+        item = Item(Drafted, Scene.Published);
+        SchemeRow.Of(item, item.State, null, Gazetted)!.IsUnchecked.ShouldBeFalse();
+    }
+
+    private static SchemeItem Item(params object[] facts) => facts.Aggregate(default(SchemeItem), SchemeItem.After)!;
 
     [Fact]
     public void A_draft_travels_for_its_owner_alone() =>

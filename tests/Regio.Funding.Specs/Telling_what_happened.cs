@@ -5,7 +5,29 @@ namespace Regio.Funding.Specs;
 
 public sealed class Telling_what_happened
 {
-    private static readonly IReadOnlyList<object> Facts = [Drafted, Scene.Published];
+    private static readonly IReadOnlyList<object> Facts =
+        [
+            Drafted, new Schemes.SchemeRevised(SchemeId, Said), new Schemes.SchemeIntended(SchemeId, First), Scene.Published,
+            new Schemes.PublicationElsewhereRecorded(SchemeId, First, "Stcrt. 2026, 9"), Amended, new Schemes.SchemeSuspended(SchemeId, First, null),
+            new Schemes.SchemeResumed(SchemeId, First), new Schemes.SchemeExtended(SchemeId, First, "Stcrt. 2029, 2"),
+            new Schemes.SchemeClosed(SchemeId, First, null),
+            new Schemes.CallPlanned(SchemeId, new(CallId, "Voorjaar", Came, Came.AddDays(30), "arrival", [])),
+            new Schemes.CallWithdrawn(SchemeId, CallId, null),
+            new Purses.BudgetSet(SchemeId, 2027, 1m, First, null), new Purses.MoneyCommitted(SchemeId, GrantId, null, null, Awarded.Amounts),
+            new Purses.MoneyReleased(SchemeId, GrantId, null, null, Awarded.Amounts),
+            Submitted, new Grants.ApplicationCompleted(GrantId, Came, Asked, 1), new Grants.ApplicationWithdrawn(GrantId, First, null),
+            new Grants.ApplicationAssessed(GrantId, First, null, "Goed"), new Grants.ApplicationRejected(GrantId, "1", First, "Nee"),
+            new Grants.AppealNoted(GrantId, "1", First, null), Awarded,
+            new Grants.GrantAmended(GrantId, "2", First, Awarded.Amounts, First, First.AddYears(1), "Anders"), Planned, FirstPaid,
+            new Grants.InstalmentHeldBack(GrantId, 1, First, "Later"), new Grants.InstalmentReleased(GrantId, 1, First), Account, SettledLower,
+            new Grants.RecoveryOrdered(GrantId, "3", First, 1m, "Te veel"), new Grants.RecoveryReceived(GrantId, First, 1m),
+            new Grants.MoneyPassedOn(GrantId, School, First, 1m, null),
+            Scene.Observed, new Observations.ObservationCorrected(Scene.Observed.ObservationId, new(38m, "final", null), First, "Telfout", null),
+            ReportBegun, HandedIn, new Reports.ReportReturned(ReportBegun.ReportId, GrantId, First, "Licht toe"),
+            new Reports.ReportAccepted(ReportBegun.ReportId, GrantId, First),
+            new Reports.ReportCorrected(ReportBegun.ReportId, First, "Anders", [], "Telfout"),
+            Defined, Revised, new Indicators.IndicatorCorrected(IndicatorId, First, Leavers), Withdrawn,
+        ];
 
     [Fact]
     public void In_a_sentence_that_a_reader_understands()
@@ -17,6 +39,31 @@ public sealed class Telling_what_happened
         FactWording.Of(Scene.Published)!.With(called).ShouldBe(new(
             "De regeling werd bekendgemaakt op 16 november 2026 (bron: Stcrt. 2026, 1234).",
             "The scheme was published on 16 November 2026 (source: Stcrt. 2026, 1234)."));
+    }
+
+    [Fact]
+    public void Of_an_indicator()
+    {
+        var called = new Dictionary<string, string>();
+        FactWording.Of(Defined)!.With(called).ShouldBe(new(
+            "De indicator Nieuwe voortijdig schoolverlaters (effect, personen) werd vastgelegd per 1 januari 2027: Jongeren tot 22 jaar die van school gingen zonder startkwalificatie.",
+            "The indicator Nieuwe voortijdig schoolverlaters (outcome, persons) was defined as of 1 January 2027: Jongeren tot 22 jaar die van school gingen zonder startkwalificatie."));
+        FactWording.Of(Withdrawn)!.With(called).ShouldBe(new(
+            "De indicator werd ingetrokken per 1 januari 2030 (reden: Niet meer nodig.).",
+            "The indicator was withdrawn as of 1 January 2030 (reason: Niet meer nodig.)."));
+    }
+
+    [Fact]
+    public void Of_money()
+    {
+        var called = new Dictionary<string, string> { [Lead.ToString()] = "Almere", [School.ToString()] = "ROC Flevoland" };
+        FactWording.Of(Submitted)!.With(called).ShouldBe(new(
+            "Almere vroeg € 200.000 aan per 1 maart 2027 tot 1 maart 2029.", "Almere applied for €200,000 as of 1 March 2027 until 1 March 2029."));
+        FactWording.Of(Awarded)!.With(called).ShouldBe(new(
+            "Verleend bij besluit 2027-17: € 120.000 voor 2027; € 80.000 voor 2028.",
+            "Awarded by decision 2027-17: €120,000 for 2027; €80,000 for 2028."));
+        FactWording.Of(new Grants.MoneyPassedOn(GrantId, School, First, 0.5m, null))!.With(called).ShouldBe(new(
+            "€ 0,50 werd doorbetaald aan ROC Flevoland.", "€0.50 was passed on to ROC Flevoland."));
     }
 
     [Fact]

@@ -1,11 +1,18 @@
 using Marten;
+using Regio.Funding.Grants;
+using Regio.Funding.Indicators;
+using Regio.Funding.Observations;
+using Regio.Funding.Purses;
+using Regio.Funding.Reports;
 using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Inbox;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
 using Regio.Hosting.ReferenceData;
+using Regio.Surroundings;
 
 namespace Regio.Funding;
 
@@ -15,7 +22,7 @@ internal static class FundingModule
     /// <summary>Base of its interface.</summary>
     public const string Base = "/funding/v1";
 
-    /// <summary>Its store, what it publishes, and what it keeps of others: the code lists that it validates with.</summary>
+    /// <summary>Its store, what it publishes, and what it keeps of others: the country that it decides about, and the code lists that it validates with.</summary>
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -25,27 +32,129 @@ internal static class FundingModule
             Declare(options, facts);
             facts.ReceivedFacts();
         });
-        services.AddInbox<StreamsAlone>(configuration, new("regio.funding", ["networks"]) { Kept = Amendments.Contracts });
+        services.AddInbox<StreamsAlone>(configuration, new("regio.funding", ["networks"])
+        {
+            Kept = CountryContracts.All.Concat(Amendments.Contracts).ToHashSet(),
+        });
         services.AddCodeLists(received => received);
+        services.AddLookout(fact => Published.ContractOf(fact) ?? fact);
+        services.AddSingleton<TermsReferences>().AddSingleton<SchemeChanges>();
+        services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
+        services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>();
         services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
         services.AddPublishing(configuration);
-        services.AddReading(FactWording.Telling);
+        services.AddSingleton<INames, Naming>().AddReading(FactWording.Telling);
     }
 
     /// <summary>What its store can hold of its own.</summary>
     public static void Declare(StoreOptions options, Facts facts) =>
-        facts.Fact<SchemeDrafted>(SchemeOverview.BeginsWith)
+        facts.Fact<SchemeDrafted>(SchemeItem.BeginsWith)
+            .Fact<SchemeRevised>("funding.scheme-revised.v1")
+            .Fact<SchemeIntended>("funding.scheme-intended.v1")
             .Fact<SchemePublished>("funding.scheme-published.v1")
-            .State<Scheme>().View<SchemeOverview>();
+            .Fact<PublicationElsewhereRecorded>("funding.publication-elsewhere-recorded.v1")
+            .Fact<SchemeAmended>("funding.scheme-amended.v1")
+            .Fact<SchemeSuspended>("funding.scheme-suspended.v1")
+            .Fact<SchemeResumed>("funding.scheme-resumed.v1")
+            .Fact<SchemeExtended>("funding.scheme-extended.v1")
+            .Fact<SchemeClosed>("funding.scheme-closed.v1")
+            .Fact<CallPlanned>("funding.call-planned.v1")
+            .Fact<CallWithdrawn>("funding.call-withdrawn.v1")
+            .State<Scheme>().View<SchemeItem>()
+            .Fact<BudgetSet>("funding.budget-set.v1")
+            .Fact<MoneyCommitted>("funding.money-committed.v1")
+            .Fact<MoneyReleased>("funding.money-released.v1")
+            .State<Purse>()
+            .Fact<ApplicationSubmitted>(GrantItem.BeginsWith)
+            .Fact<ApplicationCompleted>("funding.application-completed.v1")
+            .Fact<ApplicationWithdrawn>("funding.application-withdrawn.v1")
+            .Fact<ApplicationAssessed>("funding.application-assessed.v1")
+            .Fact<ApplicationRejected>("funding.application-rejected.v1")
+            .Fact<AppealNoted>("funding.appeal-noted.v1")
+            .Fact<GrantAwarded>("funding.grant-awarded.v1")
+            .Fact<GrantAmended>("funding.grant-amended.v1")
+            .Fact<InstalmentsPlanned>("funding.instalments-planned.v1")
+            .Fact<InstalmentPaid>("funding.instalment-paid.v1")
+            .Fact<InstalmentHeldBack>("funding.instalment-held-back.v1")
+            .Fact<InstalmentReleased>("funding.instalment-released.v1")
+            .Fact<FinalAccountSubmitted>("funding.final-account-submitted.v1")
+            .Fact<GrantSettled>("funding.grant-settled.v1")
+            .Fact<RecoveryOrdered>("funding.recovery-ordered.v1")
+            .Fact<RecoveryReceived>("funding.recovery-received.v1")
+            .Fact<MoneyPassedOn>("funding.money-passed-on.v1")
+            .State<Grant>().View<GrantItem>()
+            .Fact<ObservationSubmitted>(ObservationItem.BeginsWith)
+            .Fact<ObservationCorrected>("funding.observation-corrected.v1")
+            .State<Observation>().View<ObservationItem>()
+            .Fact<ReportDrafted>(ReportItem.BeginsWith)
+            .Fact<ReportSubmitted>("funding.report-submitted.v1")
+            .Fact<ReportReturned>("funding.report-returned.v1")
+            .Fact<ReportAccepted>("funding.report-accepted.v1")
+            .Fact<ReportCorrected>("funding.report-corrected.v1")
+            .State<Report>().View<ReportItem>()
+            .Fact<IndicatorDefined>(IndicatorItem.BeginsWith)
+            .Fact<IndicatorRevised>("funding.indicator-revised.v1")
+            .Fact<IndicatorCorrected>("funding.indicator-corrected.v1")
+            .Fact<IndicatorWithdrawn>("funding.indicator-withdrawn.v1")
+            .State<Indicator>().View<IndicatorItem>();
 
     /// <summary>Its acts, its views and its feed.</summary>
     public static void MapFunding(this WebApplication app)
     {
         var schemes = app.MapGroup($"{Base}/schemes").WithTags("Schemes");
         DraftScheme.Map(schemes);
+        ReviseScheme.Map(schemes);
+        AnnounceScheme.Map(schemes);
         PublishScheme.Map(schemes);
-        SchemeList.Map(schemes);
-        SchemeDetails.Map(schemes);
+        RecordPublishedElsewhere.Map(schemes);
+        AmendScheme.Map(schemes);
+        SuspendScheme.Map(schemes);
+        ResumeScheme.Map(schemes);
+        ExtendScheme.Map(schemes);
+        CloseScheme.Map(schemes);
+        ReadSchemes.Map(schemes);
+        PlanCall.Map(schemes);
+        WithdrawCall.Map(schemes);
+        SetSchemeBudget.Map(schemes);
+        ReadSchemeBudget.Map(schemes);
+        ReadRegionMoney.Map(schemes);
+        var grants = app.MapGroup($"{Base}/grants").WithTags("Grants");
+        SubmitApplication.Map(grants);
+        CompleteApplication.Map(grants);
+        WithdrawApplication.Map(grants);
+        AssessApplication.Map(grants);
+        AwardGrant.Map(grants);
+        RejectApplication.Map(grants);
+        NoteAppeal.Map(grants);
+        AmendGrant.Map(grants);
+        PlanInstalments.Map(grants);
+        PayInstalment.Map(grants);
+        HoldBackInstalment.Map(grants);
+        ReleaseInstalment.Map(grants);
+        SubmitFinalAccount.Map(grants);
+        SettleGrant.Map(grants);
+        OrderRecovery.Map(grants);
+        RecordRecovery.Map(grants);
+        PassOnMoney.Map(grants);
+        ReadGrants.Map(grants);
+        var observations = app.MapGroup($"{Base}/observations").WithTags("Observations");
+        SubmitObservation.Map(observations);
+        CorrectObservation.Map(observations);
+        ReadObservations.Map(observations);
+        var reports = app.MapGroup($"{Base}/reports").WithTags("Reports");
+        DraftReport.Map(reports);
+        SubmitReport.Map(reports);
+        ReturnReport.Map(reports);
+        AcceptReport.Map(reports);
+        CorrectReport.Map(reports);
+        ReadReports.Map(reports);
+        ReadReportingCalendar.Map(app.MapGroup($"{Base}/networks").WithTags("Reports"));
+        var indicators = app.MapGroup($"{Base}/indicators").WithTags("Indicators");
+        DefineIndicator.Map(indicators);
+        ReviseIndicator.Map(indicators);
+        CorrectIndicator.Map(indicators);
+        WithdrawIndicator.Map(indicators);
+        ReadIndicators.Map(indicators);
         app.MapErasure(Base);
         app.MapFeed(Base);
     }

@@ -1,4 +1,5 @@
 using Regio.Contracts;
+using Regio.Funding.Indicators;
 using Regio.Funding.Schemes;
 using Contract = Regio.Contracts.Funding;
 
@@ -12,8 +13,25 @@ public static class Published
     {
         SchemeDrafted f => new Contract.SchemeDrafted(
             f.SchemeId, f.OwnerId, f.Title, f.Objective, f.Domains, f.TargetGroups, f.Division, f.From, f.Until,
-            Visibility.Owner),
+            Visibility.Owner, f.LegalGrounds, f.LeadKinds, f.PartnerKinds, f.ContactDesk, f.ExternalId, PublishedSchemes.Told(f.Terms)),
+        SchemeRevised f => new Contract.SchemeRevised(f.SchemeId, PublishedSchemes.Told(f.Details), Visibility.Owner),
+        SchemeIntended f => new Contract.SchemeIntended(f.SchemeId, f.On, Visibility.Ministries),
+        PublicationElsewhereRecorded f => new Contract.PublicationElsewhereRecorded(f.SchemeId, f.PublishedOn, f.Gazette),
+        SchemeAmended f => new Contract.SchemeAmended(f.SchemeId, f.From, PublishedSchemes.Told(f.Details), f.Gazette, f.Reason),
+        SchemeSuspended f => new Contract.SchemeSuspended(f.SchemeId, f.From, f.Reason),
+        SchemeResumed f => new Contract.SchemeResumed(f.SchemeId, f.From),
+        SchemeExtended f => new Contract.SchemeExtended(f.SchemeId, f.Until, f.Gazette),
+        SchemeClosed f => new Contract.SchemeClosed(f.SchemeId, f.On, f.Reason),
         SchemePublished f => new Contract.SchemePublished(f.SchemeId, f.PublishedOn, f.Gazette),
-        _ => null,
+        IndicatorDefined f => new Contract.IndicatorDefined(f.IndicatorId, f.Code, f.OwnerId, f.From, Told(f.Details)),
+        IndicatorRevised f => new Contract.IndicatorRevised(f.IndicatorId, f.From, Told(f.Details)),
+        IndicatorCorrected f => new Contract.IndicatorCorrected(f.IndicatorId, f.From, Told(f.Details)),
+        IndicatorWithdrawn f => new Contract.IndicatorWithdrawn(f.IndicatorId, f.Until, f.Reason),
+        CallPlanned f => new Contract.CallPlanned(f.SchemeId, PublishedSchemes.Told(f.Call)),
+        CallWithdrawn f => new Contract.CallWithdrawn(f.SchemeId, f.CallId, f.Reason),
+        _ => PublishedMoney.ContractOf(fact),
     };
+
+    private static Contract.IndicatorDetails Told(IndicatorDetails d) =>
+        new(d.Name, d.Concept, d.Kind, d.Unit, d.Direction, d.Period, d.Additive, d.Definition, d.Source);
 }

@@ -13,7 +13,8 @@ public sealed partial class Streams
     public const string ExternalId = "/externalId";
 
     /// <summary>
-    /// Begins a stream: 201 with Location, or a problem. A known key is answered before anything is decided.
+    /// Begins a stream: 201 with Location, or a problem. A known key is answered before anything is decided. Where what
+    /// would begin is there already, and the decision is that it is the same, the answer is that of the first time.
     /// </summary>
     /// <param name="writing">What the request carries beside its body.</param>
     /// <param name="id">The stream.</param>
@@ -59,7 +60,7 @@ public sealed partial class Streams
             case Decision.Rejected no:
                 return no.Problem.AsResult();
             default:
-                throw new InvalidOperationException("A stream begins with at least one fact.");
+                return await Again(writing, id, location, key, ct);
         }
     }
 
@@ -122,4 +123,14 @@ public sealed partial class Streams
 
     private static Problem AlreadyExists(string location, string named) => new(
         "already-exists", $"{location} exists already.", [new Fault(named, "already-exists", "What is so named exists already.")]);
+
+    private async Task<Results<Created, ProblemHttpResult>> Again(
+        Writing writing, Guid id, string location, IdempotencyKey? key, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var begun = await session.Events.FetchStreamStateAsync(id, ct)
+            ?? throw new InvalidOperationException("A stream begins with at least one fact.");
+        var outcome = new KeptOutcome(StatusCodes.Status201Created, location, begun.Version);
+        return await outcomes.KeepAlone(key, outcome, ct) ? outcomes.Created(writing.Http, outcome) : Outcomes.InProgress.AsResult();
+    }
 }

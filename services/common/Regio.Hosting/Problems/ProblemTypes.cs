@@ -8,7 +8,7 @@ namespace Regio.Hosting.Problems;
 public sealed record ProblemType(string Code, int Status, string Title, string Remedy);
 
 /// <summary>Every refusal there is, over all services.</summary>
-public static class ProblemTypes
+public static partial class ProblemTypes
 {
     private static readonly Dictionary<string, ProblemType> ByCode = new ProblemType[]
     {
@@ -61,7 +61,7 @@ public static class ProblemTypes
         new("already-ended", 409, "It has ended already", "Correct the end if it is wrong."),
         new("already-withdrawn", 409, "The membership has ended already", "Correct the membership if its end is wrong."),
         new("not-a-member", 409, "The organisation is no member", "Admit the organisation first, or name a member."),
-        new("named-twice", 409, "A member is named twice", "Name each member once."),
+        new("named-twice", 409, "It is named twice", "Name each once."),
         new("more-than-total", 409, "The members pay more than the total", "Mend the total or the contributions."),
         new("shared-has-no-leader", 409, "A shared network is led by nobody", "Leave the organisation out, or give another form."),
         new("organisation-or-function", 409, "One of organisation and function", "Give an organisation or a function."),
@@ -78,8 +78,8 @@ public static class ProblemTypes
         new("not-in-force", 409, "The network is not in force then", "Give a day on which it is in force."),
         new("reason-missing", 409, "The reason is missing", "Say why."),
         new("nothing-said", 409, "Nothing is said", "Give one of the fields at least."),
-        new("already-suspended", 409, "The work stands still already", "Resume it first."),
-        new("not-suspended", 409, "The work does not stand still", "Read the network for its suspensions."),
+        new("already-suspended", 409, "It is suspended already", "Resume it first."),
+        new("not-suspended", 409, "It is not suspended", "Read it for its suspensions."),
         new("resembles-existing", 409, "It resembles networks in force", "Look at `candidates`; send the same body again with `confirmation`: `new` with a motive, or `join` with a candidate."),
         new("confirmation-not-valid", 409, "The confirmation is no good", "Use the token of this answer, with the same body and sources, within an hour."),
         new("new-candidate", 409, "There is a candidate that you were not shown", "Look at `candidates` again, and confirm with the token of this answer."),
@@ -130,14 +130,11 @@ public static class ProblemTypes
         new("next-period-missing", 409, "What follows is not told", "Add what holds from the end on, if only that nothing does."),
         new("domain-or-target-group", 409, "A priority has a domain or a target group", "Give one of them, or both."),
 
-        // Rules of funding and policy.
-        new("scheme-already-published", 409, "The scheme is published already", "Amend the published scheme."),
-
         // Outages.
         new("not-yet-visible", 503, "The answer would be older than you asked for", "Try again after Retry-After."),
         new("unavailable", 503, "The service cannot work right now", "Try again after Retry-After."),
         new("fault", 500, "Something went wrong on our side", "Try again; report the trace id if it stays."),
-    }.ToDictionary(type => type.Code);
+    }.Concat(OfFunding).ToDictionary(type => type.Code);
 
     /// <summary>Every kind of refusal, by code.</summary>
     public static IReadOnlyCollection<ProblemType> All => ByCode.Values;

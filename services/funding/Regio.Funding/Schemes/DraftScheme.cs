@@ -6,7 +6,6 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
-using Regio.Rules;
 
 namespace Regio.Funding.Schemes;
 
@@ -14,33 +13,20 @@ namespace Regio.Funding.Schemes;
 public static class DraftScheme
 {
     /// <summary>A scheme to be drafted (concept van een subsidieregeling).</summary>
-    public sealed record Request(
-        [property: Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")]
-        string? OwnerId = null,
-        [property: Required, Line(300), Description("Title (titel).")] string? Title = null,
-        [property: Prose(4_000), Description("What it is for (doelstelling).")] string? Objective = null,
-        [property: CodesOf("domains"), Description("Policy domains (beleidsterreinen).")]
-        IReadOnlyList<string>? Domains = null,
-        [property: CodesOf("target-groups"), Description("Target groups (doelgroepen).")]
-        IReadOnlyList<string>? TargetGroups = null,
-        [property: Line(200), Description("Division (gebiedsindeling) it addresses.")] string? Division = null,
-        [property: Required, Description("First day of its period.")] DateOnly? From = null,
-        [property: Description("First day after its period; absent while open.")] DateOnly? Until = null);
+    public sealed record Request : SchemeBody
+    {
+        /// <summary>The owner.</summary>
+        [Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")]
+        public string? OwnerId { get; init; }
 
-    /// <summary>Draft this.</summary>
-    public sealed record Command(
-        string OwnerId, string Title, string? Objective, IReadOnlyList<string> Domains,
-        IReadOnlyList<string> TargetGroups, string? Division, DateOnly From, DateOnly? Until);
+        /// <summary>Identifier in the source.</summary>
+        [ExternalId(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when drafted here.")]
+        public string? ExternalId { get; init; }
+    }
 
     /// <summary>A period has at least a day; all else is a matter of shape.</summary>
-    public static Decision Decide(Guid schemeId, Command command) =>
-        command.Until <= command.From
-            ? Decision.Reject(
-                "ends-before-start", $"The scheme would end on {command.Until:O}, and starts on {command.From:O}.",
-                new Fault("/until", "ends-before-start", "Give a day after `from`."))
-            : Decision.Accept(new SchemeDrafted(
-                schemeId, command.OwnerId, command.Title, command.Objective, command.Domains, command.TargetGroups,
-                command.Division, command.From, command.Until));
+    public static Decision Decide(Guid schemeId, string? externalId, string ownerId, SchemeDetails details, TermsKnown known) => Refusals.Unless(
+        [.. SchemeRules.Faults(details, known)], () => Decision.Accept(SchemeDrafted.Of(schemeId, externalId, ownerId, details)));
 
     /// <summary><c>POST /funding/v1/schemes</c>.</summary>
     public static void Map(RouteGroupBuilder schemes) => schemes
@@ -51,7 +37,7 @@ public static class DraftScheme
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);
 
     private static async Task<Results<Created, ProblemHttpResult>> Handle(
-        [AsParameters] Writing writing, Request request, Streams streams, CancellationToken ct)
+        [AsParameters] Writing writing, Request request, Streams streams, TermsReferences references, CancellationToken ct)
     {
         if (Caller.Of(writing.Http.User)?.ActsFor(request.OwnerId) is not true)
         {
@@ -60,12 +46,10 @@ public static class DraftScheme
                 [new("/ownerId", "not-your-organisation", "Name the organisation that your token is bound to.")]).AsResult();
         }
 
-        var id = Guid.CreateVersion7();
+        var id = request.ExternalId is { } external ? StreamId.Of(Scheme.StreamKind, external) : Guid.CreateVersion7();
+        var details = request.Details();
         return await streams.Begin(
-            writing, id, $"{FundingModule.Base}/schemes/{id}", request, () => Decide(id, CommandOf(request)), ct);
+            writing, id, $"{FundingModule.Base}/schemes/{id}", request,
+            async stop => Decide(id, request.ExternalId, request.OwnerId!, details, await references.Of(details.Terms, SchemeTerms.Untold, stop)), ct);
     }
-
-    private static Command CommandOf(Request request) => new(
-        request.OwnerId!, request.Title!, request.Objective, request.Domains ?? [], request.TargetGroups ?? [],
-        request.Division, request.From!.Value, request.Until);
 }

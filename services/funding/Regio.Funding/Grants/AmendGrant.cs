@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Purses;
+using Regio.Funding.Schemes;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Hosting.Texts;
+
+namespace Regio.Funding.Grants;
+
+/// <summary>Change an award: more, less, or another period.</summary>
+public static class AmendGrant
+{
+    /// <summary>A changed award (wijziging van een verlening), whole.</summary>
+    public sealed record Request(
+        [property: Required, Line(100), Description("Number of the decision (besluitnummer).")] string? Decision = null,
+        [property: Required, Description("Day of the decision (besluitdatum).")] DateOnly? On = null,
+        [property: Required, MaxLength(50), Description("Euros per year of the scheme's budget (verleend bedrag); an empty list revokes the award.")]
+        IReadOnlyList<YearAmountBody>? Amounts = null,
+        [property: Required, Description("First day of what is paid for.")] DateOnly? From = null,
+        [property: Required, Description("First day after it.")] DateOnly? Until = null,
+        [property: Required, Prose(1_000), Description("Why (reden).")] string? Reason = null);
+
+    /// <summary>While it is not settled, within what is left of the budget; the same again changes nothing.</summary>
+    public static Decision Decide(Grant grant, GrantAmended amended, Purse purse, Call? call, RegionShare? share) => GrantRules.WhileAwarded(grant, award =>
+    {
+        if ((award.Decision, award.On, award.Amounts, award.From, award.Until) == (amended.Decision, amended.On, amended.Amounts, amended.From, amended.Until))
+        {
+            return Decision.Nothing;
+        }
+
+        var (more, less) = YearAmounts.Between(award.Amounts, amended.Amounts);
+        return Refusals.Unless(
+            [
+                .. GrantRules.NotBefore(amended.On, award.On, "/on"),
+                .. amended.Until <= amended.From
+                    ? [new Fault("/until", "ends-before-start", $"It would end on {amended.Until:O}, and starts on {amended.From:O}.")]
+                    : Array.Empty<Fault>(),
+                .. YearAmountBody.Faults(amended.Amounts, "/amounts"),
+                .. PurseRules.Faults(purse, call, share, more),
+            ],
+            () => Decision.Accept(
+            [
+                amended,
+                .. less.Count > 0 ? [new MoneyReleased(purse.Id, grant.Id, grant.Application.CallId, grant.Details.RegionId, less)] : Array.Empty<object>(),
+                .. more.Count > 0 ? [new MoneyCommitted(purse.Id, grant.Id, grant.Application.CallId, grant.Details.RegionId, more)] : Array.Empty<object>(),
+            ]));
+    });
+
+    /// <summary><c>POST /funding/v1/grants/{id}/amend</c>.</summary>
+    public static void Map(RouteGroupBuilder grants) => grants
+        .MapPost("{id}/amend", Handle)
+        .RequireRole(Roles.Ministry)
+        .WithName("amendGrant").WithSummary("Change an award")
+        .WithDescription("What is paid above a lower award can be claimed back.")
+        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+        .ProducesProblem(412).ProducesProblem(428);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, CancellationToken ct) =>
+        changes.WithPurse(
+            id, writing, request,
+            (grant, scheme, purse, share) => Decide(
+                grant,
+                new(
+                    grant.Id, request.Decision!.Trim(), request.On!.Value, YearAmountBody.Amounts(request.Amounts), request.From!.Value,
+                    request.Until!.Value, request.Reason!.Trim()),
+                purse, GrantRules.CallOf(grant, scheme), share), ct);
+}

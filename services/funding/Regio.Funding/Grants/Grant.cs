@@ -1,0 +1,129 @@
+using Regio.Funding.Purses;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+
+namespace Regio.Funding.Grants;
+
+/// <summary>How far an application or grant is (status).</summary>
+public enum GrantStatus
+{
+    /// <summary>Applied for (aangevraagd).</summary>
+    Submitted,
+
+    /// <summary>Withdrawn by who applied (ingetrokken).</summary>
+    Withdrawn,
+
+    /// <summary>Rejected (afgewezen).</summary>
+    Rejected,
+
+    /// <summary>Awarded (verleend).</summary>
+    Awarded,
+
+    /// <summary>Settled (vastgesteld).</summary>
+    Settled,
+}
+
+/// <summary>An instalment (voorschot).</summary>
+/// <param name="Number">Its number in the grant, from 1.</param>
+/// <param name="DueOn">Day on which it is due.</param>
+/// <param name="Amount">Euros.</param>
+/// <param name="HeldBack">Why it is held back; null: it is not.</param>
+/// <param name="PaidOn">Day of the payment; null: not yet.</param>
+public sealed record Instalment(int Number, DateOnly DueOn, decimal Amount, string? HeldBack, DateOnly? PaidOn);
+
+/// <summary>What an award comes to, as it was last changed.</summary>
+/// <param name="Decision">Number of the decision that made it so.</param>
+/// <param name="On">Day of that decision.</param>
+/// <param name="Amounts">Euros per year.</param>
+/// <param name="From">First day of what is paid for.</param>
+/// <param name="Until">First day after it.</param>
+public sealed record Award(string Decision, DateOnly On, Values<YearAmount> Amounts, DateOnly From, DateOnly Until)
+{
+    /// <summary>Euros in all.</summary>
+    public decimal Total => Amounts.Sum(amount => amount.Amount);
+}
+
+/// <summary>What a decision about a grant needs to know.</summary>
+/// <param name="Application">How it began.</param>
+/// <param name="Details">What is asked, as completed.</param>
+/// <param name="CameAt">When what is asked came in; null: an import.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="Assessment">Its last assessment; null: none.</param>
+/// <param name="Award">What was awarded; null: nothing.</param>
+/// <param name="FirstAwardedOn">Day of the first decision to award; null: none.</param>
+/// <param name="Rejection">How it was rejected; null: it was not.</param>
+/// <param name="Appeals">Objections and appeals.</param>
+/// <param name="Instalments">In the order of their numbers.</param>
+/// <param name="Account">The final account; null: not handed in.</param>
+/// <param name="Settlement">How it was settled; null: not yet.</param>
+/// <param name="Recoveries">What was claimed back.</param>
+/// <param name="Received">What came in of it.</param>
+/// <param name="PassedOn">What the lead passed on.</param>
+public sealed record Grant(
+    ApplicationSubmitted Application, ApplicationDetails Details, DateTimeOffset? CameAt, GrantStatus Status, ApplicationAssessed? Assessment, Award? Award,
+    DateOnly? FirstAwardedOn, ApplicationRejected? Rejection, Values<AppealNoted> Appeals, Values<Instalment> Instalments, FinalAccountSubmitted? Account,
+    GrantSettled? Settlement, Values<RecoveryOrdered> Recoveries, Values<RecoveryReceived> Received, Values<MoneyPassedOn> PassedOn)
+    : IFold<Grant>
+{
+    /// <summary>Kind of the stream in the name that its id is made of.</summary>
+    public const string StreamKind = "grant";
+
+    /// <summary>Its stream.</summary>
+    public Guid Id => Application.GrantId;
+
+    /// <summary>Euros that it may come to: what was settled, else what was awarded.</summary>
+    public decimal Ceiling => Settlement?.Amount ?? Award?.Total ?? 0;
+
+    /// <summary>Euros paid.</summary>
+    public decimal Paid => Instalments.Where(one => one.PaidOn is not null).Sum(one => one.Amount);
+
+    /// <summary>Euros planned and not paid, those held back included.</summary>
+    public decimal Planned => Instalments.Where(one => one.PaidOn is null).Sum(one => one.Amount);
+
+    /// <summary>Euros claimed back.</summary>
+    public decimal Claimed => Recoveries.Sum(one => one.Amount);
+
+    /// <summary>Euros of those that came in.</summary>
+    public decimal Recovered => Received.Sum(one => one.Amount);
+
+    /// <summary>Euros that the lead passed on.</summary>
+    public decimal Passed => PassedOn.Sum(one => one.Amount);
+
+    /// <inheritdoc/>
+    public static Grant? After(Grant? state, object fact) => (state, fact) switch
+    {
+        (null, ApplicationSubmitted f) => new(f, f.Details, f.CameAt, GrantStatus.Submitted, null, null, null, null, [], [], null, null, [], [], []),
+        ({ } known, ApplicationCompleted f) => known with { Details = f.Details, CameAt = f.CameAt },
+        ({ } known, ApplicationWithdrawn) => known with { Status = GrantStatus.Withdrawn },
+        ({ } known, ApplicationAssessed f) => known with { Assessment = f },
+        ({ } known, ApplicationRejected f) => known with { Status = GrantStatus.Rejected, Rejection = f },
+        ({ } known, GrantAwarded f) => known with
+        {
+            Status = GrantStatus.Awarded,
+            FirstAwardedOn = f.On,
+            Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until),
+        },
+        ({ } known, GrantAmended f) => known with { Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until) },
+        ({ } known, AppealNoted f) => known with { Appeals = [.. known.Appeals, f] },
+        ({ } known, InstalmentsPlanned f) => known with
+        {
+            Instalments =
+            [
+                .. known.Instalments.Where(one => one.PaidOn is not null),
+                .. f.Instalments.Select(one => new Instalment(one.Number, one.DueOn, one.Amount, null, null)),
+            ],
+        },
+        ({ } known, InstalmentPaid f) => known.With(f.Number, one => one with { PaidOn = f.On }),
+        ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { HeldBack = f.Reason }),
+        ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { HeldBack = null }),
+        ({ } known, FinalAccountSubmitted f) => known with { Account = f },
+        ({ } known, GrantSettled f) => known with { Status = GrantStatus.Settled, Settlement = f },
+        ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries, f] },
+        ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received, f] },
+        ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn, f] },
+        _ => state,
+    };
+
+    private Grant With(int number, Func<Instalment, Instalment> change) =>
+        this with { Instalments = [.. Instalments.Select(one => one.Number == number ? change(one) : one)] };
+}

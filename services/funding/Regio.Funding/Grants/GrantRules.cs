@@ -1,0 +1,55 @@
+using Regio.Funding.Schemes;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.Problems;
+
+namespace Regio.Funding.Grants;
+
+/// <summary>What holds for every application and grant.</summary>
+internal static class GrantRules
+{
+    /// <summary>The refusal of what only a grant that was awarded can have.</summary>
+    public static Decision NotAwarded => Decision.Reject("not-awarded", "It was not awarded.");
+
+    /// <summary>The refusal of what is done to an instalment that is not there.</summary>
+    public static Decision UnknownInstalment => Decision.Reject(
+        "unknown-instalment", "The grant has no such instalment.", new Fault("/number", "unknown-instalment", "Read the grant for its instalments."));
+
+    /// <summary>The refusal of what is done to an application that was decided on.</summary>
+    public static Decision Decided(Grant grant) => Decision.Reject(
+        "already-decided",
+        grant.Status switch
+        {
+            GrantStatus.Withdrawn => "The application was withdrawn.",
+            GrantStatus.Rejected => $"It was rejected on {grant.Rejection!.On:O}, {grant.Rejection.Decision}.",
+            _ => $"It was awarded, {grant.Award!.Decision}.",
+        });
+
+    /// <summary>Decides about a grant that is awarded and not settled.</summary>
+    public static Decision WhileAwarded(Grant grant, Func<Award, Decision> decide) => grant switch
+    {
+        { Settlement: { } settled } => Decision.Reject("already-settled", $"It was settled on {settled.On:O}, {settled.Decision}."),
+        { Award: { } award } => decide(award),
+        _ => NotAwarded,
+    };
+
+    /// <summary>A fault when something would come before what it follows on.</summary>
+    public static IEnumerable<Fault> NotBefore(DateOnly on, DateOnly first, string pointer)
+    {
+        if (on < first)
+        {
+            yield return new(pointer, "too-early", $"It follows on something of {first:O}.");
+        }
+    }
+
+    /// <summary>The decisions about it, in their order.</summary>
+    public static IEnumerable<(string Number, DateOnly On)> Decisions(Grant grant) =>
+    [
+        .. grant.Rejection is { } no ? [(no.Decision, no.On)] : Array.Empty<(string, DateOnly)>(),
+        .. grant.Award is { } award ? [(award.Decision, award.On)] : Array.Empty<(string, DateOnly)>(),
+        .. grant.Settlement is { } settled ? [(settled.Decision, settled.On)] : Array.Empty<(string, DateOnly)>(),
+        .. grant.Recoveries.Select(one => (one.Decision, one.On)),
+    ];
+
+    /// <summary>The call that it answers; null: none.</summary>
+    public static Call? CallOf(Grant grant, Scheme scheme) => scheme.Calls.FirstOrDefault(call => call.Id == grant.Application.CallId);
+}

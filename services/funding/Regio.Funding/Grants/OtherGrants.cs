@@ -1,0 +1,59 @@
+using Marten;
+using Regio.Funding.Schemes;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Reading;
+
+namespace Regio.Funding.Grants;
+
+/// <summary>Another application of the same call that was not decided on.</summary>
+/// <param name="CameAt">When it came in; null: an import.</param>
+/// <param name="Score">Its points; null: not assessed.</param>
+public sealed record Rival(DateTimeOffset? CameAt, decimal? Score);
+
+/// <summary>Finds the applications and grants beside one, in the lists: what came in this very moment may not be there yet.</summary>
+internal sealed class OtherGrants(IDocumentStore store, Streams streams, Views views)
+{
+    private const string Application = "data->'state'->'application'";
+
+    /// <summary>Those of the same call that were not decided on; none where there is no call.</summary>
+    public async Task<IReadOnlyList<Rival>> Rivals(Guid grantId, CancellationToken ct)
+    {
+        if ((await streams.Read<Grant>(grantId, ct)).State?.Application.CallId is not { } call)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. (await Where($"{Application}->>'callId' = ?", call, ct))
+                .Where(other => other.Id != grantId && other.Status == GrantStatus.Submitted)
+                .Select(other => new Rival(other.CameAt, other.Assessment?.Score)),
+        ];
+    }
+
+    /// <summary>Those of a network under other schemes that were not rejected or withdrawn.</summary>
+    public async Task<IReadOnlyList<GrantBeside>> Beside(Guid networkId, Guid schemeId, Guid grantId, DateOnly today, CancellationToken ct)
+    {
+        var beside = new List<GrantBeside>();
+        foreach (var grant in (await Where($"{Application}->>'networkId' = ?", networkId, ct)).Where(grant =>
+            grant.Id != grantId && grant.Application.SchemeId != schemeId && grant.Status is not (GrantStatus.Rejected or GrantStatus.Withdrawn)))
+        {
+            if (await views.Read<SchemeItem>(grant.Application.SchemeId, knownOn: null, ct) is { } scheme)
+            {
+                var said = scheme.On(today).Said.Details;
+                beside.Add(new(
+                    [scheme.Id.ToString(), .. scheme.ExternalId is { } external ? (string[])[external] : []], said.Title, said.Terms.Stacking,
+                    grant.Award?.From ?? grant.Details.From, grant.Award?.Until ?? grant.Details.Until));
+            }
+        }
+
+        return beside;
+    }
+
+    private async Task<IEnumerable<Grant>> Where(string sql, Guid id, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return (await session.AdvancedSql.QueryAsync<GrantItem>($"select data from mt_doc_grantitem where {sql}", ct, id.ToString()))
+            .Select(item => item.State);
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Schemes;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
+
+namespace Regio.Funding.Grants;
+
+/// <summary>Record that an instalment was paid.</summary>
+public static class PayInstalment
+{
+    /// <summary>A payment (betaling).</summary>
+    public sealed record Request(
+        [property: Required, Range(1, 10_000), Description("Number of the instalment (voorschot).")] int? Number = null,
+        [property: Required, Description("Day of the payment (betaaldatum).")] DateOnly? On = null);
+
+    /// <summary>What is planned and not held back; once.</summary>
+    public static Decision Decide(Grant grant, int number, DateOnly on) => grant.Instalments.FirstOrDefault(one => one.Number == number) switch
+    {
+        null => GrantRules.UnknownInstalment,
+        { PaidOn: { } paid } => paid == on ? Decision.Nothing : Decision.Reject("already-paid", $"It was paid on {paid:O}."),
+        { HeldBack: { } why } => Decision.Reject("held-back", $"It is held back: {why}"),
+        { } planned => Refusals.Unless(
+            [.. GrantRules.NotBefore(on, grant.Award!.On, "/on")], () => Decision.Accept(new InstalmentPaid(grant.Id, number, on, planned.Amount))),
+    };
+
+    /// <summary><c>POST /funding/v1/grants/{id}/pay-instalment</c>.</summary>
+    public static void Map(RouteGroupBuilder grants) => grants
+        .MapPost("{id}/pay-instalment", Handle)
+        .RequireRole(Roles.Ministry)
+        .WithName("payInstalment").WithSummary("Record the payment of an instalment")
+        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+        .ProducesProblem(412).ProducesProblem(428);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, CancellationToken ct) =>
+        changes.ByOwner(
+            id, writing, request,
+            (grant, _) => Decide(grant, request.Number!.Value, request.On!.Value), ct);
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Schemes;
+using Regio.Hosting;
+using Regio.Hosting.Access;
+using Regio.Hosting.Defaults;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
+using Regio.Hosting.Lists;
+using Regio.Hosting.Reading;
+using Regio.Surroundings;
+
+namespace Regio.Funding.Grants;
+
+/// <summary>Read applications and grants: one, its account, what happened to it, and the list.</summary>
+internal static class ReadGrants
+{
+    private const string State = "data->'state'";
+
+    private static readonly IReadOnlyList<(string, string)> Orders =
+        [("submittedOn", $"{State}->'application'->>'submittedOn'"), ("from", $"{State}->'details'->>'from'")];
+
+    private static readonly Csv<GrantRow> Csv = new(
+        "grants.csv",
+        ("id", g => g.ExternalId ?? g.Id.ToString()), ("scheme", g => g.SchemeId.ToString()), ("network", g => g.NetworkId?.ToString()),
+        ("lead", g => g.LeadId.ToString()), ("region", g => g.RegionId?.ToString()), ("status", g => g.Status.ToString().ToLowerInvariant()),
+        ("submitted_on", g => Columns.Of(g.SubmittedOn)), ("from", g => Columns.Of(g.From)), ("until", g => Columns.Of(g.Until)),
+        ("requested", g => Columns.Of(g.Requested.Sum(one => one.Amount))), ("awarded", g => Columns.Of(g.Awarded.Sum(one => one.Amount))),
+        ("decision", g => g.Decision), ("decided_on", g => Columns.Of(g.DecidedOn)), ("settled", g => Columns.Of(g.Settled)),
+        ("settled_on", g => Columns.Of(g.SettledOn)));
+
+    /// <summary><c>GET /funding/v1/grants</c>, <c>…/{id}</c>, <c>…/{id}/account</c>, <c>…/{id}/history</c>.</summary>
+    public static void Map(RouteGroupBuilder grants)
+    {
+        grants.MapGet("", List)
+            .WithQuery([
+                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]), QueryParameter.AtLeast,
+                QueryParameter.KnownOn,
+                new("scheme", QueryKind.Text, "Under this scheme: id, or identifier in the source."),
+                new("network", QueryKind.Text, "For this network: id, or identifier in the source."),
+                new("lead", QueryKind.Text, "By this organisation: id, TOOI URI or code."),
+                new("status", QueryKind.Code, "How far it is.") { Codes = [.. Enum.GetNames<GrantStatus>().Select(name => name.ToLowerInvariant())] },
+            ])
+            .WithName("listGrants").WithSummary("List applications and grants")
+            .WithDescription("What was awarded, and of the rest what the caller takes part in or pays.")
+            .ProducesProblem(503);
+        grants.MapGet("{id}", Read)
+            .WithQuery(QueryParameter.KnownOn)
+            .WithName("readGrant").TellsVersion().WithSummary("Read an application or grant")
+            .WithDescription("One that was not awarded is found only by those who take part, and who pays.").ProducesProblem(404);
+        grants.MapGet("{id}/account", ReadAccount)
+            .WithName("readGrantAccount").TellsVersion().WithSummary("Read what became of every cent of a grant").ProducesProblem(404);
+        grants.MapGet("{id}/history", ReadHistory)
+            .WithQuery(QueryParameter.OfHistory)
+            .WithName("readGrantHistory").WithSummary("Read what happened to an application or grant").ProducesProblem(404);
+    }
+
+    private static async Task<Results<Listing<GrantRow>, ProblemHttpResult>> List(
+        HttpContext http, Listings listings, Lookout lookout, TimeProvider clock, CancellationToken ct)
+    {
+        var (query, caller, register) = (http.QueryValues(), Caller.Of(http.User), (await lookout.Look(ct)).Register);
+        var own = caller?.Organisation is { } uri ? new Parties(register, clock.Today()).StandingFor(uri) : [];
+        var selection = new Selection("data::text", "mt_doc_grantitem")
+            .Where(
+                $"({State}->>'award' is not null or {State}->'application'->>'leadId' = any({{0}}) or {State}->'details'->'partnerIds' ?| {{0}} "
+                + $"or exists (select from mt_doc_schemeitem s where s.id::text = mt_doc_grantitem.{State}->'application'->>'schemeId' and s.data->'state'->>'ownerId' = {{1}}))",
+                own, caller?.Organisation ?? "")
+            .When(query.Text("scheme") is { } scheme ? SchemeChanges.IdOf(scheme).ToString() : null, $"{State}->'application'->>'schemeId' = {{0}}")
+            .When(query.Text("network") is { } network ? StreamId.Parse("network", network).ToString() : null, $"{State}->'application'->>'networkId' = {{0}}")
+            .When(query.Text("lead") is { } lead ? (Landscape.Identifier.Organisation(register, lead)?.Id ?? Guid.Empty).ToString() : null, $"{State}->'application'->>'leadId' = {{0}}")
+            .When(query.Text("status"), $"lower({State}->>'status') = {{0}}")
+            .OrderedBy(query.Sort, Orders, "id");
+        return await listings.Of<GrantItem, GrantItem, GrantRow>(
+            query, [], selection, (items, _) => ValueTask.FromResult<IReadOnlyList<GrantRow>>([.. items.Select(GrantRow.Of)]), Csv, ct);
+    }
+
+    private static async Task<Results<Ok<GrantRow>, ProblemHttpResult>> Read(
+        string id, HttpContext http, Streams streams, Views views, Lookout lookout, TimeProvider clock, CancellationToken ct)
+    {
+        var stream = GrantChanges.IdOf(id);
+        if (!await MayRead(stream, http, streams, lookout, clock, ct)
+            || await views.Read<GrantItem>(stream, http.QueryValues().Moment("knownOn"), ct) is not { } item)
+        {
+            return Views.NotFound();
+        }
+
+        ETag.Set(http, item.Version);
+        return TypedResults.Ok(GrantRow.Of(item));
+    }
+
+    private static async Task<Results<Ok<GrantAccount>, ProblemHttpResult>> ReadAccount(
+        string id, HttpContext http, Streams streams, Lookout lookout, TimeProvider clock, CancellationToken ct)
+    {
+        var stream = GrantChanges.IdOf(id);
+        if (!await MayRead(stream, http, streams, lookout, clock, ct) || await streams.Read<Grant>(stream, ct) is not ({ } grant, var version))
+        {
+            return Views.NotFound();
+        }
+
+        ETag.Set(http, version);
+        return TypedResults.Ok(GrantAccount.Of(grant));
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
+        string id, HttpContext http, Streams streams, Views views, Lookout lookout, TimeProvider clock, CancellationToken ct)
+    {
+        var stream = GrantChanges.IdOf(id);
+        return await MayRead(stream, http, streams, lookout, clock, ct) ? await views.History<GrantItem>(http.QueryValues(), stream, ct) : Views.NotFound();
+    }
+
+    // Who may read it now may read all that it was.
+    private static async Task<bool> MayRead(
+        Guid stream, HttpContext http, Streams streams, Lookout lookout, TimeProvider clock, CancellationToken ct) =>
+        (await streams.Read<Grant>(stream, ct)).State is { } grant
+        && (await streams.Read<Scheme>(grant.Application.SchemeId, ct)).State is { } scheme
+        && new Parties((await lookout.Look(ct)).Register, clock.Today()).MayRead(grant, scheme, Caller.Of(http.User));
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Schemes;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Hosting.Texts;
+
+namespace Regio.Funding.Grants;
+
+/// <summary>Record that money that was claimed back came in.</summary>
+public static class RecordRecovery
+{
+    /// <summary>Money that came back (ontvangen terugbetaling).</summary>
+    public sealed record Request(
+        [property: Required, Description("Day (dag).")] DateOnly? On = null,
+        [property: Required, Euros(Positive = true), Description("Amount (bedrag), in euros.")] decimal? Amount = null);
+
+    /// <summary>No more than was claimed back. The same amount on the same day is the same payment.</summary>
+    public static Decision Decide(Grant grant, RecoveryReceived received) =>
+        grant.Received.Contains(received) ? Decision.Nothing
+        : Refusals.Unless(
+            [
+                .. received.Amount > grant.Claimed - grant.Recovered
+                    ? [new Fault("/amount", "more-than-claimed", $"{grant.Claimed - grant.Recovered:0.00} euros of what was claimed are still to come.")]
+                    : Array.Empty<Fault>(),
+                .. grant.Recoveries is [{ } first, ..] ? GrantRules.NotBefore(received.On, first.On, "/on") : [],
+            ],
+            () => Decision.Accept(received));
+
+    /// <summary><c>POST /funding/v1/grants/{id}/record-recovery</c>.</summary>
+    public static void Map(RouteGroupBuilder grants) => grants
+        .MapPost("{id}/record-recovery", Handle)
+        .RequireRole(Roles.Ministry)
+        .WithName("recordRecovery").WithSummary("Record that claimed money came in")
+        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+        .ProducesProblem(412).ProducesProblem(428);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, CancellationToken ct) =>
+        changes.ByOwner(
+            id, writing, request,
+            (grant, _) => Decide(grant, new(grant.Id, request.On!.Value, request.Amount!.Value)), ct);
+}

@@ -1,0 +1,52 @@
+using Regio.Funding.Grants;
+using Regio.Hosting;
+using Regio.Hosting.Access;
+using Regio.Hosting.Problems;
+using Regio.Landscape;
+using Regio.Surroundings;
+
+namespace Regio.Funding.Observations;
+
+/// <summary>Who may report values, and of what.</summary>
+internal static class ObservationRights
+{
+    /// <summary>Roles that may report some value.</summary>
+    public static readonly IReadOnlyList<string> Reporting = [Roles.Region, Roles.Member, Roles.Ministry, Roles.Steward];
+}
+
+/// <summary>Finds what a value is of, and who may report it: those who take part in it, and the state.</summary>
+internal sealed class Observers(Lookout lookout, TimeProvider clock)
+{
+    /// <summary>The network or region that is named; without an id when it is not known.</summary>
+    public async Task<(string Kind, Guid? Id)> Find(string? network, string? region, CancellationToken ct)
+    {
+        var register = (await lookout.Look(ct)).Register;
+        return network is not null
+            ? (ObservedOf.Network, register.Network(network.Trim())?.Id)
+            : (ObservedOf.Region, register.Region(region!.Trim())?.Id);
+    }
+
+    /// <summary>Why a caller may not report of it; null when it may.</summary>
+    public async Task<Problem?> Against(Caller caller, string kind, Guid id, CancellationToken ct)
+    {
+        if (caller.Role is Roles.Ministry or Roles.Steward)
+        {
+            return null;
+        }
+
+        var around = await lookout.Look(ct);
+        var own = caller.Organisation is { } uri ? Parties.IdOf(uri) : Guid.Empty;
+        return kind == ObservedOf.Network
+            ? TakesPart(around, id, own, caller) ? null : new("not-your-organisation", "Those who take part in a network report of it.")
+            : Holds(around, id, own) ? null : new("not-your-organisation", "The municipalities of a region report of it.");
+    }
+
+    private static bool TakesPart(Surrounding around, Guid network, Guid own, Caller caller) =>
+        around.Standing.Index.Networks.GetValueOrDefault(network)?.Member(own) is not null
+        || (around.Register.Networks.GetValueOrDefault(network) is { } known
+            && (caller.ActsFor(known.RegisteredBy) || known.Governance?.CoordinatorOn(around.Standing.Day)?.OrganisationId == own));
+
+    private bool Holds(Surrounding around, Guid region, Guid own) =>
+        around.Register.Regions.GetValueOrDefault(region) is { } known
+        && new Succession(around.Register, clock.Today()).Of(known.MunicipalityIds).Contains(own);
+}

@@ -1,0 +1,31 @@
+using Regio.Contracts;
+using Regio.Funding.Observations;
+using Regio.Funding.Reports;
+using Contract = Regio.Contracts.Funding;
+
+namespace Regio.Funding;
+
+/// <summary>How values and reports travel.</summary>
+internal static class PublishedReports
+{
+    /// <summary>The contract of a fact; null for what is no such fact.</summary>
+    public static object? ContractOf(object fact) => fact switch
+    {
+        ObservationSubmitted f => new Contract.ObservationSubmitted(
+            f.ObservationId, f.ExternalId, new(f.Of.Indicator, f.Of.Edition, f.Of.SubjectKind, f.Of.SubjectId, f.Of.From, f.Of.Until), Told(f.Value), f.On, f.By),
+        ObservationCorrected f => new Contract.ObservationCorrected(f.ObservationId, Told(f.Value), f.On, f.Reason, f.By),
+        ReportDrafted f => new Contract.ReportDrafted(f.ReportId, f.NetworkId, f.From, f.Until, f.On, Visibility.Funders),
+        ReportSubmitted f => new Contract.ReportSubmitted(
+            f.ReportId, f.On, f.Narrative, Told(f.Values),
+            [.. f.Serves.Select(duty => new Contract.ServedDuty(duty.GrantId, duty.SchemeId, duty.DueOn, duty.Indicators))], Visibility.Funders),
+        ReportReturned f => new Contract.ReportReturned(f.ReportId, f.GrantId, f.On, f.Remarks, Visibility.Funders),
+        ReportAccepted f => new Contract.ReportAccepted(f.ReportId, f.GrantId, f.On, Visibility.Funders),
+        ReportCorrected f => new Contract.ReportCorrected(f.ReportId, f.On, f.Narrative, Told(f.Values), f.Reason, Visibility.Funders),
+        _ => null,
+    };
+
+    private static Contract.ObservedValue Told(ObservedValue value) => new(value.Value, value.Quality, value.Source);
+
+    private static IReadOnlyList<Contract.ReportedValue> Told(IEnumerable<ReportedValue> values) =>
+        [.. values.Select(value => new Contract.ReportedValue(value.Indicator, value.ObservationId, value.Missing))];
+}

@@ -1,0 +1,38 @@
+using Regio.Funding.Schemes;
+using Contract = Regio.Contracts.Funding;
+
+namespace Regio.Funding;
+
+/// <summary>How what schemes say travels.</summary>
+internal static class PublishedSchemes
+{
+    /// <summary>What a scheme says.</summary>
+    public static Contract.SchemeDetails Told(SchemeDetails d) => new(
+        d.Title, d.Objective, d.Domains, d.TargetGroups, d.Division, d.From, d.Until, d.LegalGrounds, d.LeadKinds, d.PartnerKinds,
+        d.ContactDesk, Told(d.Terms));
+
+    /// <summary>What it asks and promises; null when nothing is told.</summary>
+    public static Contract.SchemeTerms? Told(SchemeTerms? terms) => terms is null || terms == SchemeTerms.Untold ? null : new(
+        terms.PartOf,
+        [.. terms.Reporting.Select(rule => new Contract.ReportingRule(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay, rule.Indicators))],
+        terms.CoFinancing is { } others ? new(others.MinimumShare, others.Demanded, others.Forbidden) : null,
+        terms.Stacking is { } stacking ? new(stacking.Rule, stacking.Schemes) : null,
+        terms.Earmarking, terms.MinimumPartners, terms.StartUpMonths, [.. terms.Targets.Select(Told)],
+        terms.Key is { } key ? Told(key) : null,
+        terms.Deadlines is { } days ? new(days.DecisionDays, days.ReviewDays, days.AccountDays, days.SettlementDays) : null);
+
+    /// <summary>A call.</summary>
+    public static Contract.Call Told(Call call) => new(
+        call.Id, call.Title, call.OpensAt, call.ClosesAt, call.Order, PublishedMoney.Told(call.Budget));
+
+    private static Contract.SchemeTarget Told(SchemeTarget target) => new(
+        target.Indicator, target.Edition, target.Baseline, target.Value, target.By, Told(target.Path), target.Linear,
+        [.. target.Regions.Select(region => new Contract.RegionTarget(region.Region, region.Baseline, region.Value, Told(region.Path)))]);
+
+    private static IReadOnlyList<Contract.PathPoint> Told(IEnumerable<PathPoint> path) =>
+        [.. path.Select(point => new Contract.PathPoint(point.On, point.Value))];
+
+    private static Contract.MoneyKey Told(MoneyKey key) => new(
+        key.Kind, key.Measure, key.MeasuredOn, [.. key.Classes.Select(one => new Contract.SizeClass(one.Most, one.Amount))],
+        [.. key.Fixed.Select(one => new Contract.RegionAmount(one.Region, one.Year, one.Amount))]);
+}

@@ -1,0 +1,127 @@
+using Regio.Funding.Schemes;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+
+namespace Regio.Funding.Purses;
+
+/// <summary>Money of a calendar year (bedrag per jaar).</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Amount">Euros, in whole cents.</param>
+public sealed record YearAmount(int Year, decimal Amount);
+
+/// <summary>The ceiling of a scheme for a year was set (subsidieplafond); another one for the year replaces it.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Amount">Euros.</param>
+/// <param name="DecidedOn">Day of the decision.</param>
+/// <param name="Source">Where it is written; null: unknown.</param>
+public sealed record BudgetSet(Guid SchemeId, int Year, decimal Amount, DateOnly DecidedOn, string? Source);
+
+/// <summary>Money of a scheme was committed to a grant (verplichting): no other grant can have it.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="GrantId">The grant.</param>
+/// <param name="CallId">The call that it was awarded in; null: none.</param>
+/// <param name="RegionId">The region that it is for; null: none is told.</param>
+/// <param name="Amounts">Per year, each above zero.</param>
+public sealed record MoneyCommitted(Guid SchemeId, Guid GrantId, Guid? CallId, Guid? RegionId, Values<YearAmount> Amounts);
+
+/// <summary>Money that a grant no longer needs came free (vrijval): it was settled lower, amended or withdrawn.</summary>
+/// <inheritdoc cref="MoneyCommitted"/>
+public sealed record MoneyReleased(Guid SchemeId, Guid GrantId, Guid? CallId, Guid? RegionId, Values<YearAmount> Amounts);
+
+/// <summary>
+/// The money of a scheme (beurs): what is set for each year and what of it is committed. It is a stream of its own, so
+/// that awards at the same moment meet each other there, and no two of them get the same euro.
+/// </summary>
+/// <param name="Id">The scheme.</param>
+/// <param name="Budgets">The latest ceiling of each year.</param>
+/// <param name="Committed">What is committed of each year, by call.</param>
+public sealed record Purse(Guid Id, Values<BudgetSet> Budgets, Values<CommittedAmount> Committed) : IFold<Purse>
+{
+    /// <summary>The stream of a scheme's money.</summary>
+    public static Guid IdOf(Guid schemeId) => StreamId.Of("purse", schemeId.ToString());
+
+    /// <summary>Whether a fact is of the money of a scheme.</summary>
+    public static bool IsOfIt(object fact) => fact is BudgetSet or MoneyCommitted or MoneyReleased;
+
+    /// <summary>A scheme without money.</summary>
+    public static Purse Empty(Guid schemeId) => new(schemeId, [], []);
+
+    /// <summary>Euros set for a year; null: unknown, so nothing can be committed.</summary>
+    public decimal? BudgetOf(int year) => Budgets.FirstOrDefault(set => set.Year == year)?.Amount;
+
+    /// <summary>Euros committed of a year.</summary>
+    public decimal CommittedOf(int year) => Committed.Where(one => one.Year == year).Sum(one => one.Amount);
+
+    /// <summary>Euros committed of a year in a call.</summary>
+    public decimal CommittedIn(Guid callId, int year) =>
+        Committed.Where(one => one.CallId == callId && one.Year == year).Sum(one => one.Amount);
+
+    /// <summary>Euros committed of a year for a region.</summary>
+    public decimal CommittedFor(Guid regionId, int year) =>
+        Committed.Where(one => one.RegionId == regionId && one.Year == year).Sum(one => one.Amount);
+
+    /// <inheritdoc/>
+    public static Purse? After(Purse? state, object fact) => fact switch
+    {
+        BudgetSet f when (state ?? Empty(f.SchemeId)) is var known => known with
+        {
+            Budgets = [.. known.Budgets.Where(set => set.Year != f.Year).Append(f).OrderBy(set => set.Year)],
+        },
+        MoneyCommitted f => state!.With(f.CallId, f.RegionId, f.Amounts, 1),
+        MoneyReleased f => state!.With(f.CallId, f.RegionId, f.Amounts, -1),
+        _ => state,
+    };
+
+    private Purse With(Guid? callId, Guid? regionId, IEnumerable<YearAmount> amounts, int sign) => this with
+    {
+        Committed =
+        [
+            .. Committed.Concat(amounts.Select(amount => new CommittedAmount(callId, regionId, amount.Year, sign * amount.Amount)))
+                .GroupBy(one => (one.CallId, one.RegionId, one.Year), (of, all) => new CommittedAmount(of.CallId, of.RegionId, of.Year, all.Sum(one => one.Amount)))
+                .OrderBy(one => one.Year).ThenBy(one => one.CallId).ThenBy(one => one.RegionId),
+        ],
+    };
+}
+
+/// <summary>Money of a scheme that is committed.</summary>
+/// <param name="CallId">The call that it was awarded in; null: none.</param>
+/// <param name="RegionId">The region that it is for; null: none is told.</param>
+/// <param name="Year">Year of the budget.</param>
+/// <param name="Amount">Euros.</param>
+public sealed record CommittedAmount(Guid? CallId, Guid? RegionId, int Year, decimal Amount);
+
+/// <summary>What holds for the money of a scheme.</summary>
+internal static class PurseRules
+{
+    /// <summary>A fault for each year of which more would be committed than is left.</summary>
+    /// <param name="purse">The money.</param>
+    /// <param name="call">The call that it is awarded in, which may have a budget of its own; null: none.</param>
+    /// <param name="share">What the key of the scheme gives the region that it is for; null: nothing is told of it.</param>
+    /// <param name="wanted">What would be committed more, per year.</param>
+    public static IEnumerable<Fault> Faults(Purse purse, Call? call, RegionShare? share, IEnumerable<YearAmount> wanted)
+    {
+        foreach (var (year, amount) in wanted.Where(one => one.Amount > 0))
+        {
+            if (purse.BudgetOf(year) is not { } budget)
+            {
+                yield return new("/amounts", "over-budget", $"No budget is set for {year}.");
+            }
+            else if (amount > budget - purse.CommittedOf(year))
+            {
+                yield return new("/amounts", "over-budget", $"Of the budget of {year} {budget - purse.CommittedOf(year):0.00} euros are left.");
+            }
+            else if (share?.Of(year) is { } most && amount > most - purse.CommittedFor(share.RegionId, year))
+            {
+                yield return new(
+                    "/amounts", "above-key", $"Of what the key of the scheme gives the region for {year} {most - purse.CommittedFor(share.RegionId, year):0.00} euros are left.");
+            }
+            else if (call is { Budget.Count: > 0 } && amount > call.BudgetOf(year) - purse.CommittedIn(call.Id, year))
+            {
+                yield return new(
+                    "/amounts", "over-budget", $"Of the call's budget of {year} {call.BudgetOf(year) - purse.CommittedIn(call.Id, year):0.00} euros are left.");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Regio.Funding.Observations;
+using Regio.Funding.Reports;
+using Regio.Hosting.Histories;
+using static Regio.Hosting.Histories.Say;
+
+namespace Regio.Funding;
+
+/// <summary>What the facts of values and reports say, and since when they hold.</summary>
+internal static class ReportWording
+{
+    /// <summary>The sentence; null for another fact.</summary>
+    public static Sentence? Of(object fact) => fact switch
+    {
+        ObservationSubmitted f => new(
+            $"{f.Of.Indicator} van {Name(f.Of.SubjectId)} werd gerapporteerd: {f.Value.Value} ({Code("observation-qualities", f.Value.Quality)}){From(f.Of.From)}{Until(f.Of.Until)}{Source(f.Value.Source)}",
+            $"{f.Of.Indicator} of {Name(f.Of.SubjectId)} was reported: {f.Value.Value} ({Code("observation-qualities", f.Value.Quality)}){From(f.Of.From)}{Until(f.Of.Until)}{Source(f.Value.Source)}"),
+        ObservationCorrected f => new(
+            $"De waarde werd gecorrigeerd: {f.Value.Value} ({Code("observation-qualities", f.Value.Quality)}){Because(f.Reason)}",
+            $"The value was corrected: {f.Value.Value} ({Code("observation-qualities", f.Value.Quality)}){Because(f.Reason)}"),
+        ReportDrafted f => new($"Een verslag werd begonnen{From(f.From)}{Until(f.Until)}", $"A report was begun{From(f.From)}{Until(f.Until)}"),
+        ReportSubmitted f => new(
+            $"Het verslag werd ingediend, voor {f.Serves.Count} verleningen", $"The report was handed in, for {f.Serves.Count} grants"),
+        ReportReturned f => new($"Het verslag werd teruggezonden: {f.Remarks}", $"The report was sent back: {f.Remarks}"),
+        ReportAccepted f => new($"Het verslag werd goedgekeurd op {f.On}", $"The report was accepted on {f.On}"),
+        ReportCorrected f => new($"Het verslag werd gecorrigeerd{Because(f.Reason)}", $"The report was corrected{Because(f.Reason)}"),
+        _ => null,
+    };
+
+    /// <summary>From which day a fact holds; null when it does not say so.</summary>
+    public static DateOnly? ValidFrom(object fact) => fact switch
+    {
+        ObservationSubmitted f => f.On,
+        ObservationCorrected f => f.On,
+        ReportDrafted f => f.On,
+        ReportSubmitted f => f.On,
+        ReportReturned f => f.On,
+        ReportAccepted f => f.On,
+        ReportCorrected f => f.On,
+        _ => null,
+    };
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Grants;
+using Regio.Funding.Observations;
+using Regio.Funding.Schemes;
+using Regio.Hosting;
+using Regio.Hosting.Access;
+using Regio.Hosting.Defaults;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
+using Regio.Hosting.Lists;
+using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
+
+namespace Regio.Funding.Reports;
+
+/// <summary>Read progress reports, by those who take part in the network and by those who pay it.</summary>
+internal static class ReadReports
+{
+    private static readonly IReadOnlyList<string> Readers = [Roles.Region, Roles.Member, Roles.Ministry, Roles.Steward];
+
+    /// <summary><c>GET /funding/v1/reports/{id}</c>, <c>…/{id}/history</c>.</summary>
+    public static void Map(RouteGroupBuilder reports)
+    {
+        reports.MapGet("{id:guid}", Read)
+            .RequireRole(Readers)
+            .WithName("readReport").TellsVersion().WithSummary("Read a progress report")
+            .WithDescription("Of a draft: what is known already, and who asks for it. Of what was handed in: the receipt, grant by grant.")
+            .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+        reports.MapGet("{id:guid}/history", ReadHistory)
+            .RequireRole(Readers)
+            .WithQuery(QueryParameter.OfHistory)
+            .WithName("readReportHistory").WithSummary("Read what happened to a progress report")
+            .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+    }
+
+    private static async Task<Results<Ok<ReportRow>, ProblemHttpResult>> Read(
+        Guid id, HttpContext http, Streams streams, Observers observers, ReportChanges changes, TimeProvider clock, CancellationToken ct)
+    {
+        if (await streams.Read<Report>(id, ct) is not ({ } report, var version))
+        {
+            return Views.NotFound();
+        }
+
+        if (await Against(report, http, observers, ct) is { } forbidden)
+        {
+            return forbidden.AsResult();
+        }
+
+        ETag.Set(http, version);
+        return TypedResults.Ok(await Row(report, version, await changes.AskedOf(report, ct), streams, clock.Today(), ct));
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
+        Guid id, HttpContext http, Streams streams, Views views, Observers observers, CancellationToken ct) =>
+        (await streams.Read<Report>(id, ct)).State is not { } report ? Views.NotFound()
+        : await Against(report, http, observers, ct) is { } forbidden ? forbidden.AsResult()
+        : await views.History<ReportItem>(http.QueryValues(), id, ct);
+
+    private static Task<Problem?> Against(Report report, HttpContext http, Observers observers, CancellationToken ct) =>
+        observers.Against(Caller.Of(http.User)!, ObservedOf.Network, report.NetworkId, ct);
+
+    private static async Task<ReportRow> Row(Report report, long version, Asked asked, Streams streams, DateOnly today, CancellationToken ct)
+    {
+        var isDraft = report.Narrative is null;
+        var values = new List<ReportedRow>();
+        foreach (var value in isDraft ? Draft(asked) : report.Values)
+        {
+            var observation = value.ObservationId is { } observed ? (await streams.Read<Observation>(observed, ct)).State : null;
+            values.Add(new(value.Indicator, value.ObservationId, observation?.Value.Value, value.Missing));
+        }
+
+        return new(
+            report.Id, version, report.NetworkId, report.From, report.Until, isDraft, report.Narrative, values,
+            [
+                .. report.Reviews.Select(review => new ServedRow(
+                    review.Duty.GrantId, review.Duty.SchemeId, review.Duty.DueOn, review.Status, review.On, review.SubmittedOn > review.Duty.DueOn, review.Remarks)),
+                .. asked.Duties.Where(duty => report.Of(duty.GrantId) is null && !asked.Settled.Contains(duty.GrantId))
+                    .Select(duty => new ServedRow(duty.GrantId, duty.SchemeId, duty.DueOn, null, null, today > duty.DueOn, null)),
+            ]);
+    }
+
+    private static IEnumerable<ReportedValue> Draft(Asked asked) => asked.Duties.SelectMany(duty => duty.Indicators).Distinct().Order(StringComparer.Ordinal)
+        .Select(indicator => new ReportedValue(indicator, asked.Reported.GetValueOrDefault(indicator)?.Id, null));
+}

@@ -1,0 +1,111 @@
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+
+namespace Regio.Funding.Reports;
+
+/// <summary>A duty to report that a report serves (rapportageverplichting): one grant asks for it.</summary>
+/// <param name="GrantId">The grant.</param>
+/// <param name="SchemeId">Its scheme.</param>
+/// <param name="DueOn">Last day on which it is in time.</param>
+/// <param name="Indicators">Codes of the indicators whose values it asks.</param>
+public sealed record ServedDuty(Guid GrantId, Guid SchemeId, DateOnly DueOn, Values<string> Indicators);
+
+/// <summary>A value that a report gives.</summary>
+/// <param name="Indicator">Code of the indicator.</param>
+/// <param name="ObservationId">The value, reported once for all; null: there is none.</param>
+/// <param name="Missing">Why there is none; null: there is.</param>
+public sealed record ReportedValue(string Indicator, Guid? ObservationId, string? Missing);
+
+/// <summary>A report was begun (concept-voortgangsrapportage), over a period of a network, for all who ask for it.</summary>
+/// <param name="ReportId">Its stream.</param>
+/// <param name="NetworkId">The network.</param>
+/// <param name="From">First day of what it is over.</param>
+/// <param name="Until">First day after that.</param>
+/// <param name="On">Day.</param>
+public sealed record ReportDrafted(Guid ReportId, Guid NetworkId, DateOnly From, DateOnly Until, DateOnly On);
+
+/// <summary>A report was handed in (ingediend), whole: one submission for every duty that it serves.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="On">Day.</param>
+/// <param name="Narrative">What was done, and how it went.</param>
+/// <param name="Values">The values asked.</param>
+/// <param name="Serves">The duties that it serves.</param>
+public sealed record ReportSubmitted(Guid ReportId, DateOnly On, string Narrative, Values<ReportedValue> Values, Values<ServedDuty> Serves);
+
+/// <summary>A report was sent back for one of the grants, with remarks (teruggezonden).</summary>
+public sealed record ReportReturned(Guid ReportId, Guid GrantId, DateOnly On, string Remarks);
+
+/// <summary>A report was accepted for one of the grants (goedgekeurd).</summary>
+public sealed record ReportAccepted(Guid ReportId, Guid GrantId, DateOnly On);
+
+/// <summary>What was handed in was wrong (gecorrigeerd): this holds instead, whole; what was said before is kept.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="On">Day.</param>
+/// <param name="Narrative">What was done, and how it went.</param>
+/// <param name="Values">The values asked.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ReportCorrected(Guid ReportId, DateOnly On, string Narrative, Values<ReportedValue> Values, string Reason);
+
+/// <summary>How far a report is for one of the grants (status).</summary>
+public enum ReviewStatus
+{
+    /// <summary>Handed in (ingediend).</summary>
+    Submitted,
+
+    /// <summary>Sent back (teruggezonden).</summary>
+    Returned,
+
+    /// <summary>Accepted (goedgekeurd).</summary>
+    Accepted,
+}
+
+/// <summary>What became of a report for one of the grants.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="On">Since which day.</param>
+/// <param name="SubmittedOn">When it was first handed in for it: that is in time, or late.</param>
+/// <param name="Remarks">Why it was sent back last; null: it was not.</param>
+public sealed record Review(ServedDuty Duty, ReviewStatus Status, DateOnly On, DateOnly SubmittedOn, string? Remarks);
+
+/// <summary>What a decision about a report needs to know, and what readers see of it.</summary>
+/// <param name="Id">Its stream.</param>
+/// <param name="NetworkId">The network.</param>
+/// <param name="From">First day of what it is over.</param>
+/// <param name="Until">First day after that.</param>
+/// <param name="Narrative">What was done; null while it is a draft.</param>
+/// <param name="Values">The values asked.</param>
+/// <param name="Reviews">What became of it for each grant; empty while it is a draft.</param>
+public sealed record Report(
+    Guid Id, Guid NetworkId, DateOnly From, DateOnly Until, string? Narrative, Values<ReportedValue> Values, Values<Review> Reviews) : IFold<Report>
+{
+    /// <summary>The stream of a report: there is one of a network for a period.</summary>
+    public static Guid IdOf(Guid networkId, DateOnly from, DateOnly until) => StreamId.Of("report", $"{networkId}|{from:O}|{until:O}");
+
+    /// <inheritdoc/>
+    public static Report? After(Report? state, object fact) => (state, fact) switch
+    {
+        (null, ReportDrafted f) => new(f.ReportId, f.NetworkId, f.From, f.Until, null, [], []),
+        ({ } known, ReportSubmitted f) => known with
+        {
+            Narrative = f.Narrative,
+            Values = f.Values,
+            Reviews = [.. known.Reviews.Where(review => f.Serves.All(duty => duty.GrantId != review.Duty.GrantId)), .. f.Serves.Select(duty => known.Submitted(duty, f.On))],
+        },
+        ({ } known, ReportReturned f) => known.With(f.GrantId, review => review with { Status = ReviewStatus.Returned, On = f.On, Remarks = f.Remarks }),
+        ({ } known, ReportAccepted f) => known.With(f.GrantId, review => review with { Status = ReviewStatus.Accepted, On = f.On }),
+        ({ } known, ReportCorrected f) => known with { Narrative = f.Narrative, Values = f.Values },
+        _ => state,
+    };
+
+    /// <summary>What became of it for a grant; null: it does not serve it.</summary>
+    public Review? Of(Guid grantId) => Reviews.FirstOrDefault(review => review.Duty.GrantId == grantId);
+
+    private Review Submitted(ServedDuty duty, DateOnly on) => Of(duty.GrantId) switch
+    {
+        { Status: ReviewStatus.Accepted } accepted => accepted,
+        var before => new(duty, ReviewStatus.Submitted, on, before?.SubmittedOn ?? on, before?.Remarks),
+    };
+
+    private Report With(Guid grantId, Func<Review, Review> change) =>
+        this with { Reviews = [.. Reviews.Select(review => review.Duty.GrantId == grantId ? change(review) : review)] };
+}

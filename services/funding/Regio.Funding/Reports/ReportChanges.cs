@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Grants;
+using Regio.Funding.Observations;
+using Regio.Funding.Schemes;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
+
+namespace Regio.Funding.Reports;
+
+/// <summary>Who asks for a report, and what is known of its period.</summary>
+/// <param name="Duties">The duties over the period.</param>
+/// <param name="Reported">The values of the period that were reported, by indicator.</param>
+/// <param name="Settled">Grants of those duties that were settled.</param>
+internal sealed record Asked(IReadOnlyList<Duty> Duties, IReadOnlyDictionary<string, Observation> Reported, IReadOnlyList<Guid> Settled);
+
+/// <summary>Changes of a report, by the network and by those who review it.</summary>
+internal sealed class ReportChanges(Streams streams, Observers observers, NetworkDuties duties, ReportedValues reported)
+{
+    /// <summary>Who asks for a report, and what is known of its period.</summary>
+    public async Task<Asked> AskedOf(Report report, CancellationToken ct)
+    {
+        var asking = (await duties.Of(report.NetworkId, ct)).Where(one => one.Duty.From == report.From && one.Duty.Until == report.Until).ToList();
+        return new(
+            [.. asking.Select(one => one.Duty)],
+            await reported.Of(report, asking.SelectMany(one => one.Duty.Indicators).Concat(report.Reviews.SelectMany(one => one.Duty.Indicators)), ct),
+            [.. asking.Where(one => one.Grant.Settlement is not null).Select(one => one.Grant.Id)]);
+    }
+
+    /// <summary>204, or a problem: by who takes part in the network.</summary>
+    public async Task<Results<NoContent, ProblemHttpResult>> ByNetwork(
+        Guid id, Writing writing, object body, Func<Report, Asked, Decision> decide, CancellationToken ct)
+    {
+        if ((await streams.Read<Report>(id, ct)).State is not { } known)
+        {
+            return Views.NotFound();
+        }
+
+        var forbidden = await observers.Against(Caller.Of(writing.Http.User)!, ObservedOf.Network, known.NetworkId, ct);
+        var asked = await AskedOf(known, ct);
+        return await streams.Change<Report>(writing, id, body, report => decide(report, asked), ct, _ => forbidden);
+    }
+
+    /// <summary>204, or a problem: by the owner of the scheme of a grant.</summary>
+    public async Task<Results<NoContent, ProblemHttpResult>> ByOwner(
+        Guid id, Guid grantId, Writing writing, object body, Func<Report, Decision> decide, CancellationToken ct)
+    {
+        var (grant, _) = await streams.Read<Grant>(grantId, ct);
+        var owner = grant is null ? null : (await streams.Read<Scheme>(grant.Application.SchemeId, ct)).State?.OwnerId;
+        return await streams.Change<Report>(
+            writing, id, body,
+            report => grant is not null && ReportRules.Settled(grant) is { } settled ? new Decision.Rejected(settled) : decide(report), ct,
+            report => report.Of(grantId) is null ? null
+                : Caller.Of(writing.Http.User)?.ActsFor(owner) is true ? null
+                : new Problem("not-your-organisation", "The owner of the scheme reviews for it."));
+    }
+}

@@ -1,0 +1,143 @@
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.Reading;
+using Contract = Regio.Contracts.Funding;
+
+namespace Regio.Funding.Schemes;
+
+/// <summary>What a scheme said for a time (versie van een regeling); its number is its place, from 1.</summary>
+/// <param name="From">First day; null: the draft, which holds until it is published.</param>
+/// <param name="Gazette">Number in the official gazette; null: the draft.</param>
+/// <param name="Reason">Why it was amended; null: unknown, or the draft.</param>
+/// <param name="Details">What it said.</param>
+public sealed record SchemeVersion(DateOnly? From, string? Gazette, string? Reason, SchemeDetails Details);
+
+/// <summary>A scheme as it is kept for readers.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">Its version, as its ETag gives it.</param>
+/// <param name="ExternalId">Identifier in the source; null when drafted here.</param>
+/// <param name="State">The scheme.</param>
+/// <param name="Versions">What it said, in the order of its days; at least one.</param>
+public sealed record SchemeItem(Guid Id, long Version, string? ExternalId, Scheme State, Values<SchemeVersion> Versions) : IView<SchemeItem>
+{
+    /// <inheritdoc/>
+    public static string BeginsWith => "funding.scheme-drafted.v1";
+
+    /// <inheritdoc/>
+    public SchemeItem At(long version) => this with { Version = version };
+
+    /// <inheritdoc/>
+    public static SchemeItem? After(SchemeItem? view, object fact) => (view, fact, Scheme.After(view?.State, fact)) switch
+    {
+        (null, SchemeDrafted f, { } state) => new(state.Id, 0, f.ExternalId, state, [new(null, null, null, state.Details)]),
+        (null, _, _) => null,
+        ({ } known, SchemeAmended f, { } state) => known with
+        {
+            State = state,
+            Versions = [.. known.Versions, new(f.From, f.Gazette, f.Reason, f.Details)],
+        },
+        ({ } known, _, { } state) => known with { State = state, Versions = known.Last(state) },
+        _ => view,
+    };
+
+    /// <summary>What it says on a day: before its publication what the draft says.</summary>
+    internal (int Number, SchemeVersion Said) On(DateOnly day)
+    {
+        var number = Math.Max(1, Versions.Count(version => version.From is not { } from || from <= day));
+        return (number, Versions[number - 1]);
+    }
+
+    // A draft as it is revised, and a period that was extended, change what it says last.
+    private Values<SchemeVersion> Last(Scheme state) => [.. Versions.SkipLast(1), Versions[^1] with
+    {
+        From = Versions.Count > 1 ? Versions[^1].From : state.Publication?.On,
+        Gazette = Versions.Count > 1 ? Versions[^1].Gazette : state.Publication?.Gazette,
+        Details = state.Details,
+    }];
+}
+
+/// <summary>How far a scheme is (status).</summary>
+public enum SchemeStatus
+{
+    /// <summary>A private draft (concept).</summary>
+    Drafted,
+
+    /// <summary>Other ministries know that it is prepared (voornemen).</summary>
+    Intended,
+
+    /// <summary>Published (gepubliceerd).</summary>
+    Published,
+
+    /// <summary>Published, and without applications for the time being (opgeschort).</summary>
+    Suspended,
+
+    /// <summary>Published, and without applications for good (gesloten).</summary>
+    Closed,
+}
+
+/// <summary>What readers see of a scheme (subsidieregeling), as it reads on the day asked for.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ExternalId">Identifier in the source; absent when drafted here.</param>
+/// <param name="Version">Its version, as its ETag gives it.</param>
+/// <param name="OwnerId">TOOI URI of its owner.</param>
+/// <param name="Status">How far it is on that day.</param>
+/// <param name="Title">Its title; absent of another ministry's intention.</param>
+/// <param name="Objective">What it is for; unknown when absent.</param>
+/// <param name="Domains">Policy domains; empty is unknown.</param>
+/// <param name="TargetGroups">Target groups; empty is unknown.</param>
+/// <param name="Division">Division it addresses; unknown when absent.</param>
+/// <param name="From">First day of its period.</param>
+/// <param name="Until">First day after its period; absent while open.</param>
+/// <param name="LegalGrounds">Laws and articles it rests on; empty is unknown.</param>
+/// <param name="LeadKinds">Kinds of organisations that may apply for a network; empty: any.</param>
+/// <param name="PartnerKinds">Kinds of organisations of which one must take part; empty: none.</param>
+/// <param name="ContactDesk">Desk of the owner that answers questions; unknown when absent.</param>
+/// <param name="IntendedOn">Since when other ministries know that it is prepared; absent when they were not told.</param>
+/// <param name="PublishedOn">Day of publication, when published.</param>
+/// <param name="Gazette">Number in the official gazette of what it says, when published.</param>
+/// <param name="IsUnchecked">Whether it stood in the gazette before it was published here, so that nobody checked it first.</param>
+/// <param name="Edition">Number of what it says (versie), from 1; the next with each amendment.</param>
+/// <param name="ClosedOn">First day without applications, for good; absent while it is open.</param>
+/// <param name="Terms">What it asks and promises; absent of another ministry's intention.</param>
+/// <param name="Calls">When applications are taken (tijdvakken); empty: while it is published.</param>
+public sealed record SchemeRow(
+    Guid Id, string? ExternalId, long Version, string OwnerId, SchemeStatus Status, string? Title, string? Objective,
+    IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? Division, DateOnly From, DateOnly? Until,
+    IReadOnlyList<string> LegalGrounds, IReadOnlyList<string> LeadKinds, IReadOnlyList<string> PartnerKinds, string? ContactDesk,
+    DateOnly? IntendedOn, DateOnly? PublishedOn, string? Gazette, bool IsUnchecked, int Edition, DateOnly? ClosedOn,
+    Contract.SchemeTerms? Terms, IReadOnlyList<Contract.Call> Calls)
+{
+    /// <summary>What a caller may see of it on a day; null: nothing. What is public now is so with all that it was.</summary>
+    internal static SchemeRow? Of(SchemeItem item, Scheme present, Caller? caller, DateOnly on) =>
+        present.IsVisibleTo(caller) ? Whole(item, on)
+        : item.State.Intended <= on && caller?.Role == Roles.Ministry ? Whole(item, on) with
+        {
+            ExternalId = null,
+            Title = null,
+            Objective = null,
+            LegalGrounds = [],
+            LeadKinds = [],
+            PartnerKinds = [],
+            Terms = null,
+            Calls = [],
+        }
+        : null;
+
+    private static SchemeRow Whole(SchemeItem item, DateOnly on)
+    {
+        var (state, (number, said)) = (item.State, item.On(on));
+        var d = said.Details;
+        return new(
+            item.Id, item.ExternalId, item.Version, state.OwnerId, StatusOf(state, on), d.Title, d.Objective, d.Domains,
+            d.TargetGroups, d.Division, d.From, d.Until, d.LegalGrounds, d.LeadKinds, d.PartnerKinds, d.ContactDesk, state.Intended,
+            state.Publication?.On, said.Gazette, state.Publication?.Elsewhere ?? false, number, state.Closing?.On, PublishedSchemes.Told(d.Terms), [.. state.Calls.Select(PublishedSchemes.Told)]);
+    }
+
+    private static SchemeStatus StatusOf(Scheme state, DateOnly on) =>
+        state.Publication?.On <= on
+            ? state.Closing?.On <= on ? SchemeStatus.Closed
+            : state.Suspensions.Any(one => one.From <= on && (one.Until is not { } until || on < until)) ? SchemeStatus.Suspended
+            : SchemeStatus.Published
+        : state.Intended <= on ? SchemeStatus.Intended
+        : SchemeStatus.Drafted;
+}

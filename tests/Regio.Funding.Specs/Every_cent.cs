@@ -1,0 +1,84 @@
+using CsCheck;
+using Regio.Funding.Grants;
+using Regio.Funding.Purses;
+using Regio.Hosting.Decisions;
+using static Regio.Funding.Specs.Scene;
+
+namespace Regio.Funding.Specs;
+
+/// <summary>
+/// Whatever is tried, in whatever order: paid is no more than awarded unless it is to be claimed back, awarded is no more
+/// than the budget, and the account of each grant adds up to the cent.
+/// </summary>
+public sealed class Every_cent
+{
+    private const int Grants = 4;
+    private static readonly DateOnly Day = new(2029, 6, 1);
+
+    private static readonly Gen<(int Act, int Grant, int Cents)[]> Attempts =
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, Grants - 1], Gen.Int[1, 30_000]).Array[1, 60];
+
+    [Fact]
+    public void Is_accounted_for() => Attempts.Sample(
+        attempts =>
+        {
+            var (purse, grants) = (Purse.Empty(SchemeId), Enumerable.Range(0, Grants).Select(Applied).ToArray());
+            foreach (var (act, i, cents) in attempts)
+            {
+                if (Try(act, grants[i], purse, cents / 100m) is Decision.Accepted { Facts: var facts })
+                {
+                    grants[i] = facts.Aggregate(grants[i], (grant, fact) => Grant.After(grant, fact)!);
+                    purse = facts.Aggregate(purse, (money, fact) => Purse.After(money, fact)!);
+                }
+
+                Hold(purse, grants);
+            }
+        },
+        iter: 2_000);
+
+    private static void Hold(Purse purse, Grant[] grants)
+    {
+        foreach (var year in (int[])[2027, 2028])
+        {
+            purse.CommittedOf(year).ShouldBeLessThanOrEqualTo(purse.BudgetOf(year) ?? 0);
+        }
+
+        purse.Committed.Sum(one => one.Amount).ShouldBe(grants.Sum(grant => grant.Ceiling), "What is committed is what grants come to.");
+        foreach (var account in grants.Select(GrantAccount.Of))
+        {
+            var comesTo = account.Settled ?? account.Awarded;
+            (account.Paid - account.Overpaid).ShouldBeLessThanOrEqualTo(comesTo);
+            (account.Paid - account.Overpaid + account.Unplanned + Math.Min(account.Planned, comesTo - (account.Paid - account.Overpaid))).ShouldBe(comesTo);
+            account.Paid.ShouldBe(account.WithLead + account.PassedOn.Sum(one => one.Amount) + account.Recovered);
+            account.Recovered.ShouldBeLessThanOrEqualTo(account.Claimed);
+            account.Awarded.ShouldBe(comesTo + account.Released);
+            account.PassedOn.Sum(one => one.Amount).ShouldBeLessThanOrEqualTo(account.Paid);
+        }
+    }
+
+    private static Decision Try(int act, Grant grant, Purse purse, decimal euros) => act switch
+    {
+        0 => SetSchemeBudget.Decide(purse, new(SchemeId, 2027, euros * 3, Gazetted, null)),
+        1 => SetSchemeBudget.Decide(purse, new(SchemeId, 2028, euros * 3, Gazetted, null)),
+        2 => AwardGrant.Decide(grant, new(grant.Id, "v", Day, [new(2027, euros), new(2028, euros / 2 - ((euros / 2) % 0.01m) + 0.01m)], First, First.AddYears(2), null), purse, null, null, Came, []),
+        3 => AmendGrant.Decide(grant, new(grant.Id, "w", Day, [new(2028, euros)], First, First.AddYears(2), "Anders"), purse, null, null),
+        4 => PlanInstalments.Decide(grant, [(Day, euros)]),
+        5 => PayInstalment.Decide(grant, grant.Instalments.Select(one => one.Number).DefaultIfEmpty(1).Max(), Day),
+        6 => SubmitFinalAccount.Decide(grant, new(grant.Id, Day, euros, 0m, null)),
+        7 => SettleGrant.Decide(grant, new(grant.Id, "s", Day, euros, "Minder"), purse),
+        8 => OrderRecovery.Decide(grant, new(grant.Id, $"t{euros}", Day, euros, "Te veel")) is Decision.Accepted { Facts: [RecoveryOrdered ordered] }
+            ? Decision.Accept(ordered, new RecoveryReceived(grant.Id, Day, euros))
+            : Decision.Nothing,
+        _ => PassOnMoney.Decide(grant, School, Day, euros, $"{euros}"),
+    };
+
+    private static Grant Applied(int i)
+    {
+        var id = new Guid(i + 1, 0, 0, new byte[8]);
+        return Grant.After(null, Submitted with
+        {
+            GrantId = id,
+            Details = Asked with { Requested = [new(2027, 1_000m)] },
+        })!;
+    }
+}

@@ -1,0 +1,91 @@
+using Regio.Funding.Schemes;
+using Regio.Testing;
+using static Regio.Funding.Specs.Scene;
+
+namespace Regio.Funding.Specs;
+
+public sealed class Keeping_a_scheme : Spec<Scheme>
+{
+    private static readonly PublicationElsewhereRecorded Elsewhere = new(SchemeId, Gazetted, "Stcrt. 2026, 9");
+    private static readonly SchemeSuspended Suspended = new(SchemeId, First, "Het plafond is in zicht.");
+    private static readonly SchemeResumed Resumed = new(SchemeId, First.AddMonths(2));
+    private static readonly SchemeExtended Extended = new(SchemeId, First.AddYears(6), "Stcrt. 2029, 2");
+    private static readonly SchemeClosed Closed = new(SchemeId, First.AddYears(3), null);
+
+    [Fact]
+    public void Records_that_it_stood_in_the_gazette_already()
+    {
+        Given(Drafted).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere)).Then(Elsewhere);
+        Given(Drafted, Elsewhere).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere)).ThenNothing();
+        Given(Drafted, Scene.Published).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere)).ThenRejected("scheme-already-published");
+    }
+
+    [Fact]
+    public void Amends_what_is_published_from_a_day_on()
+    {
+        Given(Drafted, Scene.Published).When(s => AmendScheme.Decide(s, Amended, Known)).Then(Amended);
+        Given(Drafted, Scene.Published, Amended).When(s => AmendScheme.Decide(s, Amended, Known)).ThenNothing();
+        Given(Drafted).When(s => AmendScheme.Decide(s, Amended, Known)).ThenRejected("scheme-not-published");
+    }
+
+    [Fact]
+    public void Refuses_an_amendment_before_the_one_before_or_with_an_end_before_its_start()
+    {
+        Given(Drafted, Scene.Published, Amended).When(s => AmendScheme.Decide(s, Amended with { From = Amended.From.AddDays(-1) }, Known))
+            .ThenRejected("before-the-present-one", "/amendedFrom");
+        Given(Drafted, Scene.Published).When(s => AmendScheme.Decide(s, Amended with { From = Gazetted.AddDays(-1), Details = Said with { Until = First } }, Known))
+            .ThenRejected("ends-before-start", "/until", "/amendedFrom");
+    }
+
+    [Fact]
+    public void Takes_no_applications_for_a_time()
+    {
+        Given(Drafted, Scene.Published).When(s => SuspendScheme.Decide(s, Suspended)).Then(Suspended);
+        Given(Drafted, Scene.Published, Suspended).When(s => SuspendScheme.Decide(s, Suspended)).ThenNothing();
+        Given(Drafted, Scene.Published, Suspended).When(s => SuspendScheme.Decide(s, Suspended with { Reason = null })).ThenRejected("already-suspended");
+        Given(Drafted, Scene.Published, Suspended, Resumed).When(s => SuspendScheme.Decide(s, Suspended)).ThenRejected("before-the-present-one", "/from");
+        Given(Drafted, Scene.Published).When(s => SuspendScheme.Decide(s, Suspended with { From = Gazetted.AddDays(-1) }))
+            .ThenRejected("before-the-present-one", "/from");
+        Given(Drafted).When(s => SuspendScheme.Decide(s, Suspended)).ThenRejected("scheme-not-published");
+    }
+
+    [Fact]
+    public void Takes_them_again()
+    {
+        Given(Drafted, Scene.Published, Suspended).When(s => ResumeScheme.Decide(s, Resumed.From)).Then(Resumed);
+        Given(Drafted, Scene.Published, Suspended, Resumed).When(s => ResumeScheme.Decide(s, Resumed.From)).ThenNothing();
+        Given(Drafted, Scene.Published).When(s => ResumeScheme.Decide(s, Resumed.From)).ThenRejected("not-suspended");
+        Given(Drafted, Scene.Published, Suspended).When(s => ResumeScheme.Decide(s, First.AddDays(-1))).ThenRejected("ends-before-start", "/from");
+    }
+
+    [Fact]
+    public void Runs_longer()
+    {
+        Given(Drafted, Scene.Published).When(s => ExtendScheme.Decide(s, Extended)).Then(Extended);
+        Given(Drafted, Scene.Published, Extended).When(s => ExtendScheme.Decide(s, Extended)).ThenNothing();
+        Given(Drafted, Scene.Published).When(s => ExtendScheme.Decide(s, Extended with { Until = First })).ThenRejected("no-extension", "/until");
+        Given(SchemeDrafted.Of(SchemeId, null, Owner, Said with { Until = null }), Scene.Published)
+            .When(s => ExtendScheme.Decide(s, Extended)).ThenRejected("no-extension", "/until");
+    }
+
+    [Fact]
+    public void Is_closed_for_good()
+    {
+        Given(Drafted, Scene.Published).When(s => CloseScheme.Decide(s, Closed)).Then(Closed);
+        Given(Drafted, Scene.Published, Closed).When(s => CloseScheme.Decide(s, Closed)).ThenNothing();
+        Given(Drafted, Scene.Published, Closed).When(s => CloseScheme.Decide(s, Closed with { Reason = "Op" })).ThenRejected("scheme-closed");
+        Given(Drafted, Scene.Published).When(s => CloseScheme.Decide(s, Closed with { On = Gazetted.AddDays(-1) })).ThenRejected("ends-before-start", "/on");
+        Given(Drafted, Scene.Published, Closed).When(s => AmendScheme.Decide(s, Amended, Known)).ThenRejected("scheme-closed");
+        Given(Drafted, Scene.Published, Closed).When(s => SuspendScheme.Decide(s, Suspended)).ThenRejected("scheme-closed");
+        Given(Drafted, Scene.Published, Closed).When(s => ExtendScheme.Decide(s, Extended)).ThenRejected("scheme-closed");
+    }
+
+    [Fact]
+    public void Is_kept_by_its_owner_and_a_draft_does_not_exist_for_others()
+    {
+        var draft = Scheme.After(null, Drafted)!;
+        SchemeRules.AgainstChanging(draft, ItsOwner).ShouldBeNull();
+        SchemeRules.AgainstChanging(draft, AnotherMinistry)!.Code.ShouldBe("not-found");
+        SchemeRules.AgainstChanging(Scheme.After(draft, Scene.Published)!, AnotherMinistry)!.Code.ShouldBe("not-your-organisation");
+    }
+}

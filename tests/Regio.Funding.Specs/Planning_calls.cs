@@ -1,0 +1,56 @@
+using Regio.Funding.Schemes;
+using Regio.Testing;
+using static Regio.Funding.Specs.Scene;
+
+namespace Regio.Funding.Specs;
+
+public sealed class Planning_calls : Spec<Scheme>
+{
+    private static readonly Call Spring = new(CallId, "Voorjaar", Came, Came.AddDays(30), "arrival", [new(2027, 100_000m)]);
+    private static readonly CallPlanned Planned = new(SchemeId, Spring);
+
+    [Fact]
+    public void Plans()
+    {
+        Given(Drafted).When(scheme => PlanCall.Decide(scheme, Spring, Came.AddDays(-9))).Then(Planned);
+        Given(Drafted, Planned).When(scheme => PlanCall.Decide(scheme, Spring, Came.AddDays(-9))).ThenNothing();
+    }
+
+    [Fact]
+    public void Plans_otherwise_also_while_it_is_open()
+    {
+        var shorter = Spring with { ClosesAt = Came.AddDays(20) };
+        Given(Drafted, Planned).When(scheme => PlanCall.Decide(scheme, shorter, Came.AddDays(1))).Then(new CallPlanned(SchemeId, shorter));
+    }
+
+    [Fact]
+    public void Keeps_calls_in_the_order_of_their_opening()
+    {
+        var autumn = Spring with { Id = GrantId, OpensAt = Came.AddDays(-60) };
+        Scheme.After(Scheme.After(Scheme.After(null, Drafted), Planned), new CallPlanned(SchemeId, autumn))!.Calls.ShouldBe([autumn, Spring]);
+    }
+
+    [Fact]
+    public void Refuses_one_that_closes_before_it_opens() => Given(Drafted)
+        .When(scheme => PlanCall.Decide(scheme, Spring with { ClosesAt = Came }, Came)).ThenRejected("ends-before-start", "/closesAt");
+
+    [Fact]
+    public void Refuses_to_open_later_what_is_open() => Given(Drafted, Planned)
+        .When(scheme => PlanCall.Decide(scheme, Spring with { OpensAt = Came.AddDays(2) }, Came)).ThenRejected("call-opened", "/opensAt");
+
+    [Fact]
+    public void Refuses_a_year_twice() => Given(Drafted)
+        .When(scheme => PlanCall.Decide(scheme, Spring with { Budget = [new(2027, 1m), new(2027, 2m)] }, Came)).ThenRejected("named-twice", "/budget");
+
+    [Fact]
+    public void Refuses_for_a_scheme_that_is_closed() =>
+        Given(Drafted, Scene.Published, new SchemeClosed(SchemeId, First, null)).When(scheme => PlanCall.Decide(scheme, Spring, Came)).ThenRejected("scheme-closed");
+
+    [Fact]
+    public void Takes_back_what_has_not_opened()
+    {
+        Given(Drafted, Planned).When(scheme => WithdrawCall.Decide(scheme, CallId, null, Came.AddTicks(-1))).Then(new CallWithdrawn(SchemeId, CallId, null));
+        Given(Drafted, Planned).When(scheme => WithdrawCall.Decide(scheme, CallId, null, Came)).ThenRejected("call-opened");
+        Given(Drafted, Planned, new CallWithdrawn(SchemeId, CallId, null)).When(scheme => WithdrawCall.Decide(scheme, CallId, null, Came)).ThenRejected("unknown-call");
+    }
+}

@@ -1,0 +1,155 @@
+using Regio.Funding.Grants;
+using Regio.Funding.Reports;
+using Regio.Funding.Schemes;
+using Regio.Testing;
+using static Regio.Funding.Specs.Scene;
+
+namespace Regio.Funding.Specs;
+
+public sealed class Reporting_progress : Spec<Report>
+{
+    private static readonly Guid Second = new("0198a000-0000-7000-8000-000000000099");
+    private static readonly ServedDuty OtherDuty = ItsDuty with { GrantId = Second };
+    private static readonly ReportReturned Returned = new(ReportBegun.ReportId, GrantId, new(2028, 10, 20), "Licht toe");
+    private static readonly ReportAccepted Accepted = new(ReportBegun.ReportId, GrantId, new(2028, 10, 25));
+
+    [Fact]
+    public void Begins_where_somebody_asks()
+    {
+        Given().When(() => DraftReport.Decide(ReportBegun, null, [ADuty])).Then(ReportBegun);
+        Given().When(() => DraftReport.Decide(ReportBegun, null, [])).ThenRejected("nobody-asks", "/from");
+        Given(ReportBegun).When(report => DraftReport.Decide(ReportBegun, report, [ADuty])).ThenNothing();
+    }
+
+    [Fact]
+    public void Hands_in_once_for_all_who_ask()
+    {
+        var both = HandedIn with { Serves = [ItsDuty, OtherDuty] };
+        Given(ReportBegun).When(report => SubmitReport.Decide(report, both, [])).Then(both);
+        Given(ReportBegun, both).When(report => SubmitReport.Decide(report, both, [])).ThenNothing();
+    }
+
+    [Fact]
+    public void Leaves_out_grants_that_were_settled() => Given(ReportBegun)
+        .When(report => SubmitReport.Decide(report, HandedIn with { Serves = [ItsDuty, OtherDuty] }, [Second])).Then(HandedIn);
+
+    [Fact]
+    public void Refuses_a_report_on_settled_grants_alone() =>
+        Given(ReportBegun).When(report => SubmitReport.Decide(report, HandedIn, [GrantId])).ThenRejected("nobody-asks");
+
+    [Fact]
+    public void Refuses_before_the_period_is_over()
+    {
+        Given(ReportBegun).When(report => SubmitReport.Decide(report, HandedIn with { On = new(2028, 7, 30) }, [])).ThenRejected("in-the-future", "");
+        Given(ReportBegun).When(report => SubmitReport.Decide(report, HandedIn with { On = new(2028, 7, 31) }, [])).Then(HandedIn with { On = new(2028, 7, 31) });
+    }
+
+    [Fact]
+    public void Asks_for_every_value_or_why_it_is_missing()
+    {
+        var missing = HandedIn with { Values = [new("new-early-school-leavers", null, null)] };
+        Given(ReportBegun).When(report => SubmitReport.Decide(report, missing, [])).ThenRejected("value-missing", "/missing");
+        var explained = HandedIn with { Values = [new("new-early-school-leavers", null, "DUO is te laat")] };
+        Given(ReportBegun).When(report => SubmitReport.Decide(report, explained, [])).Then(explained);
+        Given(ReportBegun, HandedIn).When(report => CorrectReport.Decide(report, new(ReportBegun.ReportId, First, "Anders", missing.Values, "Telfout")))
+            .ThenRejected("value-missing", "/missing");
+    }
+
+    [Fact]
+    public void Hands_in_again_what_was_sent_back()
+    {
+        var again = HandedIn with { On = new(2028, 10, 22), Narrative = "Nader toegelicht." };
+        Given(ReportBegun, HandedIn, Returned).When(report => SubmitReport.Decide(report, again, [])).Then(again);
+        Given(ReportBegun, HandedIn, Returned).When(report => SubmitReport.Decide(report, HandedIn with { On = new(2028, 10, 22) }, []))
+            .Then(HandedIn with { On = new(2028, 10, 22) });
+        Folded(ReportBegun, HandedIn, Returned, again).Of(GrantId)!.SubmittedOn.ShouldBe(HandedIn.On, "It was in time the first time.");
+    }
+
+    [Fact]
+    public void Leaves_what_one_of_them_accepted_as_it_is()
+    {
+        var both = HandedIn with { Serves = [ItsDuty, OtherDuty] };
+        var again = both with { On = new(2028, 11, 1), Narrative = "Nader toegelicht." };
+        Given(ReportBegun, both, Accepted, Returned with { GrantId = Second }).When(report => SubmitReport.Decide(report, again, [])).Then(again with { Serves = [OtherDuty] });
+        Given(ReportBegun, HandedIn, Accepted).When(report => SubmitReport.Decide(report, HandedIn with { Narrative = "x" }, [])).ThenRejected("nobody-asks");
+    }
+
+    [Fact]
+    public void Sends_back()
+    {
+        Given(ReportBegun, HandedIn).When(report => ReturnReport.Decide(report, Returned)).Then(Returned);
+        Given(ReportBegun, HandedIn, Returned).When(report => ReturnReport.Decide(report, Returned)).ThenNothing();
+        Given(ReportBegun, HandedIn, Returned).When(report => ReturnReport.Decide(report, Returned with { Remarks = "Meer" })).ThenRejected("already-reviewed");
+        Given(ReportBegun, HandedIn, Accepted).When(report => ReturnReport.Decide(report, Returned)).ThenRejected("already-reviewed");
+        Given(ReportBegun).When(report => ReturnReport.Decide(report, Returned)).ThenRejected("not-served");
+    }
+
+    [Fact]
+    public void Accepts()
+    {
+        Given(ReportBegun, HandedIn).When(report => AcceptReport.Decide(report, Accepted)).Then(Accepted);
+        Given(ReportBegun, HandedIn, Accepted).When(report => AcceptReport.Decide(report, Accepted)).ThenNothing();
+        Given(ReportBegun, HandedIn, Returned).When(report => AcceptReport.Decide(report, Accepted)).ThenRejected("already-reviewed");
+        Given(ReportBegun).When(report => AcceptReport.Decide(report, Accepted)).ThenRejected("not-served");
+    }
+
+    [Fact]
+    public void Corrects()
+    {
+        var corrected = new ReportCorrected(ReportBegun.ReportId, new(2028, 12, 1), "Anders", HandedIn.Values, "Telfout");
+        Given(ReportBegun, HandedIn, Accepted).When(report => CorrectReport.Decide(report, corrected)).Then(corrected);
+        Given(ReportBegun, HandedIn, corrected).When(report => CorrectReport.Decide(report, corrected)).ThenNothing();
+        Given(ReportBegun).When(report => CorrectReport.Decide(report, corrected)).ThenRejected("not-handed-in");
+        Folded(ReportBegun, HandedIn, Accepted, corrected).Of(GrantId)!.Status.ShouldBe(ReviewStatus.Accepted);
+    }
+
+    [Fact]
+    public void Owes_a_report_for_each_period_by_what_the_scheme_says_on_its_last_day()
+    {
+        var later = Said with { Terms = Asking("10-15", "pupils") };
+        SchemeItem scheme = Item(Drafted, new SchemeRevised(SchemeId, Said with { Terms = Asking("12-01") }), Scene.Published, Amended with { Details = later, From = new(2028, 6, 1) });
+        Duties.Of(Grant(Submitted, Awarded), scheme).ShouldBe(
+        [
+            new(GrantId, SchemeId, new(2027, 3, 1), new(2027, 8, 1), new(2027, 12, 1), []),
+            new(GrantId, SchemeId, new(2027, 8, 1), new(2028, 8, 1), new(2028, 10, 15), ["pupils"]),
+            new(GrantId, SchemeId, new(2028, 8, 1), new(2029, 3, 1), new(2029, 10, 15), ["pupils"]),
+        ]);
+    }
+
+    [Fact]
+    public void Owes_the_values_of_the_targets_where_the_rule_names_none()
+    {
+        var terms = Asking("10-15") with { Targets = [new("new-early-school-leavers", null, null, 1m, First, [], false, [])] };
+        Duties.Of(Grant(Submitted, Awarded), Item(Drafted, new SchemeRevised(SchemeId, Said with { Terms = terms })))
+            .ShouldAllBe(duty => duty.Indicators.SequenceEqual(new[] { "new-early-school-leavers" }));
+    }
+
+    [Fact]
+    public void Owes_nothing_before_an_award_and_nothing_once_it_is_revoked()
+    {
+        var scheme = Item(Drafted, new SchemeRevised(SchemeId, Said with { Terms = Asking("10-15") }));
+        Duties.Of(Grant(Submitted), scheme).ShouldBeEmpty();
+        Duties.Of(Grant(Submitted, Awarded, new GrantAmended(GrantId, "2", First, [], First, First.AddYears(1), "Ingetrokken")), scheme).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Is_not_late_while_the_award_was()
+    {
+        var scheme = Item(Drafted, new SchemeRevised(SchemeId, Said with { Terms = Asking("10-15") }));
+        Duties.Of(Grant(Submitted, Awarded with { On = new(2027, 10, 31) }), scheme)[0].DueOn.ShouldBe(new(2028, 1, 15), "As long after the award as after the period.");
+        Duties.Of(
+            Grant(Submitted, Awarded, new GrantAmended(GrantId, "2", new(2028, 1, 1), Awarded.Amounts, Awarded.From, Awarded.Until, "Anders")), scheme)[0].DueOn
+            .ShouldBe(new(2027, 10, 15), "A change of the award is no award.");
+    }
+
+    private static Duty ADuty => new(GrantId, SchemeId, ReportBegun.From, ReportBegun.Until, ItsDuty.DueOn, ItsDuty.Indicators);
+
+    private static SchemeTerms Asking(string dueDay, params string[] indicators) =>
+        SchemeTerms.Untold with { Reporting = [new("yearly", 8, null, dueDay, [.. indicators])] };
+
+    private static SchemeItem Item(params IReadOnlyList<object> facts) => facts.Aggregate(default(SchemeItem), SchemeItem.After)!;
+
+    private static Grant Grant(params IReadOnlyList<object> facts) => facts.Aggregate(default(Grant), Grants.Grant.After)!;
+
+    private static Report Folded(params IReadOnlyList<object> facts) => facts.Aggregate(default(Report), Report.After)!;
+}

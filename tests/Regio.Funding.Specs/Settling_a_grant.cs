@@ -1,0 +1,97 @@
+using Regio.Funding.Grants;
+using Regio.Funding.Purses;
+using Regio.Testing;
+using static Regio.Funding.Specs.Scene;
+
+namespace Regio.Funding.Specs;
+
+public sealed class Settling_a_grant : Spec<Grant>
+{
+    private static readonly RecoveryOrdered Claim = new(GrantId, "2029-4", new(2029, 8, 1), 20_000m, "Te veel betaald");
+    private static readonly RecoveryReceived Back = new(GrantId, new(2029, 9, 1), 15_000m);
+    private static readonly object[] Paid = [Submitted, Awarded, Planned, FirstPaid, SecondPaid];
+
+    [Fact]
+    public void Hands_in_the_final_account() => Given(Paid).When(grant => SubmitFinalAccount.Decide(grant, Account)).Then(Account);
+
+    [Fact]
+    public void Handing_in_twice_changes_nothing() => Given([.. Paid, Account]).When(grant => SubmitFinalAccount.Decide(grant, Account)).ThenNothing();
+
+    [Fact]
+    public void Refuses_the_account()
+    {
+        Given(Submitted).When(grant => SubmitFinalAccount.Decide(grant, Account)).ThenRejected("not-awarded");
+        Given([.. Paid, Account, SettledLower]).When(grant => SubmitFinalAccount.Decide(grant, Account with { Costs = 1m })).ThenRejected("already-settled");
+        Given(Paid).When(grant => SubmitFinalAccount.Decide(grant, Account with { OthersPaid = 280_000.01m })).ThenRejected("does-not-balance", "/othersPaid");
+        Given(Paid).When(grant => SubmitFinalAccount.Decide(grant, Account with { On = Awarded.From.AddDays(-1) })).ThenRejected("too-early", "/on");
+    }
+
+    [Fact]
+    public void Settles_lower_and_lets_the_rest_come_free_from_the_last_year_back() =>
+        Given([.. Paid, Account]).When(Settle(SettledLower)).Then(SettledLower, new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2028, 20_000m)]));
+
+    [Fact]
+    public void Settles_lower_over_more_years()
+    {
+        var none = SettledLower with { Amount = 100_000m };
+        Given([.. Paid, Account]).When(Settle(none)).Then(none, new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2027, 20_000m), new(2028, 80_000m)]));
+    }
+
+    [Fact]
+    public void Settles_at_what_was_awarded()
+    {
+        var whole = SettledLower with { Amount = 200_000m, Reason = null };
+        Given([.. Paid, Account with { Costs = 300_000m }]).When(Settle(whole)).Then(whole);
+    }
+
+    [Fact]
+    public void Settling_twice_changes_nothing() => Given([.. Paid, Account, SettledLower]).When(Settle(SettledLower)).ThenNothing();
+
+    [Fact]
+    public void Refuses_to_settle()
+    {
+        Given(Submitted).When(Settle(SettledLower)).ThenRejected("not-awarded");
+        Given(Paid).When(Settle(SettledLower)).ThenRejected("no-final-account");
+        Given([.. Paid, Account, SettledLower]).When(Settle(SettledLower with { Amount = 1m })).ThenRejected("already-settled");
+        Given([.. Paid, Account]).When(Settle(SettledLower with { Amount = 200_000.01m })).ThenRejected("above-award", "/amount");
+        Given([.. Paid, Account]).When(Settle(SettledLower with { Amount = 180_000.01m })).ThenRejected("above-costs", "/amount");
+        Given([.. Paid, Account]).When(Settle(SettledLower with { Reason = null })).ThenRejected("reason-missing", "/reason");
+        Given([.. Paid, Account]).When(Settle(SettledLower with { On = Account.On.AddDays(-1) })).ThenRejected("too-early", "/on");
+    }
+
+    [Fact]
+    public void Claims_back_what_was_paid_too_much()
+    {
+        Given([.. Paid, Account, SettledLower]).When(grant => OrderRecovery.Decide(grant, Claim)).Then(Claim);
+        Given([.. Paid, Account, SettledLower, Claim]).When(grant => OrderRecovery.Decide(grant, Claim)).ThenNothing();
+    }
+
+    [Fact]
+    public void Refuses_to_claim()
+    {
+        Given(Submitted).When(grant => OrderRecovery.Decide(grant, Claim)).ThenRejected("not-awarded");
+        Given(Paid).When(grant => OrderRecovery.Decide(grant, Claim)).ThenRejected("nothing-overpaid", "/amount");
+        Given([.. Paid, Account, SettledLower]).When(grant => OrderRecovery.Decide(grant, Claim with { Amount = 20_000.01m })).ThenRejected("nothing-overpaid", "/amount");
+        Given([.. Paid, Account, SettledLower, Claim]).When(grant => OrderRecovery.Decide(grant, Claim with { Decision = "2029-5", Amount = 0.01m }))
+            .ThenRejected("nothing-overpaid", "/amount");
+        Given([.. Paid, Account, SettledLower]).When(grant => OrderRecovery.Decide(grant, Claim with { On = Applied })).ThenRejected("too-early", "/on");
+    }
+
+    [Fact]
+    public void Records_what_came_back()
+    {
+        Given([.. Paid, Account, SettledLower, Claim]).When(grant => RecordRecovery.Decide(grant, Back)).Then(Back);
+        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back)).ThenNothing();
+    }
+
+    [Fact]
+    public void Refuses_more_than_was_claimed()
+    {
+        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back with { Amount = 5_000.01m }))
+            .ThenRejected("more-than-claimed", "/amount");
+        Given([.. Paid, Account, SettledLower, Claim]).When(grant => RecordRecovery.Decide(grant, Back with { On = Claim.On.AddDays(-1) }))
+            .ThenRejected("too-early", "/on");
+    }
+
+    private static Func<Grant, Hosting.Decisions.Decision> Settle(GrantSettled settled) => grant => SettleGrant.Decide(grant, settled, Money);
+}
