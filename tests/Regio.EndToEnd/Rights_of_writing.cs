@@ -29,7 +29,19 @@ public sealed partial class Rights_of_writing(SmallSite small) : EndToEndTest
         "/networks/v1/regions", "/networks/v1/regions/{id}/correct", "/networks/v1/regions/{id}/delineate",
         "/reference/v1/domains/codes", "/reference/v1/domains/codes/{id}/revise", "/reference/v1/domains/codes/{id}/retire",
         "/reference/v1/reference-divisions/{id}",
-        "/funding/v1/schemes", "/funding/v1/schemes/{id}/publish", "/policy/v1/policies",
+        "/funding/v1/schemes", "/funding/v1/schemes/{id}/revise", "/funding/v1/schemes/{id}/announce",
+        "/funding/v1/schemes/{id}/publish", "/funding/v1/schemes/{id}/record-published-elsewhere",
+        "/funding/v1/schemes/{id}/amend", "/funding/v1/schemes/{id}/suspend", "/funding/v1/schemes/{id}/resume",
+        "/funding/v1/schemes/{id}/extend", "/funding/v1/schemes/{id}/close", "/funding/v1/schemes/{id}/calls",
+        "/funding/v1/schemes/{id}/calls/{id}/revise", "/funding/v1/schemes/{id}/calls/{id}/withdraw",
+        "/funding/v1/schemes/{id}/budget", "/funding/v1/grants/{id}/assess", "/funding/v1/grants/{id}/award",
+        "/funding/v1/grants/{id}/reject", "/funding/v1/grants/{id}/note-appeal", "/funding/v1/grants/{id}/amend",
+        "/funding/v1/grants/{id}/plan-instalments", "/funding/v1/grants/{id}/pay-instalment",
+        "/funding/v1/grants/{id}/hold-back-instalment", "/funding/v1/grants/{id}/release-instalment",
+        "/funding/v1/grants/{id}/settle", "/funding/v1/grants/{id}/order-recovery",
+        "/funding/v1/grants/{id}/record-recovery", "/funding/v1/reports/{id}/return",
+        "/funding/v1/reports/{id}/accept", "/funding/v1/indicators", "/funding/v1/indicators/{id}/revise",
+        "/funding/v1/indicators/{id}/correct", "/funding/v1/indicators/{id}/withdraw", "/policy/v1/policies",
     ];
 
     private protected override Site? Site => small.Site;

@@ -64,7 +64,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
         string[] optional =
         [
             "LinkVersionsRequest", "CorrectMembershipRequest", "SetExitTermsRequest", "RecordUserVoiceRequest", "WithdrawJoinRequest",
-            "WithdrawJointStatementRequest",
+            "WithdrawJointStatementRequest", "WithdrawCallRequest",
         ];
         requests.Where(request => request.Value.Required is not { Count: > 0 }).Select(request => request.Key).Except(optional).ShouldBeEmpty();
         requests.Where(request => request.Value.AdditionalPropertiesAllowed).Select(request => request.Key).ShouldBeEmpty();
@@ -139,7 +139,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
             .ShouldBeSubsetOf([
                 "Networks", "Memberships", "Pulses", "Joint statements", "Agreements", "Definitions", "Decisions", "Organisations",
                 "Successions", "Divisions and regions", "Facilities", "Steering instruments", "Imports", "Code lists", "Schemes",
-                "Policies", "Divisions", "Municipalities", "Persons", "Status", "Feed", "Me",
+                "Grants", "Observations", "Reports", "Indicators", "Policies", "Divisions", "Municipalities", "Persons", "Status", "Feed", "Me",
             ]);
 
     [Theory]

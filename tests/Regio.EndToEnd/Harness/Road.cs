@@ -11,11 +11,12 @@ internal static class Road
 {
     private static readonly HttpClient Http = new();
 
-    /// <summary>How much a service has stored: events, and the position of the last.</summary>
+    /// <summary>How much a service has stored of its own: events, and the position of the last.</summary>
     public static async Task<(long Events, long Last)> Stored(Site site, string service)
     {
         await using var store = site.StoreOf(service);
-        await using var command = store.CreateCommand("select count(*), coalesce(max(seq_id), 0)::bigint from mt_events");
+        await using var command = store.CreateCommand("select count(*), coalesce(max(seq_id), 0)::bigint from mt_events where type like $1 || '.%'");
+        command.Parameters.Add(new() { Value = service });
         await using var row = await command.ExecuteReaderAsync(Site.Cancelled);
         await row.ReadAsync(Site.Cancelled);
         return (row.GetInt64(0), row.GetInt64(1));
