@@ -16,16 +16,18 @@ public sealed class Keeping_a_part_of_what_arrives(Road road) : IClassFixture<Ro
     public async Task Is_kept_whole_once_and_the_position_goes_past_the_rest()
     {
         var stream = Amendments.StreamOf(List);
-        await road.Networks.Begin(Guid.CreateVersion7(), Country.Network(Guid.CreateVersion7(), "before", From));
+        await road.Networks.Begin(Guid.CreateVersion7(), new FacilityWithdrawn(Guid.CreateVersion7(), From));
         await road.Networks.Begin(stream, new CodeAdded(List, Code("yard")));
         var sources = new Dictionary<string, Uri> { ["networks"] = road.Networks.Http.BaseAddress! };
         await using var funding = await Service.Start(road.Servers, Products.Funding, sources: sources);
-        await Reaches(funding, await road.Networks.Begin(Guid.CreateVersion7(), Country.Network(Guid.CreateVersion7(), "between", From)));
+        await Reaches(funding, await road.Networks.Begin(Guid.CreateVersion7(), new FacilityWithdrawn(Guid.CreateVersion7(), From)));
 
+        var town = Guid.CreateVersion7();
         (await road.Networks.Append(stream, 1, new CodeAdded(List, Code("quay")))).ShouldBeOfType<Hosting.EventStore.Appended.Done>();
-        await Reaches(funding, await road.Networks.Begin(Guid.CreateVersion7(), Country.Network(Guid.CreateVersion7(), "after", From)));
+        await road.Networks.Begin(town, Country.Municipality(town, "Oostermeer"));
+        await Reaches(funding, await road.Networks.Begin(Guid.CreateVersion7(), new FacilityWithdrawn(Guid.CreateVersion7(), From)));
         (await funding.Scalar<string[]>("select array_agg(stream_id || ' ' || version order by seq_id) from mt_events where type <> 'tombstone'"))
-            .ShouldBe([$"{stream} 1", $"{stream} 2"]);
+            .ShouldBe([$"{stream} 1", $"{stream} 2", $"{town} 1"]);
         await Until.So(() => CodeLists.Find(List)!.Contains("quay"), 5, "It is in force there.");
 
         var moment = Uri.EscapeDataString(TimeProvider.System.GetUtcNow().ToString("O"));
