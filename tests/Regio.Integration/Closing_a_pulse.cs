@@ -108,6 +108,21 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
         (await register.Scalar<long>($"select count(*) from pulse.told where network_id = '{network}'")).ShouldBe(3, "The last that told something.");
     }
 
+    [Fact]
+    public async Task Tells_no_newcomer_apart_by_closing_the_pulse_of_a_next_version()
+    {
+        var (first, network) = await Open();
+        (await Told(first, 4)).ShouldNotContain("too-few");
+        var (same, again) = await Open();
+        await register.Append(again, Members + 1, new NetworkVersionsLinked(again, network, null));
+        (await Told(same, 4)).ShouldNotContain("too-few", "The same four.");
+        var (next, version) = await Open();
+        await register.Append(version, Members + 1, new NetworkVersionsLinked(version, again, null));
+        (await Told(next, 5)).ShouldBe(["too-few"], "A fifth would be known by taking one mean from the other.");
+        var (other, _) = await Open();
+        (await Told(other, 5)).ShouldNotContain("too-few", "It is of no chain with them.");
+    }
+
     private DuePulses Due => register.Get<IEnumerable<IHostedService>>().OfType<DuePulses>().Single();
 
     private static Guid MemberOf(int member) => Organisation.IdOf($"{Uri}{member:00}");
@@ -134,6 +149,19 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
         ];
         await register.Begin(network, facts);
         return network;
+    }
+
+    // What a pulse says of trust, when the first of the members answered.
+    private async Task<string[]> Told(Guid pulse, int answering)
+    {
+        foreach (var member in Enumerable.Range(0, answering))
+        {
+            (await register.Get<PulseAnswers>().Keep(new(pulse, Guid.CreateVersion7(), MemberOf(member)), new() { Trust = 4 }, Cancelled)).ShouldBeTrue();
+        }
+
+        await CloseUntilDone(pulse);
+        return (await register.Scalar<string[]>(
+            $"select array_agg(r->>'level') from mt_events, jsonb_array_elements(data->'results') r where stream_id = '{pulse}' and type = 'networks.pulse-closed.v1' and r->>'question' = 'trust'"))!;
     }
 
     // An answer that came in between makes closing 412, as the interface says; then it is sent again.

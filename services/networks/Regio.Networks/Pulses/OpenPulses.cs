@@ -2,6 +2,8 @@ using Marten;
 using Npgsql;
 using NpgsqlTypes;
 using Regio.Hosting.EventStore;
+using Regio.Landscape;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Pulses;
 
@@ -9,14 +11,14 @@ namespace Regio.Networks.Pulses;
 /// <param name="NetworkId">The network.</param>
 /// <param name="Revision">Changes with every answer.</param>
 /// <param name="Scores">What was answered, by organisation and question.</param>
-/// <param name="Before">What is kept of the network's earlier pulses.</param>
+/// <param name="Before">What is kept of the network's earlier pulse, and over whom those of its chain told something.</param>
 internal sealed record PulseContents(Guid NetworkId, int Revision, IReadOnlyList<OrganisationScore> Scores, PulseMemory Before);
 
 /// <summary>
 /// Opens, reads and empties the tables of open pulses, for opening and closing alone. What is read here is told by
 /// <see cref="PulseResults"/> or by nobody.
 /// </summary>
-internal sealed class OpenPulses(NpgsqlDataSource store)
+internal sealed class OpenPulses(NpgsqlDataSource store, Lookout lookout)
 {
     // Two pulses of one network a year apart compare; older means are of no use, and so not kept. Over whom something was told
     // is, until something newer is told.
@@ -163,11 +165,13 @@ internal sealed class OpenPulses(NpgsqlDataSource store)
         return await Rows(command, row => new KeptMean(row.GetGuid(0), row.GetString(1), row.GetDecimal(2), row.GetBoolean(3)), ct);
     }
 
+    // Of the whole chain: the same people answer as another version.
     private async Task<IReadOnlyList<ToldMean>> Told(Guid networkId, CancellationToken ct)
     {
+        var versions = Chain.Versions((await lookout.Look(ct)).Standing.Register, networkId);
         await using var command = store.CreateCommand(
-            "select question, array_agg(organisation_id) from pulse.told where network_id = $1 group by pulse_id, question");
-        command.Parameters.Add(new() { Value = networkId });
+            "select question, array_agg(organisation_id) from pulse.told where network_id = any($1) group by pulse_id, question");
+        command.Parameters.Add(new() { Value = versions.ToArray() });
         return await Rows(command, row => new ToldMean(row.GetString(0), row.GetFieldValue<Guid[]>(1).ToHashSet()), ct);
     }
 
