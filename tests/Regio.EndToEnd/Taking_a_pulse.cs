@@ -21,11 +21,12 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
     {
         await Register("pulsed", Codes, "Vitaal oud worden", "care", "elderly");
         var pulse = await Open("pulsed");
-        var link = (await Draw(pulse, "gm9901", "Anna"))[0];
+        var first = (await Draw(pulse, "gm9901", "Anna"))[0];
         var before = await AllThatIsTold(pulse);
 
         // By link, and again: it can be changed until the pulse closes.
-        (await Gateway.Put(link, new { trust = 1 })).Demand(200);
+        (await Gateway.Put(first, new { trust = 1 })).Demand(200);
+        var link = await DrawAgain(pulse, first);
         (await Gateway.Put(link, Scores(5))).Demand(200).Header("Cache-Control").ShouldBe("no-store");
         (await Gateway.Get(link)).Demand(200).Json.GetProperty("scores").GetProperty("trust").GetInt32().ShouldBe(5);
         await AnswerOnThePage((await Draw(pulse, "gm9902", null))[0]);
@@ -129,6 +130,16 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
         .. (await Gateway.Post($"{pulse}/links", new { respondents = new[] { new { name } } }, new("member", Uri(code)))).Demand(200)
             .Json.EnumerateArray().Select(drawn => drawn.GetProperty("link").GetString()!),
     ];
+
+    // One person has one link: the earlier one is over, and what it answered is still there to change.
+    private async Task<string> DrawAgain(string pulse, string first)
+    {
+        var link = (await Draw(pulse, "gm9901", "anna"))[0];
+        (await Gateway.Put(first, Scores(2))).Demand(410);
+        (await Gateway.Get(link)).Demand(200).Json.GetProperty("scores").GetProperty("trust").GetInt32().ShouldBe(1);
+        (await Gateway.Get($"{pulse}/links", new("member", Uri("gm9901")))).Demand(200).Json.GetArrayLength().ShouldBe(1);
+        return link;
+    }
 
     private async Task<Answer> Close(string pulse) => (await Gateway.Post(
         $"{pulse}/close", null, Coordinator, (await Gateway.Get(pulse, Coordinator)).Demand(200).ETag)).Demand(204);

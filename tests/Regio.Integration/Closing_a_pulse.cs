@@ -79,8 +79,7 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
         var (pulse, _) = await Open();
         for (var round = 0; round < 20; round++)
         {
-            var (person, secret) = (new Person(Guid.CreateVersion7(), "Iemand", null), LinkSecret.New());
-            (await register.Get<Respondents>().Add(pulse, MemberOf(1), [(person, secret)], Cancelled)).ShouldBeTrue();
+            var (person, secret) = (await register.Get<Respondents>().Draw(pulse, MemberOf(1), [new() { Name = "Iemand" }], Cancelled)).Drawn[0];
             var respondent = (await register.Get<Respondents>().OfLink(secret, Cancelled)).ShouldNotBeNull();
             await Task.WhenAll(
                 register.Get<PulseAnswers>().Keep(respondent, new() { Trust = 1 }, Cancelled),
@@ -88,6 +87,17 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
             (await register.Scalar<long>($"select count(*) from pulse.answer where respondent = '{person.Reference}'")).ShouldBe(0);
             (await register.Get<PulseAnswers>().Keep(respondent, new() { Trust = 1 }, Cancelled)).ShouldBeFalse();
         }
+    }
+
+    [Fact]
+    public async Task Leaves_one_link_to_a_person_who_is_drawn_several_at_one_moment()
+    {
+        var (pulse, _) = await Open();
+        var drawn = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            register.Get<Respondents>().Draw(pulse, MemberOf(1), [new() { Email = "iemand@regio.example" }], Cancelled)));
+        var working = await Task.WhenAll(drawn.Select(one => register.Get<Respondents>().OfLink(one.Drawn[0].Secret, Cancelled)));
+        working.Count(respondent => respondent is not null).ShouldBe(1);
+        drawn.Select(one => one.Drawn[0].Person.Reference).Distinct().ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class DrawLinks
         pulses.MapPost("{id:guid}/links", Handle)
             .RequireRole([.. MemberRights.Taking])
             .WithName("drawPulseLinks").WithSummary("Draw personal links for your respondents")
-            .WithDescription("By a member organisation for itself, while the pulse is open. Each link is told in this answer alone; sent again, others are drawn.")
+            .WithDescription("By a member organisation for itself, while the pulse is open. Each link is told in this answer alone. Drawn again for the same person (the same address, or name where one has no address) a link takes the place of the one before, and what was answered stays; who has neither name nor address is another person each time.")
             .Refuses(400, 401, 403, 404, 409);
         pulses.MapGet("{id:guid}/links", List)
             .RequireRole([.. MemberRights.Taking])
@@ -65,11 +65,10 @@ internal static class DrawLinks
             return refusal.AsResult();
         }
 
-        var drawn = request.Respondents!.Select(one => (
-            Person: new Person(Guid.CreateVersion7(), Values.Text(one.Name), Values.Text(one.Email)), Secret: LinkSecret.New())).ToList();
-        return await respondents.Add(id, organisation, drawn, ct)
-            ? TypedResults.Ok<IReadOnlyList<DrawnLink>>([.. drawn.Select(one => new DrawnLink(one.Person, $"{PersonalLinks.Path}/{one.Secret}"))])
-            : AnsweringMembers.Closed.AsResult();
+        (var drawn, refusal) = await respondents.Draw(id, organisation, request.Respondents!, ct);
+        return refusal is not null
+            ? refusal.AsResult()
+            : TypedResults.Ok<IReadOnlyList<DrawnLink>>([.. drawn.Select(one => new DrawnLink(one.Person, $"{PersonalLinks.Path}/{one.Secret}"))]);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<Person>>, ProblemHttpResult>> List(

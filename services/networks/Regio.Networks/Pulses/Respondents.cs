@@ -1,5 +1,6 @@
 using Npgsql;
 using Regio.Hosting;
+using Regio.Hosting.Problems;
 
 namespace Regio.Networks.Pulses;
 
@@ -22,52 +23,37 @@ internal sealed record Respondent(Guid PulseId, Guid Reference, Guid Organisatio
 /// </summary>
 internal sealed class Respondents(NpgsqlDataSource store, TimeProvider clock)
 {
-    /// <summary>Keeps persons with a link each; false when the pulse takes no answers any more.</summary>
-    public async Task<bool> Add(
-        Guid pulseId, Guid organisationId, IReadOnlyList<(Person Person, string Secret)> drawn, CancellationToken ct)
+    /// <summary>
+    /// Keeps persons with a new link each, which takes the place of the one they had; what they answered stays theirs. Or
+    /// why not.
+    /// </summary>
+    public async Task<(IReadOnlyList<(Person Person, string Secret)> Drawn, Problem? Refusal)> Draw(
+        Guid pulseId, Guid organisationId, IReadOnlyList<DrawLinks.RespondentBody> asked, CancellationToken ct)
     {
         await using var connection = await store.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (!await OpenPulses.Hold(transaction, pulseId, clock.Today(), ct))
         {
-            return false;
+            return ([], AnsweringMembers.Closed);
         }
 
-        await using var persons = new NpgsqlCommand(
-            """
-            insert into pulse.person (pulse_id, organisation_id, reference, name, email)
-            select $1, $2, * from unnest($3, $4, $5)
-            """, connection, transaction);
-        persons.Parameters.Add(new() { Value = pulseId });
-        persons.Parameters.Add(new() { Value = organisationId });
-        persons.Parameters.Add(new() { Value = drawn.Select(one => one.Person.Reference).ToArray() });
-        persons.Parameters.Add(new() { Value = drawn.Select(one => one.Person.Name).ToArray() });
-        persons.Parameters.Add(new() { Value = drawn.Select(one => one.Person.Email).ToArray() });
-        await persons.ExecuteNonQueryAsync(ct);
-        await using var links = new NpgsqlCommand(
-            "insert into pulse.link (hash, person) select * from unnest($1, $2)", connection, transaction);
-        links.Parameters.Add(new() { Value = drawn.Select(one => LinkSecret.Hash(one.Secret)).ToArray() });
-        links.Parameters.Add(new() { Value = drawn.Select(one => one.Person.Reference).ToArray() });
-        await links.ExecuteNonQueryAsync(ct);
+        var (persons, faults) = Drawing.Of(asked, await Of(connection, pulseId, organisationId, ct));
+        if (faults is [var first, ..])
+        {
+            return ([], new(first.Code, first.Detail, faults));
+        }
+
+        var drawn = persons.Select(person => (Person: person, Secret: LinkSecret.New())).ToList();
+        await Keep(transaction, pulseId, organisationId, drawn, ct);
         await transaction.CommitAsync(ct);
-        return true;
+        return (drawn, null);
     }
 
     /// <summary>The persons of one organisation, by name; whether they answered is told to nobody.</summary>
     public async Task<IReadOnlyList<Person>> Of(Guid pulseId, Guid organisationId, CancellationToken ct)
     {
-        await using var command = store.CreateCommand(
-            "select reference, name, email from pulse.person where pulse_id = $1 and organisation_id = $2 order by name, reference");
-        command.Parameters.Add(new() { Value = pulseId });
-        command.Parameters.Add(new() { Value = organisationId });
-        await using var row = await command.ExecuteReaderAsync(ct);
-        var persons = new List<Person>();
-        while (await row.ReadAsync(ct))
-        {
-            persons.Add(new(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)));
-        }
-
-        return persons;
+        await using var connection = await store.OpenConnectionAsync(ct);
+        return await Of(connection, pulseId, organisationId, ct);
     }
 
     /// <summary>Who has the link with this secret, to a pulse that takes answers; null: nobody any more, or nobody ever.</summary>
@@ -84,5 +70,48 @@ internal sealed class Respondents(NpgsqlDataSource store, TimeProvider clock)
         command.Parameters.Add(new() { Value = clock.Today() });
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct) ? new(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), hash) : null;
+    }
+
+    private static async Task Keep(
+        NpgsqlTransaction transaction, Guid pulseId, Guid organisationId, IReadOnlyList<(Person Person, string Secret)> drawn, CancellationToken ct)
+    {
+        var references = drawn.Select(one => one.Person.Reference).ToArray();
+        await using var earlier = new NpgsqlCommand("delete from pulse.link where person = any($1)", transaction.Connection, transaction);
+        earlier.Parameters.Add(new() { Value = references });
+        await earlier.ExecuteNonQueryAsync(ct);
+        await using var persons = new NpgsqlCommand(
+            """
+            insert into pulse.person (pulse_id, organisation_id, reference, name, email)
+            select $1, $2, * from unnest($3, $4, $5)
+            on conflict (reference) do update set name = excluded.name, email = excluded.email
+            """, transaction.Connection, transaction);
+        persons.Parameters.Add(new() { Value = pulseId });
+        persons.Parameters.Add(new() { Value = organisationId });
+        persons.Parameters.Add(new() { Value = references });
+        persons.Parameters.Add(new() { Value = drawn.Select(one => one.Person.Name).ToArray() });
+        persons.Parameters.Add(new() { Value = drawn.Select(one => one.Person.Email).ToArray() });
+        await persons.ExecuteNonQueryAsync(ct);
+        await using var links = new NpgsqlCommand(
+            "insert into pulse.link (hash, person) select * from unnest($1, $2)", transaction.Connection, transaction);
+        links.Parameters.Add(new() { Value = drawn.Select(one => LinkSecret.Hash(one.Secret)).ToArray() });
+        links.Parameters.Add(new() { Value = references });
+        await links.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<Person>> Of(
+        NpgsqlConnection connection, Guid pulseId, Guid organisationId, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            "select reference, name, email from pulse.person where pulse_id = $1 and organisation_id = $2 order by name, reference", connection);
+        command.Parameters.Add(new() { Value = pulseId });
+        command.Parameters.Add(new() { Value = organisationId });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var persons = new List<Person>();
+        while (await row.ReadAsync(ct))
+        {
+            persons.Add(new(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)));
+        }
+
+        return persons;
     }
 }
