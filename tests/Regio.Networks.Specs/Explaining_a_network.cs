@@ -175,5 +175,5 @@ public sealed class Explaining_a_network : Spec<Network>
         (OtherId, new DivisionRegistered(OtherId, "ggd-2020", "ggd", "GGD", null, 2020, null)),
         (NoordIn, new RegionRegistered(NoordIn, "kust", OtherId, "Kust", null)), (NoordIn, new RegionDelineated(NoordIn, [Noord, Zuid])),
         (ZuidIn, new RegionRegistered(ZuidIn, "bos", OtherId, "Bos", null)), (ZuidIn, new RegionDelineated(ZuidIn, [Oost, Stranger])),
-    }.Concat(others).GroupBy(step => step.Item1).Select(steps => steps.Aggregate((IFacts?)null, (state, step) => StreamFacts.After(state, step.Item2))!));
+    }.Concat(others).GroupBy(step => step.Item1).Select(steps => steps.Aggregate((IFacts?)null, (state, step) => StreamFacts.After(state, step.Item1, step.Item2))!));
 }

@@ -209,5 +209,5 @@ public sealed class Resembling_networks_in_force
     }
 
     private static NetworkFacts FactsOf(IReadOnlyList<object> own) => (NetworkFacts)own.Select(Published.ContractOf)
-        .Aggregate(default(IFacts), (state, contract) => StreamFacts.After(state, contract!))!;
+        .Aggregate(default(IFacts), (state, contract) => StreamFacts.After(state, Guid.Empty, contract!))!;
 }

@@ -140,7 +140,7 @@ public sealed class Standing_for_a_member : Spec<Network>
     private static Network Held(IReadOnlyList<SuccessionRecorded> successions, params IReadOnlyList<object> own)
     {
         var facts = successions.Cast<object>().Append(Begun(Noord, Day(2024))).Append(Begun(Oost, Day(2026))).Append(Begun(Zuid, null))
-            .Select(fact => StreamFacts.After(null, Published.ContractOf(fact)!)!);
+            .Select(fact => StreamFacts.After(null, Guid.Empty, Published.ContractOf(fact)!)!);
         return HeldNetworks.With(Register.Empty.With(facts), own.Aggregate(default(Network), Network.After)!);
     }
 

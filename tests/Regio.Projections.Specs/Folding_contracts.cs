@@ -36,22 +36,22 @@ public sealed class Folding_contracts
 
     [Fact]
     public void A_contract_before_its_streams_first_fact_leaves_nothing() =>
-        StreamFacts.After(null, new NetworkEnded(Ids.Id("a"), Ids.Day("2020-01-01"), null)).ShouldBeNull();
+        StreamFacts.After(null, Ids.Id("a"), new NetworkEnded(Ids.Id("a"), Ids.Day("2020-01-01"), null)).ShouldBeNull();
 
     [Fact]
     public void A_contract_of_another_kind_of_stream_is_refused() =>
         Should.Throw<InvalidCastException>(() => StreamFacts.After(
-            new Scene().Municipalities("m").Register.Organisation("m"), new SuccessionWithdrawn(Ids.Id("m"))));
+            new Scene().Municipalities("m").Register.Organisation("m"), Ids.Id("m"), new SuccessionWithdrawn(Ids.Id("m"))));
 
     [Fact]
     public void A_published_scheme_is_public()
     {
-        var drafted = StreamFacts.After(null, new SchemeDrafted(
+        var drafted = StreamFacts.After(null, Ids.Id("s"), new SchemeDrafted(
             Ids.Id("s"), "szw", "title", null, ["youth"], [], null, Ids.Day("2026-01-01"), null, "owner"));
-        var published = StreamFacts.After(drafted, new SchemePublished(Ids.Id("s"), Ids.Day("2025-12-01"), "stcrt-1"));
+        var published = StreamFacts.After(drafted, Ids.Id("s"), new SchemePublished(Ids.Id("s"), Ids.Day("2025-12-01"), "stcrt-1"));
 
         published.ShouldBeOfType<SchemeFacts>().ShouldSatisfyAllConditions(
-            s => s.Visibility.ShouldBe("public"), s => s.Gazette.ShouldBe("stcrt-1"), s => s.Title.ShouldBe("title"));
+            s => s.Visibility.ShouldBe("public"), s => s.Gazette.ShouldBe("stcrt-1"), s => s.On(Ids.Day("2026-01-01")).Title.ShouldBe("title"));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Streams
         var changed = new Dictionary<Guid, IFacts>();
         foreach (var (stream, contract) in batch)
         {
-            if (StreamFacts.After(changed.GetValueOrDefault(stream) ?? before.Facts(stream), contract) is { } facts)
+            if (StreamFacts.After(changed.GetValueOrDefault(stream) ?? before.Facts(stream), stream, contract) is { } facts)
             {
                 changed[stream] = facts;
             }
@@ -30,13 +30,15 @@ internal static class Streams
         {
             register.Organisations.Values, register.Successions.Values, register.Divisions.Values,
             register.Regions.Values, register.ReferenceDivisions.Values, register.Networks.Values, register.Agreements.Values, register.Facilities.Values,
-            register.Instruments.Values, register.Schemes.Values, register.Policies.Values,
+            register.Instruments.Values, register.Pulses.Values, register.Schemes.Values, register.Budgets.Values, register.Grants.Values,
+            register.Indicators.Values, register.Observations.Values, register.Reports.Values, register.Policies.Values,
         };
         return string.Join('\n', facts.SelectMany(f => f).OrderBy(f => f.Id).Select(StreamFacts.Write)
             .Append(Dump(register.Identifiers)).Append(Dump(register.NetworksOf)).Append(Dump(register.SuccessionsFrom))
             .Append(Dump(register.SuccessionsTo)).Append(Dump(register.VersionsNaming))
             .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)).Append(Dump(register.AgreementsOf))
-            .Append(Dump(register.FacilitiesOf)));
+            .Append(Dump(register.FacilitiesOf)).Append(Dump(register.PulsesOf)).Append(Dump(register.BudgetsOf)).Append(Dump(register.GrantsUnder))
+            .Append(Dump(register.GrantsFor)).Append(Dump(register.ObservationsOf)).Append(Dump(register.ReportsOf)));
     }
 
     /// <summary>Another order of the same contracts that keeps the order within each stream.</summary>
@@ -61,7 +63,7 @@ internal static class Streams
         var streams = new Dictionary<Guid, IFacts>();
         foreach (var (stream, contract) in steps)
         {
-            if (StreamFacts.After(streams.GetValueOrDefault(stream), contract) is { } facts)
+            if (StreamFacts.After(streams.GetValueOrDefault(stream), stream, contract) is { } facts)
             {
                 streams[stream] = facts;
             }

@@ -64,7 +64,7 @@ public sealed class Work_that_awaits
         ];
         foreach (var decision in decisions)
         {
-            Of(asked.With([StreamFacts.After(asked.Network("a"), decision)!]), "m").Select(item => item.Path).ShouldBe([Request("k")]);
+            Of(asked.With([StreamFacts.After(asked.Network("a"), Ids.Id("a"), decision)!]), "m").Select(item => item.Path).ShouldBe([Request("k")]);
         }
 
         static string Request(string id) => $"/networks/v1/networks/{Ids.Id("a")}/join-requests/{Ids.Id(id)}";
@@ -102,7 +102,7 @@ public sealed class Work_that_awaits
         object[] answers = [new PredecessorConfirmed(Ids.Id("a"), Ids.Id("b")), new PredecessorDenied(Ids.Id("a"), Ids.Id("b"), "ander werk")];
         foreach (var answer in answers)
         {
-            Of(named.With([StreamFacts.After(named.Network("a"), answer)!]), "m").ShouldBeEmpty();
+            Of(named.With([StreamFacts.After(named.Network("a"), Ids.Id("a"), answer)!]), "m").ShouldBeEmpty();
         }
     }
 

@@ -29,6 +29,14 @@ internal static class Identifier
     public static RegionFacts? Region(this Register register, string called) =>
         Find(register, called, register.Regions);
 
+    /// <summary>The scheme that is meant; null when there is none.</summary>
+    public static SchemeFacts? Scheme(this Register register, string called) =>
+        Find(register, called, register.Schemes);
+
+    /// <summary>The indicator that is meant, by its code or id; null when there is none.</summary>
+    public static IndicatorFacts? Indicator(this Register register, string called) =>
+        Find(register, called, register.Indicators);
+
     /// <summary>The facts of a stream, of whatever kind; null when there is none.</summary>
     public static IFacts? Facts(this Register register, Guid stream) =>
         register.Networks.GetValueOrDefault(stream)
@@ -42,6 +50,11 @@ internal static class Identifier
         ?? register.Instruments.GetValueOrDefault(stream)
         ?? register.Pulses.GetValueOrDefault(stream)
         ?? register.Schemes.GetValueOrDefault(stream)
+        ?? register.Budgets.GetValueOrDefault(stream)
+        ?? register.Grants.GetValueOrDefault(stream)
+        ?? register.Indicators.GetValueOrDefault(stream)
+        ?? register.Observations.GetValueOrDefault(stream)
+        ?? register.Reports.GetValueOrDefault(stream)
         ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
 
     /// <summary>How an organisation is named in a view, also one that is referred to but not registered.</summary>
@@ -59,6 +72,10 @@ internal static class Identifier
     /// <summary>How a region is named in a view.</summary>
     public static Thing RegionThing(this Register register, Guid id) =>
         register.Regions.GetValueOrDefault(id) is { } r ? new(id, r.ExternalId, r.Name) : new(id, null, null);
+
+    /// <summary>How a scheme is named in a view of a day.</summary>
+    public static Thing SchemeThing(this Register register, Guid id, DateOnly on) =>
+        register.Schemes.GetValueOrDefault(id)?.ThingOn(on) ?? new(id, null, null);
 
     private static T? Find<T>(Register register, string called, IReadOnlyDictionary<Guid, T> things) where T : class
     {

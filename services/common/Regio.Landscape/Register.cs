@@ -40,6 +40,18 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, SchemeFacts> Schemes { get; init; } = ImmutableDictionary<Guid, SchemeFacts>.Empty;
 
+    public ImmutableDictionary<Guid, BudgetFacts> Budgets { get; init; } = ImmutableDictionary<Guid, BudgetFacts>.Empty;
+
+    public ImmutableDictionary<Guid, GrantFacts> Grants { get; init; } = ImmutableDictionary<Guid, GrantFacts>.Empty;
+
+    public ImmutableDictionary<Guid, IndicatorFacts> Indicators { get; init; } =
+        ImmutableDictionary<Guid, IndicatorFacts>.Empty;
+
+    public ImmutableDictionary<Guid, ObservationFacts> Observations { get; init; } =
+        ImmutableDictionary<Guid, ObservationFacts>.Empty;
+
+    public ImmutableDictionary<Guid, ReportFacts> Reports { get; init; } = ImmutableDictionary<Guid, ReportFacts>.Empty;
+
     public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } =
         ImmutableDictionary<Guid, PolicyFacts>.Empty;
 
@@ -72,6 +84,21 @@ internal sealed record Register
 
     /// <summary>Network to its pulses.</summary>
     public Links<Guid> PulsesOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Scheme to what is set for it.</summary>
+    public Links<Guid> BudgetsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Scheme to the applications and grants under it.</summary>
+    public Links<Guid> GrantsUnder { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to the applications and grants that are for it.</summary>
+    public Links<Guid> GrantsFor { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network or region to what was observed of it.</summary>
+    public Links<Guid> ObservationsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to its reports.</summary>
+    public Links<Guid> ReportsOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
     public Register With(IEnumerable<IFacts> changed)

@@ -18,6 +18,11 @@ internal sealed class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, InstrumentFacts>.Builder _instruments = from.Instruments.ToBuilder();
     private readonly ImmutableDictionary<Guid, PulseFacts>.Builder _pulses = from.Pulses.ToBuilder();
     private readonly ImmutableDictionary<Guid, SchemeFacts>.Builder _schemes = from.Schemes.ToBuilder();
+    private readonly ImmutableDictionary<Guid, BudgetFacts>.Builder _budgets = from.Budgets.ToBuilder();
+    private readonly ImmutableDictionary<Guid, GrantFacts>.Builder _grants = from.Grants.ToBuilder();
+    private readonly ImmutableDictionary<Guid, IndicatorFacts>.Builder _indicators = from.Indicators.ToBuilder();
+    private readonly ImmutableDictionary<Guid, ObservationFacts>.Builder _observations = from.Observations.ToBuilder();
+    private readonly ImmutableDictionary<Guid, ReportFacts>.Builder _reports = from.Reports.ToBuilder();
     private readonly ImmutableDictionary<Guid, PolicyFacts>.Builder _policies = from.Policies.ToBuilder();
     private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
     private readonly Links<Guid>.Batch _networksOf = from.NetworksOf.Change();
@@ -29,6 +34,11 @@ internal sealed class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _agreementsOf = from.AgreementsOf.Change();
     private readonly Links<Guid>.Batch _facilitiesOf = from.FacilitiesOf.Change();
     private readonly Links<Guid>.Batch _pulsesOf = from.PulsesOf.Change();
+    private readonly Links<Guid>.Batch _budgetsOf = from.BudgetsOf.Change();
+    private readonly Links<Guid>.Batch _grantsUnder = from.GrantsUnder.Change();
+    private readonly Links<Guid>.Batch _grantsFor = from.GrantsFor.Change();
+    private readonly Links<Guid>.Batch _observationsOf = from.ObservationsOf.Change();
+    private readonly Links<Guid>.Batch _reportsOf = from.ReportsOf.Change();
 
     /// <summary>The present state of one stream.</summary>
     public void Take(IFacts facts)
@@ -45,7 +55,12 @@ internal sealed class RegisterChange(Register from)
             case FacilityFacts now: Take(now); break;
             case InstrumentFacts now: _instruments[now.Id] = now; break;
             case PulseFacts now: Take(now); break;
-            case SchemeFacts now: _schemes[now.Id] = now; break;
+            case SchemeFacts now: Take(now); break;
+            case BudgetFacts now: Take(now); break;
+            case GrantFacts now: Take(now); break;
+            case IndicatorFacts now: Take(now); break;
+            case ObservationFacts now: Take(now); break;
+            case ReportFacts now: Take(now); break;
             case PolicyFacts now: _policies[now.Id] = now; break;
             default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
         }
@@ -64,6 +79,11 @@ internal sealed class RegisterChange(Register from)
         Instruments = _instruments.ToImmutable(),
         Pulses = _pulses.ToImmutable(),
         Schemes = _schemes.ToImmutable(),
+        Budgets = _budgets.ToImmutable(),
+        Grants = _grants.ToImmutable(),
+        Indicators = _indicators.ToImmutable(),
+        Observations = _observations.ToImmutable(),
+        Reports = _reports.ToImmutable(),
         Policies = _policies.ToImmutable(),
         Identifiers = _identifiers.Done(),
         NetworksOf = _networksOf.Done(),
@@ -75,6 +95,11 @@ internal sealed class RegisterChange(Register from)
         AgreementsOf = _agreementsOf.Done(),
         FacilitiesOf = _facilitiesOf.Done(),
         PulsesOf = _pulsesOf.Done(),
+        BudgetsOf = _budgetsOf.Done(),
+        GrantsUnder = _grantsUnder.Done(),
+        GrantsFor = _grantsFor.Done(),
+        ObservationsOf = _observationsOf.Done(),
+        ReportsOf = _reportsOf.Done(),
     };
 
     private void Take(OrganisationFacts now)
@@ -136,6 +161,45 @@ internal sealed class RegisterChange(Register from)
     {
         _pulses[now.Id] = now;
         _pulsesOf.Move(now.Id, [], [now.NetworkId]);
+    }
+
+    private void Take(SchemeFacts now)
+    {
+        _schemes[now.Id] = now;
+        Name(now.Id, now.ExternalId);
+    }
+
+    // What belongs to a scheme or a network, or is of one, never is of another.
+    private void Take(BudgetFacts now)
+    {
+        _budgets[now.Id] = now;
+        _budgetsOf.Move(now.Id, [], [now.SchemeId]);
+    }
+
+    private void Take(GrantFacts now)
+    {
+        _grants[now.Id] = now;
+        Name(now.Id, now.ExternalId);
+        _grantsUnder.Move(now.Id, [], [now.SchemeId]);
+        _grantsFor.Move(now.Id, [], now.NetworkId is { } network ? [network] : []);
+    }
+
+    private void Take(IndicatorFacts now)
+    {
+        _indicators[now.Id] = now;
+        Name(now.Id, now.Code);
+    }
+
+    private void Take(ObservationFacts now)
+    {
+        _observations[now.Id] = now;
+        _observationsOf.Move(now.Id, [], [now.Of.SubjectId]);
+    }
+
+    private void Take(ReportFacts now)
+    {
+        _reports[now.Id] = now;
+        _reportsOf.Move(now.Id, [], [now.NetworkId]);
     }
 
     // An external id never becomes another.

@@ -82,7 +82,7 @@ internal sealed class Lookout(IDocumentStore store, CountryFacts own, TimeProvid
             foreach (var fact in facts)
             {
                 if (own.ContractOf(fact.Data) is { } contract
-                    && StreamFacts.After(now.GetValueOrDefault(fact.StreamId) ?? register.Facts(fact.StreamId), contract) is { } after)
+                    && StreamFacts.After(now.GetValueOrDefault(fact.StreamId) ?? register.Facts(fact.StreamId), fact.StreamId, contract) is { } after)
                 {
                     now[fact.StreamId] = after;
                 }

@@ -18,6 +18,11 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(InstrumentFacts), "instrument")]
 [JsonDerivedType(typeof(PulseFacts), "pulse")]
 [JsonDerivedType(typeof(SchemeFacts), "scheme")]
+[JsonDerivedType(typeof(BudgetFacts), "budget")]
+[JsonDerivedType(typeof(GrantFacts), "grant")]
+[JsonDerivedType(typeof(IndicatorFacts), "indicator")]
+[JsonDerivedType(typeof(ObservationFacts), "observation")]
+[JsonDerivedType(typeof(ReportFacts), "report")]
 [JsonDerivedType(typeof(PolicyFacts), "policy")]
 public interface IFacts
 {

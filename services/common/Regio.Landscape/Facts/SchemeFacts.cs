@@ -2,56 +2,72 @@ using Regio.Contracts.Funding;
 
 namespace Regio.Landscape;
 
+/// <summary>What a scheme said for a time.</summary>
+/// <param name="From">First day; null: a draft, which holds until it is published.</param>
+/// <param name="Details">What it said.</param>
+public sealed record SchemeVersion(DateOnly? From, SchemeDetails Details);
+
+/// <summary>A time without applications.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">First day after it; null: it goes on.</param>
+public sealed record Suspension(DateOnly From, DateOnly? Until);
+
 /// <summary>A subsidy scheme; not in any figure before it is published.</summary>
 /// <param name="Id">Its stream.</param>
+/// <param name="ExternalId">Identifier in the source.</param>
 /// <param name="OwnerId">External id of the ministry or directorate that owns it.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Objective">What it is for, null when unknown.</param>
-/// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>
-/// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
-/// <param name="Division">External id of the division whose regions it addresses.</param>
-/// <param name="From">First day of its period.</param>
-/// <param name="Until">First day after its period; null while open.</param>
 /// <param name="Visibility">Who may read it.</param>
+/// <param name="Versions">What it said, in the order of its days; at least one.</param>
 /// <param name="PublishedOn">Day of publication; null before it.</param>
 /// <param name="Gazette">Number in the official gazette.</param>
+/// <param name="IsUnchecked">Whether it stood in the gazette before it was published here.</param>
+/// <param name="Calls">When applications are taken.</param>
+/// <param name="Suspensions">When they are not, for a time.</param>
+/// <param name="ClosedOn">First day on which they are not, for good; null: they are.</param>
 public sealed record SchemeFacts(
-    Guid Id, string OwnerId, string Title, string? Objective, IReadOnlyList<string> Domains,
-    IReadOnlyList<string> TargetGroups, string? Division, DateOnly From, DateOnly? Until, string Visibility,
-    DateOnly? PublishedOn, string? Gazette) : IFacts
+    Guid Id, string? ExternalId, string OwnerId, string Visibility, IReadOnlyList<SchemeVersion> Versions, DateOnly? PublishedOn,
+    string? Gazette, bool IsUnchecked, IReadOnlyList<Call> Calls, IReadOnlyList<Suspension> Suspensions, DateOnly? ClosedOn) : IFacts
 {
     /// <summary>The state after one more contract of this stream.</summary>
     public static SchemeFacts? After(SchemeFacts? state, object contract) => (state, contract) switch
     {
         (null, SchemeDrafted f) => new(
-            f.SchemeId, f.OwnerId, f.Title, f.Objective, f.Domains, f.TargetGroups, f.Division, f.From, f.Until,
-            f.Visibility, null, null),
-        ({ } known, SchemePublished f) => known with
+            f.SchemeId, f.ExternalId, f.OwnerId, f.Visibility, [new(null, DetailsOf(f))], null, null, false, [], [], null),
+        ({ } known, SchemeRevised f) => known with { Versions = [new(null, f.Details)] },
+        ({ } known, SchemeIntended f) => known with { Visibility = f.Visibility },
+        ({ } known, SchemePublished f) => known.Published(f.PublishedOn, f.Gazette),
+        ({ } known, PublicationElsewhereRecorded f) => known.Published(f.PublishedOn, f.Gazette) with { IsUnchecked = true },
+        ({ } known, SchemeAmended f) => known with { Versions = [.. known.Versions, new(f.From, f.Details)] },
+        ({ } known, SchemeExtended f) => known with
         {
-            Visibility = Contracts.Visibility.Public,
-            PublishedOn = f.PublishedOn,
-            Gazette = f.Gazette,
+            Versions = [.. known.Versions.SkipLast(1), known.Versions[^1] with { Details = known.Versions[^1].Details with { Until = f.Until } }],
         },
-        ({ } known, PublicationElsewhereRecorded f) => known with
-        {
-            Visibility = Contracts.Visibility.Public,
-            PublishedOn = f.PublishedOn,
-            Gazette = f.Gazette,
-        },
-        ({ } known, SchemeRevised f) => known.Saying(f.Details),
-        ({ } known, SchemeAmended f) => known.Saying(f.Details),
-        ({ } known, SchemeExtended f) => known with { Until = f.Until },
+        ({ } known, SchemeSuspended f) => known with { Suspensions = [.. known.Suspensions, new(f.From, null)] },
+        ({ } known, SchemeResumed f) => known with { Suspensions = [.. known.Suspensions.SkipLast(1), known.Suspensions[^1] with { Until = f.From }] },
+        ({ } known, SchemeClosed f) => known with { ClosedOn = f.On },
+        ({ } known, CallPlanned f) => known with { Calls = [.. known.Calls.Where(call => call.Id != f.Call.Id), f.Call] },
+        ({ } known, CallWithdrawn f) => known with { Calls = [.. known.Calls.Where(call => call.Id != f.CallId)] },
         _ => state,
     };
 
-    private SchemeFacts Saying(SchemeDetails d) => this with
+    /// <summary>Whether it was published by a day.</summary>
+    public bool IsPublished(DateOnly on) => PublishedOn <= on;
+
+    /// <summary>What it says on a day; before its publication what the draft says.</summary>
+    public SchemeDetails On(DateOnly on) => (Versions.LastOrDefault(version => version.From <= on) ?? Versions[0]).Details;
+
+    /// <summary>How it is named in a view of a day.</summary>
+    internal Thing ThingOn(DateOnly on) => new(Id, ExternalId, On(on).Title);
+
+    private SchemeFacts Published(DateOnly on, string gazette) => this with
     {
-        Title = d.Title,
-        Objective = d.Objective,
-        Domains = d.Domains,
-        TargetGroups = d.TargetGroups,
-        Division = d.Division,
-        From = d.From,
-        Until = d.Until,
+        Visibility = Contracts.Visibility.Public,
+        PublishedOn = on,
+        Gazette = gazette,
+        Versions = [Versions[0] with { From = on }],
     };
+
+    private static SchemeDetails DetailsOf(SchemeDrafted f) => new(
+        f.Title, f.Objective, f.Domains, f.TargetGroups, f.Division, f.From, f.Until, f.LegalGrounds ?? [], f.LeadKinds ?? [],
+        f.PartnerKinds ?? [], f.ContactDesk, f.Terms);
 }

@@ -18,8 +18,11 @@ internal static class StreamFacts
     /// The facts of a stream after one more of its contracts; null while its first fact is not received. A contract
     /// that this version does not know changes nothing.
     /// </summary>
+    /// <param name="state">The facts before; null: none.</param>
+    /// <param name="stream">The stream that the contract is of.</param>
+    /// <param name="contract">The contract.</param>
     /// <exception cref="InvalidCastException">The contract is of another kind of stream than the state.</exception>
-    public static IFacts? After(IFacts? state, object contract) => contract switch
+    public static IFacts? After(IFacts? state, Guid stream, object contract) => contract switch
     {
         OrganisationRegistered or OrganisationCorrected or OrganisationEnded =>
             OrganisationFacts.After((OrganisationFacts?)state, contract),
@@ -43,7 +46,15 @@ internal static class StreamFacts
             InstrumentFacts.After((InstrumentFacts?)state, contract),
         PulseOpened or PulseVisibilitySet or PulseClosed => PulseFacts.After((PulseFacts?)state, contract),
         SchemeDrafted or SchemeRevised or SchemeIntended or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
-            or SchemeResumed or SchemeExtended or SchemeClosed => SchemeFacts.After((SchemeFacts?)state, contract),
+            or SchemeResumed or SchemeExtended or SchemeClosed or CallPlanned or CallWithdrawn => SchemeFacts.After((SchemeFacts?)state, contract),
+        BudgetSet or MoneyCommitted or MoneyReleased => BudgetFacts.After((BudgetFacts?)state, stream, contract),
+        ApplicationSubmitted or ApplicationCompleted or ApplicationWithdrawn or ApplicationAssessed or ApplicationRejected or AppealNoted
+            or GrantAwarded or GrantAmended or InstalmentsPlanned or InstalmentPaid or InstalmentHeldBack or InstalmentReleased
+            or FinalAccountSubmitted or GrantSettled or RecoveryOrdered or RecoveryReceived or MoneyPassedOn =>
+            GrantFacts.After((GrantFacts?)state, contract),
+        IndicatorDefined or IndicatorRevised or IndicatorCorrected or IndicatorWithdrawn => IndicatorFacts.After((IndicatorFacts?)state, contract),
+        ObservationSubmitted or ObservationCorrected => ObservationFacts.After((ObservationFacts?)state, contract),
+        ReportDrafted or ReportSubmitted or ReportReturned or ReportAccepted or ReportCorrected => ReportFacts.After((ReportFacts?)state, contract),
         PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
         _ => state,
     };

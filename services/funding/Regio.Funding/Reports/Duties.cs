@@ -26,17 +26,14 @@ internal static class Duties
     /// <param name="scheme">Its scheme, with what it says from which day on.</param>
     public static IReadOnlyList<Duty> Of(Grant grant, SchemeItem scheme) => grant.Award is not { } award || award.Amounts.Count == 0 ? [] :
     [
-        .. scheme.Versions.SelectMany((version, i) => version.Details.Terms.Reporting.SelectMany(rule =>
-            ReportCalendar.Of(new(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay), award.From, award.Until)
-                .Where(report => i == Holding(scheme, report.Until.AddDays(-1)))
-                .Select(report => new Duty(
-                    grant.Id, scheme.Id, report.From, report.Until, ReportCalendar.Fairly(report, Later(grant.FirstAwardedOn!.Value, version.From)),
-                    rule.Indicators.Count > 0 ? rule.Indicators : [.. version.Details.Terms.Targets.Select(target => target.Indicator)]))))
-            .OrderBy(duty => duty.DueOn).ThenBy(duty => duty.From),
+        .. ReportDuties.Of([.. scheme.Versions.Select(Asked)], award.From, award.Until, grant.FirstAwardedOn!.Value)
+            .Select(owed => new Duty(grant.Id, scheme.Id, owed.From, owed.Until, owed.DueOn, [.. owed.Indicators])),
     ];
 
-    // What is to be reported of a period follows from what the scheme says on its last day.
-    private static int Holding(SchemeItem scheme, DateOnly day) => scheme.On(day).Number - 1;
-
-    private static DateOnly Later(DateOnly awarded, DateOnly? said) => said > awarded ? said.Value : awarded;
+    private static AskedFrom Asked(SchemeVersion version) => new(version.From,
+    [
+        .. version.Details.Terms.Reporting.Select(rule => new AskedReport(
+            new(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay),
+            rule.Indicators.Count > 0 ? rule.Indicators : [.. version.Details.Terms.Targets.Select(target => target.Indicator)])),
+    ]);
 }

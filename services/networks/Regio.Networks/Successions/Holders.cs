@@ -49,7 +49,7 @@ internal sealed class Holders(IDocumentStore store, Lookout lookout, References 
     {
         var facts = await session.FactsWhere($"{which} and d.timestamp <= ?", ct, value, knownOn.ToUniversalTime());
         return [.. facts.GroupBy(fact => fact.StreamId)
-            .Select(stream => stream.Aggregate(default(IFacts), (known, fact) => StreamFacts.After(known, Published.ContractOf(fact.Data)!)))
+            .Select(stream => stream.Aggregate(default(IFacts), (known, fact) => StreamFacts.After(known, fact.StreamId, Published.ContractOf(fact.Data)!)))
             .OfType<IFacts>()];
     }
 }

@@ -16,7 +16,7 @@ internal static class Nearness
         this Surrounding around, IFacts? before, Decision decision, Func<object, bool>? isOfIt = null) =>
         decision is Decision.Accepted { Facts: { Count: > 0 } facts }
         && facts.Where(isOfIt ?? (_ => true)).Select(Published.ContractOf)
-            .Aggregate(before, (state, contract) => StreamFacts.After(state, contract!)) is NetworkFacts network
+            .Aggregate((NetworkFacts?)before, (state, contract) => NetworkFacts.After(state, contract!)) is { } network
             ? Resemblance.Of(around.Standing, around.Vocabulary, network)
             : [];
 }

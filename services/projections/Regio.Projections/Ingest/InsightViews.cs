@@ -34,7 +34,7 @@ internal sealed class InsightViews(Pictures pictures) : IInboxViews
     {
         try
         {
-            if (StreamFacts.After(state, next.Contract) is { } after)
+            if (StreamFacts.After(state, next.Event.Stream, next.Contract) is { } after)
             {
                 changed[next.Event.Stream] = after;
             }

@@ -85,7 +85,7 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
             ended.Add(e.StreamId);
         }
 
-        if (!ended.Contains(e.StreamId) && StreamFacts.After(facts.GetValueOrDefault(e.StreamId), e.Data) is { } after)
+        if (!ended.Contains(e.StreamId) && StreamFacts.After(facts.GetValueOrDefault(e.StreamId), e.StreamId, e.Data) is { } after)
         {
             facts[e.StreamId] = after;
         }

@@ -1,0 +1,93 @@
+using Regio.Contracts.Funding;
+
+namespace Regio.Landscape;
+
+/// <summary>What was awarded from a decision on.</summary>
+/// <param name="On">Day of the decision.</param>
+/// <param name="Amounts">Euros per year; empty: it was revoked.</param>
+/// <param name="From">First day of what is paid for.</param>
+/// <param name="Until">First day after it.</param>
+public sealed record AwardFacts(DateOnly On, IReadOnlyList<YearAmount> Amounts, DateOnly From, DateOnly Until)
+{
+    /// <summary>Euros in all.</summary>
+    public decimal Total => Amounts.Sum(amount => amount.Amount);
+}
+
+/// <summary>An instalment of a grant.</summary>
+/// <param name="Number">Its number in the grant.</param>
+/// <param name="DueOn">Day on which it is due.</param>
+/// <param name="Amount">Euros.</param>
+/// <param name="IsHeldBack">Whether it is held back.</param>
+/// <param name="PaidOn">Day of the payment; null: not yet.</param>
+public sealed record InstalmentFacts(int Number, DateOnly DueOn, decimal Amount, bool IsHeldBack, DateOnly? PaidOn);
+
+/// <summary>
+/// An application and the grant it became, with the day of each step, so that the money can be told as of any day. Until it
+/// is awarded only those who take part and who pays may know of it.
+/// </summary>
+/// <param name="Id">Its stream.</param>
+/// <param name="ExternalId">Identifier in the source.</param>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="CallId">The call that it answers.</param>
+/// <param name="NetworkId">The network that it is for; null: it is to an organisation alone.</param>
+/// <param name="LeadId">The organisation that applied and accounts.</param>
+/// <param name="SubmittedOn">Day of submission.</param>
+/// <param name="CameAt">When it came in, as completed; null: an import.</param>
+/// <param name="Details">What is asked, as completed.</param>
+/// <param name="WithdrawnOn">Day on which it was withdrawn; null: it was not.</param>
+/// <param name="RejectedOn">Day on which it was rejected; null: it was not.</param>
+/// <param name="Awards">What was awarded, in the order of its decisions; empty: nothing.</param>
+/// <param name="Instalments">Paid and planned, in the order of their numbers.</param>
+/// <param name="Account">The final account; null: not handed in.</param>
+/// <param name="Settlement">How it was settled; null: not yet.</param>
+/// <param name="Recoveries">What was claimed back.</param>
+/// <param name="Received">What came in of it.</param>
+/// <param name="PassedOn">What the lead passed on.</param>
+public sealed record GrantFacts(
+    Guid Id, string? ExternalId, Guid SchemeId, Guid? CallId, Guid? NetworkId, Guid LeadId, DateOnly SubmittedOn, DateTimeOffset? CameAt,
+    ApplicationDetails Details, DateOnly? WithdrawnOn, DateOnly? RejectedOn, IReadOnlyList<AwardFacts> Awards,
+    IReadOnlyList<InstalmentFacts> Instalments, FinalAccountSubmitted? Account, GrantSettled? Settlement,
+    IReadOnlyList<RecoveryOrdered> Recoveries, IReadOnlyList<RecoveryReceived> Received, IReadOnlyList<MoneyPassedOn> PassedOn) : IFacts
+{
+    /// <summary>The state after one more contract of this stream.</summary>
+    public static GrantFacts? After(GrantFacts? state, object contract) => (state, contract) switch
+    {
+        (null, ApplicationSubmitted f) => new(
+            f.GrantId, f.ExternalId, f.SchemeId, f.CallId, f.NetworkId, f.LeadId, f.SubmittedOn, f.CameAt, f.Details, null, null, [], [],
+            null, null, [], [], []),
+        ({ } known, ApplicationCompleted f) => known with { CameAt = f.CameAt, Details = f.Details },
+        ({ } known, ApplicationWithdrawn f) => known with { WithdrawnOn = f.On },
+        ({ } known, ApplicationRejected f) => known with { RejectedOn = f.On },
+        ({ } known, GrantAwarded f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until)] },
+        ({ } known, GrantAmended f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until)] },
+        ({ } known, InstalmentsPlanned f) => known with
+        {
+            Instalments =
+            [
+                .. known.Instalments.Where(one => one.PaidOn is not null),
+                .. f.Instalments.Select(one => new InstalmentFacts(one.Number, one.DueOn, one.Amount, false, null)),
+            ],
+        },
+        ({ } known, InstalmentPaid f) => known.With(f.Number, one => one with { PaidOn = f.On }),
+        ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { IsHeldBack = true }),
+        ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { IsHeldBack = false }),
+        ({ } known, FinalAccountSubmitted f) => known with { Account = f },
+        ({ } known, GrantSettled f) => known with { Settlement = f },
+        ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries, f] },
+        ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received, f] },
+        ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn, f] },
+        _ => state,
+    };
+
+    /// <summary>What is awarded on a day, as it was last changed by then; null: nothing yet.</summary>
+    public AwardFacts? AwardOn(DateOnly on) => Awards.LastOrDefault(award => award.On <= on);
+
+    /// <summary>Euros paid by a day.</summary>
+    public decimal PaidBy(DateOnly on) => Instalments.Where(one => one.PaidOn <= on).Sum(one => one.Amount);
+
+    /// <summary>Euros that it was settled at by a day; null: not yet.</summary>
+    public decimal? SettledBy(DateOnly on) => Settlement is { } settled && settled.On <= on ? settled.Amount : null;
+
+    private GrantFacts With(int number, Func<InstalmentFacts, InstalmentFacts> change) =>
+        this with { Instalments = [.. Instalments.Select(one => one.Number == number ? change(one) : one)] };
+}

@@ -1,0 +1,37 @@
+namespace Regio.Rules;
+
+/// <summary>A report that a scheme asks for, and the values that are asked in it.</summary>
+/// <param name="Rhythm">How often, and by when.</param>
+/// <param name="Indicators">Codes of the indicators.</param>
+public sealed record AskedReport(ReportRhythm Rhythm, IReadOnlyList<string> Indicators);
+
+/// <summary>What a scheme asks from a day on.</summary>
+/// <param name="From">First day; null: from the start.</param>
+/// <param name="Reports">The reports.</param>
+public sealed record AskedFrom(DateOnly? From, IReadOnlyList<AskedReport> Reports);
+
+/// <summary>A report that is owed (rapportageverplichting).</summary>
+/// <param name="From">First day of what it is over.</param>
+/// <param name="Until">First day after that.</param>
+/// <param name="DueOn">Last day on which it is in time: later than the rule says where the award or the rule was late.</param>
+/// <param name="Indicators">Codes of the indicators whose values it asks.</param>
+public sealed record OwedReport(DateOnly From, DateOnly Until, DateOnly DueOn, IReadOnlyList<string> Indicators);
+
+/// <summary>Which reports are owed for a grant: of each period what its scheme asks on the last day of it.</summary>
+public static class ReportDuties
+{
+    /// <summary>The reports, in the order of the days on which they are due.</summary>
+    /// <param name="asked">What the scheme asks, in the order of its days; at least one.</param>
+    /// <param name="from">First day of what is paid for.</param>
+    /// <param name="until">First day after it.</param>
+    /// <param name="awardedOn">Day of the first decision to award.</param>
+    public static IEnumerable<OwedReport> Of(IReadOnlyList<AskedFrom> asked, DateOnly from, DateOnly until, DateOnly awardedOn) => asked
+        .SelectMany((version, index) => version.Reports.SelectMany(report => ReportCalendar.Of(report.Rhythm, from, until)
+            .Where(due => index == Holding(asked, due.Until.AddDays(-1)))
+            .Select(due => new OwedReport(
+                due.From, due.Until, ReportCalendar.Fairly(due, version.From > awardedOn ? version.From.Value : awardedOn), report.Indicators))))
+        .OrderBy(owed => owed.DueOn).ThenBy(owed => owed.From);
+
+    private static int Holding(IReadOnlyList<AskedFrom> asked, DateOnly day) =>
+        Math.Max(0, asked.Count(version => version.From is not { } from || from <= day) - 1);
+}

@@ -1,0 +1,151 @@
+using Regio.Contracts.Funding;
+using Shouldly;
+using Xunit;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>What is known of money and results after their contracts, as of any day.</summary>
+public class Folding_funding
+{
+    private static readonly DateOnly Day = Ids.Day("2020-06-01");
+
+    [Fact]
+    public void A_scheme_says_what_it_said_on_a_day()
+    {
+        var scheme = Of(new Scene().Scheme("s", published: "2020-02-01").Amended("s", "2020-06-01", said => said with { Title = "later" }));
+        scheme.On(Ids.Day("2020-01-01")).Title.ShouldBe("s", "The draft.");
+        scheme.On(Ids.Day("2020-05-31")).Title.ShouldBe("s");
+        scheme.On(Day).Title.ShouldBe("later");
+        scheme.ThingOn(Day).ShouldBe(new(Ids.Id("s"), "s", "later"));
+        (scheme.IsPublished(Ids.Day("2020-01-31")), scheme.IsPublished(Ids.Day("2020-02-01"))).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public void A_draft_is_what_was_last_said_of_it()
+    {
+        var scene = new Scene().Scheme("s", published: "never");
+        var details = Of(scene).On(Day);
+        var scheme = Of(scene.Then("s", new SchemeRevised(Ids.Id("s"), details with { Title = "revised" }, "owner")).Then("s", new SchemeIntended(Ids.Id("s"), Day, "ministries")));
+        (scheme.On(Day).Title, scheme.Visibility, scheme.IsPublished(DateOnly.MaxValue)).ShouldBe(("revised", "ministries", false));
+    }
+
+    [Fact]
+    public void A_scheme_that_was_published_elsewhere_is_unchecked() =>
+        Of(new Scene().Scheme("s", published: "never").Then("s", new PublicationElsewhereRecorded(Ids.Id("s"), Day, "stcrt"))).ShouldSatisfyAllConditions(
+            s => s.IsUnchecked.ShouldBeTrue(), s => s.PublishedOn.ShouldBe(Day), s => s.Versions[0].From.ShouldBe(Day), s => s.Visibility.ShouldBe("public"));
+
+    [Fact]
+    public void A_scheme_runs_and_rests_as_its_owner_said()
+    {
+        var call = new Call(Ids.Id("c"), "call", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "ranking", []);
+        var scheme = Of(new Scene().Scheme("s").Amended("s", "2020-03-01", said => said)
+            .Then("s", new SchemeExtended(Ids.Id("s"), Ids.Day("2030-01-01"), "stcrt"))
+            .Then("s", new SchemeSuspended(Ids.Id("s"), Ids.Day("2021-01-01"), null)).Then("s", new SchemeResumed(Ids.Id("s"), Ids.Day("2021-02-01")))
+            .Then("s", new SchemeSuspended(Ids.Id("s"), Ids.Day("2022-01-01"), null)).Then("s", new SchemeClosed(Ids.Id("s"), Ids.Day("2023-01-01"), null))
+            .Then("s", new CallPlanned(Ids.Id("s"), call)).Then("s", new CallPlanned(Ids.Id("s"), call with { Id = Ids.Id("d") }))
+            .Then("s", new CallPlanned(Ids.Id("s"), call with { Title = "other" })).Then("s", new CallWithdrawn(Ids.Id("s"), Ids.Id("d"), null)));
+        scheme.On(Day).Until.ShouldBe(Ids.Day("2030-01-01"));
+        scheme.Suspensions.ShouldBe([new(Ids.Day("2021-01-01"), Ids.Day("2021-02-01")), new(Ids.Day("2022-01-01"), null)]);
+        scheme.ClosedOn.ShouldBe(Ids.Day("2023-01-01"));
+        scheme.Calls.ShouldHaveSingleItem().Title.ShouldBe("other");
+    }
+
+    [Fact]
+    public void A_budget_is_what_was_decided_by_the_day()
+    {
+        var register = new Scene().Scheme("s").Budget("s", 2021, 5).Budget("s", 2020, 10).Budget("s", 2020, 20, "2020-06-01").Register;
+        var budget = register.Budgets[register.BudgetsOf[Ids.Id("s")].ShouldHaveSingleItem()];
+        budget.On(Ids.Day("2020-05-31")).ShouldBe(FundingScene.Amounts((2020, 10), (2021, 5)));
+        budget.On(Day).ShouldBe(FundingScene.Amounts((2020, 20), (2021, 5)));
+        budget.On(Ids.Day("2019-11-30")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_grant_is_told_as_of_any_day()
+    {
+        var register = new Scene().Applied("g", "s", "n", "m", [(2020, 100)], on: "2020-01-05")
+            .Then("g", new ApplicationCompleted(Ids.Id("g"), DateTimeOffset.UnixEpoch, new("more", Day, Day, [], FundingScene.Amounts((2020, 90)), [], [], null), 1, "parties"))
+            .Awarded("g", [(2020, 90)], on: "2020-02-01")
+            .Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2020-06-01"), FundingScene.Amounts((2020, 60)), Day, Day, "less"))
+            .Planned("g", (1, "2020-03-01", 40), (2, "2020-07-01", 30)).Paid("g", 1, "2020-03-05", 40)
+            .Then("g", new InstalmentHeldBack(Ids.Id("g"), 2, Day, "why")).Planned("g", (2, "2020-08-01", 20), (3, "2020-09-01", 1))
+            .Then("g", new InstalmentHeldBack(Ids.Id("g"), 2, Day, "why")).Then("g", new InstalmentHeldBack(Ids.Id("g"), 3, Day, "why"))
+            .Then("g", new InstalmentReleased(Ids.Id("g"), 3, Day))
+            .Then("g", new FinalAccountSubmitted(Ids.Id("g"), Day, 50, 0, null)).Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-01-01"), 35, "less"))
+            .Then("g", new RecoveryOrdered(Ids.Id("g"), "d", Day, 5, "why")).Then("g", new RecoveryReceived(Ids.Id("g"), Day, 4))
+            .Then("g", new MoneyPassedOn(Ids.Id("g"), Ids.Id("p"), Day, 3, null)).Register;
+        var grant = register.Grants[Ids.Id("g")];
+        (grant.Details.Plan, grant.CameAt).ShouldBe(("more", DateTimeOffset.UnixEpoch));
+        new[] { "2020-01-31", "2020-02-01", "2020-05-31", "2020-06-01" }.Select(day => grant.AwardOn(Ids.Day(day))?.Total).ShouldBe([null, 90, 90, 60]);
+        new[] { "2020-03-04", "2020-03-05" }.Select(day => grant.PaidBy(Ids.Day(day))).ShouldBe([0m, 40]);
+        new[] { "2020-12-31", "2021-01-01" }.Select(day => grant.SettledBy(Ids.Day(day))).ShouldBe([null, 35]);
+        grant.Instalments.ShouldBe([
+            new(1, Ids.Day("2020-03-01"), 40, false, Ids.Day("2020-03-05")), new(2, Ids.Day("2020-08-01"), 20, true, null), new(3, Ids.Day("2020-09-01"), 1, false, null),
+        ]);
+        (grant.Account!.Costs, grant.Recoveries[0].Amount, grant.Received[0].Amount, grant.PassedOn[0].Amount).ShouldBe((50m, 5m, 4m, 3m));
+        register.GrantsUnder[Ids.Id("s")].ShouldBe([grant.Id]);
+        register.GrantsFor[Ids.Id("n")].ShouldBe([grant.Id]);
+    }
+
+    [Fact]
+    public void An_application_can_come_to_nothing()
+    {
+        var scene = new Scene().Applied("g", "s", null, "m", [(2020, 1)]).Applied("h", "s", null, "m", [(2020, 1)])
+            .Then("g", new ApplicationWithdrawn(Ids.Id("g"), Day, null, "parties")).Then("h", new ApplicationRejected(Ids.Id("h"), "d", Day, "why", "parties"));
+        (scene.Register.Grants[Ids.Id("g")].WithdrawnOn, scene.Register.Grants[Ids.Id("h")].RejectedOn).ShouldBe((Day, Day));
+        scene.Register.GrantsFor.Keys.ShouldBeEmpty("It is for no network.");
+    }
+
+    [Fact]
+    public void An_indicator_counts_as_its_edition_says()
+    {
+        var details = new IndicatorDetails("other", "c", "output", "persons", "up", "calendar-year", null, "definition", null);
+        var indicator = new Scene().Indicator("i").Then("i", new IndicatorRevised(Ids.Id("i"), Ids.Day("2020-01-01"), details with { Name = "wrong" }))
+            .Then("i", new IndicatorCorrected(Ids.Id("i"), Day, details)).Then("i", new IndicatorWithdrawn(Ids.Id("i"), Day, null)).Register.Indicator("I")!;
+        (indicator.Edition(null, Ids.Day("2020-05-31")).Name, indicator.Edition(null, Day).Name, indicator.Edition(1, Day).Name, indicator.Edition(2, Day).Name)
+            .ShouldBe(("i", "other", "i", "other"));
+        indicator.Edition(null, DateOnly.MinValue).Name.ShouldBe("i", "Before the first the first.");
+        indicator.Editions.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_value_is_what_was_last_said_of_it_by_the_day()
+    {
+        var register = new Scene().Observed("o", "i", "network", "n", "2020-01-01", "2021-01-01", 5, "2021-02-01")
+            .Then("o", new ObservationCorrected(Ids.Id("o"), new(6, "final", null), Ids.Day("2021-03-01"), "typo", null)).Register;
+        var value = register.Observations[register.ObservationsOf[Ids.Id("n")].ShouldHaveSingleItem()];
+        new[] { "2021-01-31", "2021-02-28", "2021-03-01" }.Select(day => value.ValueOn(Ids.Day(day))?.Value).ShouldBe([null, 5, 6]);
+    }
+
+    [Fact]
+    public void A_report_goes_its_way_for_each_grant()
+    {
+        var register = new Scene().Reported("r", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-10")
+            .Then("r", new ReportReturned(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-01-20"), "more", "parties"))
+            .Then("r", new ReportSubmitted(Ids.Id("r"), Ids.Day("2021-02-01"), "text", [new("i", null, "none")], [new(Ids.Id("g"), Ids.Id("s"), Day, []), new(Ids.Id("h"), Ids.Id("s"), Day, [])], "parties"))
+            .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-03-01"), "parties"))
+            .Then("r", new ReportCorrected(Ids.Id("r"), Ids.Day("2021-04-01"), "text", [new("i", Ids.Id("o"), null)], "why", "parties")).Register;
+        var report = register.Reports[register.ReportsOf[Ids.Id("n")].ShouldHaveSingleItem()];
+        report.StepsFor(Ids.Id("g"), Ids.Day("2021-03-01")).Select(step => step.Step).ShouldBe([ReportStep.HandedIn, ReportStep.Returned, ReportStep.HandedIn, ReportStep.Accepted]);
+        report.StepsFor(Ids.Id("g"), Ids.Day("2021-02-28")).Count().ShouldBe(3);
+        report.StepsFor(Ids.Id("h"), DateOnly.MaxValue).ShouldHaveSingleItem().On.ShouldBe(Ids.Day("2021-02-01"));
+        report.Values.ShouldHaveSingleItem().ObservationId.ShouldBe(Ids.Id("o"));
+    }
+
+    [Fact]
+    public void Money_and_results_are_found_and_kept_as_stored()
+    {
+        var register = new Scene().Scheme("s").Budget("s", 2020, 1).Grant("g", "s", "n", "m", [(2020, 1)]).Indicator("i")
+            .Observed("o", "i", "region", "r", "2020-01-01", "2021-01-01", 5, "2021-02-01").Reported("p", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-10").Register;
+        foreach (var stream in new[] { "s", "budget of s", "g", "i", "o", "p" }.Select(Ids.Id))
+        {
+            register.Facts(stream)!.Id.ShouldBe(stream);
+            StreamFacts.Write(StreamFacts.Read(StreamFacts.Write(register.Facts(stream)!))).ShouldBe(StreamFacts.Write(register.Facts(stream)!));
+        }
+
+        (register.Scheme("S")!.Id, register.SchemeThing(Ids.Id("s"), Day).Key).ShouldBe((Ids.Id("s"), "s"));
+        register.SchemeThing(Ids.Id("x"), Day).ShouldBe(new(Ids.Id("x"), null, null));
+    }
+
+    private static SchemeFacts Of(Scene scene) => scene.Register.Schemes[Ids.Id("s")];
+}
