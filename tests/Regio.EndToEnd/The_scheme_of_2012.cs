@@ -62,6 +62,7 @@ public sealed class The_scheme_of_2012 : EndToEndTest
         await Pay(grant);
         await Report(grant);
         await Settle(grant);
+        await Lands();
         (await Gateway.Get($"{grant}/history")).Demand(200).Json.EnumerateArray().Select(entry => entry.GetProperty("text").GetProperty("nl").GetString()!)
             .ShouldContain(what => what.Contains("Vastgesteld bij besluit", StringComparison.Ordinal));
     }
@@ -210,6 +211,29 @@ public sealed class The_scheme_of_2012 : EndToEndTest
         var years = (await Gateway.Get($"{Schemes}/vsv-2012-programme/budget")).Demand(200).Json.EnumerateArray().ToList();
         years.Single(year => year.GetProperty("year").GetInt32() == 2014 + Moved).GetProperty("committed").GetDecimal().ShouldBe(388_097m);
     }
+
+    // Every euro of the account, seen from the network, its region and the ministry that pays.
+    private async Task Lands()
+    {
+        var path = "/insight/v1/money?scheme=vsv-2012-programme";
+        var totals = (await Wait.Until(
+            "the views know that the recovery came in", () => Gateway.Get(path),
+            answer => answer.Demand(200).Json.GetProperty("totals").TryGetProperty("recovered", out var recovered) && recovered.ValueKind == JsonValueKind.Number))
+            .Json.GetProperty("totals");
+        Figures(totals).ShouldBe("77450000 903406 903406 853406 50000");
+        var regions = (await Gateway.Get($"{path}&by=region&count=split&region=rmc-regio-2014-rmc18")).Demand(200).Json;
+        Figures(regions.GetProperty("items")[0].GetProperty("money")).ShouldBe("903406 903406 853406 50000");
+        regions.GetProperty("items")[0].GetProperty("perInhabitant").GetProperty("awarded").GetDecimal().ShouldBeGreaterThan(0);
+        (await Gateway.Get($"{path}&by=network,region", accept: "text/csv")).Demand(200).Text.ShouldContain("rmc-flevoland,");
+        (await Gateway.Get($"{path}&by=place")).Demand(400);
+        var progress = (await Gateway.Get("/insight/v1/progress?network=rmc-flevoland")).Demand(200).Json.GetProperty("items").EnumerateArray().ToList();
+        progress.ShouldNotBeEmpty();
+        progress.ShouldAllBe(one => one.GetProperty("state").GetString() == "too-early");
+        (await Gateway.Get($"{path}&network=nobody&region=nowhere")).Demand(400).Json.GetProperty("errors").GetArrayLength().ShouldBe(2);
+    }
+
+    private static string Figures(JsonElement money) => string.Join(' ', new[] { "budgeted", "awarded", "paid", "settled", "recovered" }
+        .Select(name => money.TryGetProperty(name, out var figure) && figure.ValueKind == JsonValueKind.Number ? figure.GetDecimal().ToString("0") : null).OfType<string>());
 
     private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
 

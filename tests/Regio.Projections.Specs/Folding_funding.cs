@@ -102,10 +102,8 @@ public class Folding_funding
         var details = new IndicatorDetails("other", "c", "output", "persons", "up", "calendar-year", null, "definition", null);
         var indicator = new Scene().Indicator("i").Then("i", new IndicatorRevised(Ids.Id("i"), Ids.Day("2020-01-01"), details with { Name = "wrong" }))
             .Then("i", new IndicatorCorrected(Ids.Id("i"), Day, details)).Then("i", new IndicatorWithdrawn(Ids.Id("i"), Day, null)).Register.Indicator("I")!;
-        (indicator.Edition(null, Ids.Day("2020-05-31")).Name, indicator.Edition(null, Day).Name, indicator.Edition(1, Day).Name, indicator.Edition(2, Day).Name)
-            .ShouldBe(("i", "other", "i", "other"));
-        indicator.Edition(null, DateOnly.MinValue).Name.ShouldBe("i", "Before the first the first.");
-        indicator.Editions.Count.ShouldBe(2);
+        (indicator.EditionOn(Ids.Day("2020-05-31")), indicator.EditionOn(Day), indicator.EditionOn(DateOnly.MinValue)).ShouldBe((1, 2, 1));
+        (indicator.Edition(1)?.Name, indicator.Edition(2)?.Name, indicator.Edition(3)?.Name).ShouldBe(("i", "other", null));
     }
 
     [Fact]

@@ -38,5 +38,7 @@ internal static class ProjectionsModule
         GetFacilities.Map(insight);
         GetSteeringInstruments.Map(insight);
         GetRegionalAgendas.Map(insight);
+        GetMoney.Map(insight);
+        GetProgress.Map(insight);
     }
 }

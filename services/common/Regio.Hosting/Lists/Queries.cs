@@ -51,8 +51,13 @@ public static class Queries
             Format = parameter.Kind switch { QueryKind.Date => "date", QueryKind.Moment => "date-time", _ => null },
             Minimum = parameter.Minimum?.ToString(),
             Maximum = parameter.Maximum?.ToString(),
-            Pattern = parameter.Kind == QueryKind.Positions ? PositionText.Pattern : null,
-            Enum = parameter.Codes.Count > 0 ? [.. parameter.Codes.Select(code => (JsonNode)code)] : null,
+            Pattern = parameter.Kind switch
+            {
+                QueryKind.Positions => PositionText.Pattern,
+                QueryKind.Codes => $"^({string.Join('|', parameter.Codes)})(,({string.Join('|', parameter.Codes)}))*$",
+                _ => null,
+            },
+            Enum = parameter.Kind == QueryKind.Code && parameter.Codes.Count > 0 ? [.. parameter.Codes.Select(code => (JsonNode)code)] : null,
         },
     };
 

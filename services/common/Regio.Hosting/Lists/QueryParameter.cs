@@ -13,6 +13,9 @@ public enum QueryKind
     /// <summary>One of a list of codes.</summary>
     Code,
 
+    /// <summary>Codes of a list, separated by commas, each once.</summary>
+    Codes,
+
     /// <summary>A day, <c>2026-11-01</c>.</summary>
     Date,
 
@@ -96,6 +99,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
     {
         QueryKind.Text => text.Length is > 0 and <= LongestText && Letters.WrongInLine(text) is null ? text : null,
         QueryKind.Code => Codes.Contains(text) ? text : null,
+        QueryKind.Codes => text.Split(',') is var codes && codes.All(Codes.Contains) && codes.Distinct().Count() == codes.Length ? codes : null,
         QueryKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null,
         QueryKind.Moment => MomentOf(text),
         QueryKind.Whole => long.TryParse(text, NumberStyles.AllowLeadingSign, null, out var n) && Within(n) ? n : null,
@@ -108,6 +112,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
     internal string Expectation => Kind switch
     {
         QueryKind.Text => $"Give 1 to {LongestText} characters.",
+        QueryKind.Codes => $"Give one or more of {string.Join(", ", Codes)}, separated by commas, each once.",
         QueryKind.Code => $"Give one of {string.Join(", ", Codes)}.",
         QueryKind.Date => "Give a date as 2026-11-01.",
         QueryKind.Moment => "Give a moment as 2026-11-01T12:00:00Z.",

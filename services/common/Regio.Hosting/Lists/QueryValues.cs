@@ -61,6 +61,9 @@ public sealed class QueryValues
     /// <summary>Text or a code, when given.</summary>
     public string? Text(string name) => values.GetValueOrDefault(name) as string;
 
+    /// <summary>Codes, when given.</summary>
+    public IReadOnlyList<string>? Codes(string name) => values.GetValueOrDefault(name) as string[];
+
     /// <summary>A day, when given.</summary>
     public DateOnly? Date(string name) => values.GetValueOrDefault(name) as DateOnly?;
 

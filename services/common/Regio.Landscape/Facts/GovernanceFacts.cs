@@ -17,6 +17,9 @@ public sealed record GovernanceFacts(
     /// <summary>The coordinator on a day; null before the first.</summary>
     public CoordinatorAppointed? CoordinatorOn(DateOnly on) => Coordinators.LastOrDefault(one => one.From <= on);
 
+    /// <summary>The phase on a day; null before the first.</summary>
+    public PhasePeriod? PhaseOn(DateOnly on) => Phases.LastOrDefault(phase => phase.From <= on);
+
     /// <summary>The state after one more contract; null for a contract of something else.</summary>
     public GovernanceFacts? After(object contract) => contract switch
     {

@@ -23,8 +23,9 @@ public sealed record IndicatorFacts(Guid Id, string Code, string? OwnerId, IRead
         _ => state,
     };
 
-    /// <summary>An edition by its number; null: the latest of a day, or the first.</summary>
-    public IndicatorDetails Edition(int? number, DateOnly on) => number is { } one
-        ? Editions[one - 1].Details
-        : (Editions.LastOrDefault(edition => edition.From <= on) ?? Editions[0]).Details;
+    /// <summary>Number of the edition that holds on a day; before the first the first.</summary>
+    public int EditionOn(DateOnly on) => Math.Max(1, Editions.Count(edition => edition.From <= on));
+
+    /// <summary>An edition by its number; null while it is not known.</summary>
+    public IndicatorDetails? Edition(int number) => number <= Editions.Count ? Editions[number - 1].Details : null;
 }

@@ -6,9 +6,11 @@ namespace Regio.Landscape;
 /// <param name="Exit">What leaving takes.</param>
 /// <param name="Voting">How it decides.</param>
 /// <param name="Budgets">One for a year, by year.</param>
+/// <param name="Continuity">Who pays when the present money ends, and how much; null: nothing is arranged.</param>
 /// <param name="Moments">Council moments that are planned; null: none is.</param>
 public sealed record TermsFacts(
-    ExitTermsSet? Exit, VotingSet? Voting, IReadOnlyList<BudgetRecorded> Budgets, IReadOnlyList<CouncilMomentPlanned>? Moments = null)
+    ExitTermsSet? Exit, VotingSet? Voting, IReadOnlyList<BudgetRecorded> Budgets, IReadOnlyList<CouncilMomentPlanned>? Moments = null,
+    ContinuityArranged? Continuity = null)
 {
     /// <summary>Of a network of which nothing of it is recorded.</summary>
     public static TermsFacts Unknown { get; } = new(null, null, []);
@@ -19,6 +21,7 @@ public sealed record TermsFacts(
         ExitTermsSet f => this with { Exit = f },
         VotingSet f => this with { Voting = f },
         BudgetRecorded f => this with { Budgets = [.. Budgets.Where(b => b.Year != f.Year).Append(f).OrderBy(b => b.Year)] },
+        ContinuityArranged f => this with { Continuity = f },
         CouncilMomentPlanned f => this with { Moments = [.. (Moments ?? []).Where(m => m.MomentId != f.MomentId), f] },
         CouncilMomentCancelled f => this with { Moments = [.. (Moments ?? []).Where(m => m.MomentId != f.MomentId)] },
         _ => null,

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Regio.Projections;
+
+/// <summary>Under what an amount is counted: by network, region, ministry, domain, target group and year.</summary>
+/// <param name="picture">The day.</param>
+/// <param name="served">Where money lands.</param>
+/// <param name="division">The division whose regions are meant; null: that of each scheme.</param>
+/// <param name="isSplit">Whether an amount is divided over its regions, for which their inhabitants must be known.</param>
+internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, DivisionFacts? division, bool isSplit)
+{
+    /// <summary>By network.</summary>
+    public const string Network = "network";
+
+    /// <summary>By region.</summary>
+    public const string Region = "region";
+
+    /// <summary>By ministry.</summary>
+    public const string Ministry = "ministry";
+
+    /// <summary>By domain.</summary>
+    public const string Domain = "domain";
+
+    /// <summary>By target group.</summary>
+    public const string TargetGroup = "targetGroup";
+
+    /// <summary>By year.</summary>
+    public const string Year = "year";
+
+    private readonly Register register = picture.Register;
+    private readonly Dictionary<(Guid Grant, Guid Division), IReadOnlyList<(Thing? Region, decimal Weight)>> landed = [];
+
+    /// <summary>All of them, in the order of columns.</summary>
+    public static IReadOnlyList<string> All { get; } = [Network, Region, Ministry, Domain, TargetGroup, Year];
+
+    /// <summary>Every combination under which an amount is counted; split, their weights together are 1.</summary>
+    public IReadOnlyList<Share> Of(MoneyEntry entry, IEnumerable<string> by)
+    {
+        List<Share> shares = [new(MoneyKey.None, 1)];
+        foreach (var dimension in by)
+        {
+            var values = Values(entry, dimension);
+            shares = [.. shares.SelectMany(share => values.Select(value => new Share(value.Set(share.Key), share.Weight * value.Weight)))];
+        }
+
+        return shares;
+    }
+
+    /// <summary>The ministry that an owner belongs to; itself where none is known above it.</summary>
+    public Thing MinistryOf(string ownerId)
+    {
+        var (at, seen) = (register.Organisation(ownerId), new HashSet<Guid>());
+        while (at is { Kind: not "ministry", ParentExternalId: { } parent } && seen.Add(at.Id) && register.Organisation(parent) is { } above)
+        {
+            at = above;
+        }
+
+        return at is null ? new(Guid.Empty, ownerId, null) : register.OrganisationThing(at.Id);
+    }
+
+    private IReadOnlyList<(Func<MoneyKey, MoneyKey> Set, decimal Weight)> Values(MoneyEntry entry, string dimension) => dimension switch
+    {
+        Network => [(key => key with { Network = NetworkOf(entry) }, 1)],
+        Ministry => [(key => key with { Ministry = MinistryOf(entry.Scheme.OwnerId) }, 1)],
+        Year => [(key => key with { Year = entry.Year }, 1)],
+        Domain => Evenly(entry.Scheme.On(picture.Day).Domains, (key, code) => key with { Domain = code }),
+        TargetGroup => Evenly(entry.Scheme.On(picture.Day).TargetGroups, (key, code) => key with { TargetGroup = code }),
+        _ => [.. RegionsOf(entry).Select(one => ((Func<MoneyKey, MoneyKey>)(key => key with { Region = one.Region }), one.Weight))],
+    };
+
+    private Thing? NetworkOf(MoneyEntry entry) => entry.Grant?.NetworkId is { } id ? register.NetworkThing(id, picture.Day) : null;
+
+    // Nobody can say which part of a scheme is for which of its groups, so each has the same.
+    private static IReadOnlyList<(Func<MoneyKey, MoneyKey> Set, decimal Weight)> Evenly(
+        IReadOnlyList<string> codes, Func<MoneyKey, string, MoneyKey> set) =>
+        codes.Count == 0
+            ? [(key => key, 1)]
+            : [.. codes.Distinct().Select(code => ((Func<MoneyKey, MoneyKey>)(key => set(key, code)), 1m / codes.Distinct().Count()))];
+
+    private IReadOnlyList<(Thing? Region, decimal Weight)> RegionsOf(MoneyEntry entry)
+    {
+        if (entry.Grant is not { } grant || (division ?? DivisionOf(entry.Scheme)) is not { } edition)
+        {
+            return [(null, 1)];
+        }
+
+        if (!landed.TryGetValue((grant.Id, edition.Id), out var regions))
+        {
+            landed[(grant.Id, edition.Id)] = regions = Landing(served.Of(grant), edition);
+        }
+
+        return regions;
+    }
+
+    private DivisionFacts? DivisionOf(SchemeFacts scheme) =>
+        scheme.On(picture.Day).Division is { } named ? EditionChoice.Find(register, named, picture.Day).Edition : null;
+
+    // By inhabitants; a municipality in two regions of a division counts for half in each. What lies in no region is nobody's.
+    private IReadOnlyList<(Thing? Region, decimal Weight)> Landing(ImmutableArray<Guid> municipalities, DivisionFacts edition)
+    {
+        var delineation = picture.Standing.Delineations.Of(edition);
+        var there = municipalities.SelectMany(municipality => delineation.With([municipality]) is { Count: > 0 } regions
+            ? regions.Select(region => (Region: (Thing?)region.Region, Municipality: municipality, Part: 1m / regions.Count))
+            : [(null, municipality, 1m)]).ToList();
+        var (regions, inhabitants) = (there.Select(one => one.Region).Distinct().ToList(), served.Inhabitants(municipalities));
+        return regions.Count == 0 || (isSplit && inhabitants is not > 0 && regions.Count > 1) ? [(null, 1)]
+            : regions.Count == 1 || !isSplit ? [.. regions.Select(region => (region, 1m))]
+            : [.. regions.Select(region => (region, there.Where(one => one.Region == region).Sum(one => one.Part * served.Population(one.Municipality)!.Value) / inhabitants!.Value))];
+    }
+}

@@ -1,0 +1,64 @@
+namespace Regio.Projections;
+
+/// <summary>What an amount is.</summary>
+internal enum Measure
+{
+    /// <summary>Set by the scheme for a year.</summary>
+    Budgeted,
+
+    /// <summary>Asked.</summary>
+    Applied,
+
+    /// <summary>Awarded, as changed.</summary>
+    Awarded,
+
+    /// <summary>Paid.</summary>
+    Paid,
+
+    /// <summary>What a grant came to for good.</summary>
+    Settled,
+
+    /// <summary>Claimed back, and received.</summary>
+    Recovered,
+
+    /// <summary>What the network pays itself.</summary>
+    OwnContribution,
+}
+
+/// <summary>An amount of one measure, of a scheme or of a grant under it.</summary>
+/// <param name="Measure">What it is.</param>
+/// <param name="Year">Budgets by budget year, the others by the day on which they came about.</param>
+/// <param name="Amount">Euros; below zero where an award was lowered.</param>
+/// <param name="Scheme">The scheme.</param>
+/// <param name="Grant">The grant; null: of the scheme itself.</param>
+internal sealed record MoneyEntry(Measure Measure, int Year, decimal Amount, SchemeFacts Scheme, GrantFacts? Grant)
+{
+    private const string OwnMeans = "own-means";
+
+    /// <summary>All that came about by a day, of schemes that were published by then.</summary>
+    /// <param name="register">All facts.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="mayRead">Which applications may be told of.</param>
+    public static IEnumerable<MoneyEntry> On(Register register, DateOnly day, Func<GrantFacts, bool> mayRead) => register.Schemes.Values
+        .Where(scheme => scheme.IsPublished(day))
+        .SelectMany(scheme => register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(day))
+            .Select(budget => new MoneyEntry(Measure.Budgeted, budget.Year, budget.Amount, scheme, null))
+            .Concat(register.GrantsUnder[scheme.Id].Select(id => register.Grants[id]).Where(mayRead).SelectMany(grant => Of(scheme, grant, day))));
+
+    private static IEnumerable<MoneyEntry> Of(SchemeFacts scheme, GrantFacts grant, DateOnly day)
+    {
+        return
+        [
+            .. By([(grant.SubmittedOn, grant.Details.Requested.Sum(one => one.Amount))], Measure.Applied),
+            .. By(grant.Awards.Index().Select(one => (one.Item.On, one.Item.Total - (one.Index == 0 ? 0 : grant.Awards[one.Index - 1].Total))), Measure.Awarded),
+            .. By(grant.Instalments.Where(one => one.PaidOn is not null).Select(one => (one.PaidOn!.Value, one.Amount)), Measure.Paid),
+            .. By(grant.Settlement is { } settled ? [(settled.On, settled.Amount)] : [], Measure.Settled),
+            .. By(grant.Received.Select(one => (one.On, one.Amount)), Measure.Recovered),
+            .. By(grant.Awards.Take(1).SelectMany(award => grant.Details.Others.Where(other => other.Source == OwnMeans).Select(other => (award.On, other.Amount))), Measure.OwnContribution),
+        ];
+
+        IEnumerable<MoneyEntry> By(IEnumerable<(DateOnly On, decimal Amount)> amounts, Measure measure) => amounts
+            .Where(one => one.On <= day)
+            .Select(one => new MoneyEntry(measure, one.On.Year, one.Amount, scheme, grant));
+    }
+}

@@ -1,0 +1,29 @@
+namespace Regio.Projections;
+
+/// <summary>Money under a network, region, ministry, domain, target group or year (geldstroom), by what was asked.</summary>
+/// <param name="Network">The network; absent: not asked by, or <c>unallocated</c>.</param>
+/// <param name="Region">The region that is served; absent likewise.</param>
+/// <param name="Ministry">The ministry that pays; absent likewise.</param>
+/// <param name="Domain">Code of the list <c>domains</c>; absent likewise.</param>
+/// <param name="TargetGroup">Code of the list <c>target-groups</c>; absent likewise.</param>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Unallocated">What of what was asked by it is not known of.</param>
+/// <param name="Grants">Number of grants and applications in it.</param>
+/// <param name="Money">The money.</param>
+/// <param name="Inhabitants">Of the region, or of the territory of the network; absent: unknown, or neither was asked by.</param>
+/// <param name="PerInhabitant">The money for each of them.</param>
+/// <param name="Cliff">What becomes of a network's money in a year; absent where not asked by network alone.</param>
+internal sealed record MoneyRow(
+    Thing? Network, Thing? Region, Thing? Ministry, string? Domain, string? TargetGroup, int? Year, IReadOnlyList<string> Unallocated, int Grants,
+    MoneyFigures Money, long? Inhabitants, MoneyFigures? PerInhabitant, Cliff? Cliff);
+
+/// <summary>A page of money with its totals (geldoverzicht).</summary>
+/// <param name="Items">The rows of the page.</param>
+/// <param name="Totals">All of it, each euro once whatever it is counted under.</param>
+/// <param name="Count">How what has several values was counted: <c>full</c> or <c>split</c>.</param>
+/// <param name="Additive">Whether the rows add up to the totals.</param>
+/// <param name="AsOf">As of when they hold.</param>
+/// <param name="Basis">How many of the grants could be counted under all that was asked by.</param>
+/// <param name="Rules">Version of the rules.</param>
+internal sealed record MoneyPage(
+    IReadOnlyList<MoneyRow> Items, MoneyFigures Totals, string Count, bool Additive, AsOf AsOf, Basis Basis, string Rules);

@@ -1,0 +1,82 @@
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary>Where public money for regional collaboration comes from and lands.</summary>
+/// <param name="Rows">By what was asked, in order.</param>
+/// <param name="Totals">Each euro once.</param>
+/// <param name="Additive">Whether the rows add up to the totals.</param>
+/// <param name="Basis">How many of the grants could be counted under all that was asked by.</param>
+internal sealed record MoneyView(IReadOnlyList<MoneyRow> Rows, MoneyFigures Totals, bool Additive, Basis Basis)
+{
+    /// <summary>The answer to a question, on the day of a picture.</summary>
+    /// <param name="picture">The day.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="mayRead">Which applications may be told of.</param>
+    public static MoneyView Of(Picture picture, MoneyQuestion question, Func<GrantFacts, bool> mayRead)
+    {
+        var served = new ServedTerritory(picture);
+        var dimensions = new MoneyDimensions(picture, served, question.Division, question.IsSplit);
+        var counted = MoneyEntry.On(picture.Register, picture.Day, mayRead)
+            .Where(entry => question.Scheme is null || entry.Scheme.Id == question.Scheme)
+            .Select(entry => Counted.Of(entry, dimensions.Of(entry, question.Dimensions), question))
+            .Where(one => one.Parts.Count > 0).ToList();
+        return new(
+            [
+                .. counted.SelectMany(one => one.Parts.Select(part => (part.Key, one.Entry, part.Euros)))
+                    .GroupBy(part => part.Key, part => (part.Entry, part.Euros))
+                    .OrderBy(group => group.Key, MoneyKey.Order)
+                    .Select(group => Row(picture, served, question, group.Key, [.. group])),
+            ],
+            MoneyFigures.Of([.. counted.Select(one => (one.Entry, one.Euros))], picture.Day),
+            counted.TrueForAll(one => one.Parts.Sum(part => part.Euros) == one.Euros),
+            BasisOf(counted, question, served));
+    }
+
+    private static MoneyRow Row(
+        Picture picture, ServedTerritory served, MoneyQuestion question, MoneyKey key, IReadOnlyCollection<(MoneyEntry Entry, decimal Euros)> parts)
+    {
+        var money = MoneyFigures.Of(parts, picture.Day);
+        var inhabitants = InhabitantsOf(picture, served, key);
+        return new(
+            key.Network, key.Region, key.Ministry, key.Domain, key.TargetGroup, key.Year, question.Unallocated(key),
+            parts.Select(part => part.Entry.Grant?.Id).OfType<Guid>().Distinct().Count(), money, inhabitants,
+            inhabitants is > 0 and var people ? money.Per(people) : null,
+            question.By is [MoneyDimensions.Network] && key.Network is { } one && picture.Register.Networks.GetValueOrDefault(one.Id) is { } network
+                ? Cliff.Of(picture.Register, network, picture.Day, question.CliffFrom)
+                : null);
+    }
+
+    private static long? InhabitantsOf(Picture picture, ServedTerritory served, MoneyKey key) => (key.Region, key.Network) switch
+    {
+        ({ } region, null) => served.Inhabitants(new Succession(picture.Register, picture.Day).Of(picture.Register.Regions[region.Id].MunicipalityIds)),
+        (null, { } network) => served.Inhabitants(served.Of(network.Id)),
+        _ => null,
+    };
+
+    private static Basis BasisOf(IReadOnlyList<Counted> counted, MoneyQuestion question, ServedTerritory served)
+    {
+        var grants = counted.Where(one => one.Entry.Grant is not null).GroupBy(one => one.Entry.Grant!.Id).ToList();
+        return Basis.Of(
+                grants,
+                [.. question.By.Where(dimension => dimension != MoneyDimensions.Year).Select(dimension => (
+                    dimension, (Func<IGrouping<Guid, Counted>, bool>)(grant => grant.Any(one => one.Parts.Any(part => question.Unallocated(part.Key).Contains(dimension))))))])
+            .Besides(
+                grants,
+                ("earmarking", grant => grant.First().Entry.Scheme.On(DateOnly.MaxValue).Terms?.Earmarking is null),
+                ("inhabitants", grant => served.Inhabitants(served.Of(grant.First().Entry.Grant!)) is null));
+    }
+
+    // An amount, what of it is asked for, and what of that counts under which key.
+    private sealed record Counted(MoneyEntry Entry, decimal Euros, IReadOnlyList<(MoneyKey Key, decimal Euros)> Parts)
+    {
+        public static Counted Of(MoneyEntry entry, IReadOnlyList<Share> shares, MoneyQuestion question)
+        {
+            var euros = question.IsSplit ? Portions.Of(entry.Amount, [.. shares.Select(share => share.Weight)]) : [.. shares.Select(_ => entry.Amount)];
+            var wanted = shares.Zip(euros).Where(one => question.Wants(one.First.Key)).ToList();
+            var parts = wanted.GroupBy(one => question.Only(one.First.Key), one => one.Second)
+                .Select(group => (group.Key, question.IsSplit ? group.Sum() : group.First())).ToList();
+            return new(entry, question.IsSplit ? parts.Sum(part => part.Item2) : entry.Amount, parts);
+        }
+    }
+}

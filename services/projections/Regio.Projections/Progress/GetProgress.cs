@@ -1,0 +1,71 @@
+using System.Globalization;
+using Regio.Hosting.Access;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /progress</c>: how far networks are with the targets of their grants.</summary>
+internal static class GetProgress
+{
+    // Who may know of small counts, as the funding service has it.
+    private static readonly string[] Trusted = [Roles.Ministry, Roles.Steward];
+
+    private static readonly Csv<TargetProgress> Columns = new(
+        "progress.csv",
+        ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("grant", row => row.Grant.Key), ("scheme", row => row.Scheme.Key),
+        ("scheme_name", row => row.Scheme.Name), ("indicator", row => row.Indicator), ("edition", row => Hosting.Reading.Columns.Of((int?)row.Edition)),
+        ("kind", row => row.Kind), ("subject", row => row.Subject?.Key), ("baseline", row => Hosting.Reading.Columns.Of(row.Baseline)),
+        ("target", row => Hosting.Reading.Columns.Of((decimal?)row.Target)), ("by", row => Hosting.Reading.Columns.Of(row.By)),
+        ("from", row => Hosting.Reading.Columns.Of(row.From)), ("until", row => Hosting.Reading.Columns.Of(row.Until)),
+        ("value", row => row.Released ?? Hosting.Reading.Columns.Of(row.Value)), ("quality", row => row.Quality),
+        ("expected", row => Hosting.Reading.Columns.Of(row.Expected)), ("pace", row => row.Pace?.ToString("R", CultureInfo.InvariantCulture)),
+        ("state", row => row.State), ("missing", row => Hosting.Reading.Columns.Of(row.Missing.Select(one => one.Input))));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/progress", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Answer(view, http), ct))
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("network", QueryKind.Text, "Only this network: its id or external id."),
+            new("region", QueryKind.Text, "Only networks that serve this region: its id or external id."),
+            new("scheme", QueryKind.Text, "Only targets of this scheme: its id or external id."),
+            new("indicator", QueryKind.Text, "Only of this indicator: its code or id."),
+            new("state", QueryKind.Code, "Only in this state.") { Codes = [.. ProgressStates.All] },
+            new("behindBelow", QueryKind.Number, "Below which part of the way that was to be gone a network is behind; 0.8 when absent (an assumption).") { Minimum = 0, Maximum = 1 },
+        ])
+        .WithName("listProgress").WithTags("Networks").WithSummary("How far networks are with the targets of their grants")
+        .WithDescription(
+            "Each target of each grant that a network has (voortgang): the last accepted value is held against what the scheme expected at the "
+            + "end of its period, so that nobody falls behind between two reports. A value that a report gives counts when the report was "
+            + "accepted for the grant; one that stands in none counts as it is. Too early is who explores or forms, or is within the start-up "
+            + "period of the scheme: 12 months from the award, unless it says otherwise. Counts of fewer than ten persons are told to ministries and stewards alone.")
+        .ProducesList<ViewPage<TargetProgress>>().ProducesProblem(503);
+
+    private static IResult Answer(View view, HttpContext http)
+    {
+        var (query, register) = (http.QueryValues(), view.Picture.Register);
+        var called = new Called(query);
+        var (network, region) = (called.Find("network", register.Network), called.Find("region", register.Region));
+        var (scheme, indicator) = (called.Find("scheme", register.Scheme), called.Find("indicator", register.Indicator));
+        if (called.Unknown is { } nobody)
+        {
+            return nobody;
+        }
+
+        var serving = region is null ? null : view.Picture.NetworksServing(region);
+        var isTrusted = Caller.Of(http.User) is { } caller && Trusted.Contains(caller.Role);
+        List<TargetProgress> all =
+        [
+            .. view.Picture.Index.Networks.Values
+                .Where(one => (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id)))
+                .OrderBy(one => one.Thing, Thing.Order)
+                .SelectMany(one => TargetProgress.Of(view.Picture, one, query.Number("behindBelow") ?? Pace.Threshold))
+                .Where(one => (scheme is null || one.Scheme.Id == scheme.Id) && (indicator is null || one.Indicator == indicator.Code))
+                .OrderBy(one => one.Network, Thing.Order).ThenBy(one => one.Scheme, Thing.Order).ThenBy(one => one.Grant, Thing.Order)
+                .ThenBy(one => one.Indicator, StringComparer.Ordinal),
+        ];
+        var state = query.Text("state");
+        return view.List(
+            [.. all.Where(one => state is null || one.State == state).Select(one => isTrusted ? one : one.Guarded())], Columns,
+            Basis.Of(all, ("value", one => one.Until is null), ("baseline", one => one.Baseline is null)));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+using Regio.Contracts.Funding;
+using Regio.Hosting.Texts;
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary>How far a network is with a target of a grant (voortgang).</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Grant">The grant.</param>
+/// <param name="Scheme">Its scheme.</param>
+/// <param name="Indicator">Code of the indicator.</param>
+/// <param name="IndicatorName">Its name.</param>
+/// <param name="Edition">Edition of its definition.</param>
+/// <param name="Kind">Code of the list <c>indicator-kinds</c>.</param>
+/// <param name="Unit">Code of the list <c>indicator-units</c>.</param>
+/// <param name="Subject">What the value is of: the network, or the region that the grant is for.</param>
+/// <param name="Baseline">Value at the start; absent: unknown.</param>
+/// <param name="Target">Value to be reached.</param>
+/// <param name="By">Day by which.</param>
+/// <param name="From">First day of the period of the last accepted value; absent: there is none.</param>
+/// <param name="Until">First day after it.</param>
+/// <param name="Value">The last accepted value; absent: none, or a count of persons that is too small to tell you.</param>
+/// <param name="Released">What is told instead of such a count.</param>
+/// <param name="Quality">Code of the list <c>observation-qualities</c>.</param>
+/// <param name="Expected">What was expected at the end of that period.</param>
+/// <param name="Pace">The part of the way that was to be gone which was gone.</param>
+/// <param name="State">How far it is: one of the states.</param>
+/// <param name="Missing">What is missing to assess it, and who can supply it.</param>
+internal sealed record TargetProgress(
+    Thing Network, Thing Grant, Thing Scheme, string Indicator, string? IndicatorName, int Edition, [property: CodesOf("indicator-kinds")] string? Kind,
+    [property: CodesOf("indicator-units")] string? Unit, Thing? Subject, decimal? Baseline, decimal Target, DateOnly By, DateOnly? From, DateOnly? Until, decimal? Value,
+    string? Released, [property: CodesOf("observation-qualities")] string? Quality, decimal? Expected, double? Pace, string State, IReadOnlyList<MissingInput> Missing)
+{
+    /// <summary>Months from an award in which no result is expected, when its scheme does not say (an assumption).</summary>
+    public const int StartUpMonths = 12;
+
+    private static readonly string[] Early = ["exploration", "forming"];
+
+    /// <summary>What came of the values before, the last one last: what a later one is held against.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Pace> Paces { get; private init; } = [];
+
+    /// <summary>Of every target of every grant of a network that is awarded on the day, in the order of their grants.</summary>
+    /// <param name="picture">The day.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="threshold">Below which part of the way it is behind.</param>
+    public static IEnumerable<TargetProgress> Of(Picture picture, ActiveNetwork network, decimal threshold = Projections.Pace.Threshold) =>
+        from grant in picture.Register.GrantsFor[network.Id].Select(id => picture.Register.Grants[id])
+        let award = grant.AwardOn(picture.Day)
+        where award is { Amounts.Count: > 0 }
+        let scheme = picture.Register.Schemes.GetValueOrDefault(grant.SchemeId)
+        where scheme is not null
+        from target in scheme.On(picture.Day).Terms?.Targets ?? []
+        select new Assessment(picture, network, grant, award, scheme, target).Of(threshold);
+
+    /// <summary>The same, with small counts of persons, and what they could be derived from, left out.</summary>
+    public TargetProgress Guarded() => Value is { } value && Unit is { } unit && SmallCounts.IsSmall(value, unit)
+        ? this with { Value = null, Pace = null, Released = SmallCounts.Released }
+        : this;
+
+    // One target of one grant on a day.
+    private sealed record Assessment(
+        Picture Picture, ActiveNetwork Network, GrantFacts Grant, AwardFacts Award, SchemeFacts Scheme, SchemeTarget Target)
+    {
+        public TargetProgress Of(decimal threshold)
+        {
+            var (register, day) = (Picture.Register, Picture.Day);
+            var indicator = register.Indicator(Target.Indicator);
+            var edition = Target.Edition ?? indicator?.EditionOn(day) ?? 1;
+            var details = indicator?.Edition(edition);
+            var (subject, values) = Values(edition);
+            var (baseline, end) = Regional() is { } regional ? (regional.Baseline, regional.Value) : (Target.Baseline, Target.Value);
+            var path = baseline is { } start ? new TargetPath(Scheme.On(day).From, start, Points(end), Target.Linear) : null;
+            IReadOnlyList<Pace> paces = [.. values.Select(one =>
+                Projections.Pace.At(path, one.Value.Value, one.Until.AddDays(-1), details?.Direction ?? "neither", threshold))];
+            var (last, pace) = values.Count == 0 ? (null, null) : (values[^1], paces[^1]);
+            return new(
+                Network.Thing, new(Grant.Id, Grant.ExternalId, null), Scheme.ThingOn(day), Target.Indicator, details?.Name, edition, details?.Kind, details?.Unit, subject,
+                baseline, end, Target.By, last?.From, last?.Until, last?.Value.Value, null, last?.Value.Quality, pace?.Expected, pace?.Of,
+                IsEarly() ? ProgressStates.TooEarly : pace?.State ?? ProgressStates.NoData,
+                [
+                    .. last is null ? [new MissingInput("value", "Who takes part in the network.")] : Array.Empty<MissingInput>(),
+                    .. baseline is null ? [new MissingInput("baseline", "The owner of the scheme.")] : Array.Empty<MissingInput>(),
+                ])
+            {
+                Paces = IsEarly() ? [] : paces,
+            };
+        }
+
+        // Of the network itself; where nothing is of it, of the region that the grant is for. What was over before the grant began is no result of it.
+        private (Thing? Subject, IReadOnlyList<AcceptedValue> Values) Values(int edition)
+        {
+            var own = After(Network.Id, edition);
+            return own.Count > 0 || Grant.Details.RegionId is not { } region ? (Network.Thing, own)
+                : After(region, edition) is { Count: > 0 } regional ? (Picture.Register.RegionThing(region), regional)
+                : (Network.Thing, []);
+        }
+
+        private IReadOnlyList<AcceptedValue> After(Guid subject, int edition) =>
+            [.. AcceptedValues.Of(Picture.Register, Picture.Day, Grant, subject, Target.Indicator, edition).Where(one => one.Until > Award.From)];
+
+        private RegionTarget? Regional() => Grant.Details.RegionId is { } region && Picture.Register.RegionThing(region).ExternalId is { } called
+            ? Target.Regions.FirstOrDefault(one => one.Region == called)
+            : null;
+
+        private IReadOnlyList<Waypoint> Points(decimal end) =>
+            [.. (Regional()?.Path ?? Target.Path).Select(point => new Waypoint(point.On, point.Value)), new Waypoint(Target.By, end)];
+
+        private bool IsEarly() =>
+            Picture.Day < Grant.Awards[0].On.AddMonths(Scheme.On(Picture.Day).Terms?.StartUpMonths ?? StartUpMonths)
+            || (Picture.Register.Networks[Network.Id].Governance?.PhaseOn(Picture.Day) is { } phase && Early.Contains(phase.Phase));
+    }
+}

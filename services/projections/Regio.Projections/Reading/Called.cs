@@ -1,0 +1,28 @@
+using Regio.Hosting.Lists;
+using Regio.Hosting.Problems;
+
+namespace Regio.Projections;
+
+/// <summary>Finds what the parameters of a query name, and gathers every one that names nothing.</summary>
+internal sealed class Called(QueryValues query)
+{
+    private readonly List<Fault> faults = [];
+
+    /// <summary>The refusal when a parameter named nothing; null when all were found or absent.</summary>
+    public IResult? Unknown => faults.Count == 0
+        ? null
+        : new Problem("invalid-query", "Some query parameters are not valid.", faults).AsResult();
+
+    /// <summary>What a parameter names; null when it is absent or names nothing.</summary>
+    public T? Find<T>(string parameter, Func<string, T?> find) where T : class
+    {
+        var called = query.Text(parameter);
+        var found = called is null ? null : find(called);
+        if (called is not null && found is null)
+        {
+            faults.Add(new($"?{parameter}", "unknown", $"Nothing is registered as {called}."));
+        }
+
+        return found;
+    }
+}

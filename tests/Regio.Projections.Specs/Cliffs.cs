@@ -1,0 +1,78 @@
+using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
+using Shouldly;
+using Xunit;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>What a network loses when its money ends.</summary>
+public class Cliffs
+{
+    private static Scene Funded => new Scene().Municipalities("m").Network("n").Scheme("s");
+
+    [Fact]
+    public void Is_what_falls_away_as_a_share_of_the_budget() => Of(Funded.Grant("g", "s", "n", "m", [(2021, 100), (2022, 60)], "2021-01-01", "2023-01-01"), budget: 200)
+        .ShouldBe(new(100, 60, 200, 0.2, false));
+
+    [Fact]
+    public void Is_a_signal_from_the_threshold()
+    {
+        Of(Funded.Grant("g", "s", "n", "m", [(2021, 50)], "2021-01-01", "2022-01-01"), budget: 200).Signal.ShouldBe(true);
+        Of(Funded.Grant("g", "s", "n", "m", [(2021, 50)], "2021-01-01", "2022-01-01"), budget: 200, threshold: 0.26m).Signal.ShouldBe(false);
+    }
+
+    [Fact]
+    public void Is_not_assessable_without_a_budget() =>
+        Of(Funded.Grant("g", "s", "n", "m", [(2021, 50)], "2021-01-01", "2022-01-01"), budget: null).ShouldBe(new(50, 0, null, null, null));
+
+    [Fact]
+    public void Takes_the_budget_of_the_year_or_the_last_before()
+    {
+        var scene = Funded.Grant("g", "s", "n", "m", [(2021, 50)], "2021-01-01", "2022-01-01")
+            .Then("n", new BudgetRecorded(Ids.Id("n"), 2020, 100, [], null)).Then("n", new BudgetRecorded(Ids.Id("n"), 2022, 1, [], null));
+        Of(scene, null).YearlyBudget.ShouldBe(100);
+        Of(scene.Then("n", new BudgetRecorded(Ids.Id("n"), 2021, 0, [], null)), null).YearlyBudget.ShouldBeNull("Nothing is a share of nothing.");
+    }
+
+    [Fact]
+    public void Spreads_a_year_over_the_days_of_the_activities_in_it()
+    {
+        Of(Funded.Grant("g", "s", "n", "m", [(2021, 100)], "2020-07-01", "2021-07-01"), day: "2021-01-01").Next.ShouldBe(100);
+        Of(Funded.Grant("g", "s", "n", "m", [(2021, 184)], "2021-07-01", "2022-07-01"), day: "2021-07-31").Next.ShouldBe(154, "184 days, of which 154 are left.");
+        Of(Funded.Grant("g", "s", "n", "m", [(2020, 365)], "2021-01-01", "2022-01-01"), day: "2021-01-01").Next.ShouldBe(365, "Money of a year without activities is for all of them.");
+    }
+
+    [Fact]
+    public void Counts_what_was_awarded_by_the_day_and_is_not_settled()
+    {
+        var scene = Funded.Grant("g", "s", "n", "m", [(2021, 100)], "2021-01-01", "2022-01-01", on: "2021-02-01");
+        Of(scene, day: "2021-01-31").Next.ShouldBe(0);
+        Of(scene.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-02-01"), 0, "none")), day: "2021-02-01").Next.ShouldBe(0);
+        Of(scene.Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2021-02-02"), [], Ids.Day("2021-01-01"), Ids.Day("2022-01-01"), "revoked")), day: "2021-02-02").Next.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Counts_what_is_arranged_for_after()
+    {
+        var scene = Funded.Grant("g", "s", "n", "m", [(2021, 100)], "2021-01-01", "2022-01-01");
+        Arranged("2021-06-01").After.ShouldBe(50);
+        Arranged("2022-07-02").After.ShouldBe(25.07m, "183 of 365 days.");
+        Arranged("2023-01-01").After.ShouldBe(0);
+        Cliff Arranged(string from) => Of(scene.Then("n", new ContinuityArranged(Ids.Id("n"), Ids.Id("m"), 50, Ids.Day(from), "council", null)));
+    }
+
+    [Fact]
+    public void Stands_in_the_row_of_a_network_alone()
+    {
+        var scene = Funded.Grant("g", "s", "n", "m", [(2021, 100)], "2021-01-01", "2022-01-01");
+        MoneyView Asked(params string[] by) => MoneyView.Of(Picture.Of(scene.Register, Ids.Day("2021-01-01")), new(by), _ => true);
+        Asked("network").Rows[0].Cliff!.Next.ShouldBe(100);
+        Asked("network", "year").Rows.ShouldAllBe(row => row.Cliff == null);
+    }
+
+    private static Cliff Of(Scene scene, decimal? budget = null, string day = "2021-01-01", decimal threshold = Cliff.Threshold)
+    {
+        var known = budget is { } total ? scene.Then("n", new BudgetRecorded(Ids.Id("n"), 2021, total, [], null)) : scene;
+        return Cliff.Of(known.Register, known.Register.Network("n")!, Ids.Day(day), threshold);
+    }
+}
