@@ -49,6 +49,8 @@ internal static class Identifier
         ?? register.Facilities.GetValueOrDefault(stream)
         ?? register.Instruments.GetValueOrDefault(stream)
         ?? register.Pulses.GetValueOrDefault(stream)
+        ?? register.Decisions.GetValueOrDefault(stream)
+        ?? register.Coordinations.GetValueOrDefault(stream)
         ?? register.Schemes.GetValueOrDefault(stream)
         ?? register.Budgets.GetValueOrDefault(stream)
         ?? register.Grants.GetValueOrDefault(stream)

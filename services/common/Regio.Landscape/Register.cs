@@ -38,6 +38,11 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, PulseFacts> Pulses { get; init; } = ImmutableDictionary<Guid, PulseFacts>.Empty;
 
+    public ImmutableDictionary<Guid, DecisionFacts> Decisions { get; init; } = ImmutableDictionary<Guid, DecisionFacts>.Empty;
+
+    public ImmutableDictionary<Guid, CoordinationFacts> Coordinations { get; init; } =
+        ImmutableDictionary<Guid, CoordinationFacts>.Empty;
+
     public ImmutableDictionary<Guid, SchemeFacts> Schemes { get; init; } = ImmutableDictionary<Guid, SchemeFacts>.Empty;
 
     public ImmutableDictionary<Guid, BudgetFacts> Budgets { get; init; } = ImmutableDictionary<Guid, BudgetFacts>.Empty;
@@ -84,6 +89,12 @@ internal sealed record Register
 
     /// <summary>Network to its pulses.</summary>
     public Links<Guid> PulsesOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to the decisions that it took.</summary>
+    public Links<Guid> DecisionsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to the hours of its coordinator.</summary>
+    public Links<Guid> CoordinationOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>Scheme to what is set for it.</summary>
     public Links<Guid> BudgetsOf { get; init; } = Links<Guid>.Empty;

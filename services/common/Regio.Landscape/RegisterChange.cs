@@ -17,6 +17,8 @@ internal sealed class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, FacilityFacts>.Builder _facilities = from.Facilities.ToBuilder();
     private readonly ImmutableDictionary<Guid, InstrumentFacts>.Builder _instruments = from.Instruments.ToBuilder();
     private readonly ImmutableDictionary<Guid, PulseFacts>.Builder _pulses = from.Pulses.ToBuilder();
+    private readonly ImmutableDictionary<Guid, DecisionFacts>.Builder _decisions = from.Decisions.ToBuilder();
+    private readonly ImmutableDictionary<Guid, CoordinationFacts>.Builder _coordinations = from.Coordinations.ToBuilder();
     private readonly ImmutableDictionary<Guid, SchemeFacts>.Builder _schemes = from.Schemes.ToBuilder();
     private readonly ImmutableDictionary<Guid, BudgetFacts>.Builder _budgets = from.Budgets.ToBuilder();
     private readonly ImmutableDictionary<Guid, GrantFacts>.Builder _grants = from.Grants.ToBuilder();
@@ -34,6 +36,8 @@ internal sealed class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _agreementsOf = from.AgreementsOf.Change();
     private readonly Links<Guid>.Batch _facilitiesOf = from.FacilitiesOf.Change();
     private readonly Links<Guid>.Batch _pulsesOf = from.PulsesOf.Change();
+    private readonly Links<Guid>.Batch _decisionsOf = from.DecisionsOf.Change();
+    private readonly Links<Guid>.Batch _coordinationOf = from.CoordinationOf.Change();
     private readonly Links<Guid>.Batch _budgetsOf = from.BudgetsOf.Change();
     private readonly Links<Guid>.Batch _grantsUnder = from.GrantsUnder.Change();
     private readonly Links<Guid>.Batch _grantsFor = from.GrantsFor.Change();
@@ -55,6 +59,8 @@ internal sealed class RegisterChange(Register from)
             case FacilityFacts now: Take(now); break;
             case InstrumentFacts now: _instruments[now.Id] = now; break;
             case PulseFacts now: Take(now); break;
+            case DecisionFacts now: Take(now); break;
+            case CoordinationFacts now: Take(now); break;
             case SchemeFacts now: Take(now); break;
             case BudgetFacts now: Take(now); break;
             case GrantFacts now: Take(now); break;
@@ -78,6 +84,8 @@ internal sealed class RegisterChange(Register from)
         Facilities = _facilities.ToImmutable(),
         Instruments = _instruments.ToImmutable(),
         Pulses = _pulses.ToImmutable(),
+        Decisions = _decisions.ToImmutable(),
+        Coordinations = _coordinations.ToImmutable(),
         Schemes = _schemes.ToImmutable(),
         Budgets = _budgets.ToImmutable(),
         Grants = _grants.ToImmutable(),
@@ -95,6 +103,8 @@ internal sealed class RegisterChange(Register from)
         AgreementsOf = _agreementsOf.Done(),
         FacilitiesOf = _facilitiesOf.Done(),
         PulsesOf = _pulsesOf.Done(),
+        DecisionsOf = _decisionsOf.Done(),
+        CoordinationOf = _coordinationOf.Done(),
         BudgetsOf = _budgetsOf.Done(),
         GrantsUnder = _grantsUnder.Done(),
         GrantsFor = _grantsFor.Done(),
@@ -161,6 +171,18 @@ internal sealed class RegisterChange(Register from)
     {
         _pulses[now.Id] = now;
         _pulsesOf.Move(now.Id, [], [now.NetworkId]);
+    }
+
+    private void Take(DecisionFacts now)
+    {
+        _decisions[now.Id] = now;
+        _decisionsOf.Move(now.Id, [], [now.NetworkId]);
+    }
+
+    private void Take(CoordinationFacts now)
+    {
+        _coordinations[now.Id] = now;
+        _coordinationOf.Move(now.Id, [], [now.NetworkId]);
     }
 
     private void Take(SchemeFacts now)

@@ -40,5 +40,6 @@ internal static class ProjectionsModule
         GetRegionalAgendas.Map(insight);
         GetMoney.Map(insight);
         GetProgress.Map(insight);
+        GetBalance.Map(insight);
     }
 }

@@ -17,6 +17,8 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(FacilityFacts), "facility")]
 [JsonDerivedType(typeof(InstrumentFacts), "instrument")]
 [JsonDerivedType(typeof(PulseFacts), "pulse")]
+[JsonDerivedType(typeof(DecisionFacts), "decision")]
+[JsonDerivedType(typeof(CoordinationFacts), "coordination")]
 [JsonDerivedType(typeof(SchemeFacts), "scheme")]
 [JsonDerivedType(typeof(BudgetFacts), "budget")]
 [JsonDerivedType(typeof(GrantFacts), "grant")]

@@ -44,6 +44,8 @@ internal static class StreamFacts
             FacilityFacts.After((FacilityFacts?)state, contract),
         InstrumentRegistered or InstrumentRevised or InstrumentEvaluated or InstrumentEnded =>
             InstrumentFacts.After((InstrumentFacts?)state, contract),
+        DecisionTaken or DecisionCorrected or DecisionRepealed => DecisionFacts.After((DecisionFacts?)state, contract),
+        CoordinationHoursRecorded => CoordinationFacts.After((CoordinationFacts?)state, contract),
         PulseOpened or PulseVisibilitySet or PulseClosed => PulseFacts.After((PulseFacts?)state, contract),
         SchemeDrafted or SchemeRevised or SchemeIntended or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
             or SchemeResumed or SchemeExtended or SchemeClosed or CallPlanned or CallWithdrawn => SchemeFacts.After((SchemeFacts?)state, contract),

@@ -40,11 +40,12 @@ internal sealed class PulseReader(Register now, Caller? caller, DateOnly today)
     /// <summary>Whether the caller's organisation is one of those that a pulse asks.</summary>
     public bool IsAsked(PulseFacts pulse) => IsMember(pulse.NetworkId);
 
-    private bool Registered(Guid networkId) =>
-        caller?.Role == Roles.Region && caller.ActsFor(now.Networks.GetValueOrDefault(networkId)?.RegisteredBy);
-
-    private bool IsMember(Guid networkId) =>
+    /// <summary>Whether the caller's organisation is a member of a network.</summary>
+    public bool IsMember(Guid networkId) =>
         organisation is { } id && now.Networks.GetValueOrDefault(networkId) is { } network
         && new Succession(now, today)
             .Of(network.Memberships.Where(m => m.Holds(today, network.Details.InForceFrom)).Select(m => m.OrganisationId)).Contains(id);
+
+    private bool Registered(Guid networkId) =>
+        caller?.Role == Roles.Region && caller.ActsFor(now.Networks.GetValueOrDefault(networkId)?.RegisteredBy);
 }

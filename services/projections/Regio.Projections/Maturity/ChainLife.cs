@@ -50,13 +50,7 @@ internal sealed record ChainLife(
         return new(
             chain, face.ThingOn(day), begun.Count, face.Details.Obligation,
             versions[0].Details.InForceFrom, endedOn, endedOn is null ? null : last.EndReason,
-            FullMonths(versions[0].Details.InForceFrom, endedOn ?? day), PhaseTime.Of(versions, endedOn ?? day));
-    }
-
-    private static int FullMonths(DateOnly from, DateOnly until)
-    {
-        var months = ((until.Year - from.Year) * 12) + until.Month - from.Month;
-        return from.AddMonths(months) > until ? months - 1 : months;
+            Months.Full(versions[0].Details.InForceFrom, endedOn ?? day), PhaseTime.Of(versions, endedOn ?? day));
     }
 }
 

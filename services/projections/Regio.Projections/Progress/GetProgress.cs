@@ -1,5 +1,4 @@
 using System.Globalization;
-using Regio.Hosting.Access;
 using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
@@ -7,9 +6,6 @@ namespace Regio.Projections;
 /// <summary><c>GET /progress</c>: how far networks are with the targets of their grants.</summary>
 internal static class GetProgress
 {
-    // Who may know of small counts, as the funding service has it.
-    private static readonly string[] Trusted = [Roles.Ministry, Roles.Steward];
-
     private static readonly Csv<TargetProgress> Columns = new(
         "progress.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("grant", row => row.Grant.Key), ("scheme", row => row.Scheme.Key),
@@ -52,7 +48,7 @@ internal static class GetProgress
         }
 
         var serving = region is null ? null : view.Picture.NetworksServing(region);
-        var isTrusted = Caller.Of(http.User) is { } caller && Trusted.Contains(caller.Role);
+        var isTrusted = SmallCountReaders.Include(http);
         List<TargetProgress> all =
         [
             .. view.Picture.Index.Networks.Values

@@ -1,0 +1,17 @@
+namespace Regio.Projections;
+
+/// <summary>From where on the rules of the balance fire: the defaults come from the articles, the numbers are assumptions.</summary>
+/// <param name="YoungMonths">A chain younger than this is young: benefits take over two years.</param>
+/// <param name="FullPace">From this pace on results go as planned.</param>
+/// <param name="LowPace">Below it they are behind.</param>
+/// <param name="StalledPace">Below it, twice on end, an older network stalls.</param>
+/// <param name="LowRelations">Below it relations are poor.</param>
+/// <param name="GoodRelations">From it on they are good.</param>
+/// <param name="Fell">A change down by this is noticed.</param>
+/// <param name="Eroded">A change down by this is erosion.</param>
+/// <param name="Excess">A contributed share that exceeds the agreed one by more is dominance.</param>
+/// <param name="Hours">More of the coordinator's hours than this part for deciding and executing is dominance.</param>
+/// <param name="ShortMonths">Money for fewer months is short.</param>
+internal sealed record BalanceThresholds(
+    int YoungMonths = 24, double FullPace = 1, double LowPace = 0.8, double StalledPace = 0.5, double LowRelations = 0.5, double GoodRelations = 0.6,
+    double Fell = 0.1, double Eroded = 0.15, double Excess = 0.20, double Hours = 0.5, int ShortMonths = 24);

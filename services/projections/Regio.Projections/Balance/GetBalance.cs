@@ -1,0 +1,91 @@
+using System.Globalization;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /balance</c>: results and relations of each network, and what that gives rise to.</summary>
+internal static class GetBalance
+{
+    private static readonly BalanceThresholds Usual = new();
+
+    private static readonly Csv<NetworkBalance> Columns = new(
+        "balance.csv",
+        ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("chain_months", row => Hosting.Reading.Columns.Of((int?)row.ChainMonths)),
+        ("results", row => Hosting.Reading.Columns.Of(row.Results.Select(one => $"{one.Progress.Indicator} {one.Progress.State}"))),
+        ("median_pace", row => Text(row.MedianPace)), ("pulse_closed_on", row => Hosting.Reading.Columns.Of(row.Relations?.ClosedOn)),
+        ("relations_least", row => Text(row.Relations?.Score.Least)), ("relations_most", row => Text(row.Relations?.Score.Most)),
+        ("change_least", row => Text(row.Relations?.Change?.Least)), ("change_most", row => Text(row.Relations?.Change?.Most)),
+        ("committed_months", row => Hosting.Reading.Columns.Of(row.Money.Months)),
+        ("signals", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is true).Select(one => one.Signal))),
+        ("not_assessable", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is null).Select(one => one.Signal))));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/balance", Handle)
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("network", QueryKind.Text, "Only this network: its id or external id."),
+            new("region", QueryKind.Text, "Only networks that serve this region: its id or external id."),
+            new("signal", QueryKind.Code, "Only networks of which this rule fired.") { Codes = BalanceSignal.All },
+            new("youngMonths", QueryKind.Whole, "Chains younger than this are young; 24 when absent (seed: benefits take over two years).") { Minimum = 0, Maximum = 600 },
+            new("shortMonths", QueryKind.Whole, "Money for fewer months is short; 24 when absent (seed).") { Minimum = 0, Maximum = 600 },
+            Bound("fullPace", "From this pace on results go as planned", Usual.FullPace), Bound("lowPace", "Below this pace they are behind", Usual.LowPace),
+            Bound("stalledPace", "Below this pace, twice on end, an older network stalls", Usual.StalledPace),
+            Bound("lowRelations", "Below this score relations are poor", Usual.LowRelations), Bound("goodRelations", "From this score on they are good", Usual.GoodRelations),
+            Bound("fellBy", "A score that fell by this, fell", Usual.Fell), Bound("erodedBy", "A score that fell by this, eroded", Usual.Eroded),
+            Bound("excess", "A contributed share above the agreed one by more is dominance", Usual.Excess),
+            Bound("hours", "A larger part of the coordinator's hours for deciding and executing is dominance", Usual.Hours),
+        ])
+        .WithName("listBalance").WithTags("Networks").WithSummary("Results and relations of networks, beside each other")
+        .WithDescription(
+            "Each active network on two axes (balans), never as one score: what it reached with its grants, and what came of the last pulse that you "
+            + "may read, from 0 to 1, as a number or between two bounds. Rules that fired say why, and to whom when that is not the network; those that "
+            + "could not be looked at say what is missing. Only output indicators count in a rule; an outcome is shown beside the national change. "
+            + "The coordinator's hours count for members alone.")
+        .ProducesList<ViewPage<NetworkBalance>>().ProducesProblem(503);
+
+    private static QueryParameter Bound(string name, string what, double usual) =>
+        new(name, QueryKind.Number, string.Create(CultureInfo.InvariantCulture, $"{what}; {usual} when absent (an assumption).")) { Minimum = 0, Maximum = 10 };
+
+    private static async Task<IResult> Handle(
+        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    {
+        var pulses = await PulseReader.Of(http, tables, pictures, clock, ct);
+        return await reader.Answer(http, view => Answer(view, http, pulses), ct);
+    }
+
+    private static IResult Answer(View view, HttpContext http, PulseReader pulses)
+    {
+        var (query, register) = (http.QueryValues(), view.Picture.Register);
+        var called = new Called(query);
+        var (network, region) = (called.Find("network", register.Network), called.Find("region", register.Region));
+        if (called.Unknown is { } nobody)
+        {
+            return nobody;
+        }
+
+        var serving = region is null ? null : view.Picture.NetworksServing(region);
+        List<NetworkBalance> all =
+        [
+            .. view.Picture.Index.Networks.Values
+                .Where(one => (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id)))
+                .OrderBy(one => one.Thing, Thing.Order)
+                .Select(one => NetworkBalance.Of(view.Picture, one, pulses, SmallCountReaders.Include(http), Thresholds(query))),
+        ];
+        var signal = query.Text("signal");
+        return view.List(
+            [.. all.Where(one => signal is null || one.Has(signal))], Columns,
+            Basis.Of(all, ("results", one => one.MedianPace is null), ("relations", one => one.Relations is null)));
+    }
+
+    private static BalanceThresholds Thresholds(QueryValues query)
+    {
+        return new(
+            query.Whole("youngMonths") ?? Usual.YoungMonths, Of("fullPace", Usual.FullPace), Of("lowPace", Usual.LowPace), Of("stalledPace", Usual.StalledPace),
+            Of("lowRelations", Usual.LowRelations), Of("goodRelations", Usual.GoodRelations), Of("fellBy", Usual.Fell), Of("erodedBy", Usual.Eroded),
+            Of("excess", Usual.Excess), Of("hours", Usual.Hours), query.Whole("shortMonths") ?? Usual.ShortMonths);
+
+        double Of(string name, double usual) => (double?)query.Number(name) ?? usual;
+    }
+
+    private static string? Text(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture);
+}

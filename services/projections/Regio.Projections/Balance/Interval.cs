@@ -1,0 +1,23 @@
+namespace Regio.Projections;
+
+/// <summary>What is known of a figure: that it is no less, and no more.</summary>
+/// <param name="Least">The least that it can be.</param>
+/// <param name="Most">The most.</param>
+internal sealed record Interval(double Least, double Most)
+{
+    /// <summary>A figure that is known.</summary>
+    public static Interval At(double figure) => new(figure, figure);
+
+    /// <summary>The mean of several; null: there are none.</summary>
+    public static Interval? Mean(IReadOnlyCollection<Interval> several) =>
+        several.Count == 0 ? null : new(several.Average(one => one.Least), several.Average(one => one.Most));
+
+    /// <summary>Whether it is below a bound; null when that cannot be known.</summary>
+    public bool? IsBelow(double bound) => Most < bound ? true : Least >= bound ? false : null;
+
+    /// <summary>Whether it is at a bound or above it; null when that cannot be known.</summary>
+    public bool? IsFrom(double bound) => !IsBelow(bound);
+
+    /// <summary>Whether it is at a bound or below it; null when that cannot be known.</summary>
+    public bool? IsUpTo(double bound) => Most <= bound ? true : Least > bound ? false : null;
+}

@@ -1,0 +1,47 @@
+namespace Regio.Projections;
+
+/// <summary>Results and relations of a network beside each other, and never as one score (balans).</summary>
+/// <param name="Network">The network.</param>
+/// <param name="ChainMonths">Full months since its chain began.</param>
+/// <param name="Results">What it reached, each edition of an indicator once.</param>
+/// <param name="MedianPace">The middle pace of its output indicators; absent: none is known, or it would tell a small count.</param>
+/// <param name="Relations">How its members find that they cooperate; absent: unknown, or not for you.</param>
+/// <param name="Dominance">What is known of who carries it.</param>
+/// <param name="Money">How long it has money.</param>
+/// <param name="Signals">Rules that fired, or could not be looked at.</param>
+internal sealed record NetworkBalance(
+    Thing Network, int ChainMonths, IReadOnlyList<Result> Results, double? MedianPace, RelationScore? Relations, Dominance Dominance,
+    CommittedMonths Money, IReadOnlyList<BalanceSignal> Signals)
+{
+    private const string Output = "output";
+
+    /// <summary>Whether a rule fired.</summary>
+    public bool Has(string signal) => Signals.Any(one => one.Signal == signal && one.Fired is true);
+
+    /// <summary>That of a network on the day of a picture.</summary>
+    /// <param name="picture">The day.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="pulses">Which pulses the reader may read.</param>
+    /// <param name="isTrusted">Whether the reader may know of small counts.</param>
+    /// <param name="from">From where on the rules fire.</param>
+    public static NetworkBalance Of(Picture picture, ActiveNetwork network, PulseReader pulses, bool isTrusted, BalanceThresholds from)
+    {
+        var results = Result.Of(picture, network);
+        var outputs = results.Where(one => one.Progress.Kind == Output).Select(one => one.Progress).ToList();
+        var inputs = new BalanceInputs(
+            Months.Full(network.Chain.Start, picture.Day), network.Members.Length, picture.Register.Networks[network.Id].Governance?.Form?.Form,
+            Median.Of(outputs.SelectMany(one => one.Paces.TakeLast(1)).Select(pace => pace.Of).OfType<double>()), LastOf(outputs),
+            RelationScore.Of(pulses.Latest(picture.Standing, network.Id)), Dominance.Of(picture, network, pulses.IsMember(network.Id)),
+            CommittedMonths.Of(picture, network.Id));
+        var told = isTrusted ? results : [.. results.Select(one => one.Guarded())];
+        return new(
+            network.Thing, inputs.ChainMonths, told, told.SequenceEqual(results) ? inputs.MedianPace : null, inputs.Relations, inputs.Dominance, inputs.Money,
+            [.. BalanceSignal.Of(inputs, from).Where(one => one.Fired is not false)]);
+    }
+
+    private static (double Before, double Last)? LastOf(IEnumerable<TargetProgress> outputs)
+    {
+        var both = outputs.Select(one => one.Paces.Select(pace => pace.Of).OfType<double>().ToList()).Where(paces => paces.Count > 1).ToList();
+        return both.Count == 0 ? null : (Median.Of(both.Select(paces => paces[^2]))!.Value, Median.Of(both.Select(paces => paces[^1]))!.Value);
+    }
+}

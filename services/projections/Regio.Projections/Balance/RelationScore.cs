@@ -1,0 +1,45 @@
+using Regio.Contracts.Networks;
+
+namespace Regio.Projections;
+
+/// <summary>How the members of a network find that they cooperate, from 0 to 1 (relaties): over five questions of a pulse.</summary>
+/// <param name="ClosedOn">Day on which the pulse closed.</param>
+/// <param name="Score">The score; of three or four organisations it is known between two bounds.</param>
+/// <param name="Change">What it became more since the pulse before, over who answered both; absent: none before, or too few.</param>
+internal sealed record RelationScore(DateOnly ClosedOn, Interval Score, Interval? Change)
+{
+    private const double Third = 1.0 / 3;
+
+    // A tenth of the scale: from there on a change is one.
+    private const double Noticed = 0.1;
+
+    // The need for joint competence and the coordinator's support say nothing of how members find each other.
+    private static readonly string[] Questions = ["trust", "commitment", "goal-consensus", "shared-decision-making", "expected-continuity"];
+
+    /// <summary>That of a pulse; null: there is none, or nothing of it may be told.</summary>
+    public static RelationScore? Of(PulseFacts? pulse)
+    {
+        var results = (pulse?.Results ?? []).Where(result => Questions.Contains(result.Question)).ToList();
+        return Interval.Mean([.. results.Select(ScoreOf).OfType<Interval>()]) is { } score
+            ? new(pulse!.ClosedOn!.Value, score, Interval.Mean([.. results.Select(ChangeOf).OfType<Interval>()]))
+            : null;
+    }
+
+    private static Interval? ScoreOf(QuestionResult result) => result switch
+    {
+        { Mean: { } mean } => Interval.At(((double)mean - 1) / 4),
+        { Level: "low" } => new(0, Third),
+        { Level: "mid" } => new(Third, 2 * Third),
+        { Level: "high" } => new(2 * Third, 1),
+        _ => null,
+    };
+
+    private static Interval? ChangeOf(QuestionResult result) => result switch
+    {
+        { Change: { } change } => Interval.At((double)change / 4),
+        { ChangeLevel: "fell" } => new(-1, -Noticed),
+        { ChangeLevel: "steady" } => new(-Noticed, Noticed),
+        { ChangeLevel: "rose" } => new(Noticed, 1),
+        _ => null,
+    };
+}

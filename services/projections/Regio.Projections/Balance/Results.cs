@@ -1,0 +1,49 @@
+namespace Regio.Projections;
+
+/// <summary>What a network reached of what was promised with one indicator (resultaat).</summary>
+/// <param name="Progress">How far it is: of several grants that target the indicator the one that was awarded last.</param>
+/// <param name="Change">Of an outcome how the last accepted value stands to the one before, as a part of that; absent: unknown.</param>
+/// <param name="National">The same of all regions that told both periods, beside it; absent: unknown.</param>
+/// <param name="Regions">How many regions that are.</param>
+internal sealed record Result(TargetProgress Progress, double? Change, double? National, int? Regions)
+{
+    private const string Outcome = "outcome";
+
+    /// <summary>Every result of a network on the day, each edition of an indicator once, by its code.</summary>
+    public static IReadOnlyList<Result> Of(Picture picture, ActiveNetwork network) =>
+    [
+        .. TargetProgress.Of(picture, network)
+            .GroupBy(one => (one.Indicator, one.Edition), (_, several) => several
+                .OrderByDescending(one => picture.Register.Grants[one.Grant.Id].AwardOn(picture.Day)!.From).ThenBy(one => one.Grant, Thing.Order).First())
+            .OrderBy(one => one.Indicator, StringComparer.Ordinal).ThenBy(one => one.Edition)
+            .Select(one => one.Kind == Outcome ? WithChange(picture, one) : new(one, null, null, null)),
+    ];
+
+    /// <summary>The same without what tells small counts.</summary>
+    public Result Guarded() => Progress.Guarded() is var guarded && ReferenceEquals(guarded, Progress) ? this : this with { Progress = guarded, Change = null };
+
+    private static Result WithChange(Picture picture, TargetProgress progress)
+    {
+        var grant = picture.Register.Grants[progress.Grant.Id];
+        var values = progress.Subject is { } subject
+            ? AcceptedValues.Of(picture.Register, picture.Day, grant, subject.Id, progress.Indicator, progress.Edition)
+            : [];
+        if (values is not [.., var before, var last])
+        {
+            return new(progress, null, null, null);
+        }
+
+        var regions = picture.Register.Observations.Values
+            .Where(one => one.Of.SubjectKind == "region" && one.Of.Indicator == progress.Indicator && one.Of.Edition == progress.Edition)
+            .ToLookup(one => one.Of.SubjectId);
+        var both = regions.Select(region => (Before: At(region, before), Last: At(region, last)))
+            .Where(one => one is { Before: not null, Last: not null }).ToList();
+        return new(
+            progress, Part(before.Value.Value, last.Value.Value), Part(both.Sum(one => one.Before!.Value), both.Sum(one => one.Last!.Value)), both.Count);
+
+        decimal? At(IEnumerable<ObservationFacts> region, AcceptedValue period) => region
+            .FirstOrDefault(one => one.Of.From == period.From && one.Of.Until == period.Until)?.ValueOn(picture.Day)?.Value;
+    }
+
+    private static double? Part(decimal before, decimal last) => before == 0 ? null : (double)((last - before) / before);
+}
