@@ -127,21 +127,22 @@ internal static class MembershipSubjects
     }
 
     // As they were corrected and changed since: all hold at once when they are right, so none is weighed before the others.
-    private static Decision Rebuilt(Network network, IReadOnlyList<Membership> memberships)
-    {
-        IReadOnlyList<object> facts =
-        [
-            .. memberships.Select(m => new MembershipCorrected(
-                network.Id, m.Id, m.Roles[0].Role, m.JoinedOn, m.LeftOn, m.GoverningBodies, m.CostKeyShare, m.Terms)),
-            .. memberships.SelectMany(m => m.Roles.Skip(1).Select(role => new MemberRoleChanged(network.Id, m.Id, role.Role, role.From!.Value))),
-            .. memberships.SelectMany(m => (m.LaterTerms ?? []).Select(terms =>
-                new MemberTermsChanged(network.Id, m.Id, terms.From!.Value, terms.CostKeyShare, terms.Terms))),
-        ];
-        var after = facts.Aggregate(network, (state, fact) => Network.After(state, fact)!);
-        return Refusals.Unless(
-            [.. memberships.SelectMany(m => Outside(network, m)), .. memberships.SelectMany(m => CostKeyRules.Faults(after, m))],
-            () => Decision.Accept(facts));
-    }
+    private static Decision Rebuilt(Network network, IReadOnlyList<Membership> memberships) =>
+        Refusals.Unless([.. memberships.SelectMany(m => Outside(network, m))], () =>
+        {
+            IReadOnlyList<object> facts = [.. Again(network.Id, memberships)];
+            var after = facts.Aggregate(network, (state, fact) => Network.After(state, fact)!);
+            return Refusals.Unless([.. memberships.SelectMany(m => CostKeyRules.Faults(after, m))], () => Decision.Accept(facts));
+        });
+
+    private static IEnumerable<object> Again(Guid network, IReadOnlyList<Membership> memberships) =>
+    [
+        .. memberships.Select(m => new MembershipCorrected(
+            network, m.Id, m.Roles[0].Role, m.JoinedOn, m.LeftOn, m.GoverningBodies, m.CostKeyShare, m.Terms)),
+        .. memberships.SelectMany(m => m.Roles.Skip(1).Select(role => new MemberRoleChanged(network, m.Id, role.Role, role.From!.Value))),
+        .. memberships.SelectMany(m => (m.LaterTerms ?? []).Select(terms =>
+            new MemberTermsChanged(network, m.Id, terms.From!.Value, terms.CostKeyShare, terms.Terms))),
+    ];
 
     private static IEnumerable<Fault> Outside(Network network, Membership membership) =>
         membership.Roles.Skip(1).Select(role => role.From).Concat((membership.LaterTerms ?? []).Select(terms => terms.From))
