@@ -31,6 +31,34 @@ public sealed class Asking_by_query
         asked.Number("share").ShouldBe(0.25m);
     }
 
+    [Theory]
+    [InlineData("2026-11-01T12:00Z", true)]
+    [InlineData("2026-11-01T12:00:00 01:00", true)]
+    [InlineData("2026-11-01T12:00:00-05:00", true)]
+    [InlineData("2026-11-01T12:00:00", false)]
+    [InlineData("2026-11-01T12Z", false)]
+    [InlineData("2026-11-01 12:00:00Z", false)]
+    [InlineData("Thu, 01 Jan 2026 12:00:00Z", false)]
+    [InlineData("T", false)]
+    public void A_moment_has_a_day_a_time_and_how_far_it_is_from_utc(string text, bool isOne) =>
+        (Read($"knownOn={Uri.EscapeDataString(text)}").Moment("knownOn") is not null).ShouldBe(isOne);
+
+    [Fact]
+    public void Numbers_are_within_their_bounds_and_told_so()
+    {
+        new[] { "-0.1", "0", "1", "1.1" }.Select(share => Read($"share={share}").Number("share")).ShouldBe([null, 0m, 1m, null]);
+        Read("share=2").Faults.ShouldHaveSingleItem().Detail.ShouldEndWith("Give a number from 0 to 1.");
+    }
+
+    [Fact]
+    public void A_flag_is_true_or_false() => new[] { "true", "false", "yes" }.Select(open => Read($"open={open}").Flag("open")).ShouldBe([true, false, null]);
+
+    [Theory]
+    [InlineData("page=2", true)]
+    [InlineData("pageSize=20", true)]
+    [InlineData("sort=from", false)]
+    public void A_page_is_asked_for_by_its_number_or_its_size(string query, bool asked) => Read(query).AsksForPage.ShouldBe(asked);
+
     [Fact]
     public void Has_defaults_and_leaves_the_rest_unknown()
     {

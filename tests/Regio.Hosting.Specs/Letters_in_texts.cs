@@ -49,6 +49,7 @@ public sealed class Letters_in_texts
     [InlineData("Programmamanager, tel. 050 - 312 34 56", false)]
     [InlineData("Jan, +31 (0)6-12345678", false)]
     [InlineData("programmaleider 2015-2026", true)]
+    [InlineData("123", false)]
     [InlineData("two\nlines", false)]
     public void That_name_a_function_are_no_address_and_no_number(string? function, bool taken) => new FunctionAttribute(200).IsValid(function).ShouldBe(taken);
 
@@ -64,6 +65,11 @@ public sealed class Letters_in_texts
     [InlineData("mailto:j.jansen@regio.example", false)]
     [InlineData("info@", false)]
     [InlineData("a@b@c.example", false)]
+    [InlineData("@regio.example", false)]
+    [InlineData("i@regio.example", true)]
+    [InlineData("info@regio!.example", false)]
+    [InlineData("info@regio", false)]
+    [InlineData("two\nlines", false)]
     public void That_say_how_a_desk_is_reached_lead_to_no_person(string desk, bool taken) => new DeskAttribute(300).IsValid(desk).ShouldBe(taken);
 
     [Theory]
@@ -77,6 +83,47 @@ public sealed class Letters_in_texts
     [Fact]
     public void Are_told_by_their_number() =>
         new LineAttribute(300).GetValidationResult("a\u202Eb", new ValidationContext(this))!.ErrorMessage.ShouldNotBeNull().ShouldContain("U+202E");
+
+    [Fact]
+    public void Are_told_by_what_they_do()
+    {
+        Letters.WrongInLine("a\ab").ShouldNotBeNull().ShouldContain("a control character");
+        Letters.WrongInLine("a\u202Eb").ShouldNotBeNull().ShouldContain("turns the direction");
+    }
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(1_001, false)]
+    public void Are_so_many_at_most_in_a_value_which_is_told_by_its_place(int length, bool taken)
+    {
+        var wrong = new LinesAttribute().GetValidationResult(new[] { "a", new string('a', length) }, new ValidationContext(this))?.ErrorMessage;
+        (wrong is null).ShouldBe(taken);
+        (wrong ?? "Value 2:").ShouldStartWith("Value 2:");
+    }
+
+    [Theory]
+    [InlineData(true, "text", false)]
+    [InlineData(true, " ", true)]
+    [InlineData(true, null, true)]
+    [InlineData(false, "text", true)]
+    [InlineData(null, "text", true)]
+    public void Are_not_beside_that_there_are_none(bool? none, string? text, bool taken) => (new NotBesideAttribute(nameof(Beside.Text))
+        .GetValidationResult(none, new ValidationContext(new Beside(text))) == ValidationResult.Success).ShouldBe(taken);
+
+    [Theory]
+    [InlineData("0", false, true)]
+    [InlineData("0", true, false)]
+    [InlineData("0.01", true, true)]
+    [InlineData("-0.01", false, false)]
+    [InlineData("0.001", false, false)]
+    [InlineData("1000000000000", false, true)]
+    [InlineData("1000000000000.01", false, false)]
+    [InlineData(null, true, true)]
+    public void Are_no_amounts_of_which_each_is_of_whole_cents_within_bounds(string? euros, bool positive, bool taken) =>
+        (new EurosAttribute { Positive = positive }.GetValidationResult(
+            euros is null ? null : decimal.Parse(euros, System.Globalization.CultureInfo.InvariantCulture), new ValidationContext(this)) == ValidationResult.Success).ShouldBe(taken);
+
+    private sealed record Beside(string? Text);
 
     private static (bool Line, bool Prose, bool Value) Taken(string text)
     {

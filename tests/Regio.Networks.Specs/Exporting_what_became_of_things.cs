@@ -30,6 +30,15 @@ public sealed class Exporting_what_became_of_things
         new AgreementMade(NetworkId, null, OtherId, Day(2022), Desk with { Subject = "Two desks", PartyIds = [] }, Day(2025)));
 
     [Fact]
+    public void Tells_of_each_wording_when_it_was_to_be_reviewed() =>
+        Wordings.Of(Fold<Agreement>(Made, new AgreementRevised(NetworkId, Day(2024, 6), Desk, Day(2025)))).Plans
+            .ShouldBe([new(Day(2022), Day(2023)), new(Day(2024, 6), Day(2025))]);
+
+    [Fact]
+    public void Tells_of_a_wording_of_which_no_plan_is_known_that_none_is() =>
+        Wordings.PlanOf(new(Day(2022), Desk), [new(Day(2023), Day(2025))]).ShouldBe(new(Day(2022), null));
+
+    [Fact]
     public void Carries_the_reviews_of_an_agreement() => Carries(AgreementSubjects.Reviews, [Made, Reviewed], Made with { ReviewOn = Day(2025) });
 
     [Fact]

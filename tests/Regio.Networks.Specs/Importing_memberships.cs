@@ -73,6 +73,52 @@ public sealed class Importing_memberships
         again.ShouldBeOfType<MemberAdmitted>().MembershipId.ShouldNotBe(ZuidIn);
     }
 
+    [Fact]
+    public void A_row_without_a_role_leaves_whose_it_is_and_with_an_empty_one_makes_a_participant()
+    {
+        var lead = Of(Registered, NoordAdmitted with { GoverningBodies = [] });
+        Facts(lead, $"{Plain}\ngr-1,{Gemeente}gm0001,,,\n").ShouldBeEmpty();
+        Facts(Of(Registered), $"{Full}\ngr-1,{Gemeente}gm0002,,,,lead,\n").Cast<MemberAdmitted>().Single().Role.ShouldBe("lead");
+        Facts(lead, $"{Full}\ngr-1,{Gemeente}gm0001,,,,,\n").ShouldBe([new MembershipCorrected(NetworkId, NoordIn, "participant", null, null, [], null)]);
+    }
+
+    [Fact]
+    public void A_row_with_an_end_corrects_the_membership_that_had_not_ended_by_then()
+    {
+        var network = Of(Registered, ZuidAdmitted with { CostKeyShare = null }, NoordAdmitted);
+        Facts(network, $"{Full}\ngr-1,{Gemeente}gm0002,2021-01-01,,,participant,2025-01-01\n")
+            .ShouldBe([new MembershipCorrected(NetworkId, ZuidIn, "participant", Day(2021), Day(2025), [], null)]);
+        Facts(network, $"{Full}\ngr-1,{Gemeente}gm0002,2022-01-01,,,participant,\n")
+            .ShouldBe([new MembershipCorrected(NetworkId, ZuidIn, "participant", Day(2022), null, [], null)]);
+    }
+
+    [Fact]
+    public void Of_two_memberships_the_row_is_about_that_of_its_first_day_else_the_one_that_lasts()
+    {
+        var again = ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2023) };
+        var network = Of(Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2022)), again);
+        Corrected("2023-01-01").ShouldBe(NoordIn);
+        Corrected("2021-01-01").ShouldBe(ZuidIn);
+        Corrected("2022-01-01").ShouldBe(NoordIn);
+        Facts(Of(Registered, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2022))), $"{Plain}\ngr-1,{Gemeente}gm0002,2022-01-01,,5\n")
+            .ShouldHaveSingleItem().ShouldBeOfType<MemberAdmitted>();
+        var fromTheStart = Of(Registered, ZuidAdmitted with { JoinedOn = null }, again with { JoinedOn = Day(2019) }, new MemberWithdrawn(NetworkId, NoordIn, First));
+        Facts(fromTheStart, $"{Plain}\ngr-1,{Gemeente}gm0002,2020-01-01,,5\n").Cast<MembershipCorrected>().Single().MembershipId.ShouldBe(ZuidIn);
+
+        Guid Corrected(string joined) =>
+            Facts(network, $"{Plain}\ngr-1,{Gemeente}gm0002,{joined},,5\n").Cast<MembershipCorrected>().Single().MembershipId;
+    }
+
+    [Fact]
+    public void Who_returns_is_named_for_how_often_it_did_and_another_member_counts_for_none_of_it()
+    {
+        var network = Of(Registered, NoordAdmitted, ZuidAdmitted, new MemberWithdrawn(NetworkId, ZuidIn, Day(2022)));
+        Id(network).ShouldBe(Regio.Hosting.EventStore.StreamId.Of("membership", $"gr-1/{Gemeente}gm0002/2"));
+        Id(Of(Registered, NoordAdmitted)).ShouldBe(Regio.Hosting.EventStore.StreamId.Of("membership", $"gr-1/{Gemeente}gm0002"));
+
+        static Guid Id(Network network) => Facts(network, $"{Plain}\ngr-1,{Gemeente}gm0002,2023-01-01,,\n").Cast<MemberAdmitted>().Single().MembershipId;
+    }
+
     [Theory]
     [InlineData("gm0002,2021-01-01,,,,2020-01-01", "left_on", "ends-before-start")]
     [InlineData("gm0099,2021-01-01,,,,", "organisation_id", "unknown-organisation")]

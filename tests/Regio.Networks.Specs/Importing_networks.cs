@@ -1,4 +1,5 @@
 using System.Text;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Imports;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;
@@ -27,7 +28,12 @@ public sealed class Importing_networks
         var known = Details with { Obligation = "voluntary", ObligationDivision = "ggd", Domains = ["work"], ContactDesk = "Servicepunt" };
         Line($"{Plain},obligation_division\n{Row},jeugd\n").Details(known).ShouldBe(known with { ObligationDivision = "jeugd" });
         Line($"{Plain}\n{Row}\n").Details(known).ShouldBe(known);
-        Line($"{Plain},obligation\n{Row},form-obliged\n").Details(known).ShouldBe(known with { Obligation = "form-obliged" });
+        Line($"{Plain},obligation\n{Row},form-obliged\n").Details(known with { ObligationSource = "Wgr" })
+            .ShouldBe(known with { Obligation = "form-obliged", ObligationSource = null });
+        var more = known with { ObligationSource = "Wgr", TargetGroups = ["youth"], SuccessMeasure = new("meer werk") };
+        Line($"{Plain}\n{Row}\n").Details(more).ShouldBe(more);
+        Line($"{Plain},domains,target_groups,contact_desk,success_measure\n{Row},care,elderly,Balie,minder schulden\n").Details(more)
+            .ShouldBe(more with { Domains = ["care"], TargetGroups = ["elderly"], ContactDesk = "Balie", SuccessMeasure = new("minder schulden") });
     }
 
     [Fact]
@@ -47,6 +53,40 @@ public sealed class Importing_networks
             .Select(fault => (fault.Field, fault.Code)).ShouldBe([("next_version", "unknown-network")]);
         line.LinksWithin(NetworkId, Set(line.Next!.Value)).ShouldBe((null, line.Next));
     }
+
+    [Fact]
+    public void A_link_to_itself_is_left_out_and_named()
+    {
+        var line = Line($"{Plain}\n{Row}\n");
+        line.LinksWithin(line.Next!.Value, Set(line.Next.Value)).ShouldBe((null, null));
+        line.LinksWithin(File($"{Plain}\n{Row}\n").Rows[0], line.Next.Value, Set(line.Next.Value), VersionOrder.Empty).Faults
+            .Select(fault => (fault.Field, fault.Code)).ShouldBe([("next_version", "version-of-itself")]);
+    }
+
+    [Fact]
+    public void A_network_is_linked_otherwise_when_its_row_leads_elsewhere()
+    {
+        var line = Line($"{Plain}\n{Row}\n");
+        line.IsLinkedOtherwise(Begun, Set(line.Next!.Value)).ShouldBeTrue();
+        line.IsLinkedOtherwise(Begun, Set()).ShouldBeFalse();
+        line.IsLinkedOtherwise(Network.After(Begun, new NetworkVersionsLinked(NetworkId, null, line.Next))!, Set(line.Next.Value)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_row_registers_or_corrects_the_network_and_its_territory()
+    {
+        Weighed($"{Plain},territory\n{Row},{Gemeente}gm0001\n", null).ShouldBe([Registered with { RegisteredBy = null }, new TerritorySet(NetworkId, [Noord], Asked: false)]);
+        Weighed($"{Plain}\n{Row}\n", null).ShouldBe([Registered with { RegisteredBy = null }]);
+        Weighed($"{Plain},territory\n{Row.Replace("OL", "BVO", StringComparison.Ordinal)},{Gemeente}gm0001\n", Begun)
+            .ShouldBe([new NetworkCorrected(NetworkId, Details with { LegalForm = "BVO" }), new TerritorySet(NetworkId, [Noord], Asked: false)]);
+        var noord = Network.After(Begun, new TerritorySet(NetworkId, [Noord]))!;
+        Weighed($"{Plain},territory\n{Row},{Gemeente}gm0001\n", noord).ShouldBeEmpty();
+        Weighed($"{Plain}\n{Row}\n", noord).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_row_of_which_the_territory_is_wrong_is_refused() =>
+        Decided($"{Plain},territory\n{Row.Replace("OL", "BVO", StringComparison.Ordinal)},{Gemeente}gm0099\n", Begun).ShouldBeOfType<Decision.Rejected>();
 
     [Fact]
     public void Of_rows_with_one_id_the_first_counts()
@@ -71,6 +111,10 @@ public sealed class Importing_networks
             .Select(fault => (fault.Field, fault.Code)).ShouldBe(
             [("id", "invalid"), ("name", "required"), ("legal_form", "invalid"), ("in_force_from", "invalid"), ("domains", "invalid")]);
     }
+
+    private static IReadOnlyList<object> Weighed(string csv, Network? network) => Decided(csv, network).ShouldBeOfType<Decision.Accepted>().Facts;
+
+    private static Decision Decided(string csv, Network? network) => NetworkRows.Weigh(File(csv).Rows[0], NetworkId, Line(csv), network, Registry, Today);
 
     private static NetworkLine Line(string csv)
     {

@@ -29,6 +29,24 @@ public sealed class Reading_csv
         file.Rows.Select(row => (row.Line, row.Text("id"))).ShouldBe([(2, "1"), (4, "3"), (5, "4"), (6, "5")]);
     }
 
+    [Theory]
+    [InlineData("2,tw\"o", "A quote stands inside a field that is not quoted.")]
+    [InlineData("2,\"two\"s", "Text follows the closing quote of a field.")]
+    [InlineData("2", "The line has 1 fields, the header 2.")]
+    public void What_is_broken_in_it_is_told(string broken, string told) =>
+        Read($"id,name\n{broken}\n3,three\n").Malformed.ShouldHaveSingleItem().Detail.ShouldBe(told);
+
+    [Fact]
+    public void A_quote_that_is_never_closed_is_told() =>
+        Read("id,name\n2,\"two").Malformed.ShouldHaveSingleItem().Detail.ShouldBe("A quote is never closed.");
+
+    [Fact]
+    public void A_header_alone_has_no_rows()
+    {
+        Read("id,name").ShouldSatisfyAllConditions(file => file.Columns.ShouldBe(["id", "name"]), file => file.Rows.ShouldBeEmpty());
+        Read("id,name\n").Rows.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_line_may_be_broken()
     {

@@ -41,6 +41,10 @@ public sealed class Resembling_networks_in_force
     }
 
     [Fact]
+    public void Without_members_it_shares_none_and_no_part_of_them() =>
+        Around([Registered], [Other]).Near(null, Decision.Accept(Next)).Select(one => (one.Shared, one.Jaccard)).ShouldBe([(0, 0d), (0, 0d)]);
+
+    [Fact]
     public void The_name_that_it_has_is_held_against_none() =>
         RenameNetwork.Near(Around([Registered], [Other]), NetworkId, Decision.Nothing).ShouldBeEmpty();
 
@@ -48,6 +52,7 @@ public sealed class Resembling_networks_in_force
     [Theory]
     [InlineData("1 2 3", "1 2 3 4 5", "banen", "banen", "same-members-and-aim")]
     [InlineData("1 2 3", "1 2 3 4 5 6", "banen", "banen", "")]
+    [InlineData("1 2 6", "1 2 3", "banen", "banen", "")]
     [InlineData("1 2", "1 2", "banen", "banen", "same-members-and-aim")]
     [InlineData("1", "1", "banen", "banen", "")]
     [InlineData("1 2 3", "1 2 3", "banen", "zorg", "")]

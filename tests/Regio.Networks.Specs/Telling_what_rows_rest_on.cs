@@ -52,6 +52,29 @@ public sealed class Telling_what_rows_rest_on
         MembershipLine.Of(file.Rows[0]).Faults.Select(fault => (fault.Field, fault.Code)).ShouldBe([("source_kind", "invalid")]);
     }
 
+    [Theory]
+    [InlineData("law,Wgr,,,", null)]
+    [InlineData("law|decision,Wgr|Decree,,,", null)]
+    [InlineData("law|decision,Wgr,,,", "source_title invalid")]
+    [InlineData("law,Wgr,,soon,", "source_published_on invalid")]
+    [InlineData("law,Wgr,not a uri,,", "source_uri invalid")]
+    [InlineData("law,Wgr,,,xyz", "source_sha256 invalid")]
+    [InlineData("law,,,,", "source_title invalid")]
+    public void What_is_wrong_in_it_is_told_at_its_column(string cells, string? fault) => Told(cells).ShouldBe(fault);
+
+    [Fact]
+    public void A_row_names_at_most_so_many()
+    {
+        static string Row(int sources) => $"{string.Join('|', Enumerable.Repeat("law", sources))},{string.Join('|', Enumerable.Repeat("Wgr", sources))},,,";
+        Told(Row(SentSources.Most)).ShouldBeNull();
+        Told(Row(SentSources.Most + 1)).ShouldBe("source_kind invalid");
+    }
+
+    [Fact]
+    public void What_no_source_tells_has_an_empty_cell() =>
+        SourceColumns.Of<int>(_ => [Law, Law]).Select(column => (column.Header, column.Value(0))).ShouldBe(
+            [("source_kind", "law|law"), ("source_title", "Wgr, art. 8|Wgr, art. 8"), ("source_uri", null), ("source_published_on", null), ("source_sha256", null)]);
+
     [Fact]
     public void A_row_rests_on_all_that_led_to_it_each_once_and_at_most_what_a_row_may_name()
     {
@@ -74,5 +97,14 @@ public sealed class Telling_what_rows_rest_on
         var fact = new Event<string>(data);
         Source.Put(fact, Source.Write(sources));
         return fact;
+    }
+
+    private static string? Told(string cells)
+    {
+        var text = $"{string.Join(',', SourceColumns.Names)}\n{cells}\n";
+        var row = new RowReader(CsvFile.Read("x.csv", System.Text.Encoding.UTF8.GetBytes(text)).Rows[0]);
+        var stored = SourceColumns.Read(row);
+        (stored is null).ShouldBe(row.Faults.Count > 0);
+        return row.Faults.Count == 0 ? null : string.Join(' ', row.Faults.Select(fault => $"{fault.Field} {fault.Code}"));
     }
 }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Marten;
 using Regio.Contracts;
 using Regio.Hosting.EventStore;
@@ -27,7 +29,15 @@ public sealed class What_leaves_the_service
     private static readonly OrganisationDetails Amstel = new("municipality", "Noord", "N", "1", First, null, null, 1);
     private static readonly SuccessionDetails Merger = SuccessionDetails.Of(First, "merger", [new(Noord, Oost)]);
     private static readonly DivisionDetails Ggd = new("ggd", "GGD", "sociaal", 2016, "atlas");
-    private static readonly CodeDetails Sport = new("sport", "Sport en bewegen", "Sport and exercise", null, [], ["care"], null, null, null);
+    private static readonly CodeDetails Sport =
+        new("sport", "Sport en bewegen", "Sport and exercise", "Wat beweegt", ["leisure"], ["care"], 12, 18, "school");
+
+    private static readonly NetworkDetails Work = Details with
+    {
+        Obligation = "voluntary", ObligationSource = "Wgr", Domains = ["work"], TargetGroups = ["youth"], ContactDesk = "Servicepunt", SuccessMeasure = new("minder schulden"),
+    };
+
+    private static readonly MemberTerms Terms = new(8m, 1_000m, "een loket", "veto", 2m, "housing");
     private static readonly RegionDetails Kust = new(NetworkId, "Kust", "1");
 
     private static readonly AgreementWording Wording = new(["tasks"], "Loket", "text", [Noord], null);
@@ -46,15 +56,15 @@ public sealed class What_leaves_the_service
         new SuccessionWithdrawn(Noord), new DivisionRegistered(Noord, "d", Ggd), new DivisionCorrected(Noord, Ggd),
         new RegionRegistered(Noord, "r", Kust), new RegionCorrected(Noord, Kust), new RegionDelineated(Noord, [Zuid]),
         new ReferenceDivisionSet(Noord, "care", "ggd", First),
-        Registered, new NetworkCorrected(NetworkId, Details), new NetworkVersionsLinked(NetworkId, OtherId, null),
+        Registered, new NetworkCorrected(NetworkId, Work), new NetworkVersionsLinked(NetworkId, OtherId, null),
         new TerritorySet(NetworkId, [Noord]), new ObligationRecorded(NetworkId, "voluntary", null),
         new NetworkEnded(NetworkId, First, "reason", "merged", [OtherId]),
         new ObjectiveRevised(NetworkId, First, new("doel", ["care"], ["youth"], new("meer werk"))),
         new NetworkRenamed(NetworkId, First, "naam"), new ContactDeskSet(NetworkId, "loket"), new UserVoiceRecorded(NetworkId, new("panel")),
         new CouncilMomentPlanned(NetworkId, NoordIn, "budget", First, "onderwerp", null), new CouncilMomentCancelled(NetworkId, NoordIn),
         NoordAdmitted, new MemberRoleChanged(NetworkId, NoordIn, "lead", First),
-        new MemberTermsChanged(NetworkId, NoordIn, First, 1m, null), new MemberWithdrawn(NetworkId, NoordIn, First),
-        new MembershipCorrected(NetworkId, NoordIn, "lead", First, null, [], 1m),
+        new MemberTermsChanged(NetworkId, NoordIn, First, 1m, Terms), new MemberWithdrawn(NetworkId, NoordIn, First),
+        new MembershipCorrected(NetworkId, NoordIn, "lead", First, null, ["Raad"], 1m),
         new NetworkGoverned(NetworkId, "lead-organisation", Noord, ByLaw: false),
         new CoordinatorAppointed(NetworkId, null, "regisseur", true, "facilitating", First),
         new PhaseAdvanced(NetworkId, "forming", First), new PhasesCorrected(NetworkId, [new("forming", First)]),
@@ -106,6 +116,11 @@ public sealed class What_leaves_the_service
     }
 
     [Fact]
+    public void All_that_a_fact_says_leaves_but_what_is_kept_outside_the_cooperation_and_whose_interests_they_are() =>
+        Facts.SelectMany(fact => Words(fact).Except(Words(Published.ContractOf(fact)!)).Select(word => (fact.GetType().Name, word)))
+            .ShouldBe([(nameof(InterestsStated), Noord.ToString()), (nameof(InterestsStated), "secret")]);
+
+    [Fact]
     public void Who_registered_a_network_leaves_as_the_organisation_that_its_history_names() =>
         Published.ContractOf(Registered).ShouldBeOfType<Contracts.Networks.NetworkRegistered>().RegisteredBy.ShouldBe(Gemeente + "gm0001");
 
@@ -121,4 +136,14 @@ public sealed class What_leaves_the_service
 
     [Fact]
     public void What_is_no_fact_does_not_travel() => Published.ContractOf("something").ShouldBeNull();
+
+    private static IEnumerable<string> Words(object said) => Words(JsonSerializer.SerializeToNode(said, said.GetType()));
+
+    private static IEnumerable<string> Words(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field => Words(field.Value)),
+        JsonArray list => list.SelectMany(Words),
+        { } value => [value.ToString()],
+        null => [],
+    };
 }

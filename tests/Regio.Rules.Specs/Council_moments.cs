@@ -38,6 +38,13 @@ public sealed class Council_moments
     public void Of_a_period_are_those_of_its_days_in_whatever_year() =>
         CouncilCalendar.Derived("OL", new(2026, 4, 30), new(2027, 4, 30), []).Select(m => m.On).ShouldBe([new(2026, 9, 14), new(2027, 4, 29)]);
 
+    [Fact]
+    public void Of_a_period_are_those_of_its_first_day_and_not_of_the_first_after_it()
+    {
+        CouncilCalendar.Derived("OL", new(2026, 4, 29), new(2026, 5, 1), []).Select(m => m.On).ShouldBe([new(2026, 4, 29)]);
+        CouncilCalendar.Derived("OL", new(2026, 4, 1), new(2026, 4, 29), []).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(null, "2027-06-01")]
     [InlineData("2027-06-02", "2027-06-01")]

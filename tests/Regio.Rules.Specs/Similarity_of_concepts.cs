@@ -50,6 +50,21 @@ public sealed class Similarity_of_concepts
             .ShouldBe(new MeetingConcepts("unemployed-youth", "job-seekers", 0.7));
 
     [Fact]
+    public void Of_pairs_that_are_as_like_the_first_by_code_on_the_left_is_told() =>
+        new ConceptScheme(Listed(new("a", "", "") { Related = ["z"] }, new("b", "", "") { Related = ["y"] }, new("y", "", ""), new("z", "", "")))
+            .Meets(["b", "a"], ["y", "z"]).ShouldBe(new MeetingConcepts("a", "z", 0.5));
+
+    [Fact]
+    public void What_stands_at_the_top_is_what_has_nothing_above_it()
+    {
+        var scheme = new ConceptScheme(Listed(
+            new("a", "", ""), new("b", "", "") { Broader = ["a"] }, new("c", "", "") { Broader = ["b"] }, new("d", "", "") { Broader = ["elsewhere"] }));
+        scheme.Tops(["b", "c"]).ShouldBe(["a"]);
+        scheme.Tops(["a"]).ShouldBe(["a"]);
+        scheme.Tops(["d", "unlisted"]).ShouldBe(["elsewhere", "unlisted"]);
+    }
+
+    [Fact]
     public void Elderly_and_unemployed_youth_do_not_meet() =>
         Groups.Meets(["elderly"], ["unemployed-youth"]).ShouldBeNull();
 

@@ -32,7 +32,7 @@ internal sealed class MembershipRows(CsvFile file, States states, KnownThings kn
     }));
 
     // A step holds the rows of at most 500 networks, and begins no further network past its size in rows.
-    private IEnumerable<IReadOnlyList<IGrouping<Guid, Read<MembershipLine>>>> Together()
+    internal IEnumerable<IReadOnlyList<IGrouping<Guid, Read<MembershipLine>>>> Together()
     {
         var (together, size) = (new List<IGrouping<Guid, Read<MembershipLine>>>(), 0);
         foreach (var rows in networks)
@@ -52,7 +52,8 @@ internal sealed class MembershipRows(CsvFile file, States states, KnownThings kn
         }
     }
 
-    private static void Settle(
+    /// <summary>What the rows of a network come to.</summary>
+    internal static void Settle(
         ImportSession session, IEnumerable<Read<MembershipLine>> rows, Known<Network> known,
         IReadOnlyDictionary<Guid, bool> organisations, DateOnly today)
     {
@@ -85,7 +86,8 @@ internal sealed class MembershipRows(CsvFile file, States states, KnownThings kn
         }
     }
 
-    private static void RefuseAll(ImportSession session, IEnumerable<Read<MembershipLine>> rows)
+    /// <summary>Refuses the rows of a network that is not registered.</summary>
+    internal static void RefuseAll(ImportSession session, IEnumerable<Read<MembershipLine>> rows)
     {
         foreach (var (row, _, _, faults) in rows)
         {

@@ -58,7 +58,8 @@ internal sealed class ReferenceDivisionRows(CsvFile file, States states, Lookout
         }
     }
 
-    private static void Settle(
+    /// <summary>What the rows of a domain come to.</summary>
+    internal static void Settle(
         ImportSession session, IGrouping<Guid, Read<ReferenceDivisionPeriod>> rows, Known<ReferenceDivision>? known, Register register)
     {
         foreach (var row in rows.Where(row => row.Faults.Count > 0))

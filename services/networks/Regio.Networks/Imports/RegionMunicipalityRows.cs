@@ -23,14 +23,16 @@ internal sealed class RegionMunicipalityRows(CsvFile file, States states, KnownT
         }
     }));
 
-    private static Read<Guid> Read(CsvRow row)
+    /// <summary>Reads a row.</summary>
+    internal static Read<Guid> Read(CsvRow row)
     {
         var reader = new RowReader(row);
         var id = StreamId.Parse(Region.StreamKind, reader.Identifier("region_id"));
         return reader.Says(id, KnownThings.OrganisationId(reader.Identifier("organisation_id")));
     }
 
-    private static void Settle(
+    /// <summary>What the rows of a region come to.</summary>
+    internal static void Settle(
         ImportSession session, IGrouping<Guid, Read<Guid>> rows, Known<Region>? region, IReadOnlyDictionary<Guid, bool> organisations)
     {
         var (sound, set) = (0, new HashSet<Guid>());

@@ -47,14 +47,16 @@ internal sealed class RegionalAgendaRows(CsvFile file, States states)
         ],
         row.Needed("decided_by"), row.Text("source"));
 
-    private static Read<RegionalAgenda> Read(CsvRow row)
+    /// <summary>Reads a row.</summary>
+    internal static Read<RegionalAgenda> Read(CsvRow row)
     {
         var reader = new RowReader(row);
         var id = StreamId.Parse(Region.StreamKind, reader.Identifier("region_id"));
         return reader.Says(id, Agenda(reader));
     }
 
-    private static void Settle(ImportSession session, IGrouping<Guid, Read<RegionalAgenda>> rows, Known<Region>? known)
+    /// <summary>What the rows of a region come to.</summary>
+    internal static void Settle(ImportSession session, IGrouping<Guid, Read<RegionalAgenda>> rows, Known<Region>? known)
     {
         var (region, facts) = (known?.State, new List<SourcedFact>());
         foreach (var agenda in rows.GroupBy(row => row.Says.From).Select(some => some.ToList()))

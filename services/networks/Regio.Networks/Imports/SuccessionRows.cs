@@ -10,7 +10,8 @@ namespace Regio.Networks.Imports;
 /// <summary>successions.csv: rows of one event_id are one succession, each row a link of it.</summary>
 internal sealed class SuccessionRows(CsvFile file, States states, KnownThings known)
 {
-    private sealed record Line(DateOnly EffectiveOn, string Kind, SuccessionLink Link);
+    /// <summary>What a row says.</summary>
+    internal sealed record Line(DateOnly EffectiveOn, string Kind, SuccessionLink Link);
 
     private readonly IReadOnlyList<IGrouping<Guid, Read<Line>>> events =
         [.. file.Rows.Select(Read).GroupBy(row => row.Id)];
@@ -27,7 +28,8 @@ internal sealed class SuccessionRows(CsvFile file, States states, KnownThings kn
         }
     }));
 
-    private static Read<Line> Read(CsvRow row)
+    /// <summary>Reads a row.</summary>
+    internal static Read<Line> Read(CsvRow row)
     {
         var reader = new RowReader(row);
         var id = StreamId.Parse(Succession.StreamKind, reader.Identifier("event_id"));
@@ -37,7 +39,8 @@ internal sealed class SuccessionRows(CsvFile file, States states, KnownThings kn
         return reader.Says(id, line);
     }
 
-    private static void Settle(
+    /// <summary>What the rows of a succession come to.</summary>
+    internal static void Settle(
         ImportSession session, IGrouping<Guid, Read<Line>> rows, Known<Succession>? succession, IReadOnlySet<Guid> registered)
     {
         var sound = new List<Read<Line>>();

@@ -86,7 +86,8 @@ internal sealed class SubjectRows<TState, TPart, TRow>(Subject<TState, TPart, TR
         return lines.All(line => subject.Whole(line, lines).Equals(part));
     }
 
-    private void Settle(
+    /// <summary>What the lines of a thing come to.</summary>
+    internal void Settle(
         ImportSession session, IGrouping<Guid, Read<TPart>> rows, Known<TState>? thing, Around around)
     {
         var column = subject.Owner.Column;
