@@ -9,7 +9,7 @@ namespace Regio.Networks.Specs;
 /// <summary>What is read as of a day leaves out what holds from a later one: so each fact that has a day tells it.</summary>
 public sealed class Days_from_which_facts_hold
 {
-    private static readonly ILookup<DateOnly?, string> Days =
+    private static ILookup<DateOnly?, string> Days =>
         What_leaves_the_service.Facts.Append(ZuidAdmitted).ToLookup(Validity.From, fact => fact.GetType().Name);
 
     [Fact]

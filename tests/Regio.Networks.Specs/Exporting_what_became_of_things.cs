@@ -39,6 +39,14 @@ public sealed class Exporting_what_became_of_things
         Wordings.PlanOf(new(Day(2022), Desk), [new(Day(2023), Day(2025))]).ShouldBe(new(Day(2022), null));
 
     [Fact]
+    public void Keeps_all_wordings_of_what_ended_as_it_was_before_that()
+    {
+        var revised = new AgreementRevised(NetworkId, Day(2023), Desk with { Subject = "Two desks" }, null);
+        Fold<Agreement>(Made, revised, new AgreementEnded(NetworkId, Day(2025), "Done")).BeforeItsEnd().Wordings
+            .ShouldBe([new(Day(2022), Desk), new(Day(2023), revised.Wording with { ValidUntil = null })]);
+    }
+
+    [Fact]
     public void Carries_the_reviews_of_an_agreement() => Carries(AgreementSubjects.Reviews, [Made, Reviewed], Made with { ReviewOn = Day(2025) });
 
     [Fact]

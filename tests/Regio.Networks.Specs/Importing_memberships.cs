@@ -105,6 +105,10 @@ public sealed class Importing_memberships
         var fromTheStart = Of(Registered, ZuidAdmitted with { JoinedOn = null }, again with { JoinedOn = Day(2019) }, new MemberWithdrawn(NetworkId, NoordIn, First));
         Facts(fromTheStart, $"{Plain}\ngr-1,{Gemeente}gm0002,2020-01-01,,5\n").Cast<MembershipCorrected>().Single().MembershipId.ShouldBe(ZuidIn);
 
+        var before = Of(
+            Registered, again with { JoinedOn = Day(2025) }, ZuidAdmitted with { JoinedOn = null }, new MemberWithdrawn(NetworkId, ZuidIn, Day(2022)));
+        Facts(before, $"{Plain}\ngr-1,{Gemeente}gm0002,2020-01-01,,5\n").Cast<MembershipCorrected>().Single().MembershipId.ShouldBe(ZuidIn, "It was admitted after.");
+
         Guid Corrected(string joined) =>
             Facts(network, $"{Plain}\ngr-1,{Gemeente}gm0002,{joined},,5\n").Cast<MembershipCorrected>().Single().MembershipId;
     }
@@ -141,7 +145,7 @@ public sealed class Importing_memberships
     {
         var rows = Rows($"{Plain}\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\ngr-1,{Gemeente}gm0002,2021-01-01,,\"12,5\"\n");
         var again = MembershipChange.Of(Of(Registered, ZuidAdmitted), rows[1], new HashSet<Guid> { ZuidIn }, Registry, Today);
-        again.Faults.ShouldHaveSingleItem().Code.ShouldBe("already-a-member");
+        again.Faults.Select(fault => (fault.Field, fault.Code)).ShouldBe([("organisation_id", "already-a-member")]);
     }
 
     private static IReadOnlyList<object> Facts(Network network, string csv)

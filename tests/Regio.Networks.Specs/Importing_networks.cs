@@ -94,6 +94,8 @@ public sealed class Importing_networks
         var rows = IdentifiedRows.ReadAll(File($"{Plain}\n{Row}\n{Row}\n"), Network.StreamKind, NetworkLine.Of);
         rows[0].Faults.ShouldBeEmpty();
         rows[1].Faults.Select(fault => (fault.Line, fault.Field, fault.Code)).ShouldBe([(3, "id", "already-exists")]);
+        var wrong = IdentifiedRows.ReadAll(File($"{Plain}\n{Row}\n{Row.Replace("OL", "XX", StringComparison.Ordinal)}\n"), Network.StreamKind, NetworkLine.Of);
+        wrong[1].Faults.Select(fault => fault.Field).ShouldBe(["id", "legal_form"]);
     }
 
     [Theory]

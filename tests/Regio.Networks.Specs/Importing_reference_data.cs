@@ -38,6 +38,10 @@ public sealed class Importing_reference_data
         .Codes.Code("swimming").ShouldNotBeNull().Broader.ShouldBe(["sport"]);
 
     [Fact]
+    public void A_new_code_is_added_once() => CodeListRows.Outcomes(First, Codes("chess,Schaken,Chess,,,,,,,\n")).ShouldHaveSingleItem()
+        .Decision.ShouldBeOfType<Decision.Accepted>().Facts.ShouldHaveSingleItem().ShouldBeOfType<CodeAdded>().Code.Id.ShouldBe("chess");
+
+    [Fact]
     public void A_code_that_names_none_is_refused_and_so_is_who_names_it() =>
         CodeListRows.Outcomes(First, Codes("sport,Sport,Sport,,games,,,,,\nswimming,Zwemmen,Swimming,,sport,,,,,\nchess,Schaken,Chess,,,,,,,\n"))
             .Select(outcome => (outcome.Row.Says.Code.Id, (outcome.Decision as Decision.Rejected)?.Problem.Errors[0].Code))

@@ -22,6 +22,7 @@ internal static class ImportsHere
         using var store = Nowhere.LightweightSession();
         var session = new ImportSession(store, new Acting("steward", null, null, null));
         settle(session);
+        session.Streams.ShouldBe(store.PendingChanges.Streams().Where(stream => stream.Events.Count > 0).Select(stream => stream.Id), "What nothing is appended to is left alone.");
         return new(
             session.Counts.Values.SingleOrDefault() ?? new(0, 0, 0), [.. session.Faults.Select(fault => (fault.Line, fault.Field, fault.Code))],
             [.. store.PendingChanges.Streams().SelectMany(stream => stream.Events).Select(one => (one.Data, one.GetHeader("sources")?.ToString()))]);

@@ -65,6 +65,18 @@ public sealed class Numbers_in_files
     [InlineData("definition-adoptions", "edition")]
     public void Are_asked_for_where_there_has_to_be_one(string file, string column) => Faults(file, column, "").ShouldBe(["required"]);
 
+    [Fact]
+    public void Of_one_digit_are_what_they_say_and_of_an_oin_there_are_20()
+    {
+        var row = CsvFile.Read("facilities.csv", Encoding.UTF8.GetBytes("network_id,name,kind,capacity,capacity_unit,from\ngr-1,Desk,desk,5,places,2024-01-01\n")).Rows[0];
+        FacilityLine.Of(new RowReader(row)).Details.Capacity.ShouldBe(new(5m, "places"));
+        Faults("organisations", "oin", "123").ShouldBe(["invalid"]);
+        Faults("organisations", "oin", new string('1', 20)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_a_target_are_none_asked_where_none_is_named() => Faults("steering-instruments", "target_name", "").ShouldBeEmpty();
+
     private static IEnumerable<string> Faults(string file, string column, string number) =>
         Readers[file](CsvFile.Read($"{file}.csv", Encoding.UTF8.GetBytes($"organisation_id,from,{column}\n{Gemeente}gm0001,2026-01-01,\"{number}\"\n")).Rows[0])
             .Where(fault => fault.Field == column).Select(fault => fault.Code);

@@ -126,5 +126,19 @@ public sealed class Rows_of_what_is_recorded
         DefinitionRow.Of(item, Named, Day(2021)).SharedWith.Select(one => one.Id).ShouldBe([OtherId]);
     }
 
+    [Fact]
+    public void Of_what_is_offered_is_how_much_and_each_place_once_and_of_what_is_reused_what_is_known()
+    {
+        var sent = new FacilityBody { Name = " Desk ", Kind = "desk", Capacity = new() { Amount = 10, Unit = "places " }, From = First };
+        var offered = sent.Details([Noord, Noord]);
+        (offered.Name, offered.Capacity, offered.MunicipalityIds).ShouldBe(("Desk", new FacilityCapacity(10m, "places"), [Noord]));
+        (sent with { Capacity = null }).Details([]).Capacity.ShouldBeNull();
+        FacilityRules.OfCapacity(offered, [Runs(10m), Runs(null)], "/capacity").ShouldBeEmpty();
+        FacilityRules.OfCapacity(offered, [Runs(10m), Runs(0.01m)], "/capacity").ShouldHaveSingleItem().Code.ShouldBe("more-than-offered");
+
+        static Reuse Runs(decimal? capacity) => new(
+            new(NetworkId, Noord, OtherId, First, null, null), new(NetworkId, Noord, First, capacity, null), null, null);
+    }
+
     private static Network Fold(params IReadOnlyList<object> facts) => facts.Aggregate(Begun, (network, fact) => Network.After(network, fact)!);
 }

@@ -125,6 +125,7 @@ public sealed class Settling_rows
         step.Faults.ShouldBe([(2, "domain", "invalid"), (3, "from", "invalid")]);
         step.Counts.ShouldBe(new(1, 0, 2));
         Agendas(known, "2024-01-01,,Zorg,care,,Raad,,", "2024-01-01,,Werk,housing,,College,,").Faults.ShouldBe([(2, "from", "invalid"), (3, "from", "invalid")]);
+        Agendas(known, "2024-01-01,,Zorg,,,Raad,,").Faults.ShouldBe([(2, "from", "domain-or-target-group")]);
         Agendas(null, "2024-01-01,,Zorg,care,,Raad,,").ShouldSatisfyAllConditions(
             none => none.Faults.ShouldBe([(2, "region_id", "unknown-region")]), none => none.Facts.ShouldBeEmpty());
     }
@@ -160,6 +161,7 @@ public sealed class Settling_rows
         var known = new Known<ReferenceDivision>(step.Facts.Aggregate(default(ReferenceDivision), (state, one) => ReferenceDivision.After(state, one.Fact))!, 2);
         References(known, "care,2020-01-01,,ggd,,").ShouldSatisfyAllConditions(
             again => again.Facts.ShouldBeEmpty(), again => again.Counts.ShouldBe(new(0, 1, 0)));
+        References(null, "care,2020-01-01,,ggd,,").Facts.ShouldHaveSingleItem();
         References(null, "care,soon,,ggd,,").Counts.ShouldBe(new(0, 0, 1));
         References(null, "care,2020-01-01,,sterrenbeeld,,").ShouldSatisfyAllConditions(
             refused => refused.Facts.ShouldBeEmpty(), refused => refused.Faults.ShouldBe([(2, "division", "unknown-division")]));
@@ -173,6 +175,7 @@ public sealed class Settling_rows
         step.Facts.Select(one => one.Sources is not null).ShouldBe([true, false]);
         step.Faults.ShouldBe([(3, "organisation_id", "unknown-organisation")]);
         step.Counts.ShouldBe(new(2, 0, 1));
+        Memberships("gm0001,,").Facts.ShouldHaveSingleItem();
         var after = step.Facts.Aggregate(Bare, (state, one) => Network.After(state, one.Fact)!);
         Memberships(after, "gm0001,,", "gm0002,,").ShouldSatisfyAllConditions(
             again => again.Facts.ShouldBeEmpty(), again => again.Counts.ShouldBe(new(0, 2, 0)));

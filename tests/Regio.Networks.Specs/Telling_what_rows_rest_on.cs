@@ -84,6 +84,13 @@ public sealed class Telling_what_rows_rest_on
         Facts(Fact("led", many)).All(NetworkId, _ => true).ShouldBe(many[1..]);
     }
 
+    [Fact]
+    public void A_part_rests_on_the_latest_fact_that_led_to_it()
+    {
+        Facts(Fact("led", Decree), Fact("led", Law), Fact("not", Decree)).Of(NetworkId, fact => fact is "led").ShouldBe([Law]);
+        Facts(Fact("not", Decree)).Of(NetworkId, fact => fact is "led").ShouldBeEmpty();
+    }
+
     private static MembershipRow Participant =>
         MembershipRow.Of(Network.After(Network.After(null, Registered), NoordAdmitted)!.Memberships[0], new(NetworkId, "gr-1", "x"), new(Noord, null, null), Today);
 

@@ -44,7 +44,7 @@ public sealed class What_leaves_the_service
     private static readonly DecisionDetails Decided = new("Loket", null, First, "bestuur", [new(Noord, "consented")]);
 
     private static readonly RegionalAgenda Agenda = new(First, null, [new("Zorg", "care", null)], "raad", null);
-    private static readonly FacilityDetails Desk = new("Loket", "desk", ["youth"], new(1m, "plekken"), [Noord], First, null);
+    private static readonly FacilityDetails Desk = new("Loket", "desk", ["youth"], new(1m, "plekken"), [Water], First, null);
     private static readonly InstrumentDetails Bonus = new("Bonus", "financial", 1, "doel", null, new("t", "Doel"), First, null);
 
     /// <summary>One of each fact of the service.</summary>
