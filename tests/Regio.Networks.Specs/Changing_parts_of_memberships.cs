@@ -54,6 +54,14 @@ public sealed class Changing_parts_of_memberships
             .ShouldBe(["/costKeyShare cost-key-over-whole"]);
 
     [Fact]
+    public void A_share_that_nobody_recorded_counts_for_nothing()
+    {
+        var whole = Bare.Memberships[1] with { CostKeyShare = 100m };
+        CostKeyRules.Faults(Bare, whole).ShouldBeEmpty();
+        CostKeyRules.Faults(Bare, whole with { CostKeyShare = 100.01m }).ShouldHaveSingleItem().Code.ShouldBe("cost-key-over-whole");
+    }
+
+    [Fact]
     public void A_part_is_of_a_membership_of_which_it_changed_and_that_is_one_of_its_first_day()
     {
         var twice = After(

@@ -16,6 +16,13 @@ public sealed class Ordering_versions : Spec<Network>
     private static readonly Guid Third = new("0198b000-0000-7000-8000-000000000003");
 
     [Fact]
+    public void A_network_that_names_itself_is_told_so_elsewhere_and_makes_no_circle()
+    {
+        VersionOrder.Empty.Circles(NetworkId, NetworkId, null).ShouldBeEmpty();
+        VersionOrder.Empty.Circles(NetworkId, null, NetworkId).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Refuses_a_circle_of_two_whichever_says_it()
     {
         Linking(OtherId, null, new NetworkVersionsLinked(OtherId, NetworkId, null)).ThenRejected("version-circle", "/previous");
