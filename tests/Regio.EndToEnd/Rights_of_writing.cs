@@ -41,7 +41,9 @@ public sealed partial class Rights_of_writing(SmallSite small) : EndToEndTest
         "/funding/v1/grants/{id}/settle", "/funding/v1/grants/{id}/order-recovery",
         "/funding/v1/grants/{id}/record-recovery", "/funding/v1/reports/{id}/return",
         "/funding/v1/reports/{id}/accept", "/funding/v1/indicators", "/funding/v1/indicators/{id}/revise",
-        "/funding/v1/indicators/{id}/correct", "/funding/v1/indicators/{id}/withdraw", "/policy/v1/policies",
+        "/funding/v1/indicators/{id}/correct", "/funding/v1/indicators/{id}/withdraw",
+        "/funding/v1/regional-budgets/{id}/contributions/{id}/consent", "/funding/v1/regional-budgets/{id}/contributions/{id}/decline",
+        "/funding/v1/regional-budgets/{id}/contributions/{id}/receive-return", "/policy/v1/policies",
     ];
 
     private protected override Site? Site => small.Site;

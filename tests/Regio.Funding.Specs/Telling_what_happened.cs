@@ -26,6 +26,10 @@ public sealed class Telling_what_happened
             ReportBegun, HandedIn, new Reports.ReportReturned(ReportBegun.ReportId, GrantId, First, "Licht toe"),
             new Reports.ReportAccepted(ReportBegun.ReportId, GrantId, First),
             new Reports.ReportCorrected(ReportBegun.ReportId, First, "Anders", [], "Telfout"),
+            PotScene.Opened, PotScene.EarmarkedAsked, PotScene.Free, PotScene.Declined,
+            new RegionalBudgets.PriorityProposed(PotScene.BudgetId, 3, PotScene.Zuid, PotScene.Debts, First), PotScene.Voting, PotScene.NoordVoted,
+            PotScene.Outcome, PotScene.ToLearning, PotScene.Paid, PotScene.Reported, PotScene.Ended, PotScene.Back, PotScene.Closed, PotScene.Pooled,
+            PotScene.Returned,
             Defined, Revised, new Indicators.IndicatorCorrected(IndicatorId, First, Leavers), Withdrawn,
         ];
 
@@ -64,6 +68,22 @@ public sealed class Telling_what_happened
             "Awarded by decision 2027-17: €120,000 for 2027; €80,000 for 2028."));
         FactWording.Of(new Grants.MoneyPassedOn(GrantId, School, First, 0.5m, null))!.With(called).ShouldBe(new(
             "€ 0,50 werd doorbetaald aan ROC Flevoland.", "€0.50 was passed on to ROC Flevoland."));
+    }
+
+    [Fact]
+    public void Of_a_regional_budget()
+    {
+        var called = new Dictionary<string, string> { [PotScene.Noord.ToString()] = "Noord", [RegionId.ToString()] = "Flevoland" };
+        FactWording.Of(PotScene.Opened)!.With(called).ShouldBe(new(
+            "Noord opende het regionaal budget Regiodeal jeugd voor Flevoland, 2027 tot en met 2028 (terug naar de regelingen).",
+            "Noord opened the regional budget Regiodeal jeugd for Flevoland, 2027 up to 2028 (returned to the schemes)."));
+        FactWording.Of(PotScene.EarmarkedAsked)!.With(called).ShouldBe(new(
+            "Bijdrage 2 werd voorgesteld: € 50.000 voor 2027, alleen voor Terug naar school.",
+            "Contribution 2 was proposed: €50,000 for 2027, for Terug naar school alone."));
+        FactWording.Of(PotScene.NoordVoted)!.With(called).ShouldBe(new("Noord stemde.", "Noord voted."), "How it voted is nobody's to read.");
+        FactWording.Of(PotScene.Ended)!.With(called).ShouldBe(new(
+            "2027 werd afgesloten: € 60.000 besteed, € 90.000 terug, € 0 naar het volgende jaar.",
+            "2027 was closed: €60,000 spent, €90,000 to go back, €0 on to the next year."));
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public sealed class The_code_lists
     [InlineData("observation-qualities", "final provisional estimated")]
     [InlineData("report-frequencies", "monthly quarterly four-monthly half-yearly yearly once")]
     [InlineData("stackings", "allowed forbidden forbidden-with")]
+    [InlineData("unspent-rules", "returned carried-over")]
     [InlineData("phases", "exploration forming building performing anchoring ended")]
     [InlineData("agreement-kinds",
         "tasks powers information-exchange communication costs-and-benefits definitions decision-making")]
@@ -100,6 +101,7 @@ public sealed class The_code_lists
         "stackings",
         "succession-kinds",
         "target-groups",
+        "unspent-rules",
         "visibilities",
         "voting-rules",
     ]);

@@ -31,3 +31,21 @@ public sealed record MoneyCommitted(Guid SchemeId, Guid GrantId, Guid? CallId, G
 /// <param name="Amounts">Per year, each above zero.</param>
 [Contract("nl.regio.funding.money-released.v1")]
 public sealed record MoneyReleased(Guid SchemeId, Guid GrantId, Guid? CallId, Guid? RegionId, IReadOnlyList<YearAmount> Amounts);
+
+/// <summary>Money of a scheme was committed to a regional budget (bijdrage): no grant can have it.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Contribution">Number of the contribution.</param>
+/// <param name="RegionId">The region of the regional budget.</param>
+/// <param name="Amounts">Per year, each above zero.</param>
+[Contract("nl.regio.funding.money-pooled.v1")]
+public sealed record MoneyPooled(Guid SchemeId, Guid BudgetId, int Contribution, Guid RegionId, IReadOnlyList<YearAmount> Amounts);
+
+/// <summary>Money that a regional budget left came back at the scheme (vrijval), for the year that it was of.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Contribution">Number of the contribution.</param>
+/// <param name="RegionId">The region of the regional budget.</param>
+/// <param name="Amounts">Per year, each above zero.</param>
+[Contract("nl.regio.funding.pooled-money-returned.v1")]
+public sealed record PooledMoneyReturned(Guid SchemeId, Guid BudgetId, int Contribution, Guid RegionId, IReadOnlyList<YearAmount> Amounts);

@@ -134,6 +134,7 @@ public static class CodeLists
         Load("stackings"),
         Load("succession-kinds"),
         Load("target-groups"),
+        Load("unspent-rules"),
         Visibilities,
         VotingRules,
     ];

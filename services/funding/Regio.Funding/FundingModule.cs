@@ -3,6 +3,7 @@ using Regio.Funding.Grants;
 using Regio.Funding.Indicators;
 using Regio.Funding.Observations;
 using Regio.Funding.Purses;
+using Regio.Funding.RegionalBudgets;
 using Regio.Funding.Reports;
 using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
@@ -41,6 +42,7 @@ internal static class FundingModule
         services.AddSingleton<TermsReferences>().AddSingleton<SchemeChanges>();
         services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
         services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>();
+        services.AddSingleton<RegionalBudgetChanges>();
         services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
         services.AddPublishing(configuration);
         services.AddSingleton<INames, Naming>().AddReading(FactWording.Telling);
@@ -64,6 +66,8 @@ internal static class FundingModule
             .Fact<BudgetSet>("funding.budget-set.v1")
             .Fact<MoneyCommitted>("funding.money-committed.v1")
             .Fact<MoneyReleased>("funding.money-released.v1")
+            .Fact<MoneyPooled>("funding.money-pooled.v1")
+            .Fact<PooledMoneyReturned>("funding.pooled-money-returned.v1")
             .State<Purse>()
             .Fact<ApplicationSubmitted>(GrantItem.BeginsWith)
             .Fact<ApplicationCompleted>("funding.application-completed.v1")
@@ -92,6 +96,21 @@ internal static class FundingModule
             .Fact<ReportAccepted>("funding.report-accepted.v1")
             .Fact<ReportCorrected>("funding.report-corrected.v1")
             .State<Report>().View<ReportItem>()
+            .Fact<RegionalBudgetOpened>(RegionalBudgetItem.BeginsWith)
+            .Fact<ContributionProposed>("funding.contribution-proposed.v1")
+            .Fact<ContributionConsented>("funding.contribution-consented.v1")
+            .Fact<ContributionDeclined>("funding.contribution-declined.v1")
+            .Fact<YearClosed>("funding.year-closed.v1")
+            .Fact<ReturnReceived>("funding.return-received.v1")
+            .Fact<RegionalBudgetClosed>("funding.regional-budget-closed.v1")
+            .Fact<PriorityProposed>("funding.priority-proposed.v1")
+            .Fact<VoteOpened>("funding.vote-opened.v1")
+            .Fact<VoteCast>("funding.vote-cast.v1")
+            .Fact<VoteClosed>("funding.vote-closed.v1")
+            .Fact<MoneyAllocated>("funding.money-allocated.v1")
+            .Fact<MoneySpent>("funding.money-spent.v1")
+            .Fact<AllocationReported>("funding.allocation-reported.v1")
+            .State<RegionalBudget>().View<RegionalBudgetItem>()
             .Fact<IndicatorDefined>(IndicatorItem.BeginsWith)
             .Fact<IndicatorRevised>("funding.indicator-revised.v1")
             .Fact<IndicatorCorrected>("funding.indicator-corrected.v1")
@@ -149,6 +168,22 @@ internal static class FundingModule
         CorrectReport.Map(reports);
         ReadReports.Map(reports);
         ReadReportingCalendar.Map(app.MapGroup($"{Base}/networks").WithTags("Reports"));
+        var budgets = app.MapGroup($"{Base}/regional-budgets").WithTags("Regional budgets");
+        OpenRegionalBudget.Map(budgets);
+        ProposeContribution.Map(budgets);
+        ConsentToContribution.Map(budgets);
+        DeclineContribution.Map(budgets);
+        ProposePriority.Map(budgets);
+        OpenVote.Map(budgets);
+        CastVote.Map(budgets);
+        CloseVote.Map(budgets);
+        AllocateMoney.Map(budgets);
+        SpendMoney.Map(budgets);
+        ReportAllocation.Map(budgets);
+        CloseYear.Map(budgets);
+        ReceiveReturn.Map(budgets);
+        CloseRegionalBudget.Map(budgets);
+        ReadRegionalBudgets.Map(budgets);
         var indicators = app.MapGroup($"{Base}/indicators").WithTags("Indicators");
         DefineIndicator.Map(indicators);
         ReviseIndicator.Map(indicators);

@@ -80,7 +80,8 @@ internal static class MoneyWording
 
     private static decimal Total(ApplicationDetails details) => details.Requested.Sum(one => one.Amount);
 
-    private static object Years(IEnumerable<YearAmount> amounts) =>
+    /// <summary>Money per year, in words.</summary>
+    internal static object Years(IEnumerable<YearAmount> amounts) =>
         Each(amounts.Select(one => new Sentence($"{Euros(one.Amount)} voor {one.Year}", $"{Euros(one.Amount)} for {one.Year}")));
 
     private static Sentence Planned(PlannedInstalment one) => new($"{Euros(one.Amount)} op {one.DueOn}", $"{Euros(one.Amount)} on {one.DueOn}");

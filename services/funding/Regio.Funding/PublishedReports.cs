@@ -21,7 +21,7 @@ internal static class PublishedReports
         ReportReturned f => new Contract.ReportReturned(f.ReportId, f.GrantId, f.On, f.Remarks, Visibility.Funders),
         ReportAccepted f => new Contract.ReportAccepted(f.ReportId, f.GrantId, f.On, Visibility.Funders),
         ReportCorrected f => new Contract.ReportCorrected(f.ReportId, f.On, f.Narrative, Told(f.Values), f.Reason, Visibility.Funders),
-        _ => null,
+        _ => PublishedRegionalBudgets.ContractOf(fact),
     };
 
     private static Contract.ObservedValue Told(ObservedValue value) => new(value.Value, value.Quality, value.Source);

@@ -23,7 +23,7 @@ internal static class ReportWording
         ReportReturned f => new($"Het verslag werd teruggezonden: {f.Remarks}", $"The report was sent back: {f.Remarks}"),
         ReportAccepted f => new($"Het verslag werd goedgekeurd op {f.On}", $"The report was accepted on {f.On}"),
         ReportCorrected f => new($"Het verslag werd gecorrigeerd{Because(f.Reason)}", $"The report was corrected{Because(f.Reason)}"),
-        _ => null,
+        _ => RegionalBudgetWording.Of(fact),
     };
 
     /// <summary>From which day a fact holds; null when it does not say so.</summary>
@@ -36,6 +36,6 @@ internal static class ReportWording
         ReportReturned f => f.On,
         ReportAccepted f => f.On,
         ReportCorrected f => f.On,
-        _ => null,
+        _ => RegionalBudgetWording.ValidFrom(fact),
     };
 }

@@ -29,6 +29,10 @@ internal sealed class Parties(Register register, DateOnly on)
     public Problem? AgainstOwner(Grant grant, Scheme scheme, Caller? caller) =>
         caller?.ActsFor(scheme.OwnerId) is true ? null : Against(grant, scheme, caller, "The owner of the scheme does this.");
 
+    /// <summary>Why a caller may not act as the one that keeps a regional budget; null when it may.</summary>
+    public Problem? AgainstKeeper(RegionalBudgets.RegionalBudget budget, Caller? caller) =>
+        ActsFor(caller, budget.Opening.KeeperId) ? null : new("not-your-organisation", "The organisation that keeps the regional budget does this.");
+
     /// <summary>Whether a caller may see all of it: those who take part, and who pays. What was awarded everyone may see.</summary>
     public bool MayRead(Grant grant, Scheme scheme, Caller? caller) =>
         grant.Award is not null || caller?.ActsFor(scheme.OwnerId) is true

@@ -30,6 +30,18 @@ public sealed record MoneyCommitted(Guid SchemeId, Guid GrantId, Guid? CallId, G
 /// <inheritdoc cref="MoneyCommitted"/>
 public sealed record MoneyReleased(Guid SchemeId, Guid GrantId, Guid? CallId, Guid? RegionId, Values<YearAmount> Amounts);
 
+/// <summary>Money of a scheme was committed to a regional budget (bijdrage): no grant can have it.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Contribution">Number of the contribution.</param>
+/// <param name="RegionId">The region of the regional budget.</param>
+/// <param name="Amounts">Per year, each above zero.</param>
+public sealed record MoneyPooled(Guid SchemeId, Guid BudgetId, int Contribution, Guid RegionId, Values<YearAmount> Amounts);
+
+/// <summary>Money that a regional budget left came back at the scheme (vrijval), for the year that it was of.</summary>
+/// <inheritdoc cref="MoneyPooled"/>
+public sealed record PooledMoneyReturned(Guid SchemeId, Guid BudgetId, int Contribution, Guid RegionId, Values<YearAmount> Amounts);
+
 /// <summary>
 /// The money of a scheme (beurs): what is set for each year and what of it is committed. It is a stream of its own, so
 /// that awards at the same moment meet each other there, and no two of them get the same euro.
@@ -43,7 +55,7 @@ public sealed record Purse(Guid Id, Values<BudgetSet> Budgets, Values<CommittedA
     public static Guid IdOf(Guid schemeId) => StreamId.Of("purse", schemeId.ToString());
 
     /// <summary>Whether a fact is of the money of a scheme.</summary>
-    public static bool IsOfIt(object fact) => fact is BudgetSet or MoneyCommitted or MoneyReleased;
+    public static bool IsOfIt(object fact) => fact is BudgetSet or MoneyCommitted or MoneyReleased or MoneyPooled or PooledMoneyReturned;
 
     /// <summary>A scheme without money.</summary>
     public static Purse Empty(Guid schemeId) => new(schemeId, [], []);
@@ -71,6 +83,8 @@ public sealed record Purse(Guid Id, Values<BudgetSet> Budgets, Values<CommittedA
         },
         MoneyCommitted f => state!.With(f.CallId, f.RegionId, f.Amounts, 1),
         MoneyReleased f => state!.With(f.CallId, f.RegionId, f.Amounts, -1),
+        MoneyPooled f => state!.With(null, f.RegionId, f.Amounts, 1),
+        PooledMoneyReturned f => state!.With(null, f.RegionId, f.Amounts, -1),
         _ => state,
     };
 

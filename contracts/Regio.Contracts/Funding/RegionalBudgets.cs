@@ -1,0 +1,80 @@
+namespace Regio.Contracts.Funding;
+
+/// <summary>A regional budget (regionaal budget) was opened: a pot for a region, whose priorities a network sets.</summary>
+/// <param name="BudgetId">Its stream.</param>
+/// <param name="ExternalId">Identifier in the source; absent when opened here.</param>
+/// <param name="RegionId">The region.</param>
+/// <param name="NetworkId">The network whose members set the priorities.</param>
+/// <param name="KeeperId">The member that keeps the money and accounts for it.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="FirstYear">First calendar year.</param>
+/// <param name="LastYear">Last calendar year.</param>
+/// <param name="Unspent">Code of the list <c>unspent-rules</c>: what becomes of what a year leaves.</param>
+/// <param name="On">Day on which it was opened.</param>
+/// <param name="Agenda">The priorities of the agenda of the region, in their order; empty: it has none.</param>
+[Contract("nl.regio.funding.regional-budget-opened.v1")]
+public sealed record RegionalBudgetOpened(
+    Guid BudgetId, string? ExternalId, Guid RegionId, Guid NetworkId, Guid KeeperId, string Title, int FirstYear, int LastYear,
+    string Unspent, DateOnly On, IReadOnlyList<Aim> Agenda);
+
+/// <summary>What money or a priority is for: a domain, a target group or both.</summary>
+/// <param name="Title">What it is about.</param>
+/// <param name="Domain">Code of the list <c>domains</c>; absent when it is told by target group.</param>
+/// <param name="TargetGroup">Code of the list <c>target-groups</c>; absent when it is told by domain.</param>
+public sealed record Aim(string Title, string? Domain, string? TargetGroup);
+
+/// <summary>It was proposed that a scheme puts money in (voorgestelde bijdrage).</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">Its number in the budget.</param>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="Year">Year of the scheme's budget, and in which it is available.</param>
+/// <param name="Amount">Euros.</param>
+/// <param name="Earmark">What it may be spent on alone; absent: free.</param>
+/// <param name="On">Day of the proposal.</param>
+[Contract("nl.regio.funding.contribution-proposed.v1")]
+public sealed record ContributionProposed(
+    Guid BudgetId, int Number, Guid SchemeId, int Year, decimal Amount, Aim? Earmark, DateOnly On);
+
+/// <summary>The owner of the scheme consented (instemming): the money is in the pot.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The contribution.</param>
+/// <param name="Decision">Number of the decision.</param>
+/// <param name="On">Day of the decision.</param>
+[Contract("nl.regio.funding.contribution-consented.v1")]
+public sealed record ContributionConsented(Guid BudgetId, int Number, string Decision, DateOnly On);
+
+/// <summary>The owner of the scheme declined (afwijzing).</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The contribution.</param>
+/// <param name="On">Day.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.contribution-declined.v1")]
+public sealed record ContributionDeclined(Guid BudgetId, int Number, DateOnly On, string Reason);
+
+/// <summary>A year was closed (jaarafsluiting): what it left goes back, or on to the next year.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Year">The year.</param>
+/// <param name="On">Day.</param>
+/// <param name="Shares">What became of each contribution that was available in it.</param>
+[Contract("nl.regio.funding.year-closed.v1")]
+public sealed record YearClosed(Guid BudgetId, int Year, DateOnly On, IReadOnlyList<YearShare> Shares);
+
+/// <summary>What became of a contribution in a year: available is spent, to be returned and carried on, to the cent.</summary>
+/// <param name="Number">The contribution.</param>
+/// <param name="Available">Euros that there were of it.</param>
+/// <param name="Spent">Euros spent.</param>
+/// <param name="ToReturn">Euros to go back to the scheme.</param>
+/// <param name="Carried">Euros that are available in the next year.</param>
+public sealed record YearShare(int Number, decimal Available, decimal Spent, decimal ToReturn, decimal Carried);
+
+/// <summary>Unspent money came back at the scheme (terugontvangst).</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The contribution.</param>
+/// <param name="On">Day.</param>
+/// <param name="Amount">Euros.</param>
+[Contract("nl.regio.funding.return-received.v1")]
+public sealed record ReturnReceived(Guid BudgetId, int Number, DateOnly On, decimal Amount);
+
+/// <summary>A regional budget was closed: every cent was spent, or came back.</summary>
+[Contract("nl.regio.funding.regional-budget-closed.v1")]
+public sealed record RegionalBudgetClosed(Guid BudgetId, DateOnly On);

@@ -1,0 +1,40 @@
+using Regio.Funding.Purses;
+using Regio.Funding.RegionalBudgets;
+using Contract = Regio.Contracts.Funding;
+
+namespace Regio.Funding;
+
+/// <summary>How facts of regional budgets travel.</summary>
+internal static class PublishedRegionalBudgets
+{
+    /// <summary>The contract of a fact; null for what is no such fact.</summary>
+    public static object? ContractOf(object fact) => fact switch
+    {
+        RegionalBudgetOpened f => new Contract.RegionalBudgetOpened(
+            f.BudgetId, f.ExternalId, f.RegionId, f.NetworkId, f.KeeperId, f.Title, f.FirstYear, f.LastYear, f.Unspent, f.On, [.. f.Agenda.Select(Told)]),
+        ContributionProposed f => new Contract.ContributionProposed(
+            f.BudgetId, f.Number, f.SchemeId, f.Year, f.Amount, f.Earmark is { } earmark ? Told(earmark) : null, f.On),
+        ContributionConsented f => new Contract.ContributionConsented(f.BudgetId, f.Number, f.Decision, f.On),
+        ContributionDeclined f => new Contract.ContributionDeclined(f.BudgetId, f.Number, f.On, f.Reason),
+        PriorityProposed f => new Contract.PriorityProposed(f.BudgetId, f.Number, f.OrganisationId, Told(f.Aim), f.On),
+        VoteOpened f => new Contract.VoteOpened(
+            f.BudgetId, f.On, f.Until, [.. f.Voters.Select(voter => new Contract.Voter(voter.OrganisationId, voter.Weight))]),
+        VoteCast f => new Contract.VoteCast(f.BudgetId, f.OrganisationId, f.On),
+        VoteClosed f => new Contract.VoteClosed(
+            f.BudgetId, f.On, [.. f.Outcome.Select(one => new Contract.RankedPriority(one.Number, one.Rank, one.Points))]),
+        MoneyAllocated f => new Contract.MoneyAllocated(
+            f.BudgetId, f.Number, f.Decision, f.Year, f.Amount, f.Purpose, f.Priority, f.NetworkId, f.Domain, f.TargetGroup, f.Motive, f.On,
+            [.. f.Earmarked.Select(one => new Contract.DrawnAmount(one.Contribution, one.Amount))], f.Free),
+        MoneySpent f => new Contract.MoneySpent(f.BudgetId, f.Allocation, f.Reference, f.On, f.Amount, f.Purpose),
+        AllocationReported f => new Contract.AllocationReported(f.BudgetId, f.Allocation, f.On, f.Narrative),
+        YearClosed f => new Contract.YearClosed(
+            f.BudgetId, f.Year, f.On, [.. f.Shares.Select(one => new Contract.YearShare(one.Number, one.Available, one.Spent, one.ToReturn, one.Carried))]),
+        ReturnReceived f => new Contract.ReturnReceived(f.BudgetId, f.Number, f.On, f.Amount),
+        RegionalBudgetClosed f => new Contract.RegionalBudgetClosed(f.BudgetId, f.On),
+        MoneyPooled f => new Contract.MoneyPooled(f.SchemeId, f.BudgetId, f.Contribution, f.RegionId, PublishedMoney.Told(f.Amounts)),
+        PooledMoneyReturned f => new Contract.PooledMoneyReturned(f.SchemeId, f.BudgetId, f.Contribution, f.RegionId, PublishedMoney.Told(f.Amounts)),
+        _ => null,
+    };
+
+    private static Contract.Aim Told(Aim aim) => new(aim.Title, aim.Domain, aim.TargetGroup);
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Purses;
+using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
+using Regio.Hosting.Texts;
+
+namespace Regio.Funding.RegionalBudgets;
+
+/// <summary>Record that unspent money of a regional budget came back at a scheme, which has it again.</summary>
+public static class ReceiveReturn
+{
+    /// <summary>Money that came back (terugontvangst).</summary>
+    public sealed record Request(
+        [property: Required, Description("Day (dag).")] DateOnly? On = null,
+        [property: Required, Euros(Positive = true), Description("Amount (bedrag), in euros.")] decimal? Amount = null);
+
+    /// <summary>No more than is to come back of the contribution. The same amount on the same day is the same payment.</summary>
+    public static Decision Decide(RegionalBudget budget, ReturnReceived received, Purse purse, DateOnly today) =>
+        budget.Returns.Contains(received) ? Decision.Nothing
+        : budget.Contribution(received.Number) is not { } one ? new Decision.Rejected(RegionalBudgetRules.UnknownContribution)
+        : Refusals.Unless(
+            [
+                .. received.Amount > budget.Owed(received.Number)
+                    ? [new Fault("/amount", "more-than-owed", $"{budget.Owed(received.Number):0.00} euros of the contribution are to come back.")]
+                    : RegionalBudgetRules.OfDay(received.On, FirstOwed(budget, received.Number), today),
+            ],
+            () => Decision.Accept(
+                received, new PooledMoneyReturned(purse.Id, budget.Id, one.Number, budget.Opening.RegionId, [new(one.Proposed.Year, received.Amount)])));
+
+    /// <summary><c>POST /funding/v1/regional-budgets/{id}/contributions/{number}/receive-return</c>.</summary>
+    public static void Map(RouteGroupBuilder budgets) => budgets
+        .MapPost("{id}/contributions/{number}/receive-return", Handle)
+        .RequireRole(Roles.Ministry)
+        .WithName("receiveReturn").WithSummary("Record that unspent money of a regional budget came back")
+        .WithDescription("By the owner of the scheme: it is again money of the year of the scheme's budget that it came from.")
+        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+        .ProducesProblem(412).ProducesProblem(428);
+
+    private static DateOnly FirstOwed(RegionalBudget budget, int contribution) =>
+        budget.Years.First(year => year.Shares.Any(share => share.Number == contribution && share.ToReturn > 0)).On;
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, int number, [AsParameters] Writing writing, Request request, RegionalBudgetChanges changes, CancellationToken ct) =>
+        changes.WithPurse(
+            id, number, writing, request,
+            (budget, purse, _) => Decide(budget, new(budget.Id, number, request.On!.Value, request.Amount!.Value), purse, changes.Today), ct);
+}

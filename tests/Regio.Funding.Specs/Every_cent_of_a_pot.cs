@@ -1,0 +1,126 @@
+using CsCheck;
+using Regio.Funding.Purses;
+using Regio.Funding.RegionalBudgets;
+using Regio.Hosting.Decisions;
+using static Regio.Funding.Specs.PotScene;
+using static Regio.Funding.Specs.Scene;
+
+namespace Regio.Funding.Specs;
+
+/// <summary>
+/// Whatever is tried, in whatever order, with schemes that spend elsewhere too: no scheme gives more than it has, nothing is
+/// spent that was not allocated and nothing allocated that was not put in, and every cent is found again.
+/// </summary>
+public sealed class Every_cent_of_a_pot
+{
+    private static readonly Guid[] Schemes = [SchemeId, OtherScheme, Stranger];
+    private static readonly Aim?[] Earmarks = [null, Learning, Work, null];
+
+    private static readonly Gen<(bool CarriesOver, (int Act, int Which, int Cents)[] Attempts)> Attempts =
+        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 9], Gen.Int[0, 11], Gen.Int[1, 30_000]).Array[1, 80]);
+
+    [Fact]
+    public void Is_accounted_for() => Attempts.Sample(
+        tried =>
+        {
+            var pot = RegionalBudget.After(null, tried.CarriesOver ? CarriesOver : Opened)!;
+            var purses = Schemes.ToDictionary(scheme => scheme, Purse.Empty);
+            foreach (var (act, which, cents) in tried.Attempts)
+            {
+                var purse = purses[Schemes[which % Schemes.Length]];
+                foreach (var fact in Facts(Try(act, which, cents / 100m, pot, purse)))
+                {
+                    pot = RegionalBudget.After(pot, fact)!;
+                    purses[purse.Id] = Purse.IsOfIt(fact) ? Purse.After(purse, fact)! : purses[purse.Id];
+                }
+
+                Hold(pot, purses);
+            }
+        },
+        iter: 500);
+
+    [Fact]
+    public void Is_divided_to_the_cent_and_always_alike() => Gen.Select(Gen.Long[0, 1_000_000_000], Gen.Long[0, 1_000_000_000].Array[1, 8]).Sample(
+        (cents, weights) =>
+        {
+            var (amount, euros) = (cents / 100m, weights.Select(weight => weight / 100m).ToList());
+            var parts = Proportion.Of(amount, euros);
+            parts.Sum().ShouldBe(euros.Sum() == 0 ? 0 : amount);
+            Proportion.Of(amount, euros).ShouldBe(parts);
+            foreach (var (part, weight) in parts.Zip(euros).Where(_ => euros.Sum() > 0))
+            {
+                Math.Abs(part - (amount * weight / euros.Sum())).ShouldBeLessThan(0.0100001m);
+                (amount <= euros.Sum() && part > weight).ShouldBeFalse("Nobody has more of it than it put in.");
+            }
+        },
+        iter: 1_000);
+
+    [Fact]
+    public void Goes_to_the_largest_remainder_and_among_equals_to_the_first()
+    {
+        Proportion.Of(100m, [1m, 1m, 1m]).ShouldBe([33.34m, 33.33m, 33.33m]);
+        Proportion.Of(0.01m, [1m, 2m]).ShouldBe([0m, 0.01m]);
+        Proportion.Of(5m, [0m, 0m]).ShouldBe([0m, 0m]);
+    }
+
+    private static void Hold(RegionalBudget pot, Dictionary<Guid, Purse> purses)
+    {
+        var account = RegionalBudgetAccount.Of(pot);
+        account.Contributed.ShouldBe(account.Spent + account.ToReturn + account.InPot);
+        account.Returned.ShouldBeLessThanOrEqualTo(account.ToReturn);
+        foreach (var year in account.Years)
+        {
+            (year.Contributed + year.CarriedIn).ShouldBe(year.Allocated + year.Unallocated);
+            year.Unallocated.ShouldBeGreaterThanOrEqualTo(0);
+            year.Allocated.ShouldBe(year.Spent + year.Left + year.Unspent);
+            year.Spent.ShouldBe(year.Shares.Sum(share => share.Spent), "The schemes' parts are all that was spent.");
+            year.Shares.All(share => share is { Spent: >= 0, ToReturn: >= 0, CarriedOn: >= 0, Left: >= 0 }).ShouldBeTrue();
+            if (year.IsClosed)
+            {
+                (year.Unspent + year.Unallocated).ShouldBe(year.ToReturn + year.CarriedOn);
+            }
+        }
+
+        foreach (var (scheme, purse) in purses)
+        {
+            purse.CommittedOf(2027).ShouldBeLessThanOrEqualTo(purse.BudgetOf(2027) ?? 0);
+            var its = pot.Contributions.Where(one => one.Proposed.SchemeId == scheme && one.Consented is not null).ToList();
+            purse.CommittedFor(RegionId, 2027).ShouldBe(
+                its.Where(one => one.Proposed.Year == 2027).Sum(one => one.Proposed.Amount - pot.Returns.Where(back => back.Number == one.Number).Sum(back => back.Amount)));
+        }
+
+        foreach (var contribution in pot.Contributions.Where(one => one.Proposed.Earmark is not null))
+        {
+            pot.Allocations.Where(one => one.Given.Earmarked.Any(drawn => drawn.Contribution == contribution.Number))
+                .All(one => contribution.Proposed.Earmark!.Holds(one.Given.Domain, one.Given.TargetGroup)).ShouldBeTrue();
+        }
+    }
+
+    private static Decision Try(int act, int which, decimal euros, RegionalBudget pot, Purse purse)
+    {
+        var (number, year) = ((which % Math.Max(1, pot.Contributions.Count)) + 1, 2027 + (which % 2));
+        var allocation = (which % Math.Max(1, pot.Allocations.Count)) + 1;
+        return act switch
+        {
+            0 => SetSchemeBudget.Decide(purse, new(purse.Id, year, euros * 3, Gazetted, null)),
+            1 => ProposeContribution.Decide(pot, new(BudgetId, pot.Contributions.Count + 1, purse.Id, year, euros, Earmarks[which % 4], Start), true, Now),
+            2 when pot.Contribution(number)?.Proposed.SchemeId == purse.Id =>
+                ConsentToContribution.Decide(pot, new(BudgetId, number, $"C{number}", Start), purse, null, Now),
+            3 => which % 5 == 0 ? DeclineContribution.Decide(pot, new(BudgetId, number, Start, "Nee"), Now) : Decision.Nothing,
+            4 or 5 => AllocateMoney.Decide(
+                pot,
+                new(
+                    BudgetId, pot.Allocations.Count + 1, $"A{euros}", year, euros, "Doel", null, null, which % 3 == 0 ? "education" : "work-and-income",
+                    which % 3 == 1 ? "unemployed-youth" : null, null, Start, [], 0), Now),
+            6 or 7 => pot.Allocation(allocation) is { } one
+                ? SpendMoney.Decide(pot, new(BudgetId, allocation, $"F{euros}", new(one.Given.Year, 6, 1), Math.Min(euros, Math.Max(0.01m, one.Given.Amount - one.Spent)), null), Now)
+                : Decision.Nothing,
+            8 => which % 3 == 0 ? CloseYear.Decide(pot, year, Now, Now) : ReportAllocation.Decide(pot, new(BudgetId, allocation, Now, "Klaar"), Now),
+            9 when pot.Contribution(number) is { } back && back.Proposed.SchemeId == purse.Id =>
+                ReceiveReturn.Decide(pot, new(BudgetId, number, Now, Math.Min(euros, Math.Max(0.01m, pot.Owed(number)))), purse, Now),
+            _ => Decision.Nothing,
+        };
+    }
+
+    private static IReadOnlyList<object> Facts(Decision decision) => decision is Decision.Accepted { Facts: var facts } ? facts : [];
+}
