@@ -6,6 +6,7 @@ using Regio.Funding.Purses;
 using Regio.Funding.RegionalBudgets;
 using Regio.Funding.Reports;
 using Regio.Funding.Schemes;
+using Regio.Funding.Simulations;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
@@ -190,6 +191,7 @@ internal static class FundingModule
         CorrectIndicator.Map(indicators);
         WithdrawIndicator.Map(indicators);
         ReadIndicators.Map(indicators);
+        SimulatePooling.Map(app.MapGroup($"{Base}/simulations").WithTags("Simulations"));
         app.MapErasure(Base);
         app.MapFeed(Base);
     }
