@@ -21,7 +21,7 @@ public sealed record MoneyAllocated(
     string? Domain, string? TargetGroup, string? Motive, DateOnly On,
     IReadOnlyList<DrawnAmount> Earmarked, decimal Free);
 
-/// <summary>What comes of an earmarked contribution.</summary>
+/// <summary>What comes of an earmarked contribution (aandeel van een bijdrage).</summary>
 /// <param name="Contribution">Its number.</param>
 /// <param name="Amount">Euros.</param>
 public sealed record DrawnAmount(int Contribution, decimal Amount);

@@ -17,7 +17,7 @@ public sealed record RegionalBudgetOpened(
     Guid BudgetId, string? ExternalId, Guid RegionId, Guid NetworkId, Guid KeeperId, string Title, int FirstYear, int LastYear,
     string Unspent, DateOnly On, IReadOnlyList<Aim> Agenda);
 
-/// <summary>What money or a priority is for: a domain, a target group or both.</summary>
+/// <summary>What money or a priority is for (doel): a domain, a target group or both.</summary>
 /// <param name="Title">What it is about.</param>
 /// <param name="Domain">Code of the list <c>domains</c>; absent when it is told by target group.</param>
 /// <param name="TargetGroup">Code of the list <c>target-groups</c>; absent when it is told by domain.</param>

@@ -23,7 +23,7 @@ public sealed record MoneyAllocated(
     [property: CodesOf("domains")] string? Domain, [property: CodesOf("target-groups")] string? TargetGroup, string? Motive, DateOnly On,
     Values<DrawnAmount> Earmarked, decimal Free);
 
-/// <summary>What comes of an earmarked contribution.</summary>
+/// <summary>What comes of an earmarked contribution (aandeel van een bijdrage).</summary>
 /// <param name="Contribution">Its number.</param>
 /// <param name="Amount">Euros.</param>
 public sealed record DrawnAmount(int Contribution, decimal Amount);

@@ -23,7 +23,7 @@ public sealed record RegionalBudgetOpened(
     public const string CarriedOver = "carried-over";
 }
 
-/// <summary>What money or a priority is for: a domain, a target group or both.</summary>
+/// <summary>What money or a priority is for (doel): a domain, a target group or both.</summary>
 /// <param name="Title">What it is about.</param>
 /// <param name="Domain">Code of the list <c>domains</c>; null when it is told by target group.</param>
 /// <param name="TargetGroup">Code of the list <c>target-groups</c>; null when it is told by domain.</param>
