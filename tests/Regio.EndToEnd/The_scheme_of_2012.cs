@@ -63,6 +63,7 @@ public sealed class The_scheme_of_2012 : EndToEndTest
         await Report(grant);
         await Settle(grant);
         await Lands();
+        await Account();
         (await Gateway.Get($"{grant}/history")).Demand(200).Json.EnumerateArray().Select(entry => entry.GetProperty("text").GetProperty("nl").GetString()!)
             .ShouldContain(what => what.Contains("Vastgesteld bij besluit", StringComparison.Ordinal));
     }
@@ -234,6 +235,25 @@ public sealed class The_scheme_of_2012 : EndToEndTest
 
     private static string Figures(JsonElement money) => string.Join(' ', new[] { "budgeted", "awarded", "paid", "settled", "recovered" }
         .Select(name => money.TryGetProperty(name, out var figure) && figure.ValueKind == JsonValueKind.Number ? figure.GetDecimal().ToString("0") : null).OfType<string>());
+
+    private async Task Account()
+    {
+        var year = TimeProvider.System.GetUtcNow().Year;
+        var statement = (await Wait.Until(
+            "the statement has the settlement", () => Gateway.Get($"/funding/v1/municipalities/gm0034/sisa-statement?year={year}"),
+            answer => answer.Demand(200).Json.EnumerateArray().Any(row => row.GetProperty("settled").ValueKind == JsonValueKind.Number))).Json.EnumerateArray().ShouldHaveSingleItem();
+        (statement.GetProperty("decision").GetString(), statement.GetProperty("settlementDecision").GetString(), statement.GetProperty("isFinal").GetBoolean())
+            .ShouldBe(("OCW-1", "OCW-2", true));
+        (statement.GetProperty("receivedInYear").GetDecimal(), statement.GetProperty("passedOnInYear").GetDecimal(), statement.GetProperty("spent").GetDecimal())
+            .ShouldBe((853_406m, 200_000m, 853_406m));
+        (await Gateway.Get($"/funding/v1/municipalities/gm0034/sisa-statement?year={year}", accept: "text/csv")).Demand(200).Text.ShouldContain("OCW-1");
+        (await Gateway.Get("/funding/v1/municipalities/gm9999/sisa-statement")).Demand(404);
+
+        var given = (await Gateway.Get("/funding/v1/grants-360giving?scheme=vsv-2012-programme")).Demand(200).Json.GetProperty("grants").EnumerateArray().ShouldHaveSingleItem();
+        (given.GetProperty("amountAwarded").GetDecimal(), given.GetProperty("amountDisbursed").GetDecimal()).ShouldBe((903_406m, 903_406m));
+        given.GetProperty("fundingOrganization")[0].GetProperty("id").GetString().ShouldBe(Ministry);
+        (await Gateway.Get("/funding/v1/grants-360giving?scheme=vsv-2012-plus")).Demand(404);
+    }
 
     private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
 

@@ -46,13 +46,14 @@ public sealed class Every_cent
         purse.Committed.Sum(one => one.Amount).ShouldBe(grants.Sum(grant => grant.Ceiling), "What is committed is what grants come to.");
         foreach (var account in grants.Select(GrantAccount.Of))
         {
-            var comesTo = account.Settled ?? account.Awarded;
-            (account.Paid - account.Overpaid).ShouldBeLessThanOrEqualTo(comesTo);
-            (account.Paid - account.Overpaid + account.Unplanned + Math.Min(account.Planned, comesTo - (account.Paid - account.Overpaid))).ShouldBe(comesTo);
+            var (comesTo, paid) = ((account.Settled ?? account.Awarded)!.Value, account.Paid!.Value);
+            var kept = paid - account.Overpaid!.Value;
+            kept.ShouldBeLessThanOrEqualTo(comesTo);
+            (kept + account.Unplanned + Math.Min(account.Planned!.Value, comesTo - kept)).ShouldBe(comesTo);
             account.Paid.ShouldBe(account.WithLead + account.PassedOn.Sum(one => one.Amount) + account.Recovered);
-            account.Recovered.ShouldBeLessThanOrEqualTo(account.Claimed);
+            account.Recovered!.Value.ShouldBeLessThanOrEqualTo(account.Claimed!.Value);
             account.Awarded.ShouldBe(comesTo + account.Released);
-            account.PassedOn.Sum(one => one.Amount).ShouldBeLessThanOrEqualTo(account.Paid);
+            account.PassedOn.Sum(one => one.Amount).ShouldBeLessThanOrEqualTo(paid);
         }
     }
 

@@ -1,3 +1,4 @@
+using Regio.Contracts.Networks;
 using Regio.Funding.Grants;
 using Regio.Funding.Indicators;
 using Regio.Funding.Observations;
@@ -6,6 +7,7 @@ using Regio.Funding.Reports;
 using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
+using Regio.Landscape;
 
 namespace Regio.Funding.Specs;
 
@@ -96,6 +98,31 @@ internal static class Scene
 
     public static readonly ReportSubmitted HandedIn = new(
         ReportBegun.ReportId, new(2028, 10, 1), "Het ging goed.", [new("new-early-school-leavers", Observing.StreamId, null)], [ItsDuty]);
+
+    public static readonly SchemeRecord Registered = new(
+        Owner, "Jeugd naar werk", null, [], [], null, null, null, [], [], [], null, null, null, null, ["1.1", "2"],
+        [new(2015, 45_000.50m, 2, 1)]);
+
+    public static readonly SchemeRecorded TakenOver = new(SchemeId, "rs2015-0001", Registered);
+
+    public static readonly GrantRecord Granted = new(
+        SchemeId, null, Lead, "Gemeente Almere", RegionId, null, null, "1.1", null, null, null, 45_000.50m, [new(2015, 45_000.50m)], null, null, null, null);
+
+    public static readonly GrantRecorded GrantTakenOver = new(GrantId, "rs2015-0001/2015", Granted);
+
+    public const string Almere = "https://identifier.overheid.nl/tooi/id/gemeente/gm0034";
+
+    public static readonly Guid DivisionId = new("0198a000-0000-7000-8000-000000000017");
+
+    public static readonly Register Country = Register.Empty.With(
+    [
+        OrganisationFacts.After(null, new OrganisationRegistered(Lead, Almere, "municipality", "Almere", null, null, null, null, null, null))!,
+        OrganisationFacts.After(null, new OrganisationRegistered(School, Owner, "ministry", "OCW", null, null, null, null, null, null))!,
+        DivisionFacts.After(null, new DivisionRegistered(DivisionId, "rmc-2014", "rmc", "RMC-regio's", null, 2014, null))!,
+        RegionFacts.After(null, new RegionRegistered(RegionId, "rmc-18", DivisionId, "Flevoland", "RMC18"))!,
+        NetworkFacts.After(null, new NetworkRegistered(
+            NetworkId, "net-1", new("Regionaal programma", null, null, [], [], [], null, null, First, null, "unknown", null, [], [], null)))!,
+    ]);
 
     public static readonly Caller ItsOwner = new(Roles.Ministry, Owner, "one");
     public static readonly Caller AnotherMinistry = new(Roles.Ministry, Owner + "0", "two");

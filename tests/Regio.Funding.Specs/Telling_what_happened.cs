@@ -15,6 +15,7 @@ public sealed class Telling_what_happened
             new Schemes.CallWithdrawn(SchemeId, CallId, null),
             new Purses.BudgetSet(SchemeId, 2027, 1m, First, null), new Purses.MoneyCommitted(SchemeId, GrantId, null, null, Awarded.Amounts),
             new Purses.MoneyReleased(SchemeId, GrantId, null, null, Awarded.Amounts),
+            TakenOver, new Schemes.SchemeRecordCorrected(SchemeId, Registered), GrantTakenOver, new Grants.GrantRecordCorrected(GrantId, Granted),
             Submitted, new Grants.ApplicationCompleted(GrantId, Came, Asked, 1), new Grants.ApplicationWithdrawn(GrantId, First, null),
             new Grants.ApplicationAssessed(GrantId, First, null, "Goed"), new Grants.ApplicationRejected(GrantId, "1", First, "Nee"),
             new Grants.AppealNoted(GrantId, "1", First, null), Awarded,

@@ -53,16 +53,19 @@ public sealed class Forwarding(RunningGateway gateway) : IClassFixture<RunningGa
         answer.Headers.RetryAfter.ShouldNotBeNull();
     }
 
-    [Fact]
-    public async Task Takes_an_import_of_32_MiB()
+    [Theory]
+    [InlineData("/networks/v1/imports")]
+    [InlineData("/funding/v1/imports")]
+    public async Task Takes_an_import_of_32_MiB(string path)
     {
-        using var answer = await Client.PostAsync("/networks/v1/imports", new ByteArrayContent(new byte[32 << 20]));
+        using var answer = await Client.PostAsync(path, new ByteArrayContent(new byte[32 << 20]));
 
         (await RunningGateway.Reached(answer))["bytes"]!.GetValue<int>().ShouldBe(32 << 20);
     }
 
     [Theory]
     [InlineData("/networks/v1/imports", (32 << 20) + 1)]
+    [InlineData("/funding/v1/imports", (32 << 20) + 1)]
     [InlineData("/networks/v1/networks", (1 << 20) + 1)]
     public async Task Refuses_a_body_that_is_too_large(string path, int bytes)
     {

@@ -14,11 +14,11 @@ namespace Regio.Contracts.Funding;
 /// <param name="Targets">What is to be reached, an indicator once.</param>
 /// <param name="Key">How the money is divided.</param>
 /// <param name="Deadlines">By when each side does its part; absent: not told.</param>
+/// <param name="SisaCode">Code in the yearly list of specific grants that municipalities account for (SiSa); absent: none is told.</param>
 public sealed record SchemeTerms(
     string? PartOf, IReadOnlyList<ReportingRule> Reporting, CoFinancingRule? CoFinancing, StackingRule? Stacking, string? Earmarking,
     int? MinimumPartners, int? StartUpMonths, IReadOnlyList<SchemeTarget> Targets, MoneyKey? Key,
-    Deadlines? Deadlines);
-
+    Deadlines? Deadlines, string? SisaCode = null);
 
 /// <summary>By when each side does its part (termijnen), in days; absent: not told, so nobody is late by it.</summary>
 /// <param name="DecisionDays">From the submission, or from the closing of a call by ranking, to the decision.</param>

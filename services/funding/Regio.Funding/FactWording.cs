@@ -45,6 +45,11 @@ public static class FactWording
         SchemeDrafted f => new(
             $"{Name(f.OwnerId)} legde een concept vast van de regeling {f.Title}{From(f.From)}{Until(f.Until)}",
             $"{Name(f.OwnerId)} drafted the scheme {f.Title}{From(f.From)}{Until(f.Until)}"),
+        SchemeRecorded f => new(
+            $"Overgenomen uit een register: de regeling {f.Record.Title}{From(f.Record.From)}{Until(f.Record.Until)}",
+            $"Taken over from a register: the scheme {f.Record.Title}{From(f.Record.From)}{Until(f.Record.Until)}"),
+        SchemeRecordCorrected f => new(
+            $"Het register zegt iets anders van de regeling {f.Record.Title}", $"The register tells something else of the scheme {f.Record.Title}"),
         SchemePublished f => new(
             $"De regeling werd bekendgemaakt op {f.PublishedOn}{Source(f.Gazette)}",
             $"The scheme was published on {f.PublishedOn}{Source(f.Gazette)}"),
@@ -82,6 +87,8 @@ public static class FactWording
     private static DateOnly? ValidFrom(object fact) => fact switch
     {
         SchemeDrafted f => f.From,
+        SchemeRecorded f => f.Record.From,
+        SchemeRecordCorrected f => f.Record.From,
         SchemeRevised f => f.Details.From,
         SchemeIntended f => f.On,
         SchemePublished f => f.PublishedOn,

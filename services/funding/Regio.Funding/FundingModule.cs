@@ -1,5 +1,7 @@
 using Marten;
+using Regio.Funding.Accountability;
 using Regio.Funding.Grants;
+using Regio.Funding.Imports;
 using Regio.Funding.Indicators;
 using Regio.Funding.Observations;
 using Regio.Funding.Purses;
@@ -10,10 +12,12 @@ using Regio.Funding.Simulations;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
+using Regio.Hosting.Imports;
 using Regio.Hosting.Inbox;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
 using Regio.Hosting.ReferenceData;
+using Regio.Hosting.Sources;
 using Regio.Surroundings;
 
 namespace Regio.Funding;
@@ -44,6 +48,9 @@ internal static class FundingModule
         services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
         services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>();
         services.AddSingleton<RegionalBudgetChanges>();
+        services.AddImports<FundingImporter>();
+        services.AddSingleton<SchemeNames>();
+        services.AddSingleton<PartSources>();
         services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
         services.AddPublishing(configuration);
         services.AddSingleton<INames, Naming>().AddReading(FactWording.Telling);
@@ -52,6 +59,8 @@ internal static class FundingModule
     /// <summary>What its store can hold of its own.</summary>
     public static void Declare(StoreOptions options, Facts facts) =>
         facts.Fact<SchemeDrafted>(SchemeItem.BeginsWith)
+            .Fact<SchemeRecorded>("funding.scheme-recorded.v1")
+            .Fact<SchemeRecordCorrected>("funding.scheme-record-corrected.v1")
             .Fact<SchemeRevised>("funding.scheme-revised.v1")
             .Fact<SchemeIntended>("funding.scheme-intended.v1")
             .Fact<SchemePublished>("funding.scheme-published.v1")
@@ -71,6 +80,8 @@ internal static class FundingModule
             .Fact<PooledMoneyReturned>("funding.pooled-money-returned.v1")
             .State<Purse>()
             .Fact<ApplicationSubmitted>(GrantItem.BeginsWith)
+            .Fact<GrantRecorded>("funding.grant-recorded.v1")
+            .Fact<GrantRecordCorrected>("funding.grant-record-corrected.v1")
             .Fact<ApplicationCompleted>("funding.application-completed.v1")
             .Fact<ApplicationWithdrawn>("funding.application-withdrawn.v1")
             .Fact<ApplicationAssessed>("funding.application-assessed.v1")
@@ -192,6 +203,9 @@ internal static class FundingModule
         WithdrawIndicator.Map(indicators);
         ReadIndicators.Map(indicators);
         SimulatePooling.Map(app.MapGroup($"{Base}/simulations").WithTags("Simulations"));
+        ReadSisaStatement.Map(app.MapGroup($"{Base}/municipalities").WithTags("Municipalities"));
+        ReadGivingPackage.Map(app.MapGroup($"{Base}/grants-360giving").WithTags("Grants"));
+        app.MapImports(Base);
         app.MapErasure(Base);
         app.MapFeed(Base);
     }

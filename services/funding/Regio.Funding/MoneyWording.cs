@@ -19,6 +19,8 @@ internal static class MoneyWording
         ApplicationSubmitted f => new(
             $"{Name(f.LeadId)} vroeg {Euros(Total(f.Details))} aan{From(f.Details.From)}{Until(f.Details.Until)}",
             $"{Name(f.LeadId)} applied for {Euros(Total(f.Details))}{From(f.Details.From)}{Until(f.Details.Until)}"),
+        GrantRecorded f => new($"Overgenomen uit een register: {Told(f.Record)}", $"Taken over from a register: {Told(f.Record)}"),
+        GrantRecordCorrected f => new($"Het register zegt iets anders: {Told(f.Record)}", $"The register tells something else: {Told(f.Record)}"),
         ApplicationCompleted f => new(
             $"De aanvraag werd aangevuld: {Euros(Total(f.Details))}", $"The application was completed: {Euros(Total(f.Details))}"),
         ApplicationWithdrawn f => new($"De aanvraag werd ingetrokken{Because(f.Reason)}", $"The application was withdrawn{Because(f.Reason)}"),
@@ -39,6 +41,8 @@ internal static class MoneyWording
     {
         BudgetSet f => f.DecidedOn,
         ApplicationSubmitted f => f.SubmittedOn,
+        GrantRecorded f => f.Record.DecidedOn ?? f.Record.From,
+        GrantRecordCorrected f => f.Record.DecidedOn ?? f.Record.From,
         ApplicationWithdrawn f => f.On,
         ApplicationAssessed f => f.On,
         ApplicationRejected f => f.On,
@@ -77,6 +81,12 @@ internal static class MoneyWording
         MoneyPassedOn f => new($"{Euros(f.Amount)} werd doorbetaald aan {Name(f.PartnerId)}", $"{Euros(f.Amount)} was passed on to {Name(f.PartnerId)}"),
         _ => ReportWording.Of(fact),
     };
+
+    private static Sentence Told(GrantRecord told) => told.Amount is { } amount
+        ? told.RecipientId is { } id ? new Sentence($"{Euros(amount)} aan {Name(id)}", $"{Euros(amount)} to {Name(id)}")
+            : told.RecipientName is { } name ? new Sentence($"{Euros(amount)} aan {name}", $"{Euros(amount)} to {name}")
+            : new Sentence($"{Euros(amount)}", $"{Euros(amount)}")
+        : new Sentence($"een onbekend bedrag", $"an amount that is unknown");
 
     private static decimal Total(ApplicationDetails details) => details.Requested.Sum(one => one.Amount);
 

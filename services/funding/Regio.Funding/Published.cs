@@ -14,6 +14,8 @@ public static class Published
         SchemeDrafted f => new Contract.SchemeDrafted(
             f.SchemeId, f.OwnerId, f.Title, f.Objective, f.Domains, f.TargetGroups, f.Division, f.From, f.Until,
             Visibility.Owner, f.LegalGrounds, f.LeadKinds, f.PartnerKinds, f.ContactDesk, f.ExternalId, PublishedSchemes.Told(f.Terms)),
+        SchemeRecorded f => new Contract.SchemeRecorded(f.SchemeId, f.ExternalId, PublishedSchemes.Told(f.Record)),
+        SchemeRecordCorrected f => new Contract.SchemeRecordCorrected(f.SchemeId, PublishedSchemes.Told(f.Record)),
         SchemeRevised f => new Contract.SchemeRevised(f.SchemeId, PublishedSchemes.Told(f.Details), Visibility.Owner),
         SchemeIntended f => new Contract.SchemeIntended(f.SchemeId, f.On, Visibility.Ministries),
         PublicationElsewhereRecorded f => new Contract.PublicationElsewhereRecorded(f.SchemeId, f.PublishedOn, f.Gazette),

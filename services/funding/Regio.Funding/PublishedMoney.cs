@@ -17,6 +17,8 @@ internal static class PublishedMoney
         ApplicationSubmitted f => new Contract.ApplicationSubmitted(
             f.GrantId, f.ExternalId, f.SchemeId, f.CallId, f.NetworkId, f.LeadId, f.SubmittedOn, Told(f.Details), f.CameAt, f.ReliedOn,
             Visibility.Parties),
+        GrantRecorded f => new Contract.GrantRecorded(f.GrantId, f.ExternalId, Told(f.Record)),
+        GrantRecordCorrected f => new Contract.GrantRecordCorrected(f.GrantId, Told(f.Record)),
         ApplicationCompleted f => new Contract.ApplicationCompleted(f.GrantId, f.CameAt, Told(f.Details), f.ReliedOn, Visibility.Parties),
         ApplicationWithdrawn f => new Contract.ApplicationWithdrawn(f.GrantId, f.On, f.Reason, Visibility.Parties),
         ApplicationAssessed f => new Contract.ApplicationAssessed(f.GrantId, f.On, f.Score, f.Findings, Visibility.Parties),
@@ -40,6 +42,11 @@ internal static class PublishedMoney
     /// <summary>Money per year.</summary>
     public static IReadOnlyList<Contract.YearAmount> Told(IEnumerable<YearAmount> amounts) =>
         [.. amounts.Select(one => new Contract.YearAmount(one.Year, one.Amount))];
+
+    /// <summary>What a register tells of a grant.</summary>
+    public static Contract.GrantRecord Told(GrantRecord r) => new(
+        r.SchemeId, r.NetworkId, r.RecipientId, r.RecipientName, r.RegionId, r.RegionName, r.Title, r.BudgetArticle, r.From, r.Until, r.Costs,
+        r.Amount, Told(r.Years), r.Decision, r.DecidedOn, r.Settled, r.SettledOn);
 
     private static Contract.ApplicationDetails Told(ApplicationDetails d) => new(
         d.Plan, d.From, d.Until, [.. d.Costs.Select(cost => new Contract.CostLine(cost.Item, cost.Amount))], Told(d.Requested),

@@ -6,9 +6,15 @@ namespace Regio.Funding;
 /// <summary>How what schemes say travels.</summary>
 internal static class PublishedSchemes
 {
-    /// <summary>What a scheme says.</summary>
+    /// <summary>What a register tells of a scheme.</summary>
+    public static Contract.SchemeRecord Told(SchemeRecord r) => new(
+        r.OwnerId, r.Title, r.Objective, r.Domains, r.TargetGroups, r.Division, r.From, r.Until, r.LegalGrounds, r.LeadKinds,
+        r.PartnerKinds, r.ContactDesk, r.SisaCode, r.PublishedOn, r.Gazette, r.BudgetArticles,
+        [.. r.Totals.Select(one => new Contract.YearTotal(one.Year, one.Amount, one.Grants, one.Recipients))]);
+
+    /// <summary>What a scheme says; who drafts or amends it says from when.</summary>
     public static Contract.SchemeDetails Told(SchemeDetails d) => new(
-        d.Title, d.Objective, d.Domains, d.TargetGroups, d.Division, d.From, d.Until, d.LegalGrounds, d.LeadKinds, d.PartnerKinds,
+        d.Title, d.Objective, d.Domains, d.TargetGroups, d.Division, d.From!.Value, d.Until, d.LegalGrounds, d.LeadKinds, d.PartnerKinds,
         d.ContactDesk, Told(d.Terms));
 
     /// <summary>What it asks and promises; null when nothing is told.</summary>
@@ -19,7 +25,7 @@ internal static class PublishedSchemes
         terms.Stacking is { } stacking ? new(stacking.Rule, stacking.Schemes) : null,
         terms.Earmarking, terms.MinimumPartners, terms.StartUpMonths, [.. terms.Targets.Select(Told)],
         terms.Key is { } key ? Told(key) : null,
-        terms.Deadlines is { } days ? new(days.DecisionDays, days.ReviewDays, days.AccountDays, days.SettlementDays) : null);
+        terms.Deadlines is { } days ? new(days.DecisionDays, days.ReviewDays, days.AccountDays, days.SettlementDays) : null, terms.SisaCode);
 
     /// <summary>A call.</summary>
     public static Contract.Call Told(Call call) => new(

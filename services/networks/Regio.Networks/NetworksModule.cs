@@ -6,6 +6,7 @@ using Regio.Hosting.Imports;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
 using Regio.Hosting.ReferenceData;
+using Regio.Hosting.Sources;
 using Regio.Networks.Coordination;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;

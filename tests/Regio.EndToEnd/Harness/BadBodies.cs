@@ -88,6 +88,9 @@ internal static partial class BadRequests
         ("a column twice", new(400, "malformed-csv", gateway => gateway.HandIn(
             [Csv("region-municipalities.csv", "region_id,organisation_id,region_id\n")]), "/region-municipalities.csv")),
         ("a file that no import knows", new(400, "unknown-file", gateway => gateway.HandIn([Csv("people.csv", "id,name\n")]), "/people.csv")),
+        ("a mapping that says too little", new(400, "malformed-mapping", gateway => gateway.HandIn(
+            [Csv("gifts.csv", "nr\n"), Csv("gifts.json", "{ \"file\": \"gifts.csv\", \"kind\": \"grants\", \"fields\": { \"id\": {} } }")], path: Import.OfFunding),
+            "/gifts.json/fields/id", "/gifts.json/fields")),
         ("a form that is none", new(400, "malformed-body", gateway => gateway.Send(Form("garbage"), Who.Steward))),
         ("a form of nothing", new(400, "malformed-body", gateway => gateway.Send(Form(""), Who.Steward))),
         ("a form that breaks off", new(400, "malformed-body", gateway => gateway.Send(Form($"{Part}\r\nid,kind"), Who.Steward))),

@@ -26,23 +26,25 @@ internal static class Import
 {
     public const string Path = "/networks/v1/imports";
 
+    public const string OfFunding = "/funding/v1/imports";
+
     /// <summary>The files of a register that a folder holds.</summary>
     public static IReadOnlyList<(string Name, byte[] Content)> Files(string folder) =>
         [.. CsvImport.FilesIn(folder).Select(file => (System.IO.Path.GetFileName(file), File.ReadAllBytes(file)))];
 
     /// <summary>Hands the files in; the answer's Location is the job.</summary>
     public static Task<Answer> HandIn(
-        this Gateway gateway, IEnumerable<(string Name, byte[] Content)> files, Who? who = null)
+        this Gateway gateway, IEnumerable<(string Name, byte[] Content)> files, Who? who = null, string path = Path)
     {
         var body = Upload.Of(files.Select(file => (file.Name, (HttpContent)new ByteArrayContent(file.Content))));
-        return gateway.Send(new(HttpMethod.Post, Path) { Content = body }, who ?? Who.Steward);
+        return gateway.Send(new(HttpMethod.Post, path) { Content = body }, who ?? Who.Steward);
     }
 
     /// <summary>Imports files and waits for the report.</summary>
     public static async Task<ImportReport> Whole(
-        this Gateway gateway, IEnumerable<(string Name, byte[] Content)> files, TimeSpan? patience = null)
+        this Gateway gateway, IEnumerable<(string Name, byte[] Content)> files, TimeSpan? patience = null, string path = Path)
     {
-        var job = (await gateway.HandIn(files)).Demand(202).Header("Location").ShouldNotBeNull();
+        var job = (await gateway.HandIn(files, path: path)).Demand(202).Header("Location").ShouldNotBeNull();
         return await gateway.Finished(job, patience ?? TimeSpan.FromMinutes(3));
     }
 

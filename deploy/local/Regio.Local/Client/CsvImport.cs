@@ -23,9 +23,10 @@ internal sealed record ImportFault(string File, int Line, string? Field, string 
 /// <summary>Sends a folder of CSV files to the register and follows the job.</summary>
 /// <param name="gateway">Where to.</param>
 /// <param name="patience">How long the register may be away while a job runs; two minutes when absent.</param>
-internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null)
+/// <param name="service">Whose import: <c>networks</c>, when absent, or <c>funding</c>.</param>
+internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null, string service = "networks")
 {
-    private const string Imports = "/networks/v1/imports";
+    private readonly string _imports = $"/{service}/v1/imports";
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);
     private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(2);
 
@@ -54,18 +55,19 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
     /// <exception cref="LauncherException">There is no such folder, or no such file in it.</exception>
     public static IReadOnlyList<string> FilesIn(string folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new LauncherException(
-                $"There is no folder '{folder}'.", "Give a folder with CSV files, e.g. ../shared/data/nl");
-        }
-
-        var files = Names.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToList();
+        MoneyFiles.NeedFolder(folder);
+        var files = Found(folder);
         return files.Count > 0
             ? files
             : throw new LauncherException(
                 $"{Path.GetFullPath(folder)} holds none of the files of a register.", "They are: " + string.Join(", ", Names));
     }
+
+    /// <summary>The files of a register that a folder holds, or none.</summary>
+    public static IReadOnlyList<string> Found(string folder) => [.. Names.Select(name => Path.Combine(folder, name)).Where(File.Exists)];
+
+    /// <summary>Where the faults of a job are told.</summary>
+    public string FaultsOf(ImportJob job) => $"{_imports}/{job.Id}/faults";
 
     /// <summary>Sends the files, waits for the job to end, and reports its rows as they are taken.</summary>
     /// <remarks>A job outlives the service that runs it, so that no answer is no reason to give up.</remarks>
@@ -93,7 +95,7 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
 
     /// <summary>The first faults of a job, by file and line.</summary>
     public Task<IReadOnlyList<ImportFault>> FaultsAsync(ImportJob job, int first, CancellationToken ct) =>
-        gateway.GetAsync<IReadOnlyList<ImportFault>>($"{Imports}/{job.Id}/faults?pageSize={first}", ct);
+        gateway.GetAsync<IReadOnlyList<ImportFault>>($"{FaultsOf(job)}?pageSize={first}", ct);
 
     private string Silent(string location, TimeSpan since) => since <= _patience
         ? $"no answer for {since.TotalSeconds:0} s; the import goes on, asking again"
@@ -107,7 +109,7 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
     private async Task<string> SendAsync(IReadOnlyList<string> files, CancellationToken ct)
     {
         using var body = Upload.Of(files);
-        using var request = new HttpRequestMessage(HttpMethod.Post, Imports) { Content = body };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _imports) { Content = body };
         using var answer = await gateway.SendAsync(request, "steward", null, ct);
         await GatewayClient.DemandAsync(answer, "The import", ct);
         return answer.Headers.Location is { } location

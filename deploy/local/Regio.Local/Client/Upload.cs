@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Regio.Local;
 
-/// <summary>Files of a register as an import takes them: parts of one form, named by their file names.</summary>
+/// <summary>Files of a register, and mappings, as an import takes them: parts of one form, named by their file names.</summary>
 internal static class Upload
 {
     public static MultipartFormDataContent Of(IEnumerable<(string Name, HttpContent Content)> files)
@@ -10,7 +10,7 @@ internal static class Upload
         var body = new MultipartFormDataContent();
         foreach (var (name, content) in files)
         {
-            content.Headers.ContentType = new MediaTypeHeaderValue("text/csv") { CharSet = "utf-8" };
+            content.Headers.ContentType = new MediaTypeHeaderValue(name.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "text/csv") { CharSet = "utf-8" };
             body.Add(content, Path.GetFileNameWithoutExtension(name), name);
         }
 

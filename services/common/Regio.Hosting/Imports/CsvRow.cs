@@ -7,6 +7,12 @@ namespace Regio.Hosting.Imports;
 /// <param name="Texts">What stands in each column.</param>
 public sealed record CsvRow(string File, int Line, IReadOnlyList<string> Columns, IReadOnlyList<string> Texts)
 {
+    /// <summary>What was wrong with it before it was read: what a mapping could not make anything of.</summary>
+    public IReadOnlyList<ImportFault> Faults { get; init; } = [];
+
+    /// <summary>By column: how the file calls it, where a mapping gave it another name.</summary>
+    public IReadOnlyDictionary<string, string> Called { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether the file has this column.</summary>
     public bool Has(string column) => Columns.Contains(column);
 
@@ -25,5 +31,6 @@ public sealed record CsvRow(string File, int Line, IReadOnlyList<string> Columns
     }
 
     /// <summary>Something wrong with this row.</summary>
-    public ImportFault Fault(string? field, string code, string detail) => new(File, Line, field, code, detail);
+    public ImportFault Fault(string? field, string code, string detail) =>
+        new(File, Line, field is null ? null : Called.GetValueOrDefault(field) ?? field, code, detail);
 }

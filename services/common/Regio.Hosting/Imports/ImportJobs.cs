@@ -12,7 +12,7 @@ public sealed class ImportJobs(NpgsqlDataSource store, ServiceName service, Time
                coalesce(array_agg(f.name order by f.name) filter (where f.name is not null), '{}'),
                coalesce(array_agg(array[f.rows, f.taken, f.unchanged, f.refused] order by f.name) filter (where f.name is not null), '{}'),
                j.position
-        from regio.import_job j left join regio.import_file f on f.job_id = j.id
+        from regio.import_job j left join regio.import_file f on f.job_id = j.id and f.name not like '%.json'
         """;
 
     /// <summary>Keeps a new import with its files; from here on it survives a crash.</summary>

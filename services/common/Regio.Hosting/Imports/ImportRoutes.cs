@@ -32,7 +32,8 @@ public static class ImportRoutes
             .Accepts<IFormFile>("multipart/form-data", "text/csv")
             .WithName("startImport").WithSummary("Import CSV files")
             .WithDescription(
-                "Files as parts named by their file names, or one text/csv body with ?file=. Each file is checked before "
+                "Files as parts named by their file names, or one text/csv body with ?file=. A file of a name or with columns of its "
+                + "own is taken with a mapping: a JSON part that says what its rows are and which column gives which field. Each file is checked before "
                 + "anything is stored; then the answer is a job that reports on every row. Importing twice changes nothing.")
             .WithQuery([new("file", QueryKind.Text, "Name of the file, when the body is text/csv.")])
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415);

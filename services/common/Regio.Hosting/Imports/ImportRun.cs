@@ -28,13 +28,15 @@ public sealed class ImportRun(NpgsqlDataSource database, IImporter importer, Imp
     /// <summary>Does what is left of an import.</summary>
     public async Task Run(OpenImport import, CancellationToken ct)
     {
-        var files = await Files(import.Id, ct);
+        var sent = await Files(import.Id, ct);
+        IReadOnlyList<CsvFile> files = [.. sent.Where(file => !Mapping.Is(file.Name)).Select(file => CsvFile.Read(file.Name, file.Content))];
+        var taken = MappedFiles.Of(files, sent.Where(file => Mapping.Is(file.Name)), importer.Files);
         var done = await Done(import.Id, ct);
-        foreach (var (at, step) in Opening(files.Values).Concat(importer.Steps(files)).Index())
+        foreach (var (at, step) in Opening(files).Concat(importer.Steps(taken)).Index())
         {
             if (at >= done)
             {
-                await saving.Save(new(import, at, step, at == 0 ? [.. files.Values] : []), ct);
+                await saving.Save(new(import, at, step, at == 0 ? files : []), ct);
                 done = await Done(import.Id, ct);
             }
         }
@@ -79,16 +81,16 @@ public sealed class ImportRun(NpgsqlDataSource database, IImporter importer, Imp
             return Task.CompletedTask;
         });
 
-    private async Task<IReadOnlyDictionary<string, CsvFile>> Files(Guid id, CancellationToken ct)
+    private async Task<IReadOnlyList<UploadedFile>> Files(Guid id, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
             "select name, content from regio.import_file where job_id = $1 and content is not null order by name");
         command.Parameters.Add(new() { Value = id });
         await using var row = await command.ExecuteReaderAsync(ct);
-        var files = new Dictionary<string, CsvFile>();
+        var files = new List<UploadedFile>();
         while (await row.ReadAsync(ct))
         {
-            files.Add(row.GetString(0), CsvFile.Read(row.GetString(0), row.GetFieldValue<byte[]>(1)));
+            files.Add(new(row.GetString(0), row.GetFieldValue<byte[]>(1)));
         }
 
         return files;

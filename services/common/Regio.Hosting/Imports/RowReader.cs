@@ -8,7 +8,7 @@ namespace Regio.Hosting.Imports;
 public sealed class RowReader(CsvRow row)
 {
     private const int LongestText = 10_000;
-    private readonly List<ImportFault> faults = [];
+    private readonly List<ImportFault> faults = [.. row.Faults];
 
     /// <summary>The row.</summary>
     public CsvRow Row => row;
@@ -86,6 +86,27 @@ public sealed class RowReader(CsvRow row)
             && n >= 0 && n <= most ? n
         : FaultOf<decimal>(column, "invalid", $"Give a number from 0 to {most}, such as 12,5.");
 
+    /// <summary>A number that must be there, below zero too, with a decimal comma (or point).</summary>
+    public decimal NeededNumber(string column) =>
+        Needed(column) is not { Length: > 0 } text ? 0
+        : decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n
+        : FaultOf<decimal>(column, "invalid", "Give a number, such as 12,5.") ?? 0;
+
+    /// <summary>An amount in euros, in whole cents, below zero where something was taken back; null when empty.</summary>
+    public decimal? Euros(string column) =>
+        Text(column) is not { } text ? null : EurosOf(text) ?? FaultOf<decimal>(column, "invalid", "Give an amount in whole cents, such as 1250,50.");
+
+    /// <summary>Amounts per year between bars, a year once: <c>2027:120000|2028:80000,50</c>.</summary>
+    public IReadOnlyList<(int Year, decimal Amount)> EurosPerYear(string column)
+    {
+        var years = List(column).Select(one => one.Split(':')).Select(parts =>
+            parts is [var year, var amount] && year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
+                && EurosOf(amount) is { } euros ? (Year: y, Amount: euros) : ((int Year, decimal Amount)?)null).ToList();
+        return years.Contains(null) || years.DistinctBy(one => one?.Year).Count() < years.Count
+            ? Fault<IReadOnlyList<(int, decimal)>>(column, "invalid", "Give each year once with its amount, as 2027:120000|2028:80000,50.") ?? []
+            : [.. years.OfType<(int Year, decimal Amount)>().OrderBy(one => one.Year)];
+    }
+
     /// <summary>Texts between bars, without stray spaces or empty ones, and without those that are wrong.</summary>
     public IReadOnlyList<string> List(string column) =>
     [
@@ -116,6 +137,11 @@ public sealed class RowReader(CsvRow row)
         faults.Add(row.Fault(column, code, detail));
         return null;
     }
+
+    /// <summary>An amount in euros, in whole cents; null when it is none.</summary>
+    public static decimal? EurosOf(string text) =>
+        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
+            && Math.Abs(n) <= EurosAttribute.Most && decimal.Round(n, 2) == n ? n : null;
 
     // What is there and wrong has a fault already.
     private string Missing(string column) =>

@@ -8,19 +8,28 @@ internal static class UploadFaults
 {
     private const int MostLinesNamed = 20;
 
-    /// <summary>What is wrong with the files, all of it: unknown or repeated names, bytes that are not UTF-8, missing columns.</summary>
+    /// <summary>
+    /// What is wrong with the files, all of it: unknown or repeated names, bytes that are not UTF-8, missing columns; of
+    /// mappings that are not sound that alone, since the others are read by them.
+    /// </summary>
     public static IReadOnlyList<Fault> Of(IReadOnlyList<UploadedFile> files, IReadOnlyList<CsvShape> shapes)
     {
         var known = shapes.ToDictionary(shape => shape.Name);
-        return files.Count == 0
-            ? [new("", "unknown-file", $"There is no file. Send {string.Join(", ", known.Keys)}, or some of them.")]
+        if (files.All(file => Mapping.Is(file.Name)))
+        {
+            return [new("", "unknown-file", $"There is no file. Send {string.Join(", ", known.Keys)}, or some of them.")];
+        }
+
+        var (faults, mapped) = MappedFiles.Check(files, shapes);
+        return faults.Count > 0
+            ? faults
             :
             [
                 .. files.GroupBy(file => file.Name).Where(same => same.Count() > 1)
                     .Select(same => new Fault($"/{same.Key}", "unknown-file", "This file is there twice.")),
-                .. files.SelectMany(file => known.TryGetValue(file.Name, out var shape)
+                .. files.Where(file => !Mapping.Is(file.Name)).SelectMany(file => (mapped.GetValueOrDefault(file.Name) ?? known.GetValueOrDefault(file.Name)) is { } shape
                     ? Of(file, shape)
-                    : [new($"/{file.Name}", "unknown-file", $"The import takes {string.Join(", ", known.Keys)}.")]),
+                    : [new($"/{file.Name}", "unknown-file", $"The import takes {string.Join(", ", known.Keys)}; of another file a mapping says what it is.")]),
             ];
     }
 

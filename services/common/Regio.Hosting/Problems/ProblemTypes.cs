@@ -21,6 +21,7 @@ public static partial class ProblemTypes
         new("invalid-query", 400, "A query parameter is not valid", "Mend the parameters that `errors` names."),
         new("malformed-body", 400, "The body cannot be read", "Send it whole and well-formed, in UTF-8, as the interface description says."),
         new("malformed-csv", 400, "The file cannot be read as CSV", "Send comma-separated UTF-8 with the documented header."),
+        new("malformed-mapping", 400, "A mapping does not say what its file is", "Write the mapping as the service's README tells."),
         new("not-utf-8", 400, "The file is not UTF-8", "Save the file as UTF-8 and send it again."),
         new("missing-column", 400, "The file lacks a column", "Add the columns that `errors` names to the header."),
         new("unknown-file", 400, "The import does not know this file", "Use the file names that the import documents."),

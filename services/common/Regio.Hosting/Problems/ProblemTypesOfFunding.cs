@@ -52,6 +52,10 @@ public static partial class ProblemTypes
         new("out-of-turn", 409, "It is not its turn", "Decide first on what comes before it in the call."),
         new("unknown-decision", 409, "There is no such decision", "Read the grant for its decisions."),
 
+        // What registers tell.
+        new("kept-here", 409, "It is kept here", "Change it by its acts; an import changes what was imported."),
+        new("kept-elsewhere", 409, "A register keeps it", "Import a newer edition of the register."),
+
         // Grants.
         new("too-early", 409, "It would come before what it follows on", "Give a later day."),
         new("above-request", 409, "More than was asked", "Award at most what was asked."),

@@ -10,6 +10,9 @@ public interface IView<T>
     /// <summary>Stored name of the fact that begins such a stream.</summary>
     static abstract string BeginsWith { get; }
 
+    /// <summary>Stored name of another fact that may begin one; null: there is none.</summary>
+    static virtual string? MayBeginWith => null;
+
     /// <summary>The same view, at a version of its stream.</summary>
     T At(long version);
 

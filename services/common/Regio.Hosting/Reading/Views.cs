@@ -20,6 +20,9 @@ public sealed class Views(IDocumentStore store, History history)
     public static T? After<T>(T? view, IEvent fact)
         where T : class, IView<T> => T.After(view, fact.Data)?.At(fact.Version);
 
+    private static string[] Beginnings<T>()
+        where T : class, IView<T> => T.MayBeginWith is { } other ? [T.BeginsWith, other] : [T.BeginsWith];
+
     /// <summary>The thing, as known at a moment; null when nothing was known of it then.</summary>
     public async Task<T?> Read<T>(Guid id, DateTimeOffset? knownOn, CancellationToken ct)
         where T : class, IView<T>
@@ -37,8 +40,8 @@ public sealed class Views(IDocumentStore store, History history)
         var moment = knownOn.ToUniversalTime();
         var facts = ids is null
             ? await session.FactsWhere(
-                "d.stream_id in (select s.stream_id from mt_events s where s.version = 1 and s.type = ?) and d.timestamp <= ?",
-                ct, T.BeginsWith, moment)
+                "d.stream_id in (select s.stream_id from mt_events s where s.version = 1 and s.type = any(?)) and d.timestamp <= ?",
+                ct, Beginnings<T>(), moment)
             : await session.FactsWhere("d.stream_id = any(?) and d.timestamp <= ?", ct, ids.Distinct().ToArray(), moment);
         var known = facts.GroupBy(fact => fact.StreamId).Select(stream => stream.Aggregate(default(T), After)).OfType<T>();
         return new($"mt_doc_{typeof(T).Name.ToLowerInvariant()}", store.Options.Serializer().ToJson(known.ToArray()));
@@ -60,7 +63,7 @@ public sealed class Views(IDocumentStore store, History history)
         var knownOn = query.Moment("knownOn");
         await using var session = store.QuerySession();
         var past = history.Of<T>(await session.Events.FetchStreamAsync(id, timestamp: knownOn?.ToUniversalTime(), token: ct));
-        return past is { View: { } view } && past.Happenings[0].Fact.EventTypeName == T.BeginsWith
+        return past is { View: { } view } && Beginnings<T>().Contains(past.Happenings[0].Fact.EventTypeName)
             ? TypedResults.Ok(await history.Tell(
                 effects is null ? past.Happenings : await effects(past, knownOn), (view as INamesParts)?.PartsNamedFor() ?? [],
                 query.Date("validOn"), ct))

@@ -45,8 +45,8 @@ public static class AmendGrant
             () => Decision.Accept(
             [
                 amended,
-                .. less.Count > 0 ? [new MoneyReleased(purse.Id, grant.Id, grant.Application.CallId, grant.Details.RegionId, less)] : Array.Empty<object>(),
-                .. more.Count > 0 ? [new MoneyCommitted(purse.Id, grant.Id, grant.Application.CallId, grant.Details.RegionId, more)] : Array.Empty<object>(),
+                .. less.Count > 0 ? [new MoneyReleased(purse.Id, grant.Id, grant.CallId, grant.RegionId, less)] : Array.Empty<object>(),
+                .. more.Count > 0 ? [new MoneyCommitted(purse.Id, grant.Id, grant.CallId, grant.RegionId, more)] : Array.Empty<object>(),
             ]));
     });
 

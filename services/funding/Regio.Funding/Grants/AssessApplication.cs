@@ -25,7 +25,7 @@ public static class AssessApplication
         : grant.Assessment == assessed ? Decision.Nothing
         : Refusals.Unless(
             [
-                .. GrantRules.NotBefore(assessed.On, grant.Application.SubmittedOn, "/on"),
+                .. GrantRules.NotBefore(assessed.On, grant.Application!.SubmittedOn, "/on"),
                 .. (call?.Order == Call.Ranking) != assessed.Score is not null
                     ? [new Fault("/score", "score-by-ranking", "Points are given in a call by ranking, and nowhere else.")]
                     : Array.Empty<Fault>(),

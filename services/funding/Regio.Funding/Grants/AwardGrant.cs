@@ -34,15 +34,15 @@ public static class AwardGrant
             { Status: not GrantStatus.Submitted } => GrantRules.Decided(grant),
             _ => Refusals.Unless(
                 [
-                    .. GrantRules.NotBefore(awarded.On, grant.Application.SubmittedOn, "/on"),
+                    .. GrantRules.NotBefore(awarded.On, grant.Application!.SubmittedOn, "/on"),
                 .. YearAmountBody.Faults(awarded.Amounts, "/amounts"),
-                .. awarded.Amounts.Sum(one => one.Amount) > grant.Details.Requested.Sum(one => one.Amount)
-                    ? [new Fault("/amounts", "above-request", $"{grant.Details.Requested.Sum(one => one.Amount):0.00} euros were asked.")]
+                .. awarded.Amounts.Sum(one => one.Amount) > grant.Details!.Requested.Sum(one => one.Amount)
+                    ? [new Fault("/amounts", "above-request", $"{grant.Details!.Requested.Sum(one => one.Amount):0.00} euros were asked.")]
                     : Array.Empty<Fault>(),
                 .. Turn(grant, call, now, rivals),
                 .. PurseRules.Faults(purse, call, share, awarded.Amounts),
             ],
-                () => Decision.Accept(awarded, new MoneyCommitted(purse.Id, grant.Id, grant.Application.CallId, grant.Details.RegionId, awarded.Amounts))),
+                () => Decision.Accept(awarded, new MoneyCommitted(purse.Id, grant.Id, grant.CallId, grant.RegionId, awarded.Amounts))),
         };
 
     /// <summary><c>POST /funding/v1/grants/{id}/award</c>.</summary>
@@ -75,8 +75,8 @@ public static class AwardGrant
                 grant,
                 new(
                     grant.Id, request.Decision!.Trim(), request.On!.Value,
-                    request.Amounts is { Count: > 0 } ? YearAmountBody.Amounts(request.Amounts) : grant.Details.Requested,
-                    grant.Details.From, grant.Details.Until, Values.Text(request.Conditions)),
+                    request.Amounts is { Count: > 0 } ? YearAmountBody.Amounts(request.Amounts) : grant.Details!.Requested,
+                    grant.Details!.From, grant.Details!.Until, Values.Text(request.Conditions)),
                 purse, GrantRules.CallOf(grant, scheme), share, clock.GetUtcNow(), rivals), ct);
     }
 }

@@ -16,9 +16,9 @@ public static class CompleteApplication
     public static Decision Decide(Grant grant, ApplicationDetails asked, Candidacy known, long reliedOn) =>
         grant.Status != GrantStatus.Submitted ? GrantRules.Decided(grant)
         : asked == grant.Details ? Decision.Nothing
-        : Eligibility.Closed(grant.Application.CallId, known) is { } closed ? new Decision.Rejected(closed)
+        : Eligibility.Closed(grant.CallId, known) is { } closed ? new Decision.Rejected(closed)
         : Refusals.Unless(
-            [.. Eligibility.Faults(grant.Application with { Details = asked }, known)],
+            [.. Eligibility.Faults(grant.Application! with { Details = asked }, known)],
             () => Decision.Accept(new ApplicationCompleted(grant.Id, known.At, asked, reliedOn)));
 
     /// <summary><c>POST /funding/v1/grants/{id}/complete</c>.</summary>

@@ -23,6 +23,7 @@ internal static class Eligibility
     public static Problem? Closed(Guid? callId, Candidacy known) => known.Scheme switch
     {
         { Publication: null } => new("scheme-not-published", "It is a draft still."),
+        { Record: not null, LastAmendment: null } => new("scheme-not-open", "A register told of it; its owner takes no applications for it here."),
         { Publication.On: var on } when on > known.Today => new("scheme-not-open", $"It is published on {on:O}."),
         { Closing: { } closing } when closing.On <= known.Today => new("scheme-closed", $"It was closed on {closing.On:O}."),
         { Suspensions: var stops } when stops.Any(one => one.From <= known.Today && (one.Until is not { } until || known.Today < until)) =>

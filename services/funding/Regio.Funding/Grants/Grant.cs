@@ -21,6 +21,9 @@ public enum GrantStatus
 
     /// <summary>Settled (vastgesteld).</summary>
     Settled,
+
+    /// <summary>A register tells of it (overgenomen): it was granted elsewhere.</summary>
+    Recorded,
 }
 
 /// <summary>An instalment (voorschot).</summary>
@@ -44,8 +47,8 @@ public sealed record Award(string Decision, DateOnly On, Values<YearAmount> Amou
 }
 
 /// <summary>What a decision about a grant needs to know.</summary>
-/// <param name="Application">How it began.</param>
-/// <param name="Details">What is asked, as completed.</param>
+/// <param name="Application">How it began; null: a register told of it.</param>
+/// <param name="Details">What is asked, as completed; null: a register told of it.</param>
 /// <param name="CameAt">When what is asked came in; null: an import.</param>
 /// <param name="Status">How far it is.</param>
 /// <param name="Assessment">Its last assessment; null: none.</param>
@@ -59,17 +62,36 @@ public sealed record Award(string Decision, DateOnly On, Values<YearAmount> Amou
 /// <param name="Recoveries">What was claimed back.</param>
 /// <param name="Received">What came in of it.</param>
 /// <param name="PassedOn">What the lead passed on.</param>
+/// <param name="Id">Its stream.</param>
+/// <param name="ExternalId">Identifier in the source; null when applied for here.</param>
+/// <param name="Record">What a register tells of it; null: it was applied for here.</param>
 public sealed record Grant(
-    ApplicationSubmitted Application, ApplicationDetails Details, DateTimeOffset? CameAt, GrantStatus Status, ApplicationAssessed? Assessment, Award? Award,
+    ApplicationSubmitted? Application, ApplicationDetails? Details, DateTimeOffset? CameAt, GrantStatus Status, ApplicationAssessed? Assessment, Award? Award,
     DateOnly? FirstAwardedOn, ApplicationRejected? Rejection, Values<AppealNoted> Appeals, Values<Instalment> Instalments, FinalAccountSubmitted? Account,
-    GrantSettled? Settlement, Values<RecoveryOrdered> Recoveries, Values<RecoveryReceived> Received, Values<MoneyPassedOn> PassedOn)
+    GrantSettled? Settlement, Values<RecoveryOrdered> Recoveries, Values<RecoveryReceived> Received, Values<MoneyPassedOn> PassedOn,
+    Guid Id, string? ExternalId = null, GrantRecord? Record = null)
     : IFold<Grant>
 {
     /// <summary>Kind of the stream in the name that its id is made of.</summary>
     public const string StreamKind = "grant";
 
-    /// <summary>Its stream.</summary>
-    public Guid Id => Application.GrantId;
+    /// <summary>Its scheme.</summary>
+    public Guid SchemeId => Application?.SchemeId ?? Record!.SchemeId;
+
+    /// <summary>The call that it answers; null: none.</summary>
+    public Guid? CallId => Application?.CallId;
+
+    /// <summary>The network that it is for; null: an organisation alone, or unknown.</summary>
+    public Guid? NetworkId => Application is null ? Record!.NetworkId : Application.NetworkId;
+
+    /// <summary>The organisation that applied and accounts, or got it; null: no registered one.</summary>
+    public Guid? LeadId => Application?.LeadId ?? Record!.RecipientId;
+
+    /// <summary>Organisations that take part beside it.</summary>
+    public Values<Guid> PartnerIds => Details?.PartnerIds ?? [];
+
+    /// <summary>The region that it serves; null: the territory of the network, or unknown.</summary>
+    public Guid? RegionId => Details is null ? Record!.RegionId : Details.RegionId;
 
     /// <summary>Euros that it may come to: what was settled, else what was awarded.</summary>
     public decimal Ceiling => Settlement?.Amount ?? Award?.Total ?? 0;
@@ -92,7 +114,11 @@ public sealed record Grant(
     /// <inheritdoc/>
     public static Grant? After(Grant? state, object fact) => (state, fact) switch
     {
-        (null, ApplicationSubmitted f) => new(f, f.Details, f.CameAt, GrantStatus.Submitted, null, null, null, null, [], [], null, null, [], [], []),
+        (null, ApplicationSubmitted f) => new(
+            f, f.Details, f.CameAt, GrantStatus.Submitted, null, null, null, null, [], [], null, null, [], [], [], f.GrantId, f.ExternalId),
+        (null, GrantRecorded f) => new(
+            null, null, null, GrantStatus.Recorded, null, null, null, null, [], [], null, null, [], [], [], f.GrantId, f.ExternalId, f.Record),
+        ({ } known, GrantRecordCorrected f) => known with { Record = f.Record },
         ({ } known, ApplicationCompleted f) => known with { Details = f.Details, CameAt = f.CameAt },
         ({ } known, ApplicationWithdrawn) => known with { Status = GrantStatus.Withdrawn },
         ({ } known, ApplicationAssessed f) => known with { Assessment = f },

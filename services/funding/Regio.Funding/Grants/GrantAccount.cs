@@ -3,6 +3,7 @@ namespace Regio.Funding.Grants;
 /// <summary>
 /// What became of every cent of a grant (geldstroom). Whatever happened: what it comes to is what was paid, less what was
 /// paid too much, and what is still to be paid; what was paid is what the lead has, what it passed on, and what came back.
+/// Of a grant that a register tells of, only what it tells is known.
 /// </summary>
 /// <param name="Requested">Euros asked.</param>
 /// <param name="Awarded">Euros awarded, as last changed.</param>
@@ -17,15 +18,19 @@ namespace Regio.Funding.Grants;
 /// <param name="PassedOn">Euros passed on, per partner.</param>
 /// <param name="WithLead">Euros that were paid, and neither passed on nor paid back: below zero when the lead paid back more than it kept.</param>
 public sealed record GrantAccount(
-    decimal Requested, decimal Awarded, decimal? Settled, decimal Released, decimal Paid, decimal Planned, decimal Unplanned,
-    decimal Overpaid, decimal Claimed, decimal Recovered, IReadOnlyList<PartnerMoney> PassedOn, decimal WithLead)
+    decimal? Requested, decimal? Awarded, decimal? Settled, decimal? Released, decimal? Paid, decimal? Planned, decimal? Unplanned,
+    decimal? Overpaid, decimal? Claimed, decimal? Recovered, IReadOnlyList<PartnerMoney> PassedOn, decimal? WithLead)
 {
     /// <summary>That of a grant.</summary>
-    internal static GrantAccount Of(Grant grant)
+    internal static GrantAccount Of(Grant grant) => grant.Details is { } asked
+        ? OfApplication(grant, asked)
+        : new(null, grant.Record!.Amount, grant.Record.Settled, null, null, null, null, null, null, null, [], null);
+
+    private static GrantAccount OfApplication(Grant grant, ApplicationDetails asked)
     {
         var (awarded, paid) = (grant.Award?.Total ?? 0, grant.Paid);
         return new(
-            grant.Details.Requested.Sum(one => one.Amount), awarded, grant.Settlement?.Amount, awarded - grant.Ceiling, paid, grant.Planned,
+            asked.Requested.Sum(one => one.Amount), awarded, grant.Settlement?.Amount, awarded - grant.Ceiling, paid, grant.Planned,
             Math.Max(0, grant.Ceiling - paid - grant.Planned), Math.Max(0, paid - grant.Ceiling), grant.Claimed, grant.Recovered,
             [
                 .. grant.PassedOn.GroupBy(one => one.PartnerId, (partner, all) => new PartnerMoney(partner, all.Sum(one => one.Amount)))

@@ -44,11 +44,11 @@ internal sealed class GrantChanges(Streams streams, Lookout lookout, RegionShare
         }
 
         var (parties, caller) = (await Today(ct), Caller.Of(writing.Http.User));
-        var region = (await streams.Read<Grant>(IdOf(called), ct)).State?.Details.RegionId;
+        var region = (await streams.Read<Grant>(IdOf(called), ct)).State?.RegionId;
         var share = await shares.Of(scheme.Id, region, clock.Today(), ct);
         return await streams.ChangeTogether<Grant, Purse>(
-            writing, IdOf(called), grant => (Purse.IdOf(grant.Application.SchemeId), Purse.Empty(grant.Application.SchemeId)), body,
-            (grant, purse) => decide(grant, scheme, purse, share), Purse.IsOfIt, grant => parties.AgainstOwner(grant, scheme, caller), ct);
+            writing, IdOf(called), grant => (Purse.IdOf(grant.SchemeId), Purse.Empty(grant.SchemeId)), body,
+            (grant, purse) => GrantRules.AppliedForHere(grant, () => decide(grant, scheme, purse, share)), Purse.IsOfIt, grant => parties.AgainstOwner(grant, scheme, caller), ct);
     }
 
     private async Task<Results<NoContent, ProblemHttpResult>> Change(
@@ -62,7 +62,7 @@ internal sealed class GrantChanges(Streams streams, Lookout lookout, RegionShare
 
         var (parties, caller) = (await Today(ct), Caller.Of(writing.Http.User));
         return await streams.Change<Grant>(
-            writing, IdOf(called), body, grant => decide(grant, scheme), ct, grant => against(parties, grant, scheme, caller));
+            writing, IdOf(called), body, grant => GrantRules.AppliedForHere(grant, () => decide(grant, scheme)), ct, grant => against(parties, grant, scheme, caller));
     }
 
     private async Task<Parties> Today(CancellationToken ct) => new((await lookout.Look(ct)).Register, clock.Today());
@@ -70,6 +70,6 @@ internal sealed class GrantChanges(Streams streams, Lookout lookout, RegionShare
     // A grant is of a scheme that is there, and no scheme is ever taken away.
     private async Task<Scheme?> SchemeOf(string called, CancellationToken ct) =>
         (await streams.Read<Grant>(IdOf(called), ct)).State is { } grant
-            ? (await streams.Read<Scheme>(grant.Application.SchemeId, ct)).State
+            ? (await streams.Read<Scheme>(grant.SchemeId, ct)).State
             : null;
 }

@@ -1,5 +1,6 @@
 using Regio.Funding.Purses;
 using Regio.Hosting.Reading;
+using Contract = Regio.Contracts.Funding;
 
 namespace Regio.Funding.Grants;
 
@@ -11,6 +12,9 @@ public sealed record GrantItem(Guid Id, long Version, Grant State) : IView<Grant
 {
     /// <inheritdoc/>
     public static string BeginsWith => "funding.application-submitted.v1";
+
+    /// <inheritdoc/>
+    public static string? MayBeginWith => "funding.grant-recorded.v1";
 
     /// <inheritdoc/>
     public GrantItem At(long version) => this with { Version = version };
@@ -26,15 +30,15 @@ public sealed record GrantItem(Guid Id, long Version, Grant State) : IView<Grant
 /// <param name="Version">Its version, as its ETag gives it.</param>
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="CallId">The call that it answers; absent: none.</param>
-/// <param name="NetworkId">The network that it is for; absent: an organisation alone.</param>
-/// <param name="LeadId">The organisation that applied and accounts (penvoerder).</param>
+/// <param name="NetworkId">The network that it is for; absent: an organisation alone, or unknown.</param>
+/// <param name="LeadId">The organisation that applied and accounts (penvoerder), or got it; absent: no registered one.</param>
 /// <param name="PartnerIds">Organisations that take part beside it.</param>
 /// <param name="RegionId">The region that it serves; absent: the territory of the network.</param>
 /// <param name="Status">How far it is.</param>
-/// <param name="SubmittedOn">Day of submission.</param>
-/// <param name="Plan">What will be done.</param>
-/// <param name="From">First day of the activities, as awarded or else as asked.</param>
-/// <param name="Until">First day after them.</param>
+/// <param name="SubmittedOn">Day of submission; unknown when absent.</param>
+/// <param name="Plan">What will be done; unknown when absent.</param>
+/// <param name="From">First day of the activities, as awarded or else as asked; unknown when absent.</param>
+/// <param name="Until">First day after them; unknown when absent.</param>
 /// <param name="Costs">What they cost, line by line.</param>
 /// <param name="Others">What others pay.</param>
 /// <param name="Requested">Euros asked, per year.</param>
@@ -50,24 +54,27 @@ public sealed record GrantItem(Guid Id, long Version, Grant State) : IView<Grant
 /// <param name="Recoveries">What was claimed back.</param>
 /// <param name="PassedOn">What the lead passed on to partners.</param>
 /// <param name="Appeals">Objections and appeals.</param>
+/// <param name="Record">What a register tells of it (overgenomen); absent: it was applied for here.</param>
 public sealed record GrantRow(
-    Guid Id, string? ExternalId, long Version, Guid SchemeId, Guid? CallId, Guid? NetworkId, Guid LeadId, IReadOnlyList<Guid> PartnerIds,
-    Guid? RegionId, GrantStatus Status, DateOnly SubmittedOn, string Plan, DateOnly From, DateOnly Until, IReadOnlyList<CostLine> Costs,
+    Guid Id, string? ExternalId, long Version, Guid SchemeId, Guid? CallId, Guid? NetworkId, Guid? LeadId, IReadOnlyList<Guid> PartnerIds,
+    Guid? RegionId, GrantStatus Status, DateOnly? SubmittedOn, string? Plan, DateOnly? From, DateOnly? Until, IReadOnlyList<CostLine> Costs,
     IReadOnlyList<OtherMoney> Others, IReadOnlyList<YearAmount> Requested, IReadOnlyList<YearAmount> Awarded, string? Decision,
     DateOnly? DecidedOn, string? Reason, decimal? Score, IReadOnlyList<Instalment> Instalments, FinalAccountSubmitted? Account,
     decimal? Settled, DateOnly? SettledOn, IReadOnlyList<RecoveryOrdered> Recoveries, IReadOnlyList<MoneyPassedOn> PassedOn,
-    IReadOnlyList<AppealNoted> Appeals)
+    IReadOnlyList<AppealNoted> Appeals, Contract.GrantRecord? Record)
 {
+    /// <summary>Euros awarded in all; null: nothing was decided, or it was rejected.</summary>
+    internal decimal? Decided => Status is GrantStatus.Awarded or GrantStatus.Settled ? Awarded.Sum(one => one.Amount) : null;
+
     /// <summary>Of a grant as it is.</summary>
     internal static GrantRow Of(GrantItem item)
     {
-        var (grant, asked) = (item.State, item.State.Details);
+        var (grant, asked, told) = (item.State, item.State.Details, GrantRecord.Of(item.State));
         return new(
-            item.Id, grant.Application.ExternalId, item.Version, grant.Application.SchemeId, grant.Application.CallId,
-            grant.Application.NetworkId, grant.Application.LeadId, asked.PartnerIds, asked.RegionId, grant.Status,
-            grant.Application.SubmittedOn, asked.Plan, grant.Award?.From ?? asked.From, grant.Award?.Until ?? asked.Until, asked.Costs,
-            asked.Others, asked.Requested, grant.Award?.Amounts ?? [], grant.Rejection?.Decision ?? grant.Award?.Decision,
-            grant.Rejection?.On ?? grant.Award?.On, grant.Rejection?.Reason ?? grant.Settlement?.Reason, grant.Assessment?.Score,
-            grant.Instalments, grant.Account, grant.Settlement?.Amount, grant.Settlement?.On, grant.Recoveries, grant.PassedOn, grant.Appeals);
+            item.Id, grant.ExternalId, item.Version, grant.SchemeId, grant.CallId, grant.NetworkId, grant.LeadId, grant.PartnerIds,
+            grant.RegionId, grant.Status, grant.Application?.SubmittedOn, told.Title, told.From, told.Until, asked?.Costs ?? [],
+            asked?.Others ?? [], asked?.Requested ?? [], told.Years, told.Decision, told.DecidedOn,
+            grant.Rejection?.Reason ?? grant.Settlement?.Reason, grant.Assessment?.Score, grant.Instalments, grant.Account, told.Settled,
+            told.SettledOn, grant.Recoveries, grant.PassedOn, grant.Appeals, grant.Record is { } record ? PublishedMoney.Told(record) : null);
     }
 }

@@ -24,6 +24,11 @@ internal static class GrantRules
             _ => $"It was awarded, {grant.Award!.Decision}.",
         });
 
+    /// <summary>Decides about a grant that was applied for here: of another a register tells what became of it.</summary>
+    public static Decision AppliedForHere(Grant grant, Func<Decision> decide) => grant.Record is null
+        ? decide()
+        : Decision.Reject("kept-elsewhere", "A register tells of it; what became of it is told there.");
+
     /// <summary>Decides about a grant that is awarded and not settled.</summary>
     public static Decision WhileAwarded(Grant grant, Func<Award, Decision> decide) => grant switch
     {
@@ -51,5 +56,5 @@ internal static class GrantRules
     ];
 
     /// <summary>The call that it answers; null: none.</summary>
-    public static Call? CallOf(Grant grant, Scheme scheme) => scheme.Calls.FirstOrDefault(call => call.Id == grant.Application.CallId);
+    public static Call? CallOf(Grant grant, Scheme scheme) => scheme.Calls.FirstOrDefault(call => call.Id == grant.CallId);
 }

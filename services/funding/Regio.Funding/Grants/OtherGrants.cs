@@ -18,7 +18,7 @@ internal sealed class OtherGrants(IDocumentStore store, Streams streams, Views v
     /// <summary>Those of the same call that were not decided on; none where there is no call.</summary>
     public async Task<IReadOnlyList<Rival>> Rivals(Guid grantId, CancellationToken ct)
     {
-        if ((await streams.Read<Grant>(grantId, ct)).State?.Application.CallId is not { } call)
+        if ((await streams.Read<Grant>(grantId, ct)).State?.CallId is not { } call)
         {
             return [];
         }
@@ -36,14 +36,14 @@ internal sealed class OtherGrants(IDocumentStore store, Streams streams, Views v
     {
         var beside = new List<GrantBeside>();
         foreach (var grant in (await Where($"{Application}->>'networkId' = ?", networkId, ct)).Where(grant =>
-            grant.Id != grantId && grant.Application.SchemeId != schemeId && grant.Status is not (GrantStatus.Rejected or GrantStatus.Withdrawn)))
+            grant.Id != grantId && grant.SchemeId != schemeId && grant.Details is not null && grant.Status is not (GrantStatus.Rejected or GrantStatus.Withdrawn)))
         {
-            if (await views.Read<SchemeItem>(grant.Application.SchemeId, knownOn: null, ct) is { } scheme)
+            if (await views.Read<SchemeItem>(grant.SchemeId, knownOn: null, ct) is { } scheme)
             {
                 var said = scheme.On(today).Said.Details;
                 beside.Add(new(
                     [scheme.Id.ToString(), .. scheme.ExternalId is { } external ? (string[])[external] : []], said.Title, said.Terms.Stacking,
-                    grant.Award?.From ?? grant.Details.From, grant.Award?.Until ?? grant.Details.Until));
+                    grant.Award?.From ?? grant.Details!.From, grant.Award?.Until ?? grant.Details!.Until));
             }
         }
 

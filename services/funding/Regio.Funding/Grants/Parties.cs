@@ -23,7 +23,7 @@ internal sealed class Parties(Register register, DateOnly on)
 
     /// <summary>Why a caller may not act as the one that applied; null when it may.</summary>
     public Problem? AgainstLead(Grant grant, Scheme scheme, Caller? caller) =>
-        ActsFor(caller, grant.Application.LeadId) ? null : Against(grant, scheme, caller, "The organisation that applied does this.");
+        grant.LeadId is { } lead && ActsFor(caller, lead) ? null : Against(grant, scheme, caller, "The organisation that applied does this.");
 
     /// <summary>Why a caller may not act as the one that pays; null when it may.</summary>
     public Problem? AgainstOwner(Grant grant, Scheme scheme, Caller? caller) =>
@@ -35,8 +35,8 @@ internal sealed class Parties(Register register, DateOnly on)
 
     /// <summary>Whether a caller may see all of it: those who take part, and who pays. What was awarded everyone may see.</summary>
     public bool MayRead(Grant grant, Scheme scheme, Caller? caller) =>
-        grant.Award is not null || caller?.ActsFor(scheme.OwnerId) is true
-        || ActsFor(caller, grant.Application.LeadId) || grant.Details.PartnerIds.Any(partner => ActsFor(caller, partner));
+        grant.Award is not null || grant.Record is not null || caller?.ActsFor(scheme.OwnerId) is true
+        || (grant.LeadId is { } lead && ActsFor(caller, lead)) || grant.PartnerIds.Any(partner => ActsFor(caller, partner));
 
     private HashSet<Guid> Predecessors(Guid organisation)
     {

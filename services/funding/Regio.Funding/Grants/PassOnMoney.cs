@@ -32,7 +32,7 @@ public static class PassOnMoney
             : grant.PassedOn.Contains(passed) ? Decision.Nothing
             : Refusals.Unless(
                 [
-                    .. partner is not { } known || !grant.Details.PartnerIds.Contains(known)
+                    .. partner is not { } known || !grant.PartnerIds.Contains(known)
                         ? [new Fault("/partner", "not-a-partner", "It is no partner of the grant.")]
                         : Array.Empty<Fault>(),
                     .. GrantRules.NotBefore(on, award.On, "/on"),

@@ -7,6 +7,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 using Regio.Surroundings;
 
 namespace Regio.Funding.Grants;
@@ -15,18 +16,12 @@ namespace Regio.Funding.Grants;
 internal static class ReadGrants
 {
     private const string State = "data->'state'";
+    private static readonly string Scheme = Begun("schemeId", "schemeId");
+    private static readonly string Network = Begun("networkId", "networkId");
+    private static readonly string Lead = Begun("leadId", "recipientId");
 
     private static readonly IReadOnlyList<(string, string)> Orders =
         [("submittedOn", $"{State}->'application'->>'submittedOn'"), ("from", $"{State}->'details'->>'from'")];
-
-    private static readonly Csv<GrantRow> Csv = new(
-        "grants.csv",
-        ("id", g => g.ExternalId ?? g.Id.ToString()), ("scheme", g => g.SchemeId.ToString()), ("network", g => g.NetworkId?.ToString()),
-        ("lead", g => g.LeadId.ToString()), ("region", g => g.RegionId?.ToString()), ("status", g => g.Status.ToString().ToLowerInvariant()),
-        ("submitted_on", g => Columns.Of(g.SubmittedOn)), ("from", g => Columns.Of(g.From)), ("until", g => Columns.Of(g.Until)),
-        ("requested", g => Columns.Of(g.Requested.Sum(one => one.Amount))), ("awarded", g => Columns.Of(g.Awarded.Sum(one => one.Amount))),
-        ("decision", g => g.Decision), ("decided_on", g => Columns.Of(g.DecidedOn)), ("settled", g => Columns.Of(g.Settled)),
-        ("settled_on", g => Columns.Of(g.SettledOn)));
 
     /// <summary><c>GET /funding/v1/grants</c>, <c>…/{id}</c>, <c>…/{id}/account</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder grants)
@@ -41,7 +36,7 @@ internal static class ReadGrants
                 new("status", QueryKind.Code, "How far it is.") { Codes = [.. Enum.GetNames<GrantStatus>().Select(name => name.ToLowerInvariant())] },
             ])
             .WithName("listGrants").WithSummary("List applications and grants")
-            .WithDescription("What was awarded, and of the rest what the caller takes part in or pays.")
+            .WithDescription("What was awarded or recorded, and of the rest what the caller takes part in or pays. As CSV these are the rows that an import takes as grants.csv; nothing is imported of an application that nothing was granted for.")
             .ProducesProblem(503);
         grants.MapGet("{id}", Read)
             .WithQuery(QueryParameter.KnownOn)
@@ -55,22 +50,24 @@ internal static class ReadGrants
     }
 
     private static async Task<Results<Listing<GrantRow>, ProblemHttpResult>> List(
-        HttpContext http, Listings listings, Lookout lookout, TimeProvider clock, CancellationToken ct)
+        HttpContext http, Listings listings, SchemeNames names, Lookout lookout, TimeProvider clock, CancellationToken ct)
     {
         var (query, caller, register) = (http.QueryValues(), Caller.Of(http.User), (await lookout.Look(ct)).Register);
+        var schemes = await names.ExternalIds(ct);
         var own = caller?.Organisation is { } uri ? new Parties(register, clock.Today()).StandingFor(uri) : [];
         var selection = new Selection("data::text", "mt_doc_grantitem")
             .Where(
-                $"({State}->>'award' is not null or {State}->'application'->>'leadId' = any({{0}}) or {State}->'details'->'partnerIds' ?| {{0}} "
-                + $"or exists (select from mt_doc_schemeitem s where s.id::text = mt_doc_grantitem.{State}->'application'->>'schemeId' and s.data->'state'->>'ownerId' = {{1}}))",
+                $"({State}->>'award' is not null or {State}->>'record' is not null or {Lead} = any({{0}}) or {State}->'details'->'partnerIds' ?| {{0}} "
+                + $"or exists (select from mt_doc_schemeitem s where s.id::text = {Scheme} and s.data->'state'->>'ownerId' = {{1}}))",
                 own, caller?.Organisation ?? "")
-            .When(query.Text("scheme") is { } scheme ? SchemeChanges.IdOf(scheme).ToString() : null, $"{State}->'application'->>'schemeId' = {{0}}")
-            .When(query.Text("network") is { } network ? StreamId.Parse("network", network).ToString() : null, $"{State}->'application'->>'networkId' = {{0}}")
-            .When(query.Text("lead") is { } lead ? (Landscape.Identifier.Organisation(register, lead)?.Id ?? Guid.Empty).ToString() : null, $"{State}->'application'->>'leadId' = {{0}}")
+            .When(query.Text("scheme") is { } scheme ? SchemeChanges.IdOf(scheme).ToString() : null, $"{Scheme} = {{0}}")
+            .When(query.Text("network") is { } network ? StreamId.Parse("network", network).ToString() : null, $"{Network} = {{0}}")
+            .When(query.Text("lead") is { } lead ? (Landscape.Identifier.Organisation(register, lead)?.Id ?? Guid.Empty).ToString() : null, $"{Lead} = {{0}}")
             .When(query.Text("status"), $"lower({State}->>'status') = {{0}}")
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<GrantItem, GrantItem, GrantRow>(
-            query, [], selection, (items, _) => ValueTask.FromResult<IReadOnlyList<GrantRow>>([.. items.Select(GrantRow.Of)]), Csv, ct);
+            query, [], selection, (items, _) => ValueTask.FromResult<IReadOnlyList<GrantRow>>([.. items.Select(GrantRow.Of)]),
+            GrantColumns.Csv(register, schemes).WithSources(http, row => row.Id, (fact, _) => fact is ApplicationSubmitted or GrantAwarded or GrantRecorded or GrantRecordCorrected), ct);
     }
 
     private static async Task<Results<Ok<GrantRow>, ProblemHttpResult>> Read(
@@ -107,10 +104,14 @@ internal static class ReadGrants
         return await MayRead(stream, http, streams, lookout, clock, ct) ? await views.History<GrantItem>(http.QueryValues(), stream, ct) : Views.NotFound();
     }
 
+    // By how it began: an application, or what a register tells.
+    private static string Begun(string applied, string told) =>
+        $"coalesce(mt_doc_grantitem.{State}->'application'->>'{applied}', mt_doc_grantitem.{State}->'record'->>'{told}')";
+
     // Who may read it now may read all that it was.
     private static async Task<bool> MayRead(
         Guid stream, HttpContext http, Streams streams, Lookout lookout, TimeProvider clock, CancellationToken ct) =>
         (await streams.Read<Grant>(stream, ct)).State is { } grant
-        && (await streams.Read<Scheme>(grant.Application.SchemeId, ct)).State is { } scheme
+        && (await streams.Read<Scheme>(grant.SchemeId, ct)).State is { } scheme
         && new Parties((await lookout.Look(ct)).Register, clock.Today()).MayRead(grant, scheme, Caller.Of(http.User));
 }

@@ -22,7 +22,7 @@ public static class RejectApplication
     public static Decision Decide(Grant grant, ApplicationRejected rejected) =>
         grant.Rejection == rejected ? Decision.Nothing
         : grant.Status != GrantStatus.Submitted ? GrantRules.Decided(grant)
-        : Refusals.Unless([.. GrantRules.NotBefore(rejected.On, grant.Application.SubmittedOn, "/on")], () => Decision.Accept(rejected));
+        : Refusals.Unless([.. GrantRules.NotBefore(rejected.On, grant.Application!.SubmittedOn, "/on")], () => Decision.Accept(rejected));
 
     /// <summary><c>POST /funding/v1/grants/{id}/reject</c>.</summary>
     public static void Map(RouteGroupBuilder grants) => grants

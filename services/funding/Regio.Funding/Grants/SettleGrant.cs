@@ -53,7 +53,7 @@ public static class SettleGrant
     private static IEnumerable<object> Free(Grant grant, Award award, GrantSettled settled, Purse purse)
     {
         var (_, less) = YearAmounts.Between(award.Amounts, YearAmounts.Less(award.Amounts, award.Total - settled.Amount));
-        return less.Count > 0 ? [new MoneyReleased(purse.Id, grant.Id, grant.Application.CallId, grant.Details.RegionId, less)] : [];
+        return less.Count > 0 ? [new MoneyReleased(purse.Id, grant.Id, grant.CallId, grant.RegionId, less)] : [];
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(

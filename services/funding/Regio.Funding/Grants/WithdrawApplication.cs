@@ -22,7 +22,7 @@ public static class WithdrawApplication
     {
         GrantStatus.Withdrawn => Decision.Nothing,
         GrantStatus.Submitted => Refusals.Unless(
-            [.. GrantRules.NotBefore(withdrawn.On, grant.Application.SubmittedOn, "/on")], () => Decision.Accept(withdrawn)),
+            [.. GrantRules.NotBefore(withdrawn.On, grant.Application!.SubmittedOn, "/on")], () => Decision.Accept(withdrawn)),
         _ => GrantRules.Decided(grant),
     };
 

@@ -5,6 +5,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 
 namespace Regio.Funding.Indicators;
 
@@ -17,7 +18,7 @@ internal static class ReadIndicators
     private static readonly QueryParameter ValidOn =
         new("validOn", QueryKind.Date, "In the edition of this day; of today when absent.");
 
-    private static readonly Csv<IndicatorRow> Csv = new(
+    internal static readonly Csv<IndicatorRow> Csv = new(
         "indicators.csv",
         ("id", i => i.Code), ("owner_id", i => i.OwnerId), ("edition", i => Columns.Of(i.Edition)), ("from", i => Columns.Of(i.From)),
         ("until", i => Columns.Of(i.Until)), ("name", i => i.Name), ("concept", i => i.Concept), ("kind", i => i.Kind),
@@ -30,7 +31,7 @@ internal static class ReadIndicators
     {
         indicators.MapGet("", List)
             .WithName("listIndicators").WithSummary("List indicators")
-            .WithDescription("The dictionary of indicators (indicatoren), shared by all ministries; withdrawn ones too.")
+            .WithDescription("The dictionary of indicators (indicatoren), shared by all ministries; withdrawn ones too. As CSV these are the rows that an import takes as indicators.csv.")
             .WithQuery([
                 .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]),
                 new("q", QueryKind.Text, "Part of the code, the name or the definition."),
@@ -62,7 +63,7 @@ internal static class ReadIndicators
             .OrderedBy(query.Sort, Orders, "id");
         return listings.Of<IndicatorItem, IndicatorItem, IndicatorRow>(
             query, [], selection,
-            (items, _) => ValueTask.FromResult<IReadOnlyList<IndicatorRow>>([.. items.Select(item => IndicatorRow.Of(item, on))]), Csv, ct);
+            (items, _) => ValueTask.FromResult<IReadOnlyList<IndicatorRow>>([.. items.Select(item => IndicatorRow.Of(item, on))]), Csv.WithSources(http, row => row.Id, (fact, _) => fact is IndicatorDefined or IndicatorRevised or IndicatorCorrected), ct);
     }
 
     private static async Task<Results<Ok<IndicatorRow>, ProblemHttpResult>> Read(

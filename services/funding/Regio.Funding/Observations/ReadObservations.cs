@@ -7,6 +7,7 @@ using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 using Regio.Landscape;
 using Regio.Rules;
 using Regio.Surroundings;
@@ -21,13 +22,6 @@ internal static class ReadObservations
     private static readonly IReadOnlyList<(string, string)> Orders =
         [("from", $"{Of}->>'from'"), ("indicator", $"{Of}->>'indicator'")];
 
-    private static readonly Csv<ObservationRow> Csv = new(
-        "observations.csv",
-        ("id", o => o.ExternalId ?? o.Id.ToString()), ("indicator", o => o.Indicator), ("edition", o => Columns.Of(o.Edition)),
-        ("network", o => o.NetworkId?.ToString()), ("region", o => o.RegionId?.ToString()), ("from", o => Columns.Of(o.From)),
-        ("until", o => Columns.Of(o.Until)), ("value", o => o.Released ?? Columns.Of(o.Value)), ("quality", o => o.Quality), ("source", o => o.Source),
-        ("reported_on", o => Columns.Of(o.ReportedOn)));
-
     /// <summary><c>GET /funding/v1/observations</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder observations)
     {
@@ -41,7 +35,7 @@ internal static class ReadObservations
                 new("validOn", QueryKind.Date, "Only those whose period holds this day."),
             ])
             .WithName("listObservations").WithSummary("List values of indicators")
-            .WithDescription("Fewer than ten persons are released as <10, but for ministries and stewards.")
+            .WithDescription("Fewer than ten persons are released as <10, but for ministries and stewards. As CSV these are the rows that an import takes as observations.csv.")
             .ProducesProblem(503);
         observations.MapGet("{id}", Read)
             .WithQuery(QueryParameter.KnownOn)
@@ -51,6 +45,15 @@ internal static class ReadObservations
             .WithQuery(QueryParameter.OfHistory)
             .WithName("readObservationHistory").WithSummary("Read what happened to a value").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
     }
+
+    /// <summary>How values stand in a file: what they are of by an identifier that the world knows, where there is one.</summary>
+    internal static Csv<ObservationRow> Csv(Register register) => new(
+        "observations.csv",
+        ("id", o => o.ExternalId ?? o.Id.ToString()), ("indicator", o => o.Indicator), ("edition", o => Columns.Of(o.Edition)),
+        ("network", o => o.NetworkId is { } id ? register.Networks.GetValueOrDefault(id)?.ExternalId ?? id.ToString() : null),
+        ("region", o => o.RegionId is { } id ? register.Regions.GetValueOrDefault(id)?.ExternalId ?? id.ToString() : null),
+        ("from", o => Columns.Of(o.From)), ("until", o => Columns.Of(o.Until)), ("value", o => o.Released ?? Columns.Of(o.Value)),
+        ("quality", o => o.Quality), ("source", o => o.Source), ("reported_on", o => Columns.Of(o.ReportedOn)));
 
     private static async Task<Results<Listing<ObservationRow>, ProblemHttpResult>> List(
         HttpContext http, Listings listings, Streams streams, Lookout lookout, CancellationToken ct)
@@ -63,7 +66,8 @@ internal static class ReadObservations
             .When(query.Date("validOn"), $"({Of}->>'from')::date <= {{0}} and ({Of}->>'until')::date > {{0}}")
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<ObservationItem, ObservationItem, ObservationRow>(
-            query, [], selection, async (items, stop) => await Rows(items, http, streams, stop), Csv, ct);
+            query, [], selection, async (items, stop) => await Rows(items, http, streams, stop),
+            Csv(register).WithSources(http, row => row.Id, (fact, _) => fact is ObservationSubmitted or ObservationCorrected), ct);
     }
 
     private static async Task<Results<Ok<ObservationRow>, ProblemHttpResult>> Read(

@@ -108,7 +108,7 @@ public static class SubmitObservation
             async stop => Decide(submitted, (await streams.Read<Observation>(id, stop)).State, indicator, subject.Id is not null, clock.Today()), ct);
     }
 
-    // That in force on the last day of the period; the first where it began later.
-    private static int EditionOn(Indicator? indicator, DateOnly until) =>
+    /// <summary>The edition in force on the last day of a period; the first where that began later.</summary>
+    internal static int EditionOn(Indicator? indicator, DateOnly until) =>
         Math.Max(1, (indicator?.Editions ?? []).Count(edition => edition.From < until));
 }

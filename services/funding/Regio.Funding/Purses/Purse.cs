@@ -81,8 +81,8 @@ public sealed record Purse(Guid Id, Values<BudgetSet> Budgets, Values<CommittedA
         {
             Budgets = [.. known.Budgets.Where(set => set.Year != f.Year).Append(f).OrderBy(set => set.Year)],
         },
-        MoneyCommitted f => state!.With(f.CallId, f.RegionId, f.Amounts, 1),
-        MoneyReleased f => state!.With(f.CallId, f.RegionId, f.Amounts, -1),
+        MoneyCommitted f => (state ?? Empty(f.SchemeId)).With(f.CallId, f.RegionId, f.Amounts, 1),
+        MoneyReleased f => (state ?? Empty(f.SchemeId)).With(f.CallId, f.RegionId, f.Amounts, -1),
         MoneyPooled f => state!.With(null, f.RegionId, f.Amounts, 1),
         PooledMoneyReturned f => state!.With(null, f.RegionId, f.Amounts, -1),
         _ => state,

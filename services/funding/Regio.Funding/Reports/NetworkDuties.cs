@@ -18,7 +18,7 @@ internal sealed class NetworkDuties(IDocumentStore store, Views views)
         var duties = new List<(Grant, SchemeItem, Duty)>();
         foreach (var grant in grants.Select(item => item.State))
         {
-            var scheme = await views.Read<SchemeItem>(grant.Application.SchemeId, knownOn: null, ct);
+            var scheme = await views.Read<SchemeItem>(grant.SchemeId, knownOn: null, ct);
             duties.AddRange(Duties.Of(grant, scheme!).Select(duty => (grant, scheme!, duty)));
         }
 

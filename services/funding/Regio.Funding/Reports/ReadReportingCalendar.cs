@@ -13,7 +13,7 @@ namespace Regio.Funding.Reports;
 /// <param name="GrantId">The grant that asks for it.</param>
 /// <param name="SchemeId">Its scheme.</param>
 /// <param name="Scheme">Title of the scheme.</param>
-/// <param name="OwnerId">TOOI URI of who is to have it.</param>
+/// <param name="OwnerId">TOOI URI of who is to have it; unknown when absent.</param>
 /// <param name="From">First day of what it is over.</param>
 /// <param name="Until">First day after that.</param>
 /// <param name="DueOn">Last day on which it is in time.</param>
@@ -22,7 +22,7 @@ namespace Regio.Funding.Reports;
 /// <param name="Status">How far that is; absent: not handed in for it.</param>
 /// <param name="IsLate">Whether it came, or is, after the day on which it was due.</param>
 public sealed record DutyRow(
-    Guid GrantId, Guid SchemeId, string Scheme, string OwnerId, DateOnly From, DateOnly Until, DateOnly DueOn, IReadOnlyList<string> Indicators,
+    Guid GrantId, Guid SchemeId, string Scheme, string? OwnerId, DateOnly From, DateOnly Until, DateOnly DueOn, IReadOnlyList<string> Indicators,
     Guid? ReportId, ReviewStatus? Status, bool IsLate);
 
 /// <summary>Read what a network owes, to whom and when, over all its grants.</summary>

@@ -48,7 +48,7 @@ internal sealed class ReportChanges(Streams streams, Observers observers, Networ
         Guid id, Guid grantId, Writing writing, object body, Func<Report, Decision> decide, CancellationToken ct)
     {
         var (grant, _) = await streams.Read<Grant>(grantId, ct);
-        var owner = grant is null ? null : (await streams.Read<Scheme>(grant.Application.SchemeId, ct)).State?.OwnerId;
+        var owner = grant is null ? null : (await streams.Read<Scheme>(grant.SchemeId, ct)).State?.OwnerId;
         return await streams.Change<Report>(
             writing, id, body,
             report => grant is not null && ReportRules.Settled(grant) is { } settled ? new Decision.Rejected(settled) : decide(report), ct,

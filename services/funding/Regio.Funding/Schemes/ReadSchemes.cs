@@ -6,6 +6,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 
 namespace Regio.Funding.Schemes;
 
@@ -18,7 +19,7 @@ internal static class ReadSchemes
 
     private static readonly QueryParameter ValidOn = new("validOn", QueryKind.Date, "As it reads on this day; today when absent.");
 
-    private static readonly Csv<SchemeRow> Csv = new(
+    internal static readonly Csv<SchemeRow> Csv = new(
         "schemes.csv",
         ("id", s => s.ExternalId ?? s.Id.ToString()), ("owner_id", s => s.OwnerId), ("title", s => s.Title),
         ("objective", s => s.Objective), ("domains", s => Columns.Of(s.Domains)),
@@ -27,7 +28,8 @@ internal static class ReadSchemes
         ("legal_grounds", s => Columns.Of(s.LegalGrounds)), ("lead_kinds", s => Columns.Of(s.LeadKinds)),
         ("partner_kinds", s => Columns.Of(s.PartnerKinds)), ("contact_desk", s => s.ContactDesk),
         ("status", s => s.Status.ToString().ToLowerInvariant()), ("published_on", s => Columns.Of(s.PublishedOn)),
-        ("gazette", s => s.Gazette), ("edition", s => Columns.Of(s.Edition)), ("closed_on", s => Columns.Of(s.ClosedOn)));
+        ("gazette", s => s.Gazette), ("edition", s => Columns.Of(s.Edition)), ("closed_on", s => Columns.Of(s.ClosedOn)), ("sisa_code", s => s.Terms?.SisaCode),
+        ("budget_articles", s => Columns.Of(s.BudgetArticles)), ("totals", s => Columns.Of(s.Totals.Select(Total))));
 
     /// <summary><c>GET /funding/v1/schemes</c>, <c>…/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder schemes)
@@ -43,7 +45,7 @@ internal static class ReadSchemes
                 new("status", QueryKind.Code, "Whether it is published.") { Codes = ["drafted", "published"] },
             ])
             .WithName("listSchemes").WithSummary("List schemes")
-            .WithDescription("Published schemes, the drafts of the caller's own organisation, and for ministries what others announced.")
+            .WithDescription("Published schemes, the drafts of the caller's own organisation, and for ministries what others announced. As CSV these are the rows that an import takes as schemes.csv.")
             .ProducesProblem(503);
         schemes.MapGet("{id}", Read)
             .WithQuery(ValidOn, QueryParameter.KnownOn)
@@ -53,6 +55,9 @@ internal static class ReadSchemes
             .WithQuery(QueryParameter.OfHistory)
             .WithName("readSchemeHistory").WithSummary("Read what happened to a scheme").ProducesProblem(404);
     }
+
+    private static string Total(YearTotal of) =>
+        $"{Columns.Of(of.Year)}:{Columns.Of(of.Amount)}:{Columns.Of(of.Grants)}:{Columns.Of(of.Recipients)}";
 
     private static Task<Results<Listing<SchemeRow>, ProblemHttpResult>> List(
         HttpContext http, Listings listings, TimeProvider clock, CancellationToken ct)
@@ -73,7 +78,7 @@ internal static class ReadSchemes
         return listings.Of<SchemeItem, SchemeItem, SchemeRow>(
             query, [], selection,
             (items, _) => ValueTask.FromResult<IReadOnlyList<SchemeRow>>([.. items.Select(item => SchemeRow.Of(item, item.State, caller, on)).OfType<SchemeRow>()]),
-            Csv, ct);
+            Csv.WithSources(http, row => row.Id, (fact, _) => fact is SchemeDrafted or SchemeRecorded or SchemeRecordCorrected), ct);
     }
 
     private static async Task<Results<Ok<SchemeRow>, ProblemHttpResult>> Read(

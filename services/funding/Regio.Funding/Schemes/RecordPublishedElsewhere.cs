@@ -16,10 +16,10 @@ public static class RecordPublishedElsewhere
         [property: Required, Description("Day of publication.")] DateOnly? PublishedOn = null,
         [property: Required, Line(100), Description("Number in the official gazette (Staatscourant).")] string? Gazette = null);
 
-    /// <summary>Always, of what is not public here; the same again changes nothing.</summary>
+    /// <summary>Always, of what is not public here, or of which a register did not tell where; the same again changes nothing.</summary>
     public static Decision Decide(Scheme scheme, PublicationElsewhereRecorded published) => scheme.Publication switch
     {
-        null => Decision.Accept(published),
+        null or { On: null, Gazette: null } => Decision.Accept(published),
         { } made when (made.On, made.Gazette) == (published.PublishedOn, published.Gazette) => Decision.Nothing,
         { } made => Decision.Reject("scheme-already-published", $"It was published on {made.On:O} in {made.Gazette}."),
     };

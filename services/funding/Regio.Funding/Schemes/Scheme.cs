@@ -11,7 +11,7 @@ namespace Regio.Funding.Schemes;
 /// <param name="Domains">Codes of the list <c>domains</c>; empty is unknown.</param>
 /// <param name="TargetGroups">Codes of the list <c>target-groups</c>; empty is unknown.</param>
 /// <param name="Division">External id of the division whose regions it addresses; null: unknown.</param>
-/// <param name="From">First day of its period.</param>
+/// <param name="From">First day of its period; null: a register told of it without.</param>
 /// <param name="Until">First day after its period; null while open.</param>
 /// <param name="LegalGrounds">Laws and articles it rests on; empty is unknown.</param>
 /// <param name="LeadKinds">Kinds of organisations that may apply for a network (list <c>organisation-kinds</c>); empty: not told, so any.</param>
@@ -19,7 +19,7 @@ namespace Regio.Funding.Schemes;
 /// <param name="ContactDesk">Desk of the owner that answers questions; null: unknown.</param>
 /// <param name="Terms">What it asks and promises.</param>
 public sealed record SchemeDetails(
-    string Title, string? Objective, Values<string> Domains, Values<string> TargetGroups, string? Division, DateOnly From,
+    string Title, string? Objective, Values<string> Domains, Values<string> TargetGroups, string? Division, DateOnly? From,
     DateOnly? Until, Values<string> LegalGrounds, Values<string> LeadKinds, Values<string> PartnerKinds, string? ContactDesk,
     SchemeTerms Terms);
 
@@ -47,7 +47,7 @@ public sealed record SchemeDrafted(
 {
     /// <summary>The draft of a scheme that says this.</summary>
     internal static SchemeDrafted Of(Guid schemeId, string? externalId, string ownerId, SchemeDetails d) => new(
-        schemeId, ownerId, d.Title, d.Objective, d.Domains, d.TargetGroups, d.Division, d.From, d.Until, d.LegalGrounds,
+        schemeId, ownerId, d.Title, d.Objective, d.Domains, d.TargetGroups, d.Division, d.From!.Value, d.Until, d.LegalGrounds,
         d.LeadKinds, d.PartnerKinds, d.ContactDesk, externalId, d.Terms);
 
     /// <summary>What it says.</summary>
@@ -122,17 +122,17 @@ public sealed record Call(Guid Id, string Title, DateTimeOffset OpensAt, DateTim
 }
 
 /// <summary>How a scheme became public.</summary>
-/// <param name="On">Day of publication.</param>
-/// <param name="Gazette">Number in the official gazette.</param>
+/// <param name="On">Day of publication; null: a register told of it without.</param>
+/// <param name="Gazette">Number in the official gazette; null: unknown.</param>
 /// <param name="Elsewhere">Whether it stood in the gazette before it was published here.</param>
-public sealed record Publication(DateOnly On, string Gazette, bool Elsewhere);
+public sealed record Publication(DateOnly? On, string? Gazette, bool Elsewhere);
 
 /// <summary>A stretch without applications; <paramref name="Until"/> is the first day with them again, null while it lasts.</summary>
 public sealed record Suspension(DateOnly From, DateOnly? Until, string? Reason);
 
 /// <summary>What a decision about a scheme needs to know.</summary>
 /// <param name="Id">Its stream.</param>
-/// <param name="OwnerId">External id of its owner, who alone may change it.</param>
+/// <param name="OwnerId">External id of its owner, who alone may change it; null: a register told of it without.</param>
 /// <param name="Details">What it says last.</param>
 /// <param name="Intended">Since when other ministries know of it; null: they do not by that.</param>
 /// <param name="Publication">How it was published; null while it is a private draft.</param>
@@ -141,9 +141,11 @@ public sealed record Suspension(DateOnly From, DateOnly? Until, string? Reason);
 /// <param name="Closing">How it was closed; null: it was not.</param>
 /// <param name="Calls">When applications are taken, in the order of their opening; empty: while it is published.</param>
 /// <param name="ExternalId">Identifier in the source; null when drafted here.</param>
+/// <param name="Record">What a register told of it; null: it was drafted here.</param>
 public sealed record Scheme(
-    Guid Id, string OwnerId, SchemeDetails Details, DateOnly? Intended, Publication? Publication, SchemeAmended? LastAmendment,
-    Values<Suspension> Suspensions, SchemeClosed? Closing, Values<Call> Calls, string? ExternalId = null)
+    Guid Id, string? OwnerId, SchemeDetails Details, DateOnly? Intended, Publication? Publication, SchemeAmended? LastAmendment,
+    Values<Suspension> Suspensions, SchemeClosed? Closing, Values<Call> Calls, string? ExternalId = null,
+    SchemeRecord? Record = null)
     : IFold<Scheme>
 {
     /// <summary>Kind of the stream in the name that its id is made of.</summary>
@@ -156,6 +158,15 @@ public sealed record Scheme(
     public static Scheme? After(Scheme? state, object fact) => (state, fact) switch
     {
         (null, SchemeDrafted f) => new(f.SchemeId, f.OwnerId, f.Told(), null, null, null, [], null, [], f.ExternalId),
+        (null, SchemeRecorded f) => new(
+            f.SchemeId, f.Record.OwnerId, f.Record.Told(), null, f.Record.Published(), null, [], null, [], f.ExternalId, f.Record),
+        ({ } known, SchemeRecordCorrected f) => known with
+        {
+            OwnerId = f.Record.OwnerId,
+            Record = f.Record,
+            Publication = f.Record.Published(),
+            Details = known.LastAmendment is null ? f.Record.Told() : known.Details,
+        },
         ({ } known, SchemeRevised f) => known with { Details = f.Details },
         ({ } known, SchemeIntended f) => known with { Intended = f.On },
         ({ } known, SchemePublished f) => known with { Publication = new(f.PublishedOn, f.Gazette, Elsewhere: false) },

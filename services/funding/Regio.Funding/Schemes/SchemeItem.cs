@@ -24,12 +24,15 @@ public sealed record SchemeItem(Guid Id, long Version, string? ExternalId, Schem
     public static string BeginsWith => "funding.scheme-drafted.v1";
 
     /// <inheritdoc/>
+    public static string? MayBeginWith => "funding.scheme-recorded.v1";
+
+    /// <inheritdoc/>
     public SchemeItem At(long version) => this with { Version = version };
 
     /// <inheritdoc/>
     public static SchemeItem? After(SchemeItem? view, object fact) => (view, fact, Scheme.After(view?.State, fact)) switch
     {
-        (null, SchemeDrafted f, { } state) => new(state.Id, 0, f.ExternalId, state, [new(null, null, null, state.Details)]),
+        (null, SchemeDrafted or SchemeRecorded, { } state) => new(state.Id, 0, state.ExternalId, state, [new(null, state.Publication?.Gazette, null, state.Details)]),
         (null, _, _) => null,
         ({ } known, SchemeAmended f, { } state) => known with
         {
@@ -79,33 +82,37 @@ public enum SchemeStatus
 /// <param name="Id">Its id.</param>
 /// <param name="ExternalId">Identifier in the source; absent when drafted here.</param>
 /// <param name="Version">Its version, as its ETag gives it.</param>
-/// <param name="OwnerId">TOOI URI of its owner.</param>
+/// <param name="OwnerId">TOOI URI of its owner; unknown when absent.</param>
 /// <param name="Status">How far it is on that day.</param>
 /// <param name="Title">Its title; absent of another ministry's intention.</param>
 /// <param name="Objective">What it is for; unknown when absent.</param>
 /// <param name="Domains">Policy domains; empty is unknown.</param>
 /// <param name="TargetGroups">Target groups; empty is unknown.</param>
 /// <param name="Division">Division it addresses; unknown when absent.</param>
-/// <param name="From">First day of its period.</param>
+/// <param name="From">First day of its period; unknown when absent.</param>
 /// <param name="Until">First day after its period; absent while open.</param>
 /// <param name="LegalGrounds">Laws and articles it rests on; empty is unknown.</param>
 /// <param name="LeadKinds">Kinds of organisations that may apply for a network; empty: any.</param>
 /// <param name="PartnerKinds">Kinds of organisations of which one must take part; empty: none.</param>
 /// <param name="ContactDesk">Desk of the owner that answers questions; unknown when absent.</param>
 /// <param name="IntendedOn">Since when other ministries know that it is prepared; absent when they were not told.</param>
-/// <param name="PublishedOn">Day of publication, when published.</param>
+/// <param name="PublishedOn">Day of publication, when published; unknown when absent of one that is recorded.</param>
 /// <param name="Gazette">Number in the official gazette of what it says, when published.</param>
 /// <param name="IsUnchecked">Whether it stood in the gazette before it was published here, so that nobody checked it first.</param>
 /// <param name="Edition">Number of what it says (versie), from 1; the next with each amendment.</param>
 /// <param name="ClosedOn">First day without applications, for good; absent while it is open.</param>
 /// <param name="Terms">What it asks and promises; absent of another ministry's intention.</param>
 /// <param name="Calls">When applications are taken (tijdvakken); empty: while it is published.</param>
+/// <param name="IsRecorded">Whether a register told of it (overgenomen): it was imported, and not drafted here.</param>
+/// <param name="BudgetArticles">Articles of the budget that it is paid from, as the register gives them; empty is unknown.</param>
+/// <param name="Totals">What the register says was granted under it; empty is unknown.</param>
 public sealed record SchemeRow(
-    Guid Id, string? ExternalId, long Version, string OwnerId, SchemeStatus Status, string? Title, string? Objective,
-    IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? Division, DateOnly From, DateOnly? Until,
+    Guid Id, string? ExternalId, long Version, string? OwnerId, SchemeStatus Status, string? Title, string? Objective,
+    IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? Division, DateOnly? From, DateOnly? Until,
     IReadOnlyList<string> LegalGrounds, IReadOnlyList<string> LeadKinds, IReadOnlyList<string> PartnerKinds, string? ContactDesk,
     DateOnly? IntendedOn, DateOnly? PublishedOn, string? Gazette, bool IsUnchecked, int Edition, DateOnly? ClosedOn,
-    Contract.SchemeTerms? Terms, IReadOnlyList<Contract.Call> Calls)
+    Contract.SchemeTerms? Terms, IReadOnlyList<Contract.Call> Calls, bool IsRecorded, IReadOnlyList<string> BudgetArticles,
+    IReadOnlyList<YearTotal> Totals)
 {
     /// <summary>What a caller may see of it on a day; null: nothing. What is public now is so with all that it was.</summary>
     internal static SchemeRow? Of(SchemeItem item, Scheme present, Caller? caller, DateOnly on) =>
@@ -130,11 +137,12 @@ public sealed record SchemeRow(
         return new(
             item.Id, item.ExternalId, item.Version, state.OwnerId, StatusOf(state, on), d.Title, d.Objective, d.Domains,
             d.TargetGroups, d.Division, d.From, d.Until, d.LegalGrounds, d.LeadKinds, d.PartnerKinds, d.ContactDesk, state.Intended,
-            state.Publication?.On, said.Gazette, state.Publication?.Elsewhere ?? false, number, state.Closing?.On, PublishedSchemes.Told(d.Terms), [.. state.Calls.Select(PublishedSchemes.Told)]);
+            state.Publication?.On, said.Gazette, state.Publication?.Elsewhere ?? false, number, state.Closing?.On, PublishedSchemes.Told(d.Terms), [.. state.Calls.Select(PublishedSchemes.Told)],
+            state.Record is not null, state.Record?.BudgetArticles ?? [], state.Record?.Totals ?? []);
     }
 
     private static SchemeStatus StatusOf(Scheme state, DateOnly on) =>
-        state.Publication?.On <= on
+        state.Publication is { } made && (made.On ?? on) <= on
             ? state.Closing?.On <= on ? SchemeStatus.Closed
             : state.Suspensions.Any(one => one.From <= on && (one.Until is not { } until || on < until)) ? SchemeStatus.Suspended
             : SchemeStatus.Published

@@ -16,10 +16,11 @@ namespace Regio.Funding.Schemes;
 /// <param name="Targets">What is to be reached, an indicator once.</param>
 /// <param name="Key">How the money is divided.</param>
 /// <param name="Deadlines">By when each side does its part; null: not told.</param>
+/// <param name="SisaCode">Code in the yearly list of specific grants that municipalities account for (SiSa); null: none is told.</param>
 public sealed record SchemeTerms(
     string? PartOf, Values<ReportingRule> Reporting, CoFinancingRule? CoFinancing, StackingRule? Stacking, string? Earmarking,
     int? MinimumPartners, int? StartUpMonths, Values<SchemeTarget> Targets, MoneyKey? Key,
-    Deadlines? Deadlines)
+    Deadlines? Deadlines, string? SisaCode = null)
 {
     /// <summary>Those that tell nothing.</summary>
     public static SchemeTerms Untold { get; } = new(null, [], null, null, null, null, null, [], null, null);

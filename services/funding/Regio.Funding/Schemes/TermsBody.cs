@@ -49,10 +49,18 @@ public sealed record TermsBody
     [Description("By when each side does its part (termijnen).")]
     public DeadlinesBody? Deadlines { get; init; }
 
+    /// <summary>Code of accountability.</summary>
+    [RegularExpression(SisaCodes, ErrorMessage = "Give a code of the SiSa list, such as D8 or A12B.")]
+    [Description("Code of the scheme (regelingcode) in the yearly list of specific grants that municipalities account for (SiSa): D8, A12B; none is told when absent.")]
+    public string? SisaCode { get; init; }
+
+    /// <summary>How such a code is written.</summary>
+    internal const string SisaCodes = "^[A-Z][0-9]{1,3}[A-Z]?$";
+
     internal SchemeTerms Terms() => new(
         Values.Text(PartOf), [.. (Reporting ?? []).Select(one => one.Rule())], CoFinancing?.Rule(), Stacking?.Asked(), Earmarking,
         MinimumPartners, StartUpMonths, [.. (Targets ?? []).Select(one => one.Target())], Key?.Key(),
-        Deadlines?.Told());
+        Deadlines?.Told(), SisaCode);
 }
 
 /// <summary>By when each side does its part (termijnen), in days; what is absent is not told.</summary>

@@ -1,4 +1,5 @@
 using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Problems;
 using Regio.Landscape;

@@ -6,6 +6,7 @@ using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 using Regio.Networks.Reading;
 using Regio.Networks.Subjects;
 using Regio.Networks.Successions;

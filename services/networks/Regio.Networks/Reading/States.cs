@@ -8,9 +8,6 @@ using Regio.Surroundings;
 
 namespace Regio.Networks.Reading;
 
-/// <summary>A stream's state and version.</summary>
-public sealed record Known<T>(T State, long Version);
-
 /// <summary>Reads the states of many streams at once, for decisions that depend on others, and for imports.</summary>
 internal sealed class States(IDocumentStore store, Lookout lookout)
 {
@@ -36,36 +33,18 @@ internal sealed class States(IDocumentStore store, Lookout lookout)
     public async Task<IReadOnlyDictionary<Guid, bool>> Municipalities(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         (await Of<Organisation>(ids, ct)).ToDictionary(entry => entry.Key, entry => entry.Value.State.IsMunicipality);
 
-    // Versions are read first: a fact that comes in between makes the append fail, not the decision wrong.
     private async Task<IReadOnlyDictionary<Guid, Known<T>>> Read<T>(
         IReadOnlyCollection<Guid> ids, string which, bool held, CancellationToken ct)
         where T : class, IFold<T>
     {
-        var known = new Dictionary<Guid, Known<T>>();
-        if (ids.Count == 0)
+        var known = await store.StatesOf<T>(ids, ct, which);
+        if (!held || known.Count == 0)
         {
             return known;
         }
 
-        var asked = ids.Distinct().ToArray();
-        await using var session = store.QuerySession();
-        var versions = (await session.AdvancedSql.QueryAsync<Guid, long>(
-            "select row(id), row(version) from mt_streams where id = any(?)", ct, asked)).ToDictionary(row => row.Item1, row => row.Item2);
-        if (versions.Count == 0)
-        {
-            return known;
-        }
-
-        var facts = await session.FactsWhere(which, ct, versions.Keys.ToArray());
-        var around = held ? await lookout.Look(ct) : null;
-        foreach (var stream in facts.GroupBy(fact => fact.StreamId))
-        {
-            if (stream.Aggregate(default(T), (state, fact) => T.After(state, fact.Data)) is { } state)
-            {
-                known[stream.Key] = new(state is Network network && around is not null ? (T)(object)around.Held(network) : state, versions[stream.Key]);
-            }
-        }
-
-        return known;
+        var around = await lookout.Look(ct);
+        return known.ToDictionary(
+            one => one.Key, one => one.Value.State is Network network ? one.Value with { State = (T)(object)around.Held(network) } : one.Value);
     }
 }

@@ -5,6 +5,7 @@ using Regio.Hosting.Histories;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 using Regio.Networks.Subjects;
 using Regio.Rules;
 

@@ -3,6 +3,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
+using Regio.Hosting.Sources;
 using Regio.Networks.Divisions;
 using Regio.Networks.Reading;
 using Regio.Networks.Subjects;

@@ -1,5 +1,6 @@
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Imports;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Networks.Agreements;

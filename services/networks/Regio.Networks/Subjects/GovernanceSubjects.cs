@@ -1,4 +1,5 @@
 using Regio.Hosting.Decisions;
+using Regio.Hosting.Imports;
 using Regio.Hosting.Reading;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using Regio.Hosting.Decisions;
-using Regio.Hosting.Imports;
 using Regio.Hosting.Problems;
 
-namespace Regio.Networks.Imports;
+namespace Regio.Hosting.Imports;
 
 /// <summary>Puts what a decider said about a row into the import.</summary>
-internal static partial class Outcome
+public static partial class Outcome
 {
     /// <summary>Most streams, and so rows, of one step.</summary>
     public const int StepSize = 500;

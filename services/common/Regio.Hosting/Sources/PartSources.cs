@@ -1,13 +1,14 @@
 using JasperFx.Events;
 using Marten;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Reading;
-using Regio.Hosting.Sources;
 
-namespace Regio.Networks.Subjects;
+namespace Regio.Hosting.Sources;
 
 /// <summary>Finds what was recorded rests on: sources are kept beside the facts, and not in the views.</summary>
-internal sealed class PartSources(IDocumentStore store)
+public sealed class PartSources(IDocumentStore store)
 {
     /// <summary>The facts of some streams that have sources, as recorded by a moment.</summary>
     public async Task<SourcedFacts> Of(IReadOnlyCollection<Guid> streams, DateTimeOffset? knownOn, CancellationToken ct)
@@ -21,7 +22,7 @@ internal sealed class PartSources(IDocumentStore store)
 }
 
 /// <summary>Facts that have sources, by stream.</summary>
-internal sealed class SourcedFacts(ILookup<Guid, IEvent> facts)
+public sealed class SourcedFacts(ILookup<Guid, IEvent> facts)
 {
     /// <summary>The sources of the latest fact of a stream that this holds for; none when no such fact has any.</summary>
     public IReadOnlyList<Source> Of(Guid stream, Func<object, bool> holds) =>
@@ -33,7 +34,7 @@ internal sealed class SourcedFacts(ILookup<Guid, IEvent> facts)
 }
 
 /// <summary>Tells in files what their rows rest on.</summary>
-internal static class FileSources
+public static class FileSources
 {
     /// <summary>The CSV of a list with the sources of all facts that led to each row.</summary>
     /// <param name="csv">The CSV without.</param>

@@ -1,22 +1,21 @@
 using Regio.Hosting.EventStore;
-using Regio.Hosting.Imports;
 using Regio.Hosting.Sources;
 
-namespace Regio.Networks.Imports;
+namespace Regio.Hosting.Imports;
 
 /// <summary>A row that was read: what it is about and what it says, or what is wrong with it.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Id">The stream it is about.</param>
 /// <param name="Says">What it says.</param>
 /// <param name="Faults">What is wrong; then the rest means nothing.</param>
-internal sealed record Read<T>(CsvRow Row, Guid Id, T Says, IReadOnlyList<ImportFault> Faults)
+public sealed record Read<T>(CsvRow Row, Guid Id, T Says, IReadOnlyList<ImportFault> Faults)
 {
     /// <summary>What the row rests on, as stored; null: it names nothing.</summary>
     public string? Sources { get; init; }
 }
 
 /// <summary>Reads files of which each row is one thing with an identifier of its own.</summary>
-internal static class IdentifiedRows
+public static class IdentifiedRows
 {
     /// <summary>What was read of a row, with what it rests on.</summary>
     public static Read<T> Says<T>(this RowReader row, Guid id, T says)
@@ -37,15 +36,15 @@ internal static class IdentifiedRows
     public static IReadOnlyList<Read<T>> ReadAll<T>(
         CsvFile file, string column, Func<RowReader, Guid?> identify, Func<RowReader, T> read)
     {
-        var first = new Dictionary<Guid, int>();
+        var first = new Dictionary<Guid, CsvRow>();
         return [.. file.Rows.Select(row =>
         {
             var reader = new RowReader(row);
             var id = identify(reader);
             var says = reader.Says(id ?? Guid.Empty, read(reader));
-            return id is not { } stream || first.TryAdd(stream, row.Line) ? says : says with
+            return id is not { } stream || first.TryAdd(stream, row) ? says : says with
             {
-                Faults = [row.Fault(column, "already-exists", $"Line {first[stream]} has the same {column}."), .. says.Faults],
+                Faults = [row.Fault(column, "already-exists", $"Line {first[stream].Line} of {first[stream].File} has the same {column}."), .. says.Faults],
             };
         })];
     }
@@ -56,8 +55,9 @@ internal static class IdentifiedRows
 
     /// <summary>Steps over rows: those with faults are refused, the others are settled together.</summary>
     public static IEnumerable<ImportStep> InSteps<T>(
-        this IReadOnlyList<Read<T>> rows, Func<ImportSession, IReadOnlyList<Read<T>>, CancellationToken, Task> settle) =>
-        rows.Chunk(Outcome.StepSize).Select(some => (ImportStep)(async (session, ct) =>
+        this IReadOnlyList<Read<T>> rows, Func<ImportSession, IReadOnlyList<Read<T>>, CancellationToken, Task> settle,
+        int size = Outcome.StepSize) =>
+        rows.Chunk(size).Select(some => (ImportStep)(async (session, ct) =>
         {
             foreach (var row in some.Where(row => row.Faults.Count > 0))
             {

@@ -1,11 +1,10 @@
 using Regio.Hosting.Decisions;
-using Regio.Hosting.Imports;
 using Regio.Rules;
 
-namespace Regio.Networks.Imports;
+namespace Regio.Hosting.Imports;
 
 /// <summary>Reads codes of code lists.</summary>
-internal static class CodeColumns
+public static class CodeColumns
 {
     /// <summary>A code; null when empty.</summary>
     public static string? Code(this RowReader reader, string column, CodeList list) =>

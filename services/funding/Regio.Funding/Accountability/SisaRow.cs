@@ -1,0 +1,67 @@
+using Regio.Funding.Grants;
+using Regio.Funding.Schemes;
+using Regio.Landscape;
+
+namespace Regio.Funding.Accountability;
+
+/// <summary>
+/// One grant in a municipality's yearly statement of specific grants (verantwoording), by what the lists of
+/// indicators ask of most schemes. What cannot be told of a year is absent, and no zero.
+/// </summary>
+/// <param name="Year">The year that is accounted for (jaar T).</param>
+/// <param name="Municipality">TOOI URI of who accounts (medeoverheid).</param>
+/// <param name="Ministry">TOOI URI of who granted it (verstrekker); unknown when absent.</param>
+/// <param name="SchemeCode">Code of the scheme in the list (regelingcode); absent: the scheme tells none.</param>
+/// <param name="Scheme">Its title.</param>
+/// <param name="LegalGrounds">Laws and articles it rests on (juridische grondslag); empty is unknown.</param>
+/// <param name="GrantId">The grant.</param>
+/// <param name="Decision">Number of the decision (beschikkingsnummer).</param>
+/// <param name="DecidedOn">Day of it.</param>
+/// <param name="Region">The region that it serves (regio), by its identifier in the source or its name; absent: none is told.</param>
+/// <param name="Awarded">Euros awarded (toegekend).</param>
+/// <param name="ReceivedInYear">Euros received in the year (ontvangen), less what was paid back in it.</param>
+/// <param name="PassedOnInYear">Euros of the grant passed on to partners in the year (overgeheveld).</param>
+/// <param name="SpentInYear">Euros of the grant spent in the year (besteding jaar T); absent unless all of it was in this year.</param>
+/// <param name="Spent">Euros of the grant spent in all (cumulatieve besteding), by the final account; absent: not in this year yet.</param>
+/// <param name="IsFinal">Whether it is accounted for in full (eindverantwoording): the account was handed in by the end of the year.</param>
+/// <param name="Settled">Euros that it was settled at (vastgesteld) by the end of the year; absent: not yet.</param>
+/// <param name="SettlementDecision">Number of that decision.</param>
+public sealed record SisaRow(
+    int Year, string Municipality, string? Ministry, string? SchemeCode, string Scheme, IReadOnlyList<string> LegalGrounds, Guid GrantId,
+    string Decision, DateOnly DecidedOn, string? Region, decimal Awarded, decimal ReceivedInYear, decimal PassedOnInYear,
+    decimal? SpentInYear, decimal? Spent, bool IsFinal, decimal? Settled, string? SettlementDecision)
+{
+    /// <summary>Of a grant in a year; null when it has nothing to account for in it.</summary>
+    /// <param name="grant">The grant.</param>
+    /// <param name="scheme">Its scheme.</param>
+    /// <param name="municipality">Who accounts.</param>
+    /// <param name="region">The region that it serves.</param>
+    /// <param name="year">The year.</param>
+    internal static SisaRow? Of(Grant grant, Scheme scheme, string municipality, RegionFacts? region, int year)
+    {
+        var (first, next) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+        if (grant is not { Award: { } award, FirstAwardedOn: { } awardedOn } || awardedOn >= next || !IsOpenIn(grant, award, first, next))
+        {
+            return null;
+        }
+
+        var account = grant.Account?.On < next ? grant.Account : null;
+        var settlement = grant.Settlement?.On < next ? grant.Settlement : null;
+        decimal? spent = account is null ? null : account.Costs - account.OthersPaid;
+        return new(
+            year, municipality, scheme.OwnerId, scheme.Details.Terms.SisaCode, scheme.Details.Title, scheme.Details.LegalGrounds, grant.Id,
+            award.Decision, award.On, region?.ExternalId ?? region?.Name, award.Total,
+            grant.Instalments.Where(one => In(one.PaidOn)).Sum(one => one.Amount) - grant.Received.Where(one => In(one.On)).Sum(one => one.Amount),
+            grant.PassedOn.Where(one => In(one.On)).Sum(one => one.Amount),
+            award.From >= first && award.Until <= next ? spent : null, spent, account is not null, settlement?.Amount, settlement?.Decision);
+
+        bool In(DateOnly? day) => day >= first && day < next;
+    }
+
+    // From the award until the year in which it was settled, or came back.
+    private static bool IsOpenIn(Grant grant, Award award, DateOnly first, DateOnly next)
+    {
+        DateOnly? last = new[] { grant.Settlement?.On, grant.Received.Select(one => (DateOnly?)one.On).Max() }.Max();
+        return award.From < next && (grant.Settlement is null || last >= first);
+    }
+}
