@@ -1,4 +1,5 @@
 using System.Text;
+using Regio.Hosting.EventStore;
 using Regio.Hosting.Imports;
 using Regio.Landscape;
 using Regio.Networks.Imports;

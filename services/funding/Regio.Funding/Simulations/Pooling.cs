@@ -10,11 +10,11 @@ namespace Regio.Funding.Simulations;
 /// <param name="Calls">When it takes applications.</param>
 public sealed record PooledScheme(Guid Id, string? ExternalId, SchemeDetails Said, IReadOnlyList<Call> Calls)
 {
-    /// <summary>The reports that are due in a year of activities that last as long as the scheme; empty also when it asks for none, or does not tell.</summary>
-    internal IReadOnlyList<DueReport> DueIn(int year) =>
+    /// <summary>The reports that are due in a year of activities that last as long as the scheme; empty also when it asks for none, or does not tell what or from when.</summary>
+    internal IReadOnlyList<DueReport> DueIn(int year) => Said.From is not { } from ? [] :
     [
         .. Said.Terms.Reporting.SelectMany(rule => ReportCalendar.Of(
-                new(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay), Said.From, Said.Until ?? new(year + 1, 1, 1)))
+                new(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay), from, Said.Until ?? new(year + 1, 1, 1)))
             .Where(report => report.DueOn.Year == year),
     ];
 
@@ -38,7 +38,7 @@ internal static class Pooling
         return new(
             new(due.Count, Math.Min(1, due.Count)), new(due.Select(report => report.DueOn).Distinct().Count(), Math.Min(1, due.Count)),
             new(indicators.Count, indicators.Distinct().Count()), new(calls, 0),
-            [.. schemes.Where(scheme => scheme.Said.Terms.Reporting.Count == 0).Select(scheme => scheme.Id)]);
+            [.. schemes.Where(scheme => scheme.Said.From is null || scheme.Said.Terms.Reporting.Count == 0).Select(scheme => scheme.Id)]);
     }
 
     /// <summary>Rules that stand in the way, pair by pair; of what one of the two does not tell nothing is said here.</summary>
