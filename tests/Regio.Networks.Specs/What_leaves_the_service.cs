@@ -34,7 +34,12 @@ public sealed class What_leaves_the_service
 
     private static readonly NetworkDetails Work = Details with
     {
-        Obligation = "voluntary", ObligationSource = "Wgr", Domains = ["work"], TargetGroups = ["youth"], ContactDesk = "Servicepunt", SuccessMeasure = new("minder schulden"),
+        Obligation = "voluntary",
+        ObligationSource = "Wgr",
+        Domains = ["work"],
+        TargetGroups = ["youth"],
+        ContactDesk = "Servicepunt",
+        SuccessMeasure = new("minder schulden"),
     };
 
     private static readonly MemberTerms Terms = new(8m, 1_000m, "een loket", "veto", 2m, "housing");

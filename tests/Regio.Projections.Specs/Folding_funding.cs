@@ -23,9 +23,8 @@ public class Folding_funding
     [Fact]
     public void A_draft_is_what_was_last_said_of_it()
     {
-        var scene = new Scene().Scheme("s", published: "never");
-        var details = Of(scene).On(Day);
-        var scheme = Of(scene.Then("s", new SchemeRevised(Ids.Id("s"), details with { Title = "revised" }, "owner")).Then("s", new SchemeIntended(Ids.Id("s"), Day, "ministries")));
+        var details = new SchemeDetails("revised", null, [], [], null, Ids.Day("2020-01-01"), null, [], [], [], null);
+        var scheme = Of(new Scene().Scheme("s", published: "never").Then("s", new SchemeRevised(Ids.Id("s"), details, "owner")).Then("s", new SchemeIntended(Ids.Id("s"), Day, "ministries")));
         (scheme.On(Day).Title, scheme.Visibility, scheme.IsPublished(DateOnly.MaxValue)).ShouldBe(("revised", "ministries", false));
     }
 
@@ -33,6 +32,22 @@ public class Folding_funding
     public void A_scheme_that_was_published_elsewhere_is_unchecked() =>
         Of(new Scene().Scheme("s", published: "never").Then("s", new PublicationElsewhereRecorded(Ids.Id("s"), Day, "stcrt"))).ShouldSatisfyAllConditions(
             s => s.IsUnchecked.ShouldBeTrue(), s => s.PublishedOn.ShouldBe(Day), s => s.Versions[0].From.ShouldBe(Day), s => s.Visibility.ShouldBe("public"));
+
+    [Fact]
+    public void A_scheme_and_a_grant_are_what_their_register_last_told()
+    {
+        var scene = new Scene().RecordedScheme("s", published: "2020-01-01").Amended("s", "2020-06-01", said => said with { Title = "amended" })
+            .Then("s", new SchemeRecordCorrected(Ids.Id("s"), new(null, "other", null, [], [], null, null, null, [], [], [], null, null, null, "stcrt", [], [])))
+            .RecordedGrant("g", "s", 1).Then("g", new GrantRecordCorrected(Ids.Id("g"), new(Ids.Id("t"), null, null, null, null, null, null, null, null, null, null, 2, [], null, null, null, null)));
+        var scheme = Of(scene);
+        (scheme.OwnerId, scheme.PublishedOn, scheme.Gazette, scheme.IsUnchecked, scheme.Record!.Title, scheme.Visibility).ShouldBe((null, null, "stcrt", true, "other", "public"));
+        (scheme.On(Ids.Day("2020-05-31")).Title, scheme.On(Day).Title, scheme.IsPublished(DateOnly.MinValue)).ShouldBe(("other", "amended", true));
+        var grant = scene.Register.RecordedGrants[Ids.Id("g")];
+        (grant.ExternalId, grant.Record.Amount).ShouldBe(("g", 2));
+        scene.Register.RecordedUnder[Ids.Id("s")].ShouldBeEmpty();
+        scene.Register.RecordedUnder[Ids.Id("t")].ShouldBe([grant.Id]);
+        new Scene().RecordedScheme("s", published: "2020-01-01").Register.Schemes[Ids.Id("s")].IsPublished(Ids.Day("2019-12-31")).ShouldBeFalse();
+    }
 
     [Fact]
     public void A_scheme_runs_and_rests_as_its_owner_said()
@@ -133,9 +148,9 @@ public class Folding_funding
     [Fact]
     public void Money_and_results_are_found_and_kept_as_stored()
     {
-        var register = new Scene().Scheme("s").Budget("s", 2020, 1).Grant("g", "s", "n", "m", [(2020, 1)]).Indicator("i")
+        var register = new Scene().Scheme("s").Budget("s", 2020, 1).Grant("g", "s", "n", "m", [(2020, 1)]).RecordedGrant("q", "s").Indicator("i")
             .Observed("o", "i", "region", "r", "2020-01-01", "2021-01-01", 5, "2021-02-01").Reported("p", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-10").Register;
-        foreach (var stream in new[] { "s", "budget of s", "g", "i", "o", "p" }.Select(Ids.Id))
+        foreach (var stream in new[] { "s", "budget of s", "g", "q", "i", "o", "p" }.Select(Ids.Id))
         {
             register.Facts(stream)!.Id.ShouldBe(stream);
             StreamFacts.Write(StreamFacts.Read(StreamFacts.Write(register.Facts(stream)!))).ShouldBe(StreamFacts.Write(register.Facts(stream)!));

@@ -24,9 +24,13 @@ internal static class FundingScene
         scene.Then($"budget of {scheme}", new BudgetSet(Ids.Id(scheme), year, amount, Ids.Day(decided), null));
 
     /// <summary>What it says from a day on.</summary>
-    public static Scene Amended(this Scene scene, string scheme, string from, Func<SchemeDetails, SchemeDetails> change) => scene.Then(
-        scheme,
-        new SchemeAmended(Ids.Id(scheme), Ids.Day(from), change(scene.Register.Schemes[Ids.Id(scheme)].Versions[^1].Details), "stcrt", null));
+    public static Scene Amended(this Scene scene, string scheme, string from, Func<SchemeDetails, SchemeDetails> change)
+    {
+        var said = scene.Register.Schemes[Ids.Id(scheme)].Versions[^1].Said;
+        var details = new SchemeDetails(
+            said.Title, said.Objective, said.Domains, said.TargetGroups, said.Division, said.From ?? default, said.Until, [], [], [], null, said.Terms);
+        return scene.Then(scheme, new SchemeAmended(Ids.Id(scheme), Ids.Day(from), change(details), "stcrt", null));
+    }
 
     /// <summary>An application under a scheme, for a network or for nobody but its lead.</summary>
     public static Scene Applied(
@@ -37,6 +41,20 @@ internal static class FundingScene
             new("plan", Ids.Day(from), Ids.Day(until), [], Amounts(requested), [.. (others ?? []).Select(one => new OtherMoney(one.Source, one.Amount))], [],
                 region is null ? null : Ids.Id(region)),
             null, null, "parties"));
+
+    /// <summary>A scheme that a register tells of, with what was granted under it in years.</summary>
+    public static Scene RecordedScheme(this Scene scene, string id, string? owner = "szw", string? published = null, params (int Year, decimal? Amount)[] totals) =>
+        scene.Then(id, new SchemeRecorded(Ids.Id(id), id, new(
+            owner, id, null, [], [], null, null, null, [], [], [], null, null, Ids.DayOrNone(published), null, [],
+            [.. totals.Select(one => new YearTotal(one.Year, one.Amount, null, null))])));
+
+    /// <summary>A grant that a register tells of.</summary>
+    public static Scene RecordedGrant(
+        this Scene scene, string id, string scheme, decimal? amount = null, (int Year, decimal Amount)[]? years = null, string? region = null,
+        string? decided = null, string? from = null, decimal? settled = null, string? settledOn = null) =>
+        scene.Then(id, new GrantRecorded(Ids.Id(id), id, new(
+            Ids.Id(scheme), null, null, id, region is null ? null : Ids.Id(region), null, null, null, Ids.DayOrNone(from), null, null, amount,
+            Amounts(years ?? []), null, Ids.DayOrNone(decided), settled, Ids.DayOrNone(settledOn))));
 
     /// <summary>The award of an application.</summary>
     public static Scene Awarded(

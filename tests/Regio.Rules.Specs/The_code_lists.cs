@@ -37,7 +37,7 @@ public sealed class The_code_lists
     [InlineData("earmarkings", "earmarked free")]
     [InlineData("funding-sources", "state province municipality european-union private own-means")]
     [InlineData("money-keys", "fixed by-measure by-ranking")]
-    [InlineData("observation-qualities", "final provisional estimated")]
+    [InlineData("observation-qualities", "final provisional estimated unknown")]
     [InlineData("report-frequencies", "monthly quarterly four-monthly half-yearly yearly once")]
     [InlineData("stackings", "allowed forbidden forbidden-with")]
     [InlineData("unspent-rules", "returned carried-over")]

@@ -54,6 +54,7 @@ internal static class Identifier
         ?? register.Schemes.GetValueOrDefault(stream)
         ?? register.Budgets.GetValueOrDefault(stream)
         ?? register.Grants.GetValueOrDefault(stream)
+        ?? register.RecordedGrants.GetValueOrDefault(stream)
         ?? register.Indicators.GetValueOrDefault(stream)
         ?? register.Observations.GetValueOrDefault(stream)
         ?? register.Reports.GetValueOrDefault(stream)

@@ -49,6 +49,9 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, GrantFacts> Grants { get; init; } = ImmutableDictionary<Guid, GrantFacts>.Empty;
 
+    public ImmutableDictionary<Guid, RecordedGrantFacts> RecordedGrants { get; init; } =
+        ImmutableDictionary<Guid, RecordedGrantFacts>.Empty;
+
     public ImmutableDictionary<Guid, IndicatorFacts> Indicators { get; init; } =
         ImmutableDictionary<Guid, IndicatorFacts>.Empty;
 
@@ -101,6 +104,9 @@ internal sealed record Register
 
     /// <summary>Scheme to the applications and grants under it.</summary>
     public Links<Guid> GrantsUnder { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Scheme to the grants that a register tells of under it.</summary>
+    public Links<Guid> RecordedUnder { get; init; } = Links<Guid>.Empty;
 
     /// <summary>Network to the applications and grants that are for it.</summary>
     public Links<Guid> GrantsFor { get; init; } = Links<Guid>.Empty;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Regio.Landscape;
 
 /// <summary>A batch of changes to a register, and to its indexes in step with them; for one writer.</summary>
-internal sealed class RegisterChange(Register from)
+internal sealed partial class RegisterChange(Register from)
 {
     private readonly ImmutableDictionary<Guid, OrganisationFacts>.Builder _organisations =
         from.Organisations.ToBuilder();
@@ -22,6 +22,7 @@ internal sealed class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, SchemeFacts>.Builder _schemes = from.Schemes.ToBuilder();
     private readonly ImmutableDictionary<Guid, BudgetFacts>.Builder _budgets = from.Budgets.ToBuilder();
     private readonly ImmutableDictionary<Guid, GrantFacts>.Builder _grants = from.Grants.ToBuilder();
+    private readonly ImmutableDictionary<Guid, RecordedGrantFacts>.Builder _recordedGrants = from.RecordedGrants.ToBuilder();
     private readonly ImmutableDictionary<Guid, IndicatorFacts>.Builder _indicators = from.Indicators.ToBuilder();
     private readonly ImmutableDictionary<Guid, ObservationFacts>.Builder _observations = from.Observations.ToBuilder();
     private readonly ImmutableDictionary<Guid, ReportFacts>.Builder _reports = from.Reports.ToBuilder();
@@ -40,6 +41,7 @@ internal sealed class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _coordinationOf = from.CoordinationOf.Change();
     private readonly Links<Guid>.Batch _budgetsOf = from.BudgetsOf.Change();
     private readonly Links<Guid>.Batch _grantsUnder = from.GrantsUnder.Change();
+    private readonly Links<Guid>.Batch _recordedUnder = from.RecordedUnder.Change();
     private readonly Links<Guid>.Batch _grantsFor = from.GrantsFor.Change();
     private readonly Links<Guid>.Batch _observationsOf = from.ObservationsOf.Change();
     private readonly Links<Guid>.Batch _reportsOf = from.ReportsOf.Change();
@@ -64,6 +66,7 @@ internal sealed class RegisterChange(Register from)
             case SchemeFacts now: Take(now); break;
             case BudgetFacts now: Take(now); break;
             case GrantFacts now: Take(now); break;
+            case RecordedGrantFacts now: Take(now); break;
             case IndicatorFacts now: Take(now); break;
             case ObservationFacts now: Take(now); break;
             case ReportFacts now: Take(now); break;
@@ -89,6 +92,7 @@ internal sealed class RegisterChange(Register from)
         Schemes = _schemes.ToImmutable(),
         Budgets = _budgets.ToImmutable(),
         Grants = _grants.ToImmutable(),
+        RecordedGrants = _recordedGrants.ToImmutable(),
         Indicators = _indicators.ToImmutable(),
         Observations = _observations.ToImmutable(),
         Reports = _reports.ToImmutable(),
@@ -107,6 +111,7 @@ internal sealed class RegisterChange(Register from)
         CoordinationOf = _coordinationOf.Done(),
         BudgetsOf = _budgetsOf.Done(),
         GrantsUnder = _grantsUnder.Done(),
+        RecordedUnder = _recordedUnder.Done(),
         GrantsFor = _grantsFor.Done(),
         ObservationsOf = _observationsOf.Done(),
         ReportsOf = _reportsOf.Done(),
@@ -183,45 +188,6 @@ internal sealed class RegisterChange(Register from)
     {
         _coordinations[now.Id] = now;
         _coordinationOf.Move(now.Id, [], [now.NetworkId]);
-    }
-
-    private void Take(SchemeFacts now)
-    {
-        _schemes[now.Id] = now;
-        Name(now.Id, now.ExternalId);
-    }
-
-    // What belongs to a scheme or a network, or is of one, never is of another.
-    private void Take(BudgetFacts now)
-    {
-        _budgets[now.Id] = now;
-        _budgetsOf.Move(now.Id, [], [now.SchemeId]);
-    }
-
-    private void Take(GrantFacts now)
-    {
-        _grants[now.Id] = now;
-        Name(now.Id, now.ExternalId);
-        _grantsUnder.Move(now.Id, [], [now.SchemeId]);
-        _grantsFor.Move(now.Id, [], now.NetworkId is { } network ? [network] : []);
-    }
-
-    private void Take(IndicatorFacts now)
-    {
-        _indicators[now.Id] = now;
-        Name(now.Id, now.Code);
-    }
-
-    private void Take(ObservationFacts now)
-    {
-        _observations[now.Id] = now;
-        _observationsOf.Move(now.Id, [], [now.Of.SubjectId]);
-    }
-
-    private void Take(ReportFacts now)
-    {
-        _reports[now.Id] = now;
-        _reportsOf.Move(now.Id, [], [now.NetworkId]);
     }
 
     // An external id never becomes another.

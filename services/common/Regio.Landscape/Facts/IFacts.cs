@@ -22,6 +22,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(SchemeFacts), "scheme")]
 [JsonDerivedType(typeof(BudgetFacts), "budget")]
 [JsonDerivedType(typeof(GrantFacts), "grant")]
+[JsonDerivedType(typeof(RecordedGrantFacts), "recorded-grant")]
 [JsonDerivedType(typeof(IndicatorFacts), "indicator")]
 [JsonDerivedType(typeof(ObservationFacts), "observation")]
 [JsonDerivedType(typeof(ReportFacts), "report")]

@@ -4,8 +4,8 @@ namespace Regio.Landscape;
 
 /// <summary>What a scheme said for a time.</summary>
 /// <param name="From">First day; null: a draft, which holds until it is published.</param>
-/// <param name="Details">What it said.</param>
-public sealed record SchemeVersion(DateOnly? From, SchemeDetails Details);
+/// <param name="Said">What it said.</param>
+public sealed record SchemeVersion(DateOnly? From, SchemeSaid Said);
 
 /// <summary>A time without applications.</summary>
 /// <param name="From">First day.</param>
@@ -15,32 +15,44 @@ public sealed record Suspension(DateOnly From, DateOnly? Until);
 /// <summary>A subsidy scheme; not in any figure before it is published.</summary>
 /// <param name="Id">Its stream.</param>
 /// <param name="ExternalId">Identifier in the source.</param>
-/// <param name="OwnerId">External id of the ministry or directorate that owns it.</param>
+/// <param name="OwnerId">External id of the ministry or directorate that owns it; null: its register does not tell.</param>
 /// <param name="Visibility">Who may read it.</param>
 /// <param name="Versions">What it said, in the order of its days; at least one.</param>
-/// <param name="PublishedOn">Day of publication; null before it.</param>
+/// <param name="PublishedOn">Day of publication; null before it, and when its register does not tell.</param>
 /// <param name="Gazette">Number in the official gazette.</param>
 /// <param name="IsUnchecked">Whether it stood in the gazette before it was published here.</param>
+/// <param name="Record">What a register tells of it; null: it was made here.</param>
 /// <param name="Calls">When applications are taken.</param>
 /// <param name="Suspensions">When they are not, for a time.</param>
 /// <param name="ClosedOn">First day on which they are not, for good; null: they are.</param>
 public sealed record SchemeFacts(
-    Guid Id, string? ExternalId, string OwnerId, string Visibility, IReadOnlyList<SchemeVersion> Versions, DateOnly? PublishedOn,
-    string? Gazette, bool IsUnchecked, IReadOnlyList<Call> Calls, IReadOnlyList<Suspension> Suspensions, DateOnly? ClosedOn) : IFacts
+    Guid Id, string? ExternalId, string? OwnerId, string Visibility, IReadOnlyList<SchemeVersion> Versions, DateOnly? PublishedOn,
+    string? Gazette, bool IsUnchecked, SchemeRecord? Record, IReadOnlyList<Call> Calls, IReadOnlyList<Suspension> Suspensions, DateOnly? ClosedOn) : IFacts
 {
     /// <summary>The state after one more contract of this stream.</summary>
     public static SchemeFacts? After(SchemeFacts? state, object contract) => (state, contract) switch
     {
         (null, SchemeDrafted f) => new(
-            f.SchemeId, f.ExternalId, f.OwnerId, f.Visibility, [new(null, DetailsOf(f))], null, null, false, [], [], null),
-        ({ } known, SchemeRevised f) => known with { Versions = [new(null, f.Details)] },
+            f.SchemeId, f.ExternalId, f.OwnerId, f.Visibility, [new(null, SchemeSaid.Of(f))], null, null, false, null, [], [], null),
+        (null, SchemeRecorded f) => new(
+            f.SchemeId, f.ExternalId, f.Record.OwnerId, Contracts.Visibility.Public, [new(f.Record.PublishedOn, SchemeSaid.Of(f.Record))], f.Record.PublishedOn,
+            f.Record.Gazette, true, f.Record, [], [], null),
+        ({ } known, SchemeRecordCorrected f) => known with
+        {
+            OwnerId = f.Record.OwnerId,
+            PublishedOn = f.Record.PublishedOn,
+            Gazette = f.Record.Gazette,
+            Record = f.Record,
+            Versions = [new(f.Record.PublishedOn, SchemeSaid.Of(f.Record)), .. known.Versions.Skip(1)],
+        },
+        ({ } known, SchemeRevised f) => known with { Versions = [new(null, SchemeSaid.Of(f.Details))] },
         ({ } known, SchemeIntended f) => known with { Visibility = f.Visibility },
         ({ } known, SchemePublished f) => known.Published(f.PublishedOn, f.Gazette),
         ({ } known, PublicationElsewhereRecorded f) => known.Published(f.PublishedOn, f.Gazette) with { IsUnchecked = true },
-        ({ } known, SchemeAmended f) => known with { Versions = [.. known.Versions, new(f.From, f.Details)] },
+        ({ } known, SchemeAmended f) => known with { Versions = [.. known.Versions, new(f.From, SchemeSaid.Of(f.Details))] },
         ({ } known, SchemeExtended f) => known with
         {
-            Versions = [.. known.Versions.SkipLast(1), known.Versions[^1] with { Details = known.Versions[^1].Details with { Until = f.Until } }],
+            Versions = [.. known.Versions.SkipLast(1), known.Versions[^1] with { Said = known.Versions[^1].Said with { Until = f.Until } }],
         },
         ({ } known, SchemeSuspended f) => known with { Suspensions = [.. known.Suspensions, new(f.From, null)] },
         ({ } known, SchemeResumed f) => known with { Suspensions = [.. known.Suspensions.SkipLast(1), known.Suspensions[^1] with { Until = f.From }] },
@@ -50,11 +62,11 @@ public sealed record SchemeFacts(
         _ => state,
     };
 
-    /// <summary>Whether it was published by a day.</summary>
-    public bool IsPublished(DateOnly on) => PublishedOn <= on;
+    /// <summary>Whether it was published by a day; one of which a register does not tell when, was.</summary>
+    public bool IsPublished(DateOnly on) => PublishedOn <= on || (Record is not null && PublishedOn is null);
 
     /// <summary>What it says on a day; before its publication what the draft says.</summary>
-    public SchemeDetails On(DateOnly on) => (Versions.LastOrDefault(version => version.From <= on) ?? Versions[0]).Details;
+    public SchemeSaid On(DateOnly on) => (Versions.LastOrDefault(version => version.From <= on) ?? Versions[0]).Said;
 
     /// <summary>How it is named in a view of a day.</summary>
     internal Thing ThingOn(DateOnly on) => new(Id, ExternalId, On(on).Title);
@@ -66,8 +78,4 @@ public sealed record SchemeFacts(
         Gazette = gazette,
         Versions = [Versions[0] with { From = on }],
     };
-
-    private static SchemeDetails DetailsOf(SchemeDrafted f) => new(
-        f.Title, f.Objective, f.Domains, f.TargetGroups, f.Division, f.From, f.Until, f.LegalGrounds ?? [], f.LeadKinds ?? [],
-        f.PartnerKinds ?? [], f.ContactDesk, f.Terms);
 }

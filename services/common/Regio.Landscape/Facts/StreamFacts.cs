@@ -47,13 +47,14 @@ internal static class StreamFacts
         DecisionTaken or DecisionCorrected or DecisionRepealed => DecisionFacts.After((DecisionFacts?)state, contract),
         CoordinationHoursRecorded => CoordinationFacts.After((CoordinationFacts?)state, contract),
         PulseOpened or PulseVisibilitySet or PulseClosed => PulseFacts.After((PulseFacts?)state, contract),
-        SchemeDrafted or SchemeRevised or SchemeIntended or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
+        SchemeDrafted or SchemeRecorded or SchemeRecordCorrected or SchemeRevised or SchemeIntended or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
             or SchemeResumed or SchemeExtended or SchemeClosed or CallPlanned or CallWithdrawn => SchemeFacts.After((SchemeFacts?)state, contract),
         BudgetSet or MoneyCommitted or MoneyReleased => BudgetFacts.After((BudgetFacts?)state, stream, contract),
         ApplicationSubmitted or ApplicationCompleted or ApplicationWithdrawn or ApplicationAssessed or ApplicationRejected or AppealNoted
             or GrantAwarded or GrantAmended or InstalmentsPlanned or InstalmentPaid or InstalmentHeldBack or InstalmentReleased
             or FinalAccountSubmitted or GrantSettled or RecoveryOrdered or RecoveryReceived or MoneyPassedOn =>
             GrantFacts.After((GrantFacts?)state, contract),
+        GrantRecorded or GrantRecordCorrected => RecordedGrantFacts.After((RecordedGrantFacts?)state, contract),
         IndicatorDefined or IndicatorRevised or IndicatorCorrected or IndicatorWithdrawn => IndicatorFacts.After((IndicatorFacts?)state, contract),
         ObservationSubmitted or ObservationCorrected => ObservationFacts.After((ObservationFacts?)state, contract),
         ReportDrafted or ReportSubmitted or ReportReturned or ReportAccepted or ReportCorrected => ReportFacts.After((ReportFacts?)state, contract),

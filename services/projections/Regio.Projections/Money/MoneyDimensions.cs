@@ -47,8 +47,13 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
     }
 
     /// <summary>The ministry that an owner belongs to; itself where none is known above it.</summary>
-    public Thing MinistryOf(string ownerId)
+    public Thing? MinistryOf(string? ownerId)
     {
+        if (ownerId is null)
+        {
+            return null;
+        }
+
         var (at, seen) = (register.Organisation(ownerId), new HashSet<Guid>());
         while (at is { Kind: not "ministry", ParentExternalId: { } parent } && seen.Add(at.Id) && register.Organisation(parent) is { } above)
         {

@@ -27,11 +27,11 @@ internal enum Measure
 
 /// <summary>An amount of one measure, of a scheme or of a grant under it.</summary>
 /// <param name="Measure">What it is.</param>
-/// <param name="Year">Budgets by budget year, the others by the day on which they came about.</param>
+/// <param name="Year">Budgets by budget year, the others by the day on which they came about; null: a register does not tell.</param>
 /// <param name="Amount">Euros; below zero where an award was lowered.</param>
 /// <param name="Scheme">The scheme.</param>
 /// <param name="Grant">The grant; null: of the scheme itself.</param>
-internal sealed record MoneyEntry(Measure Measure, int Year, decimal Amount, SchemeFacts Scheme, GrantFacts? Grant)
+internal sealed record MoneyEntry(Measure Measure, int? Year, decimal Amount, SchemeFacts Scheme, MoneyOf? Grant)
 {
     private const string OwnMeans = "own-means";
 
@@ -43,7 +43,8 @@ internal sealed record MoneyEntry(Measure Measure, int Year, decimal Amount, Sch
         .Where(scheme => scheme.IsPublished(day))
         .SelectMany(scheme => register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(day))
             .Select(budget => new MoneyEntry(Measure.Budgeted, budget.Year, budget.Amount, scheme, null))
-            .Concat(register.GrantsUnder[scheme.Id].Select(id => register.Grants[id]).Where(mayRead).SelectMany(grant => Of(scheme, grant, day))));
+            .Concat(register.GrantsUnder[scheme.Id].Select(id => register.Grants[id]).Where(mayRead).SelectMany(grant => Of(scheme, grant, day)))
+            .Concat(RecordedMoney.Of(register, scheme, day)));
 
     private static IEnumerable<MoneyEntry> Of(SchemeFacts scheme, GrantFacts grant, DateOnly day)
     {
@@ -59,6 +60,6 @@ internal sealed record MoneyEntry(Measure Measure, int Year, decimal Amount, Sch
 
         IEnumerable<MoneyEntry> By(IEnumerable<(DateOnly On, decimal Amount)> amounts, Measure measure) => amounts
             .Where(one => one.On <= day)
-            .Select(one => new MoneyEntry(measure, one.On.Year, one.Amount, scheme, grant));
+            .Select(one => new MoneyEntry(measure, one.On.Year, one.Amount, scheme, MoneyOf.Grant(grant)));
     }
 }

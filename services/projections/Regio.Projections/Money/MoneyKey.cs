@@ -19,7 +19,7 @@ internal sealed record MoneyKey(Thing? Network, Thing? Region, Thing? Ministry, 
         : Compare(one.Ministry, other.Ministry, Thing.Order) is not 0 and var ministry ? ministry
         : Compare(one.Domain, other.Domain, StringComparer.Ordinal) is not 0 and var domain ? domain
         : Compare(one.TargetGroup, other.TargetGroup, StringComparer.Ordinal) is not 0 and var group ? group
-        : Nullable.Compare(one.Year, other.Year));
+        : (one.Year ?? int.MaxValue).CompareTo(other.Year ?? int.MaxValue));
 
     private static int Compare<T>(T? one, T? other, IComparer<T> order) where T : class =>
         (one, other) is (null, null) ? 0 : one is null ? 1 : other is null ? -1 : order.Compare(one, other);

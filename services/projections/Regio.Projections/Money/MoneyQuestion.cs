@@ -51,7 +51,7 @@ internal sealed record MoneyQuestion(
         MoneyDimensions.Ministry => key.Ministry is null,
         MoneyDimensions.Domain => key.Domain is null,
         MoneyDimensions.TargetGroup => key.TargetGroup is null,
-        _ => false,
+        _ => key.Year is null,
     })];
 
     private bool Asked(string dimension) => By.Contains(dimension);

@@ -59,7 +59,7 @@ internal sealed record MoneyView(IReadOnlyList<MoneyRow> Rows, MoneyFigures Tota
         var grants = counted.Where(one => one.Entry.Grant is not null).GroupBy(one => one.Entry.Grant!.Id).ToList();
         return Basis.Of(
                 grants,
-                [.. question.By.Where(dimension => dimension != MoneyDimensions.Year).Select(dimension => (
+                [.. question.By.Select(dimension => (
                     dimension, (Func<IGrouping<Guid, Counted>, bool>)(grant => grant.Any(one => one.Parts.Any(part => question.Unallocated(part.Key).Contains(dimension))))))])
             .Besides(
                 grants,

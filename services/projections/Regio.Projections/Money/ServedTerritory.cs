@@ -13,12 +13,12 @@ internal sealed class ServedTerritory(Picture picture)
     /// The municipalities, as they stand on the day: of the region that was applied for, else of the network; empty: unknown.
     /// A network that is over served what it did on its last day.
     /// </summary>
-    public ImmutableArray<Guid> Of(GrantFacts grant)
+    public ImmutableArray<Guid> Of(MoneyOf grant)
     {
         if (!known.TryGetValue(grant.Id, out var found))
         {
             known[grant.Id] = found =
-                grant.Details.RegionId is { } region && register.Regions.GetValueOrDefault(region) is { MunicipalityIds.Count: > 0 } delineated
+                grant.RegionId is { } region && register.Regions.GetValueOrDefault(region) is { MunicipalityIds.Count: > 0 } delineated
                     ? succession.Of(delineated.MunicipalityIds)
                 : grant.NetworkId is { } network ? Of(network)
                 : [];

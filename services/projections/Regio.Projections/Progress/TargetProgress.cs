@@ -71,7 +71,7 @@ internal sealed record TargetProgress(
             var details = indicator?.Edition(edition);
             var (subject, values) = Values(edition);
             var (baseline, end) = Regional() is { } regional ? (regional.Baseline, regional.Value) : (Target.Baseline, Target.Value);
-            var path = baseline is { } start ? new TargetPath(Scheme.On(day).From, start, Points(end), Target.Linear) : null;
+            var path = baseline is { } start ? new TargetPath(Scheme.On(day).From ?? Award.From, start, Points(end), Target.Linear) : null;
             IReadOnlyList<Pace> paces = [.. values.Select(one =>
                 Projections.Pace.At(path, one.Value.Value, one.Until.AddDays(-1), details?.Direction ?? "neither", threshold))];
             var (last, pace) = values.Count == 0 ? (null, null) : (values[^1], paces[^1]);

@@ -1,0 +1,52 @@
+namespace Regio.Landscape;
+
+/// <content>Money and results.</content>
+internal sealed partial class RegisterChange
+{
+    private void Take(SchemeFacts now)
+    {
+        _schemes[now.Id] = now;
+        Name(now.Id, now.ExternalId);
+    }
+
+    // What belongs to a scheme or a network, or is of one, never is of another.
+    private void Take(BudgetFacts now)
+    {
+        _budgets[now.Id] = now;
+        _budgetsOf.Move(now.Id, [], [now.SchemeId]);
+    }
+
+    private void Take(GrantFacts now)
+    {
+        _grants[now.Id] = now;
+        Name(now.Id, now.ExternalId);
+        _grantsUnder.Move(now.Id, [], [now.SchemeId]);
+        _grantsFor.Move(now.Id, [], now.NetworkId is { } network ? [network] : []);
+    }
+
+    // Another edition of a register can tell another scheme.
+    private void Take(RecordedGrantFacts now)
+    {
+        var before = Replace(_recordedGrants, now);
+        Name(now.Id, now.ExternalId);
+        _recordedUnder.Move(now.Id, before is null ? [] : [before.Record.SchemeId], [now.Record.SchemeId]);
+    }
+
+    private void Take(IndicatorFacts now)
+    {
+        _indicators[now.Id] = now;
+        Name(now.Id, now.Code);
+    }
+
+    private void Take(ObservationFacts now)
+    {
+        _observations[now.Id] = now;
+        _observationsOf.Move(now.Id, [], [now.Of.SubjectId]);
+    }
+
+    private void Take(ReportFacts now)
+    {
+        _reports[now.Id] = now;
+        _reportsOf.Move(now.Id, [], [now.NetworkId]);
+    }
+}

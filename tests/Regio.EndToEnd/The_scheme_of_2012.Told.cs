@@ -1,0 +1,50 @@
+using System.Text.Json;
+using static Regio.EndToEnd.SchemeOf2012;
+
+namespace Regio.EndToEnd;
+
+/// <content>What readers are told of its money and results.</content>
+public sealed partial class The_scheme_of_2012
+{
+    // Every euro of the account, seen from the network, its region and the ministry that pays.
+    private async Task Lands()
+    {
+        var path = "/insight/v1/money?scheme=vsv-2012-programme";
+        var totals = (await Wait.Until(
+            "the views know that the recovery came in", () => Gateway.Get(path),
+            answer => answer.Demand(200).Json.GetProperty("totals").TryGetProperty("recovered", out var recovered) && recovered.ValueKind == JsonValueKind.Number))
+            .Json.GetProperty("totals");
+        Figures(totals).ShouldBe("77450000 903406 903406 853406 50000");
+        var regions = (await Gateway.Get($"{path}&by=region&count=split&region=rmc-regio-2014-rmc18")).Demand(200).Json;
+        Figures(regions.GetProperty("items")[0].GetProperty("money")).ShouldBe("903406 903406 853406 50000");
+        regions.GetProperty("items")[0].GetProperty("perInhabitant").GetProperty("awarded").GetDecimal().ShouldBeGreaterThan(0);
+        (await Gateway.Get($"{path}&by=network,region", accept: "text/csv")).Demand(200).Text.ShouldContain("rmc-flevoland,");
+        (await Gateway.Get($"{path}&by=place")).Demand(400);
+        var progress = (await Gateway.Get("/insight/v1/progress?network=rmc-flevoland")).Demand(200).Json.GetProperty("items").EnumerateArray().ToList();
+        progress.ShouldNotBeEmpty();
+        progress.ShouldAllBe(one => one.GetProperty("state").GetString() == "too-early");
+        (await Gateway.Get($"{path}&network=nobody&region=nowhere")).Demand(400).Json.GetProperty("errors").GetArrayLength().ShouldBe(2);
+    }
+
+    private static string Figures(JsonElement money) => string.Join(' ', new[] { "budgeted", "awarded", "paid", "settled", "recovered" }
+        .Select(name => money.TryGetProperty(name, out var figure) && figure.ValueKind == JsonValueKind.Number ? figure.GetDecimal().ToString("0") : null).OfType<string>());
+
+    private async Task Account()
+    {
+        var year = TimeProvider.System.GetUtcNow().Year;
+        var statement = (await Wait.Until(
+            "the statement has the settlement", () => Gateway.Get($"/funding/v1/municipalities/gm0034/sisa-statement?year={year}"),
+            answer => answer.Demand(200).Json.EnumerateArray().Any(row => row.GetProperty("settled").ValueKind == JsonValueKind.Number))).Json.EnumerateArray().ShouldHaveSingleItem();
+        (statement.GetProperty("decision").GetString(), statement.GetProperty("settlementDecision").GetString(), statement.GetProperty("isFinal").GetBoolean())
+            .ShouldBe(("OCW-1", "OCW-2", true));
+        (statement.GetProperty("receivedInYear").GetDecimal(), statement.GetProperty("passedOnInYear").GetDecimal(), statement.GetProperty("spent").GetDecimal())
+            .ShouldBe((853_406m, 200_000m, 853_406m));
+        (await Gateway.Get($"/funding/v1/municipalities/gm0034/sisa-statement?year={year}", accept: "text/csv")).Demand(200).Text.ShouldContain("OCW-1");
+        (await Gateway.Get("/funding/v1/municipalities/gm9999/sisa-statement")).Demand(404);
+
+        var given = (await Gateway.Get("/funding/v1/grants-360giving?scheme=vsv-2012-programme")).Demand(200).Json.GetProperty("grants").EnumerateArray().ShouldHaveSingleItem();
+        (given.GetProperty("amountAwarded").GetDecimal(), given.GetProperty("amountDisbursed").GetDecimal()).ShouldBe((903_406m, 903_406m));
+        given.GetProperty("fundingOrganization")[0].GetProperty("id").GetString().ShouldBe(Ministry);
+        (await Gateway.Get("/funding/v1/grants-360giving?scheme=vsv-2012-plus")).Demand(404);
+    }
+}
