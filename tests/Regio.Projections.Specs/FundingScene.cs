@@ -8,6 +8,10 @@ internal static class FundingScene
     /// <summary>Terms that tell nothing.</summary>
     public static SchemeTerms Untold { get; } = new(null, [], null, null, null, null, null, [], null, null);
 
+    /// <summary>Terms that ask for a report, of whole years and due after 30 days unless said, and for values in it.</summary>
+    public static SchemeTerms Asking(string[] indicators, string frequency = "yearly", int? days = 30, Deadlines? deadlines = null) =>
+        Untold with { Reporting = [new(frequency, 1, days, null, indicators)], Deadlines = deadlines };
+
     /// <summary>A scheme; published on its first day, or on <paramref name="published"/>; <c>never</c>: a draft.</summary>
     public static Scene Scheme(
         this Scene scene, string id, string owner = "szw", string from = "2020-01-01", string? until = null, string? published = null,

@@ -89,9 +89,20 @@ public sealed class Portfolios
     [Fact]
     public void Weigh_the_load_by_inhabitants_where_they_are_known()
     {
-        Of("m", "2022-01-01").Load.ShouldBe(new(2, null, null, null));
+        Of("m", "2022-01-01").Load.ShouldBe(new(2, null, null, null, null, null));
         var known = new Scene().Organisation("m", population: 40_000).Network("a").Member("a", "m").Register;
-        Of(Standing.Of(known, Ids.Day("2022-01-01")), "m").Load.ShouldBe(new(1, 0.25, null, null));
+        Of(Standing.Of(known, Ids.Day("2022-01-01")), "m").Load.ShouldBe(new(1, 0.25, null, null, null, null));
+    }
+
+    [Fact]
+    public void Count_the_reports_and_values_that_are_asked_in_the_year_of_those_whose_schemes_tell()
+    {
+        var paid = new Scene().Organisation("m", population: 40_000).Network("a").Member("a", "m").Network("b").Network("c", until: "2021-01-01").Member("c", "m")
+            .Scheme("yearly", terms: FundingScene.Asking(["i", "j"])).Scheme("silent")
+            .Grant("g", "yearly", "a", "m", [(2020, 1)], until: "2022-01-01").Grant("h", "silent", "a", "m", [(2020, 1)])
+            .Grant("elsewhere", "yearly", "b", "m", [(2020, 1)]).Grant("over", "yearly", "c", "m", [(2020, 1)]).Register;
+        Of(Standing.Of(paid, Ids.Day("2021-06-01")), "m").Load.ShouldBe(new(1, 0.25, 1, 0.25, 2, 0.5));
+        Of(Standing.Of(paid, Ids.Day("2020-06-01")), "m").Load.ShouldBe(new(2, 0.5, 0, 0, 0, 0), "The first is due in the next year.");
     }
 
     [Fact]

@@ -41,5 +41,6 @@ internal static class ProjectionsModule
         GetMoney.Map(insight);
         GetProgress.Map(insight);
         GetBalance.Map(insight);
+        GetReportingLoad.Map(insight);
     }
 }

@@ -39,7 +39,7 @@ internal sealed record Portfolio(
                 .OrderByDescending(p => p.Networks)
                 .ThenBy(p => p.Organisation, Thing.Order)
                 .Take(MostFrequent)],
-            Load.Of(own.Count, register.Organisations.GetValueOrDefault(organisation)?.Population), Coverage.Of(own));
+            Load.Of(standing, networks, register.Organisations.GetValueOrDefault(organisation)?.Population), Coverage.Of(own));
     }
 }
 
@@ -102,17 +102,6 @@ internal sealed record PortfolioNetwork(
 
         List<string> Known(Func<MemberTerms, string?> text) => [.. terms.OfType<MemberTerms>().Select(text).OfType<string>().Distinct()];
     }
-}
-
-/// <summary>What collaborations ask of a municipality (belasting): three columns, never added up.</summary>
-/// <param name="Networks">Number of networks.</param>
-/// <param name="NetworksPer10000">The same per 10,000 inhabitants; null when their number is unknown.</param>
-/// <param name="ReportsDuePerYear">Reports due in a year; null: no scheme tells of them yet.</param>
-/// <param name="ValuesAskedPerYear">Values asked in a year; null: no scheme tells of them yet.</param>
-internal sealed record Load(int Networks, double? NetworksPer10000, int? ReportsDuePerYear, int? ValuesAskedPerYear)
-{
-    public static Load Of(int networks, int? inhabitants) =>
-        new(networks, inhabitants is > 0 and var many ? networks * 10_000.0 / many : null, null, null);
 }
 
 /// <summary>Another organisation (partner), and in how many networks it is met.</summary>

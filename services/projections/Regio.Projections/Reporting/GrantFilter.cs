@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary>Which grants a view of funding is asked about.</summary>
+internal sealed class GrantFilter
+{
+    private readonly Register register;
+    private readonly ServedTerritory served;
+    private readonly ImmutableArray<Guid>? municipalities;
+    private readonly Func<string, bool>? isOwner;
+    private readonly Guid? network;
+    private readonly Guid? scheme;
+
+    private GrantFilter(Picture picture, RegionFacts? region, Func<string, bool>? isOwner, Guid? network, Guid? scheme)
+    {
+        (register, this.isOwner, this.network, this.scheme, Region) = (picture.Register, isOwner, network, scheme, region);
+        served = new(picture);
+        municipalities = region is null ? null : new Succession(register, picture.Day).Of(region.MunicipalityIds);
+    }
+
+    /// <summary>What a view takes for it.</summary>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("region", QueryKind.Text, "Only grants that serve a municipality of this region: its id or external id."),
+        new("ministry", QueryKind.Text, "Only grants of schemes of this ministry or directorate, or of one that is part of it: its id or URI."),
+        new("network", QueryKind.Text, "Only grants for this network: its id or external id."),
+        new("scheme", QueryKind.Text, "Only grants under this scheme: its id or external id."),
+    ];
+
+    /// <summary>The region that is asked for; null: none.</summary>
+    public RegionFacts? Region { get; }
+
+    /// <summary>An answer about the grants that are asked for, or what is asked for that there is not.</summary>
+    public static IResult Within(View view, QueryValues query, Func<GrantFilter, IResult> answer)
+    {
+        var known = view.Picture.Register;
+        var (region, ministry, network, scheme) = (query.Text("region"), query.Text("ministry"), query.Text("network"), query.Text("scheme"));
+        var (itsRegion, owner) = (region is null ? null : known.Region(region), ministry is null ? null : OwnedBy(known, ministry));
+        var itsNetwork = network is null ? null : known.Network(network)?.Id;
+        var itsScheme = scheme is not null && known.Scheme(scheme) is { PublishedOn: not null } open ? open.Id : (Guid?)null;
+        return region is not null && itsRegion is null ? Answers.Unknown("region", region)
+            : ministry is not null && owner is null ? Answers.Unknown("ministry", ministry)
+            : network is not null && itsNetwork is null ? Answers.Unknown("network", network)
+            : scheme is not null && itsScheme is null ? Answers.Unknown("scheme", scheme)
+            : answer(new(view.Picture, itsRegion, owner, itsNetwork, itsScheme));
+    }
+
+    /// <summary>Whether a grant is meant; one whose scheme is not known is not.</summary>
+    public bool Has(GrantFacts grant) =>
+        register.Schemes.GetValueOrDefault(grant.SchemeId) is { } its
+        && (isOwner is null || isOwner(its.OwnerId))
+        && (network is null || grant.NetworkId == network)
+        && (scheme is null || grant.SchemeId == scheme)
+        && (municipalities is not { } where || Sorted.Meet(served.Of(grant), where));
+
+    // An owner of a published scheme need not be registered as an organisation.
+    private static Func<string, bool>? OwnedBy(Register register, string called) => register.Organisation(called) is { } known
+        ? ownerId => register.OwnerAndAbove(ownerId).Any(one => one.Id == known.Id)
+        : register.Schemes.Values.Any(scheme => scheme.PublishedOn is not null && scheme.OwnerId == called) ? ownerId => ownerId == called : null;
+}

@@ -1,0 +1,88 @@
+using Regio.Contracts.Funding;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>Which reports a network owes, and how far each is, on any day.</summary>
+public sealed class Owing_reports
+{
+    private readonly Scene scene = new Scene().Network("n").Scheme("s", terms: FundingScene.Asking(["i"]))
+        .Grant("g", "s", "n", "m", [(2020, 10)], until: "2022-01-01");
+
+    [Theory]
+    [InlineData("2020-01-09", "")]
+    [InlineData("2020-01-10", "not-due not-due")]
+    [InlineData("2020-12-31", "not-due not-due")]
+    [InlineData("2021-01-01", "due not-due")]
+    [InlineData("2021-01-30", "due not-due")]
+    [InlineData("2021-01-31", "not-due overdue")]
+    public void Begins_with_the_award_and_is_due_after_each_period(string day, string states) => States(scene, day).ShouldBe(states);
+
+    [Theory]
+    [InlineData("2021-01-19", "due", null)]
+    [InlineData("2021-01-20", "handed-in", "2021-01-20")]
+    [InlineData("2021-02-10", "returned", "2021-01-20")]
+    [InlineData("2021-02-20", "handed-in", "2021-01-20")]
+    [InlineData("2021-03-01", "accepted", "2021-01-20")]
+    public void Goes_its_way_and_was_handed_in_when_it_first_was(string day, string state, string? handedIn)
+    {
+        var report = Of(scene.Reported("r", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-20")
+            .Then("r", new ReportReturned(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-01"), "more", "funders"))
+            .Then("r", new ReportSubmitted(Ids.Id("r"), Ids.Day("2021-02-20"), "more", [], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2021-01-30"), [])], "funders"))
+            .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-03-01"), "funders")), day)[0];
+        (report.State, report.HandedInOn, report.ReportId).ShouldBe((state, Ids.DayOrNone(handedIn), Ids.Id("r")));
+    }
+
+    [Fact]
+    public void Is_served_by_a_report_over_the_same_period_for_the_same_grant_alone()
+    {
+        var reported = scene.Scheme("t", terms: FundingScene.Asking(["i"])).Grant("h", "t", "n", "m", [(2020, 10)])
+            .Reported("r", "n", "h", "t", "2020-01-01", "2021-01-01", "2021-01-20")
+            .Reported("q", "n", "g", "s", "2020-01-01", "2020-07-01", "2021-01-20");
+        Of(reported, "2021-02-10").Select(report => (report.Grant.ExternalId, report.State))
+            .ShouldBe([("g", "overdue"), ("h", "handed-in"), ("g", "not-due")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Ends_when_the_grant_is_settled_and_what_was_due_by_then_has_lapsed()
+    {
+        var settled = scene.Reported("r", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-20").Grant("h", "s", "n", "m", [(2020, 10)], until: "2022-01-01")
+            .Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-01-30"), 10, null)).Then("h", new GrantSettled(Ids.Id("h"), "d", Ids.Day("2021-01-30"), 10, null));
+        States(settled, "2021-01-29").ShouldBe("due handed-in not-due not-due");
+        States(settled, "2021-01-30").ShouldBe("handed-in lapsed", "What is due later nobody takes.");
+    }
+
+    [Fact]
+    public void Follows_the_award_as_it_stands()
+    {
+        var revoked = scene.Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2020-06-01"), [], Ids.Day("2020-01-01"), Ids.Day("2022-01-01"), "none"));
+        States(revoked, "2020-05-31").ShouldBe("not-due not-due");
+        States(revoked, "2020-06-01").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Is_never_due_before_who_owes_it_had_the_time_that_the_rule_gives()
+    {
+        var late = new Scene().Network("n").Scheme("s", terms: FundingScene.Asking([])).Grant("g", "s", "n", "m", [(2020, 10)], on: "2021-06-01");
+        Of(late, "2021-06-15")[0].ShouldSatisfyAllConditions(
+            report => report.Owed.DueOn.ShouldBe(Ids.Day("2021-07-01")), report => report.State.ShouldBe("due"));
+    }
+
+    [Fact]
+    public void Is_what_the_scheme_asks_on_the_last_day_of_the_period()
+    {
+        var amended = scene.Amended("s", "2021-01-01", said => said with { Terms = FundingScene.Asking(["j"], "half-yearly") });
+        Of(amended, "2020-06-01").Select(report => (report.Owed.Until, report.Owed.Indicators.Single()))
+            .ShouldBe([(Ids.Day("2021-01-01"), "i"), (Ids.Day("2021-07-01"), "j"), (Ids.Day("2022-01-01"), "j")]);
+    }
+
+    [Fact]
+    public void Asks_for_the_targets_where_no_indicators_are_named()
+    {
+        var terms = FundingScene.Asking([]) with { Targets = [new("t", null, null, 5, Ids.Day("2021-01-01"), [], false, [])] };
+        Of(new Scene().Network("n").Scheme("s", terms: terms).Grant("g", "s", "n", "m", [(2020, 10)]), "2020-06-01").Single().Owed.Indicators.ShouldBe(["t"]);
+    }
+
+    private static IReadOnlyList<NetworkReport> Of(Scene scene, string day) => NetworkReport.Of(scene.Register, Ids.Id("n"), Ids.Day(day));
+
+    private static string States(Scene scene, string day) => string.Join(' ', Of(scene, day).Select(report => report.State).Order(StringComparer.Ordinal));
+}
