@@ -86,7 +86,7 @@ public class Folding_funding
             .Then("g", new InstalmentHeldBack(Ids.Id("g"), 2, Day, "why")).Planned("g", (2, "2020-08-01", 20), (3, "2020-09-01", 1))
             .Then("g", new InstalmentHeldBack(Ids.Id("g"), 2, Day, "why")).Then("g", new InstalmentHeldBack(Ids.Id("g"), 3, Day, "why"))
             .Then("g", new InstalmentReleased(Ids.Id("g"), 3, Day))
-            .Then("g", new FinalAccountSubmitted(Ids.Id("g"), Day, 50, 0, null)).Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-01-01"), 35, "less"))
+            .Then("g", new FinalAccountSubmitted(Ids.Id("g"), Day, 40, 0, null)).Then("g", new FinalAccountSubmitted(Ids.Id("g"), Ids.Day("2020-07-01"), 50, 0, null)).Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-01-01"), 35, "less"))
             .Then("g", new RecoveryOrdered(Ids.Id("g"), "d", Day, 5, "why")).Then("g", new RecoveryReceived(Ids.Id("g"), Day, 4))
             .Then("g", new MoneyPassedOn(Ids.Id("g"), Ids.Id("p"), Day, 3, null)).Register;
         var grant = register.Grants[Ids.Id("g")];
@@ -95,8 +95,9 @@ public class Folding_funding
         new[] { "2020-03-04", "2020-03-05" }.Select(day => grant.PaidBy(Ids.Day(day))).ShouldBe([0m, 40]);
         new[] { "2020-12-31", "2021-01-01" }.Select(day => grant.SettledBy(Ids.Day(day))).ShouldBe([null, 35]);
         grant.Instalments.ShouldBe([
-            new(1, Ids.Day("2020-03-01"), 40, false, Ids.Day("2020-03-05")), new(2, Ids.Day("2020-08-01"), 20, true, null), new(3, Ids.Day("2020-09-01"), 1, false, null),
+            new(1, Ids.Day("2020-03-01"), 40, false, Ids.Day("2020-03-05")), new(2, Ids.Day("2020-08-01"), 20, true, null, true), new(3, Ids.Day("2020-09-01"), 1, false, null, true),
         ]);
+        grant.AccountedOn.ShouldBe(Day, "When it was first handed in.");
         (grant.Account!.Costs, grant.Recoveries[0].Amount, grant.Received[0].Amount, grant.PassedOn[0].Amount).ShouldBe((50m, 5m, 4m, 3m));
         register.GrantsUnder[Ids.Id("s")].ShouldBe([grant.Id]);
         register.GrantsFor[Ids.Id("n")].ShouldBe([grant.Id]);

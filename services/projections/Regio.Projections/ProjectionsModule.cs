@@ -42,5 +42,6 @@ internal static class ProjectionsModule
         GetProgress.Map(insight);
         GetBalance.Map(insight);
         GetReportingLoad.Map(insight);
+        GetPunctuality.Map(insight);
     }
 }

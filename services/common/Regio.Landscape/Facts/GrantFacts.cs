@@ -19,7 +19,9 @@ public sealed record AwardFacts(DateOnly On, IReadOnlyList<YearAmount> Amounts, 
 /// <param name="Amount">Euros.</param>
 /// <param name="IsHeldBack">Whether it is held back.</param>
 /// <param name="PaidOn">Day of the payment; null: not yet.</param>
-public sealed record InstalmentFacts(int Number, DateOnly DueOn, decimal Amount, bool IsHeldBack, DateOnly? PaidOn);
+/// <param name="WasHeldBack">Whether it ever was held back, as it is planned.</param>
+public sealed record InstalmentFacts(
+    int Number, DateOnly DueOn, decimal Amount, bool IsHeldBack, DateOnly? PaidOn, bool WasHeldBack = false);
 
 /// <summary>
 /// An application and the grant it became, with the day of each step, so that the money can be told as of any day. Until it
@@ -38,16 +40,18 @@ public sealed record InstalmentFacts(int Number, DateOnly DueOn, decimal Amount,
 /// <param name="RejectedOn">Day on which it was rejected; null: it was not.</param>
 /// <param name="Awards">What was awarded, in the order of its decisions; empty: nothing.</param>
 /// <param name="Instalments">Paid and planned, in the order of their numbers.</param>
-/// <param name="Account">The final account; null: not handed in.</param>
+/// <param name="Account">The final account, as it was last handed in; null: it was not.</param>
 /// <param name="Settlement">How it was settled; null: not yet.</param>
 /// <param name="Recoveries">What was claimed back.</param>
 /// <param name="Received">What came in of it.</param>
 /// <param name="PassedOn">What the lead passed on.</param>
+/// <param name="AccountedOn">Day on which a final account was first handed in; null: it was not.</param>
 public sealed record GrantFacts(
     Guid Id, string? ExternalId, Guid SchemeId, Guid? CallId, Guid? NetworkId, Guid LeadId, DateOnly SubmittedOn, DateTimeOffset? CameAt,
     ApplicationDetails Details, DateOnly? WithdrawnOn, DateOnly? RejectedOn, IReadOnlyList<AwardFacts> Awards,
     IReadOnlyList<InstalmentFacts> Instalments, FinalAccountSubmitted? Account, GrantSettled? Settlement,
-    IReadOnlyList<RecoveryOrdered> Recoveries, IReadOnlyList<RecoveryReceived> Received, IReadOnlyList<MoneyPassedOn> PassedOn) : IFacts
+    IReadOnlyList<RecoveryOrdered> Recoveries, IReadOnlyList<RecoveryReceived> Received, IReadOnlyList<MoneyPassedOn> PassedOn,
+    DateOnly? AccountedOn = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream.</summary>
     public static GrantFacts? After(GrantFacts? state, object contract) => (state, contract) switch
@@ -69,9 +73,9 @@ public sealed record GrantFacts(
             ],
         },
         ({ } known, InstalmentPaid f) => known.With(f.Number, one => one with { PaidOn = f.On }),
-        ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { IsHeldBack = true }),
+        ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { IsHeldBack = true, WasHeldBack = true }),
         ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { IsHeldBack = false }),
-        ({ } known, FinalAccountSubmitted f) => known with { Account = f },
+        ({ } known, FinalAccountSubmitted f) => known with { Account = f, AccountedOn = known.AccountedOn ?? f.On },
         ({ } known, GrantSettled f) => known with { Settlement = f },
         ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries, f] },
         ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received, f] },

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /punctuality</c>, <c>…/steps</c>: whether both sides do in time what they are to do, and what that is.</summary>
+internal static class GetPunctuality
+{
+    private const string Ministry = "ministry";
+    private const string Network = "network";
+
+    private const string Means =
+        "A `decision` runs from the submission, as completed, or from the closing of a call that ranks; a `payment` is due as planned; a `review` "
+        + "runs from each hand-in, a `settlement` from the final account; a `report` and a `final-account` are due as the scheme says, and not "
+        + "while the award or the rule was late. What is held back is marked, and not late. Where a scheme tells no deadline nobody is late by "
+        + "it: `untold`, and `basis`. Of applications that were not awarded only who takes part and who pays sees the decision: to others they "
+        + "are in no count.";
+
+    private static readonly Csv<Punctuality> Columns = new(
+        "punctuality.csv",
+        ("subject", row => row.Subject.Key), ("subject_name", row => row.Subject.Name), ("what", row => row.What), ("side", row => row.Side),
+        ("assessed", row => Text(row.Assessed)), ("in_time", row => Text(row.InTime)), ("late", row => Text(row.Late)), ("overdue", row => Text(row.Overdue)),
+        ("open", row => Text(row.Open)), ("held_back", row => Text(row.HeldBack)), ("untold", row => Text(row.Untold)),
+        ("late_share", row => Figure(row.LateShare)), ("done", row => Text(row.Done)), ("median_days", row => Figure(row.MedianDays)));
+
+    private static readonly Csv<TimedStepRow> StepColumns = new(
+        "punctuality-steps.csv",
+        ("what", row => row.What), ("side", row => row.Side), ("ministry", row => row.Ministry.Key), ("scheme", row => row.Scheme.Key),
+        ("network", row => row.Network?.Key), ("grant", row => row.Grant.Key), ("instalment", row => Text(row.Instalment)), ("report", row => row.Report?.ToString()),
+        ("from", row => Hosting.Reading.Columns.Of(row.From)), ("due_on", row => Hosting.Reading.Columns.Of(row.DueOn)),
+        ("done_on", row => Hosting.Reading.Columns.Of(row.DoneOn)), ("state", row => row.State), ("days", row => Text(row.Days)));
+
+    private static readonly IReadOnlyList<QueryParameter> Asked =
+    [
+        .. Reader.Clocks, .. QueryParameter.Pages, .. GrantFilter.Parameters,
+        new("what", QueryKind.Code, "Only this.") { Codes = Steps.All },
+        new("side", QueryKind.Code, "Only what is to be done by who pays, or by who is paid.") { Codes = Steps.Sides },
+    ];
+
+    public static void Map(RouteGroupBuilder insight)
+    {
+        insight.MapGet("/punctuality", Handle)
+            .WithQuery([.. Asked, new("by", QueryKind.Code, "Of each ministry, or of each network; ministry when absent.") { Codes = [Ministry, Network] }])
+            .WithName("listPunctuality").WithTags("Reporting").WithSummary("Whether who pays and who is paid are in time")
+            .WithDescription("Of each ministry or network, what is done in time and what late (stiptheid), on both sides, with numbers. " + Means)
+            .ProducesList<ViewPage<Punctuality>>().ProducesProblem(503);
+        insight.MapGet("/punctuality/steps", HandleSteps)
+            .WithQuery([.. Asked, new("state", QueryKind.Code, "Only what stands so on the day.") { Codes = StepStates.All }])
+            .WithName("listPunctualitySteps").WithTags("Reporting").WithSummary("What was, or is, to be done by a day")
+            .WithDescription("What is behind punctuality (termijnen): from when, due when, done when. " + Means)
+            .ProducesList<ViewPage<TimedStepRow>>().ProducesProblem(503);
+    }
+
+    private static async Task<IResult> Handle(
+        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    {
+        var grants = await GrantReader.Of(http, tables, pictures, clock, ct);
+        return await reader.Answer(http, view => Select(view, http.QueryValues(), grants), ct);
+    }
+
+    private static async Task<IResult> HandleSteps(
+        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    {
+        var grants = await GrantReader.Of(http, tables, pictures, clock, ct);
+        return await reader.Answer(http, view => ListSteps(view, http.QueryValues(), grants), ct);
+    }
+
+    private static IResult Select(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>
+    {
+        var (register, steps) = (view.Picture.Register, StepsOf(view, query, filter, grants));
+        var byNetwork = query.Text("by") == Network;
+        (string What, Func<TimedStep, bool> Lacks) network = (Network, step => step.Grant.NetworkId is null);
+        return view.List(
+            Punctuality.Of(byNetwork
+                ? steps.Where(step => step.Grant.NetworkId is not null).Select(step => (register.NetworkThing(step.Grant.NetworkId!.Value, view.Picture.Day), step))
+                : steps.Select(step => (register.MinistryOf(step.Scheme.OwnerId), step))),
+            Columns, Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]));
+    });
+
+    private static IResult ListSteps(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>
+    {
+        var (steps, state) = (StepsOf(view, query, filter, grants), query.Text("state"));
+        return view.List(
+            [.. steps.Where(step => state is null || step.State == state).Select(step => TimedStepRow.Of(view.Picture.Register, step, view.Picture.Day))],
+            StepColumns, Basis.Of(steps, Untold));
+    });
+
+    private static (string What, Func<TimedStep, bool> Lacks) Untold => ("deadline", step => step.State == StepStates.Untold);
+
+    private static IReadOnlyList<TimedStep> StepsOf(View view, QueryValues query, GrantFilter filter, GrantReader grants)
+    {
+        var (of, what, side) = (new GrantSteps(view.Picture.Register, view.Picture.Day), query.Text("what"), query.Text("side"));
+        return
+        [
+            .. view.Picture.Register.Grants.Values.Where(grant => grants.MayRead(grant) && filter.Has(grant)).SelectMany(of.Of)
+                .Where(step => (what is null || step.What == what) && (side is null || Steps.SideOf(step.What) == side))
+                .OrderBy(step => step.DueOn ?? DateOnly.MaxValue).ThenBy(step => step.From).ThenBy(step => step.Grant.Id)
+                .ThenBy(step => step.What, StringComparer.Ordinal).ThenBy(step => step.Instalment).ThenBy(step => step.ReportId),
+        ];
+    }
+
+    private static string? Text(int? number) => Hosting.Reading.Columns.Of(number);
+
+    private static string? Figure(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture);
+}

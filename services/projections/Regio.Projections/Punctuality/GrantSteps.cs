@@ -1,0 +1,94 @@
+using Regio.Contracts.Funding;
+using Regio.Hosting;
+
+namespace Regio.Projections;
+
+/// <summary>Everything that is to be done for a grant by a day, on both sides, as its scheme says it on the day from which the time runs.</summary>
+/// <param name="register">All facts.</param>
+/// <param name="day">The day.</param>
+internal sealed class GrantSteps(Register register, DateOnly day)
+{
+    private const string Ranking = "ranking";
+
+    /// <summary>Those of a grant; none while its scheme is not known.</summary>
+    public IEnumerable<TimedStep> Of(GrantFacts grant) => register.Schemes.GetValueOrDefault(grant.SchemeId) is not { } scheme ? [] :
+    [
+        .. Decision(grant, scheme), .. Payments(grant, scheme), .. Reviews(grant, scheme), .. Settlement(grant, scheme),
+        .. Reports(grant), .. FinalAccount(grant, scheme),
+    ];
+
+    // From the submission, as completed, or from the closing of a call that ranks.
+    private IEnumerable<TimedStep> Decision(GrantFacts grant, SchemeFacts scheme)
+    {
+        var decided = grant.Awards.Select(award => (DateOnly?)award.On).Append(grant.RejectedOn).Min();
+        if (grant.SubmittedOn > day || (grant.WithdrawnOn <= day && !(decided <= grant.WithdrawnOn)))
+        {
+            return [];
+        }
+
+        var came = grant.CameAt?.DayHere() is { } completed && completed > grant.SubmittedOn && completed <= day ? completed : grant.SubmittedOn;
+        var from = scheme.Calls.FirstOrDefault(call => call.Id == grant.CallId) is { Order: Ranking } call ? call.ClosesAt.DayHere() : came;
+        return [TimedStep.On(day, Steps.Decision, grant, scheme, from, Due(scheme, from, terms => terms.DecisionDays), decided)];
+    }
+
+    // Once all that the grant comes to is paid, nothing more is.
+    private IEnumerable<TimedStep> Payments(GrantFacts grant, SchemeFacts scheme) => grant.AwardOn(day) is not { } award ? [] :
+        grant.Instalments
+            .Where(one => one.PaidOn <= day || grant.PaidBy(day) < (grant.SettledBy(day) ?? award.Total))
+            .Select(one => TimedStep.On(day, Steps.Payment, grant, scheme, one.DueOn, one.DueOn, one.PaidOn, one.WasHeldBack) with { Instalment = one.Number });
+
+    // Each time that it was handed in; a settled grant takes none any more.
+    private IEnumerable<TimedStep> Reviews(GrantFacts grant, SchemeFacts scheme)
+    {
+        foreach (var report in Reported(grant))
+        {
+            DateOnly? waiting = null;
+            foreach (var step in report.StepsFor(grant.Id, day))
+            {
+                if (step.Step != ReportStep.HandedIn && waiting is { } since)
+                {
+                    yield return Review(report, since, step.On);
+                }
+
+                waiting = step.Step == ReportStep.HandedIn ? step.On : null;
+            }
+
+            if (waiting is { } still && grant.SettledBy(day) is null)
+            {
+                yield return Review(report, still, null);
+            }
+        }
+
+        TimedStep Review(ReportFacts report, DateOnly from, DateOnly? done) =>
+            TimedStep.On(day, Steps.Review, grant, scheme, from, Due(scheme, from, terms => terms.ReviewDays), done) with { ReportId = report.Id };
+    }
+
+    private IEnumerable<TimedStep> Settlement(GrantFacts grant, SchemeFacts scheme) => grant.Account is { } account && account.On <= day
+        ? [TimedStep.On(day, Steps.Settlement, grant, scheme, account.On, Due(scheme, account.On, terms => terms.SettlementDays), grant.Settlement?.On)]
+        : [];
+
+    // Never late while the award or the rule was; of those whose period is over.
+    private IEnumerable<TimedStep> Reports(GrantFacts grant) => NetworkReport.Of(register, grant, day)
+        .Where(report => report.State is not (ReportStates.NotDue or ReportStates.Lapsed))
+        .Select(report => TimedStep.On(day, Steps.Report, grant, report.Scheme, report.Owed.Until, report.Owed.DueOn, report.HandedInOn));
+
+    // Never late while the award was: from there on one has as long as after the activities.
+    private IEnumerable<TimedStep> FinalAccount(GrantFacts grant, SchemeFacts scheme)
+    {
+        if (grant.AwardOn(day) is not { Amounts.Count: > 0 } award || (grant.SettledBy(day) is not null && grant.AccountedOn is null))
+        {
+            return [];
+        }
+
+        var last = award.Until.AddDays(-1);
+        var from = last > grant.Awards[0].On ? last : grant.Awards[0].On;
+        var step = TimedStep.On(day, Steps.FinalAccount, grant, scheme, from, Due(scheme, last, terms => terms.AccountDays, from), grant.AccountedOn);
+        return step.DoneOn is not null || step.DueOn is not null || award.Until <= day ? [step] : [];
+    }
+
+    private IEnumerable<ReportFacts> Reported(GrantFacts grant) =>
+        grant.NetworkId is { } network ? register.ReportsOf[network].Select(id => register.Reports[id]) : [];
+
+    private static DateOnly? Due(SchemeFacts scheme, DateOnly on, Func<Deadlines, int?> days, DateOnly? from = null) =>
+        scheme.On(on).Terms?.Deadlines is { } told && days(told) is { } many ? (from ?? on).AddDays(many) : null;
+}
