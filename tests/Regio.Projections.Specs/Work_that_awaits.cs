@@ -116,7 +116,7 @@ public sealed class Work_that_awaits
         var declined = scene.Organisation("o").Organisation("p")
             .Then("a", new JoinRequested(Ids.Id("a"), Ids.Id("j"), [Ids.Id("o")], "participant", null, "p"))
             .Then("a", new JoinDeclined(Ids.Id("a"), Ids.Id("j"), "vol"));
-        Of(declined.Register, whose).Select(item => (item.Kind, item.What, item.Network.Key, item.Subject!.Key, item.Path)).ShouldBe(Enumerable.Repeat(
+        Of(declined.Register, whose).Select(item => (item.Kind, item.What, item.Network!.Key, item.Subject!.Key, item.Path)).ShouldBe(Enumerable.Repeat(
             (WorkKinds.Returned, "join-declined", "a", "o", $"/networks/v1/networks/{Ids.Id("a")}/join-requests/{Ids.Id("j")}"), returned ? 1 : 0));
         Of(declined.Member("a", "o").Register, whose).ShouldBeEmpty("It joined after all.");
     }
@@ -205,7 +205,7 @@ public sealed class Work_that_awaits
         Of(ending, "m").Select(item => item.What).ShouldBe(["reuse-request", "facility-ends"], ignoreOrder: true);
         var agreed = ending.With([FacilityFacts.After(ending.Facilities[Ids.Id("f")], new ReuseAgreed(Ids.Id("f"), Ids.Id("r"), Ids.Day("2026-01-01"), null, null))!]);
         Of(agreed, "m").Select(item => item.What).ShouldBe(["facility-ends"]);
-        Of(agreed, "n").Select(item => (item.What, item.On, item.Network.Key)).ShouldBe([("reuse-ends", Ids.Day("2026-08-01"), "b")]);
+        Of(agreed, "n").Select(item => (item.What, item.On, item.Network!.Key)).ShouldBe([("reuse-ends", Ids.Day("2026-08-01"), "b")]);
         var ended = agreed.With([FacilityFacts.After(agreed.Facilities[Ids.Id("f")], new ReuseEnded(Ids.Id("f"), Ids.Id("r"), Ids.Day("2026-07-01"), null))!]);
         Of(ended, "m").Select(item => item.What).ShouldBe(["reuse-ends", "facility-ends"]);
         Of(ended, "n").Select(item => item.On).ShouldBe([Ids.Day("2026-07-01")]);

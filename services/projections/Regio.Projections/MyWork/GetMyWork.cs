@@ -12,8 +12,8 @@ internal static class GetMyWork
     private static readonly Csv<WorkItem> Columns = new(
         "work.csv",
         ("kind", item => item.Kind), ("what", item => item.What), ("on", item => Hosting.Reading.Columns.Of(item.On)),
-        ("days_overdue", item => item.DaysOverdue?.ToString()), ("network", item => item.Network.Key),
-        ("network_name", item => item.Network.Name), ("subject", item => item.Subject?.Key), ("subject_name", item => item.Subject?.Name),
+        ("days_overdue", item => item.DaysOverdue?.ToString()), ("network", item => item.Network?.Key),
+        ("network_name", item => item.Network?.Name), ("subject", item => item.Subject?.Key), ("subject_name", item => item.Subject?.Name),
         ("path", item => item.Path));
 
     public static void Map(RouteGroupBuilder insight) => insight
@@ -31,7 +31,11 @@ internal static class GetMyWork
             + "or to reuse a facility, and which network named it as its successor, to be confirmed or denied by POST under the path; and "
             + "refused reuses, until they are asked for again. For those that it is a member of: its own membership's end, and the pulses that ask it, "
             + "by their last day of answering, each to be answered by PUT at its path or by a personal link; whether anyone has is not told. For any "
-            + "that it asked to join, also for others: a request that was declined, until it is made again or all of them are members.")
+            + "that it asked to join, also for others: a request that was declined, until it is made again or all of them are members. Of "
+            + "funding: of the networks that it takes part in the reports that are due, for each scheme that asks, and those that were sent "
+            + "back; of its own grants the final account, where its scheme tells a deadline, and what is claimed back; and for a ministry or "
+            + "directorate, of its schemes, the applications to decide on, the reports to review, the final accounts to settle, the payments "
+            + "that are due and not held back, and the calls that close.")
         .ProducesList<ViewPage<WorkItem>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
 
     private static async Task<IResult> Handle(
@@ -44,8 +48,12 @@ internal static class GetMyWork
     private static IResult List(View view, HttpContext http, PulseReader pulses)
     {
         var query = http.QueryValues();
-        var known = view.Picture.Register.Organisation(Caller.Of(http.User)!.Organisation!);
-        var work = known is null ? [] : Work.Of(view.Picture, known, query.Whole("within") ?? Quarter, pulses.IsAsked);
+        var caller = Caller.Of(http.User)!;
+        var (known, within) = (view.Picture.Register.Organisation(caller.Organisation!), query.Whole("within") ?? Quarter);
+        var work = WorkItem.Ordered(
+        [
+            .. known is null ? [] : Work.Of(view.Picture, known, within, pulses.IsAsked), .. FundingWork.Of(view.Picture, caller, within),
+        ]);
         var kind = query.Text("kind");
         return view.List([.. work.Where(item => kind is null || item.Kind == kind)], Columns, Basis.Of(work));
     }

@@ -41,13 +41,7 @@ internal sealed class Work
         Picture picture, OrganisationFacts organisation, int within, Func<PulseFacts, bool> isAsked)
     {
         var work = new Work(picture, organisation, within, isAsked);
-        return
-        [
-            .. picture.Index.Networks.Values.SelectMany(work.In)
-                .OrderBy(item => item.On ?? DateOnly.MaxValue).ThenBy(item => item.Network, Thing.Order)
-                .ThenBy(item => item.What, StringComparer.Ordinal).ThenBy(item => item.Subject?.Key, StringComparer.Ordinal)
-                .ThenBy(item => item.Path, StringComparer.Ordinal),
-        ];
+        return WorkItem.Ordered(picture.Index.Networks.Values.SelectMany(work.In));
     }
 
     private IEnumerable<WorkItem> In(ActiveNetwork network)
