@@ -41,12 +41,12 @@ internal static class GetPunctuality
     {
         insight.MapGet("/punctuality", Handle)
             .WithQuery([.. Asked, new("by", QueryKind.Code, "Of each ministry, or of each network; ministry when absent.") { Codes = [Ministry, Network] }])
-            .WithName("listPunctuality").WithTags("Reporting").WithSummary("Whether who pays and who is paid are in time")
+            .WithName("listPunctuality").WithTags("Reports").WithSummary("Whether who pays and who is paid are in time")
             .WithDescription("Of each ministry or network, what is done in time and what late (stiptheid), on both sides, with numbers. " + Means)
             .ProducesList<ViewPage<Punctuality>>().ProducesProblem(503);
         insight.MapGet("/punctuality/steps", HandleSteps)
             .WithQuery([.. Asked, new("state", QueryKind.Code, "Only what stands so on the day.") { Codes = StepStates.All }])
-            .WithName("listPunctualitySteps").WithTags("Reporting").WithSummary("What was, or is, to be done by a day")
+            .WithName("listPunctualitySteps").WithTags("Reports").WithSummary("What was, or is, to be done by a day")
             .WithDescription("What is behind punctuality (termijnen): from when, due when, done when. " + Means)
             .ProducesList<ViewPage<TimedStepRow>>().ProducesProblem(503);
     }

@@ -17,5 +17,5 @@ internal sealed record AsOf(
 /// <summary>Version of the rules that the views apply; it changes when an answer over the same facts could.</summary>
 internal static class RulesVersion
 {
-    public const string Now = "1.1.0";
+    public const string Now = "1.2.0";
 }

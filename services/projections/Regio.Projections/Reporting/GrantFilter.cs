@@ -35,16 +35,11 @@ internal sealed class GrantFilter
     /// <summary>An answer about the grants that are asked for, or what is asked for that there is not.</summary>
     public static IResult Within(View view, QueryValues query, Func<GrantFilter, IResult> answer)
     {
-        var known = view.Picture.Register;
-        var (region, ministry, network, scheme) = (query.Text("region"), query.Text("ministry"), query.Text("network"), query.Text("scheme"));
-        var (itsRegion, owner) = (region is null ? null : known.Region(region), ministry is null ? null : OwnedBy(known, ministry));
-        var itsNetwork = network is null ? null : known.Network(network)?.Id;
-        var itsScheme = scheme is not null && known.Scheme(scheme) is { PublishedOn: not null } open ? open.Id : (Guid?)null;
-        return region is not null && itsRegion is null ? Answers.Unknown("region", region)
-            : ministry is not null && owner is null ? Answers.Unknown("ministry", ministry)
-            : network is not null && itsNetwork is null ? Answers.Unknown("network", network)
-            : scheme is not null && itsScheme is null ? Answers.Unknown("scheme", scheme)
-            : answer(new(view.Picture, itsRegion, owner, itsNetwork, itsScheme));
+        var (known, called) = (view.Picture.Register, new Called(query));
+        var filter = new GrantFilter(
+            view.Picture, called.Find("region", known.Region), called.Find("ministry", name => OwnedBy(known, name)),
+            called.Find("network", known.Network)?.Id, called.Find("scheme", name => known.Scheme(name) is { PublishedOn: not null } open ? open : null)?.Id);
+        return called.Unknown ?? answer(filter);
     }
 
     /// <summary>Whether a grant is meant; one whose scheme is not known is not.</summary>

@@ -39,7 +39,7 @@ internal static class GetReportingLoad
                 new("by", QueryKind.Code, "For whom the load is counted; network when absent.") { Codes = LoadSubjects.All },
                 new("division", QueryKind.Text, "By region: the edition whose regions are meant, its id or external id; every edition in force when absent."),
             ])
-            .WithName("listReportingLoad").WithTags("Reporting").WithSummary("What reporting asks in a year, before and after reporting once")
+            .WithName("listReportingLoad").WithTags("Reports").WithSummary("What reporting asks in a year, before and after reporting once")
             .WithDescription(
                 "Of each network, of each municipality in it, of each region that a grant serves, or of each ministry that asks (rapportagelast): the "
                 + "reports that are due in the year, as awarded and asked by the day. `before` counts each grant's report and each value in it by "
@@ -51,7 +51,7 @@ internal static class GetReportingLoad
         insight.MapGet("/reporting-load/reports", (HttpContext http, Reader reader, CancellationToken ct) =>
                 reader.Answer(http, view => ListReports(view, http.QueryValues()), ct))
             .WithQuery([.. Asked, new("state", QueryKind.Code, "Only reports that are so far on the day.") { Codes = ReportStates.All }])
-            .WithName("listOwedReports").WithTags("Reporting").WithSummary("Which reports are owed in a year, to whom and by when")
+            .WithName("listOwedReports").WithTags("Reports").WithSummary("Which reports are owed in a year, to whom and by when")
             .WithDescription(
                 "The reports behind a reporting load (rapportageverplichtingen), with how far each is on the day: `not-due` while its period "
                 + "lasts, `due`, `overdue`, `handed-in`, `returned`, `accepted`, or `lapsed` where the grant was settled without it.")
