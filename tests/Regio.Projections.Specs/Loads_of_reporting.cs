@@ -12,7 +12,7 @@ public sealed class Loads_of_reporting
     private static Scene Asked => new Scene().Municipalities("m", "o").Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry")
         .Network("n").Member("n", "m").Network("k").Member("k", "o").Member("k", "szw").Indicator("i").Indicator("j")
         .Scheme("a", terms: FundingScene.Asking(["i"])).Scheme("b", terms: FundingScene.Asking(["i"]))
-        .Scheme("c", "ocw", terms: FundingScene.Asking(["i", "j"], days: 60)).Scheme("silent")
+        .Scheme("c", "ocw", terms: FundingScene.Asking(["i", "j"], days: 60)).Scheme("silent", terms: FundingScene.Untold)
         .Grant("ga", "a", "n", "m", [(2020, 1)]).Grant("gb", "b", "n", "m", [(2020, 1)]).Grant("gc", "c", "n", "m", [(2020, 1)]);
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class Loads_of_reporting
     [Fact]
     public void Are_counted_for_all_whom_a_grant_concerns()
     {
-        var country = Asked.Division("d", "work", 2020).Region("r", "d", "m").Region("q", "d", "o").Territory("n", "m", "o").Member("n", "o")
+        var country = Asked.Division("d", "work", 2020).Region("r", "d", "m").Region("q", "d", "o").Territory("n", "m", "o").Members("n", "o", "szw")
             .Division("e", "work", 2022).Region("later", "e", "m");
         Of(country, by: LoadSubjects.Municipality).Select(load => (load.Subject.Key, load.Before!.Reports)).ShouldBe([("m", 3), ("o", 3)]);
         Of(country, by: LoadSubjects.Region).Select(load => (load.Subject.Key, load.Before!.Reports)).ShouldBe([("q", 3), ("r", 3)]);

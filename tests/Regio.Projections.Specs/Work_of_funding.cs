@@ -38,6 +38,7 @@ public sealed class Work_of_funding
         Of(returned, "p").Select(item => (item.Kind, item.What, item.Subject!.Key)).ShouldBe([("due", "report", "s"), ("returned", "report-returned", "t")]);
         Of(Granted, "p", "2020-10-01").ShouldBeEmpty("It is due in more than 90 days.");
         Of(Granted.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-01-10"), 1, null)), "p").ShouldBeEmpty("It takes none.");
+        Of(Granted.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-02-01"), 1, null)), "p", "2021-02-02").ShouldBeEmpty("It lapsed.");
     }
 
     [Fact]
