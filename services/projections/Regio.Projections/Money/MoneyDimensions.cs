@@ -46,32 +46,17 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
         return shares;
     }
 
-    /// <summary>The ministry that an owner belongs to; itself where none is known above it.</summary>
-    public Thing? MinistryOf(string? ownerId)
-    {
-        if (ownerId is null)
-        {
-            return null;
-        }
-
-        var (at, seen) = (register.Organisation(ownerId), new HashSet<Guid>());
-        while (at is { Kind: not "ministry", ParentExternalId: { } parent } && seen.Add(at.Id) && register.Organisation(parent) is { } above)
-        {
-            at = above;
-        }
-
-        return at is null ? new(Guid.Empty, ownerId, null) : register.OrganisationThing(at.Id);
-    }
-
     private IReadOnlyList<(Func<MoneyKey, MoneyKey> Set, decimal Weight)> Values(MoneyEntry entry, string dimension) => dimension switch
     {
         Network => [(key => key with { Network = NetworkOf(entry) }, 1)],
-        Ministry => [(key => key with { Ministry = MinistryOf(entry.Scheme.OwnerId) }, 1)],
+        Ministry => [(key => key with { Ministry = MinistryOf(entry.Scheme) }, 1)],
         Year => [(key => key with { Year = entry.Year }, 1)],
         Domain => Evenly(entry.Scheme.On(picture.Day).Domains, (key, code) => key with { Domain = code }),
         TargetGroup => Evenly(entry.Scheme.On(picture.Day).TargetGroups, (key, code) => key with { TargetGroup = code }),
         _ => [.. RegionsOf(entry).Select(one => ((Func<MoneyKey, MoneyKey>)(key => key with { Region = one.Region }), one.Weight))],
     };
+
+    private Thing? MinistryOf(SchemeFacts scheme) => scheme.OwnerId is { } owner ? register.MinistryOf(owner) : null;
 
     private Thing? NetworkOf(MoneyEntry entry) => entry.Grant?.NetworkId is { } id ? register.NetworkThing(id, picture.Day) : null;
 

@@ -14,11 +14,11 @@ internal static class Owners
         }
     }
 
-    /// <summary>The ministry that an owner belongs to; itself where none is known above it.</summary>
+    /// <summary>The ministry that an owner belongs to; the highest that is known above it where none is, else itself.</summary>
     public static Thing MinistryOf(this Register register, string ownerId)
     {
         var above = register.OwnerAndAbove(ownerId).ToList();
-        return (above.Find(one => one.Kind == "ministry") ?? above.FirstOrDefault()) is { } ministry
+        return (above.Find(one => one.Kind == "ministry") ?? above.LastOrDefault()) is { } ministry
             ? register.OrganisationThing(ministry.Id)
             : new(Guid.Empty, ownerId, null);
     }
