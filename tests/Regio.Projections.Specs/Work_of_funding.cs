@@ -107,6 +107,14 @@ public sealed class Work_of_funding
             new WorkItem(WorkKinds.Expiring, "call-closes", Ids.Day("2021-02-01"), null, null, Thing("s"), $"/funding/v1/schemes/{Ids.Id("s")}"), expiring));
     }
 
+    [Fact]
+    public void Stands_by_day_then_by_network_with_what_is_in_none_last()
+    {
+        WorkItem At(string? network, string? on) => new(WorkKinds.Due, "report", Ids.DayOrNone(on), null, network is null ? null : Thing(network), null, "/");
+        WorkItem[] work = [At("n", null), At(null, "2021-01-02"), At("n", "2021-01-02"), At("a", "2021-01-02"), At(null, "2021-01-01")];
+        WorkItem.Ordered(work).ShouldBe([work[4], work[3], work[2], work[1], work[0]]);
+    }
+
     private static Call Call(string closes, string order) => new(Ids.Id("c"), "call", DateTimeOffset.UnixEpoch, DateTimeOffset.Parse(closes, null), order, []);
 
     private static Thing Thing(string id) => new(Ids.Id(id), id, id);

@@ -31,7 +31,8 @@ internal static class GetMunicipality
             .WithName("readPortfolio").WithTags("Municipalities").WithSummary("A municipality's portfolio of collaborations")
             .WithDescription(
                 "Its active networks with its role and dates in each, its part, how their members find that they cooperate (of the last "
-                + "pulse that closed by the day, where the network lets you read it), and whom it meets there most. What is not in it, "
+                + "pulse that closed by the day, where the network lets you read it), whom it meets there most, and what they ask of it: the reports due in the year of the day, "
+                + "and the values in them, as far as the schemes that pay them tell. What is not in it, "
                 + "results and money among that, is in `coverage`.")
             .ProducesList<Portfolio>().ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/congruence", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
