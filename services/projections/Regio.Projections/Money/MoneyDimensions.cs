@@ -49,14 +49,12 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
     private IReadOnlyList<(Func<MoneyKey, MoneyKey> Set, decimal Weight)> Values(MoneyEntry entry, string dimension) => dimension switch
     {
         Network => [(key => key with { Network = NetworkOf(entry) }, 1)],
-        Ministry => [(key => key with { Ministry = MinistryOf(entry.Scheme) }, 1)],
+        Ministry => [(key => key with { Ministry = register.MinistryOf(entry.Scheme.OwnerId) }, 1)],
         Year => [(key => key with { Year = entry.Year }, 1)],
         Domain => Evenly(entry.Scheme.On(picture.Day).Domains, (key, code) => key with { Domain = code }),
         TargetGroup => Evenly(entry.Scheme.On(picture.Day).TargetGroups, (key, code) => key with { TargetGroup = code }),
         _ => [.. RegionsOf(entry).Select(one => ((Func<MoneyKey, MoneyKey>)(key => key with { Region = one.Region }), one.Weight))],
     };
-
-    private Thing? MinistryOf(SchemeFacts scheme) => scheme.OwnerId is { } owner ? register.MinistryOf(owner) : null;
 
     private Thing? NetworkOf(MoneyEntry entry) => entry.Grant?.NetworkId is { } id ? register.NetworkThing(id, picture.Day) : null;
 

@@ -25,7 +25,7 @@ internal static class GetPunctuality
 
     private static readonly Csv<TimedStepRow> StepColumns = new(
         "punctuality-steps.csv",
-        ("what", row => row.What), ("side", row => row.Side), ("ministry", row => row.Ministry.Key), ("scheme", row => row.Scheme.Key),
+        ("what", row => row.What), ("side", row => row.Side), ("ministry", row => row.Ministry?.Key), ("scheme", row => row.Scheme.Key),
         ("network", row => row.Network?.Key), ("grant", row => row.Grant.Key), ("instalment", row => Text(row.Instalment)), ("report", row => row.Report?.ToString()),
         ("from", row => Hosting.Reading.Columns.Of(row.From)), ("due_on", row => Hosting.Reading.Columns.Of(row.DueOn)),
         ("done_on", row => Hosting.Reading.Columns.Of(row.DoneOn)), ("state", row => row.State), ("days", row => Text(row.Days)));
@@ -73,7 +73,7 @@ internal static class GetPunctuality
         return view.List(
             Punctuality.Of(byNetwork
                 ? steps.Where(step => step.Grant.NetworkId is not null).Select(step => (register.NetworkThing(step.Grant.NetworkId!.Value, view.Picture.Day), step))
-                : steps.Select(step => (register.MinistryOf(step.Scheme.OwnerId), step))),
+                : steps.Where(step => step.Scheme.OwnerId is not null).Select(step => (register.MinistryOf(step.Scheme.OwnerId)!, step))),
             Columns, Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]));
     });
 

@@ -32,14 +32,11 @@ internal sealed record Punctuality(
     {
         var (assessed, inTime) = (steps.Count(step => step.IsAssessed), Count(StepStates.InTime));
         var (late, untold) = (assessed - inTime, Count(StepStates.Untold));
-        var days = steps.Where(step => step is { IsAssessed: true, DoneOn: not null }).Select(step => step.Days!.Value).Order().ToList();
+        var days = steps.Where(step => step is { IsAssessed: true, DoneOn: not null }).Select(step => (double)step.Days!.Value).ToList();
         return new(
             subject, what, Steps.SideOf(what), assessed, inTime, late, Count(StepStates.Overdue), Count(StepStates.Open), Count(StepStates.HeldBack), untold,
-            assessed >= Least && assessed >= untold ? late / (double)assessed : null, days.Count, Median(days));
+            assessed >= Least && assessed >= untold ? late / (double)assessed : null, days.Count, Median.Of(days));
 
         int Count(string state) => steps.Count(step => step.State == state);
     }
-
-    private static double? Median(List<int> ordered) =>
-        ordered.Count == 0 ? null : (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2.0;
 }

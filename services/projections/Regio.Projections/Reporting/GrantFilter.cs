@@ -45,10 +45,10 @@ internal sealed class GrantFilter
     /// <summary>Whether a grant is meant; one whose scheme is not known is not.</summary>
     public bool Has(GrantFacts grant) =>
         register.Schemes.GetValueOrDefault(grant.SchemeId) is { } its
-        && (isOwner is null || isOwner(its.OwnerId))
+        && (isOwner is null || (its.OwnerId is { } owner && isOwner(owner)))
         && (network is null || grant.NetworkId == network)
         && (scheme is null || grant.SchemeId == scheme)
-        && (municipalities is not { } where || Sorted.Meet(served.Of(grant), where));
+        && (municipalities is not { } where || Sorted.Meet(served.Of(MoneyOf.Grant(grant)), where));
 
     // An owner of a published scheme need not be registered as an organisation.
     private static Func<string, bool>? OwnedBy(Register register, string called) => register.Organisation(called) is { } known

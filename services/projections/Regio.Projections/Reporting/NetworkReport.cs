@@ -14,7 +14,7 @@ internal sealed record NetworkReport(
     GrantFacts Grant, SchemeFacts Scheme, Guid NetworkId, OwedReport Owed, Guid? ReportId, string State, DateOnly? HandedInOn)
 {
     /// <summary>Whether any report can be owed: the scheme says what it asks. One that says nothing may ask elsewhere.</summary>
-    public static bool AreTold(SchemeFacts scheme) => scheme.Versions.Any(version => version.Details.Terms?.Reporting.Count > 0);
+    public static bool AreTold(SchemeFacts scheme) => scheme.Versions.Any(version => version.Said.Terms?.Reporting.Count > 0);
 
     /// <summary>Every report that a network owes, over all its grants, in the order of the days on which they are due.</summary>
     public static IReadOnlyList<NetworkReport> Of(Register register, Guid networkId, DateOnly day) =>
@@ -60,9 +60,9 @@ internal sealed record NetworkReport(
     [
         .. scheme.Versions.Select(version => new AskedFrom(version.From,
         [
-            .. (version.Details.Terms?.Reporting ?? []).Select(rule => new AskedReport(
+            .. (version.Said.Terms?.Reporting ?? []).Select(rule => new AskedReport(
                 new(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay),
-                rule.Indicators.Count > 0 ? rule.Indicators : [.. version.Details.Terms!.Targets.Select(target => target.Indicator)])),
+                rule.Indicators.Count > 0 ? rule.Indicators : [.. version.Said.Terms!.Targets.Select(target => target.Indicator)])),
         ])),
     ];
 }

@@ -14,9 +14,14 @@ internal static class Owners
         }
     }
 
-    /// <summary>The ministry that an owner belongs to; the highest that is known above it where none is, else itself.</summary>
-    public static Thing MinistryOf(this Register register, string ownerId)
+    /// <summary>The ministry that an owner belongs to; the highest that is known above it where none is, else itself; null: who owns it is unknown.</summary>
+    public static Thing? MinistryOf(this Register register, string? ownerId)
     {
+        if (ownerId is null)
+        {
+            return null;
+        }
+
         var above = register.OwnerAndAbove(ownerId).ToList();
         return (above.Find(one => one.Kind == "ministry") ?? above.LastOrDefault()) is { } ministry
             ? register.OrganisationThing(ministry.Id)

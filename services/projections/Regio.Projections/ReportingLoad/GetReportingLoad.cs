@@ -18,7 +18,7 @@ internal static class GetReportingLoad
     private static readonly Csv<OwedReportRow> Reports = new(
         "owed-reports.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("scheme", row => row.Scheme.Key),
-        ("scheme_name", row => row.Scheme.Name), ("ministry", row => row.Ministry.Key), ("grant", row => row.Grant.Key),
+        ("scheme_name", row => row.Scheme.Name), ("ministry", row => row.Ministry?.Key), ("grant", row => row.Grant.Key),
         ("from", row => Hosting.Reading.Columns.Of(row.From)), ("until", row => Hosting.Reading.Columns.Of(row.Until)),
         ("due_on", row => Hosting.Reading.Columns.Of(row.DueOn)), ("state", row => row.State),
         ("handed_in_on", row => Hosting.Reading.Columns.Of(row.HandedInOn)), ("report", row => row.ReportId?.ToString()),

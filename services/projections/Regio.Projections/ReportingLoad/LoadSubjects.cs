@@ -27,7 +27,7 @@ internal sealed class LoadSubjects(Picture picture, RegionFacts? region, Divisio
     /// <summary>For whom a grant counts, each once; none: it is not known.</summary>
     public IEnumerable<Thing> Of(GrantFacts grant, string by) => by switch
     {
-        Ministry => register.Schemes.GetValueOrDefault(grant.SchemeId) is { } scheme ? [register.MinistryOf(scheme.OwnerId)] : [],
+        Ministry => register.Schemes.GetValueOrDefault(grant.SchemeId) is { OwnerId: { } owner } ? [register.MinistryOf(owner)!] : [],
         Municipality => Members(grant),
         Region => Served(grant),
         _ => grant.NetworkId is { } network ? [register.NetworkThing(network, picture.Day)] : [],
@@ -43,5 +43,5 @@ internal sealed class LoadSubjects(Picture picture, RegionFacts? region, Divisio
     private IEnumerable<Thing> Served(GrantFacts grant) => region is not null
         ? [register.RegionThing(region.Id)]
         : (division is null ? picture.Standing.Delineations.EditionsInForce : [division])
-            .SelectMany(edition => picture.Standing.Delineations.Of(edition).With(served.Of(grant))).Select(one => one.Region);
+            .SelectMany(edition => picture.Standing.Delineations.Of(edition).With(served.Of(MoneyOf.Grant(grant)))).Select(one => one.Region);
 }

@@ -13,7 +13,7 @@ namespace Regio.Projections;
 /// <param name="ReportId">The report, which may serve several grants; null: none was begun.</param>
 /// <param name="Indicators">Codes of the indicators whose values it asks.</param>
 internal sealed record OwedReportRow(
-    Thing Network, Thing Scheme, Thing Ministry, Thing Grant, DateOnly From, DateOnly Until, DateOnly DueOn, string State, DateOnly? HandedInOn,
+    Thing Network, Thing Scheme, Thing? Ministry, Thing Grant, DateOnly From, DateOnly Until, DateOnly DueOn, string State, DateOnly? HandedInOn,
     Guid? ReportId, IReadOnlyList<string> Indicators)
 {
     /// <summary>As it is told on a day.</summary>
