@@ -87,7 +87,7 @@ public sealed class A_register_moved_elsewhere(MovedSite moved) : EndToEndTest
     [Fact]
     public async Task Is_made_of_the_files_that_the_launcher_knows() =>
         (await Gateway.HandIn([("other.csv", [])])).Demand(400).Json.GetProperty("errors")[0].GetProperty("detail").GetString()
-            .ShouldBe($"The import takes {string.Join(", ", CsvImport.Names)}.");
+            .ShouldBe($"The import takes {string.Join(", ", CsvImport.Names)}; of another file a mapping says what it is.");
 
     /// <summary>The network as readers see it on a day, without what differs in another register.</summary>
     private async Task<IReadOnlyList<JsonProperty>> Read() =>

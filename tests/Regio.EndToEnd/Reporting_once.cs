@@ -110,6 +110,8 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
                 name = "Drie regelingen, een verslag",
                 inForceFrom = Day(2012, 8, 1),
                 obligation = "voluntary",
+                domains = new[] { "work-and-income" },
+                targetGroups = new[] { "people-with-disabilities" },
                 members = new[] { new { organisation = "gm9901", role = "lead" }, new { organisation = "gm9902", role = "participant" } },
             },
             Lead)).Demand(201);

@@ -156,7 +156,7 @@ public sealed class Council_sheets
         CouncilCalendarFile.Of(Sheet(scene), recorded).ShouldBe(file);
     }
 
-    private static CouncilSheet Sheet(Scene scene) => CouncilSheet.Of(Picture.Of(scene.Register, Ids.Day(Day)), Ids.Id("m"));
+    private static CouncilSheet Sheet(Scene scene) => CouncilSheet.Of(Picture.Of(scene.Register, Ids.Day(Day)), Ids.Id("m"), isTrusted: false);
 
     private static CouncilSheetNetwork Of(Scene scene) => Sheet(scene).Networks.ShouldHaveSingleItem();
 }

@@ -148,5 +148,5 @@ public sealed class Portfolios
     private static Portfolio Of(string organisation, string day) => Of(Standing.Of(Country.Register, Ids.Day(day)), organisation);
 
     private static Portfolio Of(Standing standing, string organisation, PulseReader? pulses = null) =>
-        Portfolio.Of(standing, Ids.Id(organisation), pulses ?? new(standing.Register, null, standing.Day));
+        Portfolio.Of(standing, Ids.Id(organisation), pulses ?? new(standing.Register, null, standing.Day), isTrusted: false);
 }

@@ -179,6 +179,6 @@ public class Pursuing_targets
     private static IReadOnlyList<TargetProgress> All(Scene scene, string day)
     {
         var picture = Picture.Of(scene.Register, Ids.Day(day));
-        return [.. TargetProgress.Of(picture, picture.Index.Networks[Ids.Id("n")])];
+        return [.. TargetProgress.Of(picture.Standing, picture.Index.Networks[Ids.Id("n")])];
     }
 }

@@ -70,7 +70,7 @@ public sealed class The_real_register
     {
         var standing = Standing.Of(_register, Ids.Day(Today));
         var portfolios = _register.Organisations.Keys
-            .Select(o => Portfolio.Of(standing, o, new(standing.Register, null, standing.Day)))
+            .Select(o => Portfolio.Of(standing, o, new(standing.Register, null, standing.Day), isTrusted: false))
             .Where(p => _register.Organisations[p.Municipality.Id].Kind == OrganisationFacts.Municipality)
             .OrderByDescending(p => p.Networks.Count)
             .ToList();
@@ -82,7 +82,7 @@ public sealed class The_real_register
 
     [Fact]
     public void Gives_Laarbeek_27_partners() => Portfolio
-        .Of(Standing.Of(_register, Ids.Day(Today)), _register.Organisation("GM1659")!.Id, new(_register, null, Ids.Day(Today)))
+        .Of(Standing.Of(_register, Ids.Day(Today)), _register.Organisation("GM1659")!.Id, new(_register, null, Ids.Day(Today)), isTrusted: false)
         .DistinctPartners.ShouldBe(27);
 
     [Theory]

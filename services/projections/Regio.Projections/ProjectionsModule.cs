@@ -41,6 +41,7 @@ internal static class ProjectionsModule
         GetMoney.Map(insight);
         GetProgress.Map(insight);
         GetBalance.Map(insight);
+        GetStack.Map(insight);
         GetReportingLoad.Map(insight);
         GetPunctuality.Map(insight);
     }

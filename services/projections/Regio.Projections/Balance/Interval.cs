@@ -1,6 +1,6 @@
 namespace Regio.Projections;
 
-/// <summary>What is known of a figure: that it is no less, and no more.</summary>
+/// <summary>What is known of a figure (bandbreedte): that it is no less, and no more.</summary>
 /// <param name="Least">The least that it can be.</param>
 /// <param name="Most">The most.</param>
 internal sealed record Interval(double Least, double Most)

@@ -12,7 +12,7 @@ internal sealed record Result(TargetProgress Progress, double? Change, double? N
     /// <summary>Every result of a network on the day, each edition of an indicator once, by its code.</summary>
     public static IReadOnlyList<Result> Of(Picture picture, ActiveNetwork network) =>
     [
-        .. TargetProgress.Of(picture, network)
+        .. TargetProgress.Of(picture.Standing, network)
             .GroupBy(one => (one.Indicator, one.Edition), (_, several) => several
                 .OrderByDescending(one => picture.Register.Grants[one.Grant.Id].AwardOn(picture.Day)!.From).ThenBy(one => one.Grant, Thing.Order).First())
             .OrderBy(one => one.Indicator, StringComparer.Ordinal).ThenBy(one => one.Edition)

@@ -61,8 +61,9 @@ internal static class CouncilPage
             page.Append($"<tr><th scope=\"row\"><div>{Html(network.Network.Name)}</div></th><td><div>{Label(CodeLists.Roles, network.Role)}</div></td>");
             Cell(page, network, "whatFor", network.WhatFor is { } aim ? aim.Objective ?? Labels(CodeLists.Domains, aim.Domains) : null);
             Cell(page, network, "whoDecides", network.WhoDecides is { } d ? Decides(d) : null);
-            Cell(page, network, "costs", network.Costs is { } costs ? Costs(costs) : null);
-            Cell(page, network, "yields", network.Yields is "" ? "Bekend is dat er geen maat voor succes is" : network.Yields);
+            Cell(page, network, "costs", Joined(network.Costs is { } costs ? Costs(costs) : null, SheetWords.Of(network.Money, Dutch)));
+            Cell(page, network, "yields", Joined(
+                network.Yields is "" ? "Bekend is dat er geen maat voor succes is" : network.Yields, SheetWords.Of(network.Results, Dutch)));
             Cell(page, network, "leaving", network.Leaving is { } exit ? Exit(exit) : null);
             Cell(page, network, "moments", network.Moments.Count == 0 ? null
                 : string.Join("; ", network.Moments.Select(m => $"{Day(m.On)} {CouncilCalendarFile.LabelOf(m.Kind)}{(m.Derived ? " (uiterlijk)" : "")}")));
@@ -76,6 +77,8 @@ internal static class CouncilPage
         page.Append(answer is not null
             ? $"<td><div>{Html(answer)}{Gaps(network, question)}</div></td>"
             : $"<td class=\"u\"><div>Onbekend: vraag {Html(network.Unknown.First(unknown => unknown.Question == question).Ask)}</div></td>");
+
+    private static string? Joined(string? one, string? other) => (one, other) is (null, null) ? null : string.Join("; ", new[] { one, other }.OfType<string>());
 
     // Parts of an answer that is known otherwise.
     private static string Gaps(CouncilSheetNetwork network, string question)

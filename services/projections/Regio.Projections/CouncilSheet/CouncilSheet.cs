@@ -7,11 +7,15 @@ namespace Regio.Projections;
 /// <param name="Networks">Its networks in force, in the order of things.</param>
 internal sealed record CouncilSheet(Thing Municipality, IReadOnlyList<CouncilSheetNetwork> Networks)
 {
-    public static CouncilSheet Of(Picture picture, Guid municipality) => new(
+    /// <summary>That of a municipality on the day of a picture.</summary>
+    /// <param name="picture">The day.</param>
+    /// <param name="municipality">The municipality.</param>
+    /// <param name="isTrusted">Whether the reader may know of small counts.</param>
+    public static CouncilSheet Of(Picture picture, Guid municipality, bool isTrusted) => new(
         picture.Register.OrganisationThing(municipality),
         [
             .. picture.Index.NetworksOf(municipality).Select(id => picture.Index.Networks[id]).OrderBy(network => network.Thing, Thing.Order)
-                .Select(network => CouncilSheetNetwork.Of(picture, network, municipality)),
+                .Select(network => CouncilSheetNetwork.Of(picture, network, municipality, isTrusted)),
         ]);
 }
 
@@ -21,15 +25,17 @@ internal sealed record CouncilSheet(Thing Municipality, IReadOnlyList<CouncilShe
 /// <param name="WhatFor">What it is for.</param>
 /// <param name="WhoDecides">Who decides.</param>
 /// <param name="Costs">What it costs us.</param>
-/// <param name="Yields">What would show success; known to be nothing: an empty text. Results come with the progress that is reported.</param>
+/// <param name="Yields">What would show success; known to be nothing: an empty text.</param>
+/// <param name="Results">How far it is with the targets of its grants; empty: it has none.</param>
+/// <param name="Money">Grants that it has on the day, and of whom; empty: none is known.</param>
 /// <param name="Leaving">Until when, and how we leave.</param>
 /// <param name="Moments">When the council is heard, in the twelve months from the day; by day.</param>
 /// <param name="Unknown">What nobody recorded, and whom to ask.</param>
 internal sealed record CouncilSheetNetwork(
     Thing Network, string Role, SheetPurpose? WhatFor, SheetDecision? WhoDecides, SheetCosts? Costs, string? Yields,
-    SheetExit? Leaving, IReadOnlyList<SheetMoment> Moments, IReadOnlyList<SheetUnknown> Unknown)
+    IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money, SheetExit? Leaving, IReadOnlyList<SheetMoment> Moments, IReadOnlyList<SheetUnknown> Unknown)
 {
-    public static CouncilSheetNetwork Of(Picture picture, ActiveNetwork network, Guid municipality)
+    public static CouncilSheetNetwork Of(Picture picture, ActiveNetwork network, Guid municipality, bool isTrusted)
     {
         var (facts, ours) = (picture.Register.Networks[network.Id], new Ours(picture, municipality));
         var aim = facts.ObjectiveOn(picture.Day);
@@ -37,7 +43,8 @@ internal sealed record CouncilSheetNetwork(
             network.Thing, network.Member(municipality)!.Role,
             aim.Purpose is null && aim.Domains.Count + aim.TargetGroups.Count == 0 ? null : new(aim.Purpose, aim.Domains, aim.TargetGroups),
             Decides(facts, ours), CostsOf(facts, network.Member(municipality)!, ours),
-            aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null, Exit(facts), MomentsOf(facts, picture.Day), []);
+            aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null,
+            [.. TargetProgress.Of(picture.Standing, network).Select(one => isTrusted ? one : one.Guarded())], FundedBy.Of(picture.Standing, network.Id), Exit(facts), MomentsOf(facts, picture.Day), []);
         var ask = Whom(picture, network, facts);
         (string Question, bool IsUnknown)[] questions =
         [

@@ -31,7 +31,7 @@ internal static class GetCouncilSheet
 
     private static IResult As(HttpContext http, string mediaType, View view, OrganisationFacts municipality)
     {
-        var sheet = CouncilSheet.Of(view.Picture, municipality.Id);
+        var sheet = CouncilSheet.Of(view.Picture, municipality.Id, SmallCountReaders.Include(http));
         if (mediaType is CouncilPage.MediaType or CouncilCalendarFile.MediaType)
         {
             http.Response.Headers.Vary = "Accept";

@@ -8,9 +8,6 @@ internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IRead
     /// <summary>Code of what no register has: the networks that nobody registered.</summary>
     public const string UnregisteredNetworks = "unregistered-networks";
 
-    // No source tells of them yet.
-    private const int NotReported = 0;
-
     public static Coverage Of(IReadOnlyList<PortfolioNetwork> networks)
     {
         (string What, int Known, string Ask)[] figures =
@@ -21,8 +18,8 @@ internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IRead
             ("contributions", networks.Count(n => n.Terms is { } t && (t.HoursPerYear ?? t.MoneyPerYear) is not null || n.Terms?.InKind is not null), "network"),
             ("decision-power", networks.Count(n => n.Terms?.DecisionPower is not null || n.Terms?.DecisionWeight is not null), "network"),
             ("relations", networks.Count(n => n.Relations is not null), "network"),
-            ("results", NotReported, "network"),
-            ("money", NotReported, "funder"),
+            ("results", networks.Count(n => n.Results.Any(one => one.Until is not null)), "network"),
+            ("money", networks.Count(n => n.Money.Count > 0), "funder"),
         ];
         return new(
             figures.Prepend(("networks", networks.Count, "municipality")).ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal),

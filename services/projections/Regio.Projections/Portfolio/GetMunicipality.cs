@@ -17,7 +17,9 @@ internal static class GetMunicipality
         ("in_kind", row => row.Terms?.InKind), ("decision_power", row => row.Terms?.DecisionPower),
         ("decision_weight", row => Columns.Of(row.Terms?.DecisionWeight)), ("perspective", row => row.Terms?.Perspective),
         ("pulse_closed_on", row => Columns.Of(row.Relations?.PulseClosedOn)),
-        ("relations", row => Columns.Of((row.Relations?.Questions ?? []).Select(one => $"{one.Question} {Columns.Of(one.Mean) ?? one.Level}"))));
+        ("relations", row => Columns.Of((row.Relations?.Questions ?? []).Select(one => $"{one.Question} {Columns.Of(one.Mean) ?? one.Level}"))),
+        ("results", row => Columns.Of(row.Results.Select(one => $"{one.Indicator} {one.State}"))),
+        ("money", row => Columns.Of(row.Money.Select(one => $"{one.Scheme.Key} {Columns.Of((decimal?)one.Awarded)}"))));
 
     private static readonly Csv<MunicipalityRegions> Regions = new(
         "congruence-of-municipality.csv",
@@ -31,9 +33,9 @@ internal static class GetMunicipality
             .WithName("readPortfolio").WithTags("Municipalities").WithSummary("A municipality's portfolio of collaborations")
             .WithDescription(
                 "Its active networks with its role and dates in each, its part, how their members find that they cooperate (of the last "
-                + "pulse that closed by the day, where the network lets you read it), whom it meets there most, and what they ask of it: the reports due in the year of the day, "
-                + "and the values in them, as far as the schemes that pay them tell. What is not in it, "
-                + "results and money among that, is in `coverage`.")
+                + "pulse that closed by the day, where the network lets you read it), how far they are with the targets of their grants, of whom they have money, whom it meets there most, and what they ask of it: the reports due in the year of the day, "
+                + "and the values in them, as far as the schemes that pay them tell. What is not in it "
+                + "is in `coverage`: a result is known where a value was told, money where a grant runs.")
             .ProducesList<Portfolio>().ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/congruence", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
                 reader.Answer(http, view => view.About(gmCode, known =>
@@ -53,7 +55,7 @@ internal static class GetMunicipality
         var pulses = await PulseReader.Of(http, tables, pictures, clock, ct);
         return await reader.Answer(http, view => view.About(gmCode, known =>
         {
-            var portfolio = Portfolio.Of(view.Picture.Standing, known.Id, pulses);
+            var portfolio = Portfolio.Of(view.Picture.Standing, known.Id, pulses, SmallCountReaders.Include(http));
             return view.One(portfolio, Basis.Of(portfolio.Networks), portfolio.Networks, Networks);
         }), ct);
     }

@@ -21,7 +21,8 @@ internal sealed record Portfolio(
     /// <param name="standing">The networks of the day.</param>
     /// <param name="organisation">Whose it is.</param>
     /// <param name="pulses">Which pulses the reader may read.</param>
-    public static Portfolio Of(Standing standing, Guid organisation, PulseReader pulses)
+    /// <param name="isTrusted">Whether the reader may know of small counts.</param>
+    public static Portfolio Of(Standing standing, Guid organisation, PulseReader pulses, bool isTrusted)
     {
         var (register, index) = (standing.Register, standing.Index);
         var networks = index.NetworksOf(organisation).Select(id => index.Networks[id]).ToList();
@@ -32,7 +33,7 @@ internal sealed record Portfolio(
             .Select(p => new Partner(register.OrganisationThing(p.Key), p.Value))
             .ToList();
         List<PortfolioNetwork> own =
-            [.. networks.Select(n => PortfolioNetwork.Of(standing, n, organisation, pulses)).OrderBy(n => n.Network, Thing.Order)];
+            [.. networks.Select(n => PortfolioNetwork.Of(standing, n, organisation, pulses, isTrusted)).OrderBy(n => n.Network, Thing.Order)];
         return new(
             register.OrganisationThing(organisation), own, partners.Count,
             [.. partners
@@ -59,12 +60,14 @@ internal sealed record Portfolio(
 /// is known, the texts beside each other, and the domain it speaks for where that is one.
 /// </param>
 /// <param name="Relations">How its members find that they cooperate; null: there is no closed pulse that you may read.</param>
+/// <param name="Results">How far it is with the targets of its grants; empty: it has none.</param>
+/// <param name="Money">Grants that it has on the day, and of whom; empty: none is known.</param>
 internal sealed record PortfolioNetwork(
     Thing Network, DateOnly From, DateOnly? Until, string Obligation, int Members, string Role, DateOnly JoinedOn,
     IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms,
-    NetworkRelations? Relations)
+    NetworkRelations? Relations, IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money)
 {
-    public static PortfolioNetwork Of(Standing standing, ActiveNetwork network, Guid organisation, PulseReader pulses)
+    public static PortfolioNetwork Of(Standing standing, ActiveNetwork network, Guid organisation, PulseReader pulses, bool isTrusted)
     {
         var register = standing.Register;
         var member = network.Member(organisation)
@@ -73,7 +76,8 @@ internal sealed record PortfolioNetwork(
             network.Thing, network.From, network.Until, network.Obligation, network.Members.Length, member.Role,
             member.JoinedOn, [.. member.Through.Select(register.OrganisationThing).Order(Thing.Order)],
             member.GoverningBodies, member.CostKeyShare, TermsOf(standing, register.Networks[network.Id], organisation),
-            NetworkRelations.Of(pulses.Latest(standing, network.Id)));
+            NetworkRelations.Of(pulses.Latest(standing, network.Id)),
+            [.. TargetProgress.Of(standing, network).Select(one => isTrusted ? one : one.Guarded())], FundedBy.Of(standing, network.Id));
     }
 
     private static MemberTerms? TermsOf(Standing standing, NetworkFacts network, Guid organisation)

@@ -54,7 +54,7 @@ internal static class GetProgress
             .. view.Picture.Index.Networks.Values
                 .Where(one => (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id)))
                 .OrderBy(one => one.Thing, Thing.Order)
-                .SelectMany(one => TargetProgress.Of(view.Picture, one, query.Number("behindBelow") ?? Pace.Threshold))
+                .SelectMany(one => TargetProgress.Of(view.Picture.Standing, one, query.Number("behindBelow") ?? Pace.Threshold))
                 .Where(one => (scheme is null || one.Scheme.Id == scheme.Id) && (indicator is null || one.Indicator == indicator.Code))
                 .OrderBy(one => one.Network, Thing.Order).ThenBy(one => one.Scheme, Thing.Order).ThenBy(one => one.Grant, Thing.Order)
                 .ThenBy(one => one.Indicator, StringComparer.Ordinal),

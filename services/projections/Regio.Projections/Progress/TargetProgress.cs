@@ -42,17 +42,17 @@ internal sealed record TargetProgress(
     public IReadOnlyList<Pace> Paces { get; private init; } = [];
 
     /// <summary>Of every target of every grant of a network that is awarded on the day, in the order of their grants.</summary>
-    /// <param name="picture">The day.</param>
+    /// <param name="standing">The day.</param>
     /// <param name="network">The network.</param>
     /// <param name="threshold">Below which part of the way it is behind.</param>
-    public static IEnumerable<TargetProgress> Of(Picture picture, ActiveNetwork network, decimal threshold = Projections.Pace.Threshold) =>
-        from grant in picture.Register.GrantsFor[network.Id].Select(id => picture.Register.Grants[id])
-        let award = grant.AwardOn(picture.Day)
+    public static IEnumerable<TargetProgress> Of(Standing standing, ActiveNetwork network, decimal threshold = Projections.Pace.Threshold) =>
+        from grant in standing.Register.GrantsFor[network.Id].Select(id => standing.Register.Grants[id])
+        let award = grant.AwardOn(standing.Day)
         where award is { Amounts.Count: > 0 }
-        let scheme = picture.Register.Schemes.GetValueOrDefault(grant.SchemeId)
+        let scheme = standing.Register.Schemes.GetValueOrDefault(grant.SchemeId)
         where scheme is not null
-        from target in scheme.On(picture.Day).Terms?.Targets ?? []
-        select new Assessment(picture, network, grant, award, scheme, target).Of(threshold);
+        from target in scheme.On(standing.Day).Terms?.Targets ?? []
+        select new Assessment(standing, network, grant, award, scheme, target).Of(threshold);
 
     /// <summary>The same, with small counts of persons, and what they could be derived from, left out.</summary>
     public TargetProgress Guarded() => Value is { } value && Unit is { } unit && SmallCounts.IsSmall(value, unit)
@@ -61,11 +61,11 @@ internal sealed record TargetProgress(
 
     // One target of one grant on a day.
     private sealed record Assessment(
-        Picture Picture, ActiveNetwork Network, GrantFacts Grant, AwardFacts Award, SchemeFacts Scheme, SchemeTarget Target)
+        Standing Standing, ActiveNetwork Network, GrantFacts Grant, AwardFacts Award, SchemeFacts Scheme, SchemeTarget Target)
     {
         public TargetProgress Of(decimal threshold)
         {
-            var (register, day) = (Picture.Register, Picture.Day);
+            var (register, day) = (Standing.Register, Standing.Day);
             var indicator = register.Indicator(Target.Indicator);
             var edition = Target.Edition ?? indicator?.EditionOn(day) ?? 1;
             var details = indicator?.Edition(edition);
@@ -93,14 +93,14 @@ internal sealed record TargetProgress(
         {
             var own = After(Network.Id, edition);
             return own.Count > 0 || Grant.Details.RegionId is not { } region ? (Network.Thing, own)
-                : After(region, edition) is { Count: > 0 } regional ? (Picture.Register.RegionThing(region), regional)
+                : After(region, edition) is { Count: > 0 } regional ? (Standing.Register.RegionThing(region), regional)
                 : (Network.Thing, []);
         }
 
         private IReadOnlyList<AcceptedValue> After(Guid subject, int edition) =>
-            [.. AcceptedValues.Of(Picture.Register, Picture.Day, Grant, subject, Target.Indicator, edition).Where(one => one.Until > Award.From)];
+            [.. AcceptedValues.Of(Standing.Register, Standing.Day, Grant, subject, Target.Indicator, edition).Where(one => one.Until > Award.From)];
 
-        private RegionTarget? Regional() => Grant.Details.RegionId is { } region && Picture.Register.RegionThing(region).ExternalId is { } called
+        private RegionTarget? Regional() => Grant.Details.RegionId is { } region && Standing.Register.RegionThing(region).ExternalId is { } called
             ? Target.Regions.FirstOrDefault(one => one.Region == called)
             : null;
 
@@ -108,7 +108,7 @@ internal sealed record TargetProgress(
             [.. (Regional()?.Path ?? Target.Path).Select(point => new Waypoint(point.On, point.Value)), new Waypoint(Target.By, end)];
 
         private bool IsEarly() =>
-            Picture.Day < Grant.Awards[0].On.AddMonths(Scheme.On(Picture.Day).Terms?.StartUpMonths ?? StartUpMonths)
-            || (Picture.Register.Networks[Network.Id].Governance?.PhaseOn(Picture.Day) is { } phase && Early.Contains(phase.Phase));
+            Standing.Day < Grant.Awards[0].On.AddMonths(Scheme.On(Standing.Day).Terms?.StartUpMonths ?? StartUpMonths)
+            || (Standing.Register.Networks[Network.Id].Governance?.PhaseOn(Standing.Day) is { } phase && Early.Contains(phase.Phase));
     }
 }

@@ -1,0 +1,62 @@
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /stack</c>: which schemes land on a region and a target group in a period.</summary>
+internal static class GetStack
+{
+    private static readonly Csv<StackedScheme> Columns = new(
+        "stack.csv",
+        ("scheme", row => row.Scheme.Key), ("scheme_name", row => row.Scheme.Name), ("ministry", row => row.Ministry?.Key),
+        ("from", row => Hosting.Reading.Columns.Of(row.From)), ("until", row => Hosting.Reading.Columns.Of(row.Until)),
+        ("domains", row => Hosting.Reading.Columns.Of(row.Domains)), ("target_groups", row => Hosting.Reading.Columns.Of(row.TargetGroups)),
+        ("meets", row => row.Meets?.Right), ("division", row => row.Division),
+        ("budgets", row => Hosting.Reading.Columns.Of(row.Budgets.Select(budget => $"{budget.Year} {Hosting.Reading.Columns.Of((decimal?)budget.Amount)}"))),
+        ("awarded", row => Hosting.Reading.Columns.Of(row.Money.Awarded)), ("paid", row => Hosting.Reading.Columns.Of(row.Money.Paid)),
+        ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))),
+        ("reports", row => Hosting.Reading.Columns.Of((row.Terms?.Reporting ?? []).Select(rule => rule.Frequency))),
+        ("earmarking", row => row.Terms?.Earmarking), ("stacking", row => row.Terms?.Stacking?.Rule),
+        ("dates", row => Hosting.Reading.Columns.Of(row.Dates.Select(date => $"{Hosting.Reading.Columns.Of(date.On)} {date.What}"))));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/stack", Handle)
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("region", QueryKind.Text, "What lands on this region: its id or external id; on any when absent."),
+            new("targetGroup", QueryKind.Code, "What is for this target group, or one that meets it; any when absent.") { List = "target-groups" },
+            new("from", QueryKind.Date, "First day of the period; the day when absent."),
+            new("until", QueryKind.Date, "First day after the period; a year after its first day when absent."),
+            new("ministry", QueryKind.Text, "Only of this ministry: its id, URI or code."),
+        ])
+        .WithName("listStack").WithTags("Schemes").WithSummary("Which schemes land on a region and a target group")
+        .WithDescription(
+            "Every published scheme (stapeling) that runs in the period, is for the target group or one that meets it, and addresses a region that "
+            + "shares a municipality with this one or pays for something there: with its money there, rules, and what happens when. Of how "
+            + "many schemes it is not known for whom, where or when they are is in `basis`.")
+        .ProducesList<ViewPage<StackedScheme>>().ProducesProblem(503);
+
+    private static async Task<IResult> Handle(
+        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    {
+        var grants = await GrantReader.Of(http, tables, pictures, clock, ct);
+        return await reader.Answer(http, view => Answer(view, http.QueryValues(), grants), ct);
+    }
+
+    private static IResult Answer(View view, QueryValues query, GrantReader grants)
+    {
+        var (register, called) = (view.Picture.Register, new Called(query));
+        var from = query.Date("from") ?? view.Picture.Day;
+        var question = new StackQuestion(
+            from, query.Date("until") ?? YearAfter(from), called.Find("region", register.Region), query.Text("targetGroup"),
+            called.Find("ministry", register.Organisation)?.Id);
+        if (called.Unknown is { } nobody)
+        {
+            return nobody;
+        }
+
+        var (schemes, basis) = Stack.Of(view.Picture, question, grants.MayRead);
+        return view.List(schemes, Columns, basis);
+    }
+
+    private static DateOnly YearAfter(DateOnly day) => day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
+}

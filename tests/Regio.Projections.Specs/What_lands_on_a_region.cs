@@ -1,0 +1,129 @@
+using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
+using Shouldly;
+using Xunit;
+using static Regio.Projections.Specs.FundingScene;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>Which schemes land on a region and a target group in a period, with their money, rules and dates.</summary>
+public class What_lands_on_a_region
+{
+    private static Scene Country => new Scene().Organisation("szw", kind: "ministry").Municipalities("m", "o")
+        .Division("work", "work", 2020).Region("west", "work", "m").Region("east", "work", "o").Division("care", "care", 2020).Region("sea", "care", "m");
+
+    [Theory]
+    [InlineData("youth", "youth")]
+    [InlineData("unemployed-youth", "unemployed-youth")]
+    [InlineData("early-school-leavers", "unemployed-youth")]
+    public void Meets_the_target_group_that_is_asked(string asked, string own) =>
+        Keys(Country.Scheme("s", groups: [own], division: "work"), group: asked).ShouldBe(["s"]);
+
+    [Fact]
+    public void Leaves_out_who_is_for_others_and_counts_who_does_not_tell()
+    {
+        var (schemes, basis) = Of(Country.Scheme("s", groups: ["elderly"], division: "work").Scheme("t", division: "work"), new(Day("2020-06-01"), Day("2021-06-01"), TargetGroup: "unemployed-youth"));
+        schemes.ShouldBeEmpty();
+        (basis.Population, basis.MissingBy["targetGroups"]).ShouldBe((2, 1));
+    }
+
+    [Theory]
+    [InlineData("2019-06-01", "2020-01-01", false)]
+    [InlineData("2019-06-01", "2020-01-02", true)]
+    [InlineData("2020-12-31", "2021-06-01", true)]
+    [InlineData("2021-01-01", "2021-06-01", false)]
+    public void Runs_in_the_period(string from, string until, bool lands) =>
+        Of(Country.Scheme("s", until: "2021-01-01", division: "work"), new(Day(from), Day(until))).Schemes.Count.ShouldBe(lands ? 1 : 0);
+
+    [Fact]
+    public void Is_published_by_the_day() => Keys(Country.Scheme("s", published: "2020-06-02").Scheme("t", published: "2020-06-01").Scheme("u", published: "never")).ShouldBe(["t"]);
+
+    [Fact]
+    public void Addresses_a_region_that_shares_a_municipality_or_pays_for_something_there()
+    {
+        var scene = Country.Scheme("national").Scheme("work-only", division: "work").Scheme("care-only", division: "care").Scheme("elsewhere")
+            .Network("n").Territory("n", "o").Grant("g", "elsewhere", "n", "o", [(2020, 5)]).Grant("h", "work-only", "n", "o", [(2020, 7)]);
+        Keys(scene, region: "west").ShouldBe(["care-only", "work-only"]);
+        Keys(scene, region: "east").ShouldBe(["elsewhere", "work-only"]);
+        Row(scene, "east", "work-only").ShouldSatisfyAllConditions(
+            row => row.Money.Awarded.ShouldBe(7), row => row.Networks.Select(network => network.Key).ShouldBe(["n"]));
+        Row(scene, "west", "work-only").ShouldSatisfyAllConditions(row => row.Money.Awarded.ShouldBeNull(), row => row.Networks.ShouldBeEmpty());
+    }
+
+    [Fact]
+    public void Is_of_the_ministry_that_is_asked() =>
+        Keys(Country.Then("dir", new OrganisationRegistered(Ids.Id("dir"), "dir", "directorate", "dir", null, null, null, null, "szw", null)).Scheme("s", owner: "dir").Scheme("t", owner: "vws"), ministry: "szw")
+            .ShouldBe(["s"]);
+
+    [Fact]
+    public void Tells_budgets_of_the_years_rules_and_which_groups_meet()
+    {
+        var row = Of(
+            Country.Scheme("s", groups: ["unemployed-youth"], division: "work", terms: Untold with { Earmarking = "free" }).Budget("s", 2019, 1).Budget("s", 2020, 2).Budget("s", 2021, 3).Budget("s", 2022, 4),
+            new(Day("2020-06-01"), Day("2022-01-01"), TargetGroup: "early-school-leavers")).Schemes.ShouldHaveSingleItem();
+        row.Budgets.ShouldBe(Amounts((2020, 2), (2021, 3)));
+        (row.Terms!.Earmarking, row.Meets!.Left, row.Meets.Right, row.Ministry!.Key, row.Money.Budgeted).ShouldBe(("free", "early-school-leavers", "unemployed-youth", "szw", null));
+    }
+
+    [Fact]
+    public void Tells_what_happens_in_the_period()
+    {
+        var terms = Untold with
+        {
+            Reporting = [new("yearly", 1, 60, null, ["i"])],
+            Targets = [new("i", null, 0, 1, Day("2021-03-01"), [], false, []), new("late", null, 0, 1, Day("2023-01-01"), [], false, [])],
+        };
+        var scene = Country.Scheme("s", from: "2020-06-01", until: "2021-06-01", division: "work", terms: terms)
+            .Then("s", new CallPlanned(Ids.Id("s"), new(Ids.Id("c"), "first", At("2020-06-30T22:30:00Z"), At("2020-12-01T12:00:00Z"), "ranking", [])))
+            .Network("n").Territory("n", "m").Grant("g", "s", "n", "m", [(2020, 5)], "2020-01-01", "2021-01-01").Network("q").Territory("q", "o").Grant("h", "s", "q", "o", [(2020, 5)], "2020-01-01", "2021-01-01");
+        Of(scene, new(Day("2020-06-01"), Day("2021-06-02"), scene.Register.Region("west"))).Schemes.ShouldHaveSingleItem().Dates
+            .Select(date => $"{date.On:O} {date.What} {date.Of}".TrimEnd()).ShouldBe([
+                "2020-06-01 starts", "2020-07-01 call-opens first", "2020-12-01 call-closes first", "2021-03-01 report-due n", "2021-03-01 target-by i", "2021-06-01 ends",
+            ]);
+        static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void Shows_whom_a_network_has_money_of_while_it_runs()
+    {
+        var scene = Country.Network("n").Scheme("s").Scheme("t").Grant("g", "s", "n", "m", [(2020, 5)], "2020-01-01", "2021-01-01").Planned("g", (1, "2020-02-01", 2)).Paid("g", 1, "2020-02-01", 2)
+            .Applied("h", "t", "n", "m", [(2020, 1)]);
+        Funded("2020-06-01").ShouldHaveSingleItem().ShouldBe(new(new(Ids.Id("szw"), "szw", "szw"), new(Ids.Id("s"), "s", "s"), new(Ids.Id("g"), "g", null), 5, 2, Day("2020-01-01"), Day("2021-01-01")));
+        Funded("2020-01-09").ShouldBeEmpty("It is not awarded yet.");
+        Funded("2021-01-01").ShouldBeEmpty("It is over.");
+        Funded("2020-12-31").Count.ShouldBe(1);
+        IReadOnlyList<FundedBy> Funded(string day) => FundedBy.Of(Standing.Of(scene.Register, Day(day)), Ids.Id("n"));
+    }
+
+    [Fact]
+    public void Stands_in_the_portfolio_and_on_the_council_sheet_of_who_takes_part()
+    {
+        var scene = Country.Network("n").Member("n", "m").Network("q").Member("q", "m").Indicator("i")
+            .Scheme("s", terms: Untold with { Targets = [new("i", null, 0, 40, Day("2021-01-01"), [], false, [])], StartUpMonths = 0 }).Grant("g", "s", "n", "m", [(2020, 5)], "2019-01-01", "2021-01-01")
+            .Observed("v", "i", "network", "n", "2019-01-01", "2020-01-01", 9, "2020-02-01");
+        var picture = Picture.Of(scene.Register, Day("2020-06-01"));
+        var portfolio = Portfolio.Of(picture.Standing, Ids.Id("m"), new(scene.Register, null, picture.Day), isTrusted: false);
+        portfolio.Networks.Select(one => (one.Network.Key, one.Results.SingleOrDefault()?.Released, one.Money.SingleOrDefault()?.Awarded)).ShouldBe([("n", "<10", 5), ("q", null, null)]);
+        (portfolio.Coverage.Included["results"], portfolio.Coverage.Included["money"]).ShouldBe((1, 1));
+        Portfolio.Of(picture.Standing, Ids.Id("m"), new(scene.Register, null, picture.Day), isTrusted: true).Networks[0].Results[0].Value.ShouldBe(9);
+
+        var sheet = CouncilSheet.Of(picture, Ids.Id("m"), isTrusted: false);
+        (sheet.Networks[0].Results[0].Released, sheet.Networks[0].Money[0].Scheme.Key).ShouldBe(("<10", "s"));
+        CouncilSheet.Of(picture, Ids.Id("m"), isTrusted: true).Networks[0].Results[0].Value.ShouldBe(9);
+        var page = System.Net.WebUtility.HtmlDecode(CouncilPage.Of(sheet, picture.Day));
+        page.ShouldContain("i: <10 van 40, op koers");
+        page.ShouldContain("subsidie € 5 (szw)");
+    }
+
+    private static DateOnly Day(string day) => Ids.Day(day);
+
+    private static (IReadOnlyList<StackedScheme> Schemes, Basis Basis) Of(Scene scene, StackQuestion question) =>
+        Stack.Of(Picture.Of(scene.Register, Day("2020-06-01")), question, _ => true);
+
+    private static IEnumerable<string> Keys(Scene scene, string? group = null, string? region = null, string? ministry = null) => Of(scene, new(
+            Day("2020-06-01"), Day("2021-06-01"), region is null ? null : scene.Register.Region(region), group, ministry is null ? null : Ids.Id(ministry)))
+        .Schemes.Select(row => row.Scheme.Key);
+
+    private static StackedScheme Row(Scene scene, string region, string scheme) =>
+        Of(scene, new(Day("2020-06-01"), Day("2021-06-01"), scene.Register.Region(region))).Schemes.Single(row => row.Scheme.Key == scheme);
+}
