@@ -1,4 +1,5 @@
 using Regio.Hosting.Access;
+using Regio.Networks.Coordination;
 using Regio.Networks.Networks;
 using static Regio.Networks.Specs.Scene;
 
@@ -87,6 +88,39 @@ public sealed class Who_may_change_a_network
     [InlineData("member", "voluntary", "not-allowed")]
     public void Regions_stewards_and_for_its_scheme_a_ministry_register(string role, string obligation, string? refusal) =>
         NetworkRights.AgainstRegistering(Of(role, "gm0001"), obligation).CodeShouldBe(refusal);
+
+    [Fact]
+    public void A_ministry_is_told_which_networks_it_registers() => NetworkRights.AgainstRegistering(Of("ministry", "gm0001"), "voluntary")!
+        .Detail.ShouldBe("A ministry registers only networks that its scheme induces.");
+
+    [Fact]
+    public void Who_changes_some_network_withdraws_members_and_records_hours_and_so_does_a_member()
+    {
+        string[] roles = [Roles.Steward, Roles.Region, Roles.Ministry, Roles.Member];
+        NetworkRights.Withdrawing.ShouldBe(roles);
+        RecordCoordinationHours.Recording.ShouldBe(roles);
+    }
+
+    [Theory]
+    [InlineData("member", "gm0003", 2024, null)]
+    [InlineData("region", "gm0003", 2024, null)]
+    [InlineData("member", "gm0003", 2023, "not-allowed")]
+    [InlineData("member", "gm0002", 2024, "not-allowed")]
+    [InlineData("analyst", "gm0003", 2024, "not-allowed")]
+    [InlineData("steward", "gm0009", 2024, null)]
+    public void What_a_coordinator_does_is_recorded_by_itself_or_by_who_changes_the_network(string role, string code, int year, string? refusal) =>
+        MemberRights.AgainstCoordinating(
+            Network.After(Known, new CoordinatorAppointed(NetworkId, Oost, null, true, null, Day(2024)))!, Of(role, code), Day(year)).CodeShouldBe(refusal);
+
+    [Fact]
+    public void A_membership_is_an_organisations_own_while_it_lasts()
+    {
+        var left = Network.After(Known, new MemberWithdrawn(NetworkId, NoordIn, Day(2024)))!;
+        MemberRights.HoldsOne(left, left.Memberships, Noord, Day(2023)).ShouldBeTrue();
+        MemberRights.HoldsOne(left, left.Memberships, Noord, Day(2024)).ShouldBeFalse();
+        MemberRights.HoldsOne(left, left.Memberships, Oost, Day(2023)).ShouldBeFalse();
+        MemberRights.HoldsOne(left, [left.Membership(ZuidIn)!], Noord, Day(2023)).ShouldBeFalse();
+    }
 
     private static Caller Of(string role, string code) => new(role, Gemeente + code, "someone");
 }

@@ -22,17 +22,17 @@ internal sealed class MemberRights(Lookout lookout, TimeProvider clock)
 
     /// <summary>Members see it, and the coordinator itself: neither who else may record it, nor a steward.</summary>
     public async Task<Problem?> AgainstReadingCoordination(Network network, Caller? caller, CancellationToken ct) =>
-        Coordinates((await lookout.Look(ct)).Held(network), caller) ? null : await AgainstReading(network, caller, ct);
+        Coordinates((await lookout.Look(ct)).Held(network), caller, clock.Today()) ? null : await AgainstReading(network, caller, ct);
 
     /// <summary>What the coordinator does is recorded by itself, or by who may change the network.</summary>
-    public async Task<Problem?> AgainstCoordinating(Network network, Caller? caller, CancellationToken ct)
-    {
-        var held = (await lookout.Look(ct)).Held(network);
-        return Coordinates(held, caller) ? null : NetworkRights.AgainstChanging(held, caller, clock.Today());
-    }
+    public async Task<Problem?> AgainstCoordinating(Network network, Caller? caller, CancellationToken ct) =>
+        AgainstCoordinating((await lookout.Look(ct)).Held(network), caller, clock.Today());
 
-    private bool Coordinates(Network held, Caller? caller) =>
-        caller is { Role: Roles.Member or Roles.Region, Organisation: { } uri } && clock.Today() is var today
+    internal static Problem? AgainstCoordinating(Network held, Caller? caller, DateOnly today) =>
+        Coordinates(held, caller, today) ? null : NetworkRights.AgainstChanging(held, caller, today);
+
+    private static bool Coordinates(Network held, Caller? caller, DateOnly today) =>
+        caller is { Role: Roles.Member or Roles.Region, Organisation: { } uri }
         && held.IsHeldBy(Organisation.IdOf(uri), held.Governance.CoordinatorOn(today)?.OrganisationId, today);
 
     /// <summary>Whether one of these memberships is the caller's, and lasts today.</summary>
@@ -43,7 +43,9 @@ internal sealed class MemberRights(Lookout lookout, TimeProvider clock)
             return false;
         }
 
-        var (itself, today, held) = (Organisation.IdOf(uri), clock.Today(), (await lookout.Look(ct)).Held(network));
-        return memberships.Any(m => m.Holds(today, held.Details.InForceFrom) && held.IsHeldBy(itself, m.OrganisationId, today));
+        return HoldsOne((await lookout.Look(ct)).Held(network), memberships, Organisation.IdOf(uri), clock.Today());
     }
+
+    internal static bool HoldsOne(Network held, IEnumerable<Membership> memberships, Guid organisation, DateOnly today) =>
+        memberships.Any(m => m.Holds(today, held.Details.InForceFrom) && held.IsHeldBy(organisation, m.OrganisationId, today));
 }
