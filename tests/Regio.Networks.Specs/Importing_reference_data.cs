@@ -48,8 +48,52 @@ public sealed class Importing_reference_data
             .ShouldBe([("sport", "unknown-code"), ("swimming", "unknown-code"), ("chess", null)]);
 
     [Fact]
+    public void A_row_is_held_against_the_list_as_the_rows_before_it_leave_it() =>
+        CodeListRows.Outcomes(
+            After(First, Codes("sport,Sport,Sport,,,,,,,\nswimming,Zwemmen,Swimming,,sport,,,,,\n")),
+            Codes("swimming,Zwemmen,Swimming,,,,,,,\nsport,Sport,Sport,,swimming,,,,,\n"))
+            .ShouldAllBe(outcome => outcome.Decision is Decision.Accepted);
+
+    [Fact]
     public void A_row_is_held_to_what_adding_a_code_asks() => Codes("Sport!,,Sport,,,,,,,soon\n")[0].Faults.Select(fault => fault.Field)
         .ShouldBe(["nl", "id", "retired_from"], ignoreOrder: true);
+
+    [Fact]
+    public void Codes_are_appended_together_the_new_ones_first_each_with_its_sources()
+    {
+        var rows = CodeListRows.ReadAll(File("domains.csv", Header.TrimEnd() + ",source_kind,source_title\n"
+            + "swimming,Zwemmen,Swimming,,sport,,,,,,law,Wgr\nsport,Sport,Sport,,,,,,,,,\nchess,Schaken,Chess,,games,,,,,,,\n"));
+        var step = ImportsHere.Of(session => CodeListRows.Settle(session, rows, new(First, 0)));
+        step.Facts.Select(one => (one.Fact.GetType().Name, one.Sources is not null))
+            .ShouldBe([("CodeAdded", true), ("CodeAdded", false), ("CodeRevised", true)]);
+        step.Counts.ShouldBe(new(2, 0, 1));
+        var known = step.Facts.Aggregate(First, (kept, one) => KeptList.After(kept, one.Fact)!);
+        ImportsHere.Of(session => CodeListRows.Settle(session, [.. rows.Take(2)], new(known, 3))).ShouldSatisfyAllConditions(
+            again => again.Facts.ShouldBeEmpty(), again => again.Counts.ShouldBe(new(0, 2, 0)));
+    }
+
+    [Theory]
+    [InlineData("ggd,GGD,1800", "")]
+    [InlineData("ggd,GGD,2200", "")]
+    [InlineData("ggd,GGD,1799", "reference_year invalid")]
+    [InlineData("ggd,GGD,2201", "reference_year invalid")]
+    [InlineData("ggd,GGD,", "reference_year required")]
+    [InlineData(",,2016", "kind required,name_nl required")]
+    public void An_edition_of_a_division_is_of_a_kind_a_name_and_a_year(string row, string faults)
+    {
+        var reader = new RowReader(File("divisions.csv", $"kind,name_nl,reference_year\n{row}\n").Rows[0]);
+        var details = DivisionRows.Details(reader);
+        string.Join(',', reader.Faults.Select(fault => $"{fault.Field} {fault.Code}")).ShouldBe(faults);
+        $"{details.ReferenceYear}".ShouldBe(faults.Contains("year", StringComparison.Ordinal) ? "0" : row.Split(',')[2]);
+    }
+
+    [Fact]
+    public void A_parent_that_is_not_in_the_file_may_be_registered_already()
+    {
+        var rows = IdentifiedRows.ReadAll(
+            File("organisations.csv", "id,kind,name,parent\na,municipality,A,b\nb,municipality,B,c\nd,municipality,D,c\n"), "organisation", OrganisationRows.Details);
+        OrganisationRows.Elsewhere(rows, rows.Select(row => row.Id).ToHashSet()).ShouldBe([KnownThings.OrganisationId("c")]);
+    }
 
     [Fact]
     public void Only_lists_that_are_open_are_taken() =>

@@ -55,6 +55,16 @@ public sealed class Reading_csv
         file.Rows.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(49, null)]
+    [InlineData(50, "A line ends inside a quoted field.")]
+    public void After_fifty_broken_lines_a_quote_ends_on_its_own_line(int broken, string? told)
+    {
+        var file = Read("id,name\n" + string.Concat(Enumerable.Repeat("x\n", broken)) + "1,\"One\nor more\"\n");
+        file.Malformed.Skip(broken).Select(fault => fault.Detail).FirstOrDefault().ShouldBe(told);
+        file.Rows.Count.ShouldBe(told is null ? 1 : 0);
+    }
+
     [Fact]
     public void An_empty_file_has_no_columns() => Read("").Columns.ShouldBeEmpty();
 

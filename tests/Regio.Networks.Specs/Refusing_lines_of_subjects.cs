@@ -95,6 +95,11 @@ public sealed class Refusing_lines_of_subjects
     }
 
     [Fact]
+    public void A_council_moment_that_was_cancelled_stays_so() =>
+        Decided(CourseSubjects.Moments, After(After(Bare, Planned), new CouncilMomentCancelled(NetworkId, NoordIn)), new(Planned, false))
+            .ShouldBe(Decision.Nothing);
+
+    [Fact]
     public void Who_governs_or_coordinates_is_registered()
     {
         Faults(GovernanceSubjects.Form, Bare, new(NetworkId, "administrative-organisation", Stranger, false)).ShouldBe(["/organisation unknown-organisation"]);

@@ -53,8 +53,25 @@ public sealed class Settling_lines_of_subjects
     [Fact]
     public void Why_a_part_of_several_lines_is_left_out_is_told()
     {
-        Voted($"{NetworkId},majority,{Gemeente}gm0001,2,,", $"{NetworkId},unanimity,{Gemeente}gm0002,1,,").ShouldAllBe(detail => detail.Contains("differ"));
+        Voted($"{NetworkId},majority,{Gemeente}gm0001,2,,", $"{NetworkId},unanimity,{Gemeente}gm0002,1,,")
+            .ShouldBe(Enumerable.Repeat("Lines of the same differ in more than what they list.", 2));
         Voted($"{NetworkId},majority,{Gemeente}gm0001,2,,", $"{NetworkId},majority,{Gemeente}gm0002,none,,")[0].ShouldBe("Another line of the same is wrong.");
+    }
+
+    [Fact]
+    public void What_is_of_a_network_in_force_is_not_recorded_after_its_end() =>
+        Subject(CourseSubjects.Names, new(Bare.Until(Day(2023)), 2), "network_id,from,name", [$"{NetworkId},2024-01-01,Nieuw"])
+            .Faults.ShouldBe([(2, "from", "not-in-force")]);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(500, 1)]
+    [InlineData(501, 2)]
+    public void A_step_is_of_at_most_500_things(int things, int steps)
+    {
+        var rows = Enumerable.Range(1, things).SelectMany(n => new[] { $"gr-{n},forming,2021-01-01", $"gr-{n},building,2022-01-01" });
+        var file = CsvFile.Read("phases.csv", Encoding.UTF8.GetBytes($"network_id,phase,from\n{string.Join('\n', rows)}\n"));
+        new SubjectRows<Network, PhasePeriod, PhasePeriod>(GovernanceSubjects.Phases, file, null!, null!, Today).Steps().Count().ShouldBe(steps);
     }
 
     private static Step Phases(Known<Network>? known, params string[] rows) =>

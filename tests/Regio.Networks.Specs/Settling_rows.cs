@@ -204,6 +204,14 @@ public sealed class Settling_rows
         string.Join(' ', new MembershipRows(file, null!, null!, Today).Together().Select(some => some.Count)).ShouldBe(steps);
     }
 
+    [Fact]
+    public void Each_step_of_memberships_is_as_large_as_the_first()
+    {
+        var rows = new[] { 1_500, 1_499, 1 }.SelectMany((count, n) => Enumerable.Repeat($"gr-{n},{Gemeente}gm0001", count));
+        new MembershipRows(File("memberships.csv", "network_id,organisation_id", rows), null!, null!, Today)
+            .Together().Select(some => some.Count).ShouldBe([1, 2]);
+    }
+
     private static string Named(string row) => row.Replace("gm", Gemeente + "gm", StringComparison.Ordinal);
 
     private static Step Successions(Known<Succession>? known, params string[] rows) => ImportsHere.Of(session => SuccessionRows.Settle(

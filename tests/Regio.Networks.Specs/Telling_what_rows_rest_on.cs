@@ -42,6 +42,30 @@ public sealed class Telling_what_rows_rest_on
     }
 
     [Fact]
+    public void A_fact_that_rests_on_nothing_says_nothing_of_it()
+    {
+        var fact = new Event<NetworkRegistered>(Registered);
+        Source.Put(fact, null);
+        fact.Headers.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_part_rests_on_what_the_latest_fact_of_it_does()
+    {
+        IEvent[] facts = [Told(NoordAdmitted, Law), Told(NoordAdmitted with { Role = "observer" }, Decree), Told(ZuidAdmitted, Law)];
+        var sourced = new SourcedFacts(facts.ToLookup(fact => fact.StreamId));
+        sourced.Of(NetworkId, fact => fact is MemberAdmitted { MembershipId: var id } && id == NoordIn).ShouldBe([Decree]);
+        sourced.Of(NetworkId, fact => fact is MemberWithdrawn).ShouldBeEmpty();
+
+        static Event<MemberAdmitted> Told(MemberAdmitted admitted, Source source)
+        {
+            var fact = new Event<MemberAdmitted>(admitted) { StreamId = NetworkId };
+            Source.Put(fact, Source.Write([source]));
+            return fact;
+        }
+    }
+
+    [Fact]
     public void A_row_that_names_none_names_none() =>
         SourceColumns.Read(new RowReader(RoundTrips.Exported(ReadMemberships.Csv, [Participant]).Rows[0])).ShouldBeNull();
 
@@ -58,6 +82,7 @@ public sealed class Telling_what_rows_rest_on
     [InlineData("law|decision,Wgr,,,", "source_title invalid")]
     [InlineData("law,Wgr,,soon,", "source_published_on invalid")]
     [InlineData("law,Wgr,not a uri,,", "source_uri invalid")]
+    [InlineData("law|law|law,Wgr|Awb|Gemeentewet,https://a.example|https://b.example,,", "source_uri invalid")]
     [InlineData("law,Wgr,,,xyz", "source_sha256 invalid")]
     [InlineData("law,,,,", "source_title invalid")]
     public void What_is_wrong_in_it_is_told_at_its_column(string cells, string? fault) => Told(cells).ShouldBe(fault);

@@ -76,14 +76,14 @@ public sealed class RowReader(CsvRow row)
         Text(column) is not { } text ? null
         : decimal.TryParse(
             text.TrimEnd('%', ' ').Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
-            && n is >= 0 and <= 100 ? n
+            && n <= 100 ? n
         : FaultOf<decimal>(column, "invalid", "Give a percentage from 0 to 100, such as 12,5.");
 
     /// <summary>A number from 0, with a decimal comma (or point); null when empty.</summary>
     public decimal? Number(string column, decimal most) =>
         Text(column) is not { } text ? null
         : decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)
-            && n >= 0 && n <= most ? n
+            && n <= most ? n
         : FaultOf<decimal>(column, "invalid", $"Give a number from 0 to {most}, such as 12,5.");
 
     /// <summary>A number that must be there, below zero too, with a decimal comma (or point).</summary>

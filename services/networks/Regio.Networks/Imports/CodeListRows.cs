@@ -1,4 +1,5 @@
 using Regio.Hosting.Decisions;
+using Regio.Hosting.EventStore;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Problems;
 using Regio.Hosting.ReferenceData;
@@ -52,7 +53,12 @@ internal sealed class CodeListRows(CsvFile file, States states, ListsInForce inF
     private async Task Amend(ImportSession session, IReadOnlyList<Read<CodeLine>> some, CancellationToken ct)
     {
         var first = ListOf(file);
-        var known = (await states.Of<KeptList>([first.Id], ct)).GetValueOrDefault(first.Id) ?? new(first, 0);
+        Settle(session, some, (await states.Of<KeptList>([first.Id], ct)).GetValueOrDefault(first.Id) ?? new(first, 0));
+    }
+
+    /// <summary>What rows come to, given the list as it is known.</summary>
+    internal static void Settle(ImportSession session, IReadOnlyList<Read<CodeLine>> some, Known<KeptList> known)
+    {
         var facts = new List<SourcedFact>();
         foreach (var (row, decision) in Outcomes(known.State, some))
         {
@@ -63,7 +69,7 @@ internal sealed class CodeListRows(CsvFile file, States states, ListsInForce inF
         if (facts.Count > 0)
         {
             // One code can name another only when that is there.
-            session.Append(first.Id, known.Version, [.. facts.OrderBy(one => one.Fact is not CodeAdded)]);
+            session.Append(known.State.Id, known.Version, [.. facts.OrderBy(one => one.Fact is not CodeAdded)]);
         }
     }
 

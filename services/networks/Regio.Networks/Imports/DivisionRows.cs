@@ -7,10 +7,7 @@ namespace Regio.Networks.Imports;
 /// <summary>divisions.csv: one row is one edition of a division.</summary>
 internal sealed class DivisionRows(CsvFile file, States states)
 {
-    private readonly IReadOnlyList<Read<DivisionDetails>> rows = IdentifiedRows.ReadAll(file, Division.StreamKind, row =>
-        new DivisionDetails(
-            row.Identifier("kind"), row.Needed("name_nl"), row.Text("domain"),
-            row.Needed("reference_year").Length > 0 ? row.Whole("reference_year", 1800, 2200) ?? 0 : 0, row.Text("source")));
+    private readonly IReadOnlyList<Read<DivisionDetails>> rows = IdentifiedRows.ReadAll(file, Division.StreamKind, Details);
 
     /// <summary>Registers, corrects or leaves each.</summary>
     public IEnumerable<ImportStep> Steps() => rows.InSteps(async (session, some, ct) =>
@@ -24,4 +21,9 @@ internal sealed class DivisionRows(CsvFile file, States states)
                 : RegisterDivision.Decide(id, row.ExternalId(), details));
         }
     });
+
+    /// <summary>What a row says.</summary>
+    internal static DivisionDetails Details(RowReader row) => new(
+        row.Identifier("kind"), row.Needed("name_nl"), row.Text("domain"),
+        row.Needed("reference_year").Length > 0 ? row.Whole("reference_year", 1800, 2200) ?? 0 : 0, row.Text("source"));
 }

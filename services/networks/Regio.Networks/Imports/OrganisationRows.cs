@@ -43,12 +43,15 @@ internal sealed class OrganisationRows(CsvFile file, States states)
 
     // A parent may be registered already, or come anywhere in this file.
     private async Task<IReadOnlySet<Guid>> Registered(
-        IReadOnlyList<Read<OrganisationDetails>> some, HashSet<Guid> here, CancellationToken ct)
-    {
-        var elsewhere = some.Select(row => row.Says.ParentExternalId).OfType<string>()
-            .Select(KnownThings.OrganisationId).Where(id => !here.Contains(id)).Distinct().ToList();
-        return (await states.Of<Organisation>(elsewhere, ct)).Keys.Concat(here).ToHashSet();
-    }
+        IReadOnlyList<Read<OrganisationDetails>> some, HashSet<Guid> here, CancellationToken ct) =>
+        (await states.Of<Organisation>(Elsewhere(some, here), ct)).Keys.Concat(here).ToHashSet();
+
+    /// <summary>The parents that rows name and that this file does not have.</summary>
+    internal static IReadOnlyList<Guid> Elsewhere(IEnumerable<Read<OrganisationDetails>> some, IReadOnlySet<Guid> here) =>
+    [
+        .. some.Select(row => row.Says.ParentExternalId).OfType<string>()
+            .Select(KnownThings.OrganisationId).Where(id => !here.Contains(id)).Distinct(),
+    ];
 
     // Who is registered stands, also when its parent is not: the link is left out, and reported. One that is known stays.
     private static OrganisationDetails Linked(
