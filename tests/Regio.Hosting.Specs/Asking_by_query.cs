@@ -39,6 +39,8 @@ public sealed class Asking_by_query
     [InlineData("2026-11-01T12Z", false)]
     [InlineData("2026-11-01 12:00:00Z", false)]
     [InlineData("Thu, 01 Jan 2026 12:00:00Z", false)]
+    [InlineData("2026-11-01 12:00:00+01:00", false)]
+    [InlineData("01-November-2026+00:00", false)]
     [InlineData("T", false)]
     public void A_moment_has_a_day_a_time_and_how_far_it_is_from_utc(string text, bool isOne) =>
         (Read($"knownOn={Uri.EscapeDataString(text)}").Moment("knownOn") is not null).ShouldBe(isOne);
@@ -49,6 +51,15 @@ public sealed class Asking_by_query
         new[] { "-0.1", "0", "1", "1.1" }.Select(share => Read($"share={share}").Number("share")).ShouldBe([null, 0m, 1m, null]);
         Read("share=2").Faults.ShouldHaveSingleItem().Detail.ShouldEndWith("Give a number from 0 to 1.");
     }
+
+    [Theory]
+    [InlineData("page=1", true)]
+    [InlineData("page=1000000", true)]
+    [InlineData("page=0", false)]
+    [InlineData("page=1000001", false)]
+    [InlineData("sort=title", true)]
+    [InlineData("sort=-title", true)]
+    public void A_page_and_an_order_are_within_their_bounds(string query, bool taken) => (Read(query).Faults.Count == 0).ShouldBe(taken);
 
     [Fact]
     public void A_flag_is_true_or_false() => new[] { "true", "false", "yes" }.Select(open => Read($"open={open}").Flag("open")).ShouldBe([true, false, null]);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.Imports;
 using Regio.Hosting.Texts;
 
@@ -122,6 +123,23 @@ public sealed class Letters_in_texts
     public void Are_no_amounts_of_which_each_is_of_whole_cents_within_bounds(string? euros, bool positive, bool taken) =>
         (new EurosAttribute { Positive = positive }.GetValidationResult(
             euros is null ? null : decimal.Parse(euros, System.Globalization.CultureInfo.InvariantCulture), new ValidationContext(this)) == ValidationResult.Success).ShouldBe(taken);
+
+    [Theory]
+    [InlineData(true, "Give an amount above zero.")]
+    [InlineData(false, "Give an amount of at least zero.")]
+    public void Tell_the_least_amount(bool positive, string told) =>
+        new EurosAttribute { Positive = positive }.GetValidationResult(-1m, new ValidationContext(this))!.ErrorMessage.ShouldBe(told);
+
+    [Fact]
+    public void That_are_too_many_are_refused_and_told_before_what_they_are()
+    {
+        new LineAttribute(3).IsValid("abcd").ShouldBeFalse();
+        new LineAttribute(3).IsValid("abc").ShouldBeTrue();
+        new LineAttribute(3).GetValidationResult("a\nbcd", new ValidationContext(this))!.ErrorMessage!.ShouldContain("3");
+    }
+
+    [Fact]
+    public void Alone_are_a_text_and_spaces_are_none() => Values.Texts([" a ", " "]).ShouldBe(["a"]);
 
     private sealed record Beside(string? Text);
 

@@ -133,7 +133,7 @@ public sealed class Acting_while_in_force
     {
         InForce.During(Begun.Until(Day(2024, 3)), Day(2024), Day(2025), "/year").ShouldBeEmpty();
         InForce.During(Begun.Until(Day(2024)), Day(2024), Day(2025), "/year").Count().ShouldBe(1);
-        InForce.During(Begun.Until(First), Day(2020), Day(2021), "/year").Count().ShouldBe(1);
+        InForce.During(Begun.Until(First), Day(2019), Day(2021), "/year").Count().ShouldBe(1, "It was in force on no day.");
     }
 
     private static Network Alive => new object[]

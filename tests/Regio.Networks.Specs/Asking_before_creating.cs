@@ -21,7 +21,7 @@ public sealed class Asking_before_creating : Spec<Network>
     {
         Resembling beside = new(new(NetworkId, null, "Beside"), [], OverlapKinds.SameTable, 3, 1, 0, null, 0);
         var asked = beside with { Network = new(OtherId, null, "Asked about"), Reasons = [Likeness.SameName] };
-        RegistrationAdvice.Of([asked, beside]).Neighbours.Select(one => one.Network.Id).ShouldBe([NetworkId]);
+        RegistrationAdvice.Of([asked, beside, Unlike]).Neighbours.Select(one => one.Network.Id).ShouldBe([NetworkId]);
     }
 
     [Fact]

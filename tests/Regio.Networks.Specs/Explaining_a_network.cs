@@ -64,6 +64,11 @@ public sealed class Explaining_a_network : Spec<Network>
             .When(n => SetTerritory.DecideExplained(n, [Noord], Registry, Crossing, null, Today)).ThenNothing();
 
     [Fact]
+    public void Nor_does_the_same_territory_that_was_explained_before() =>
+        Given(Registered, new Networks.TerritorySet(NetworkId, [Noord], Asked: true), Explained)
+            .When(n => SetTerritory.DecideExplained(n, [Noord], Registry, Crossing, null, Today)).ThenNothing();
+
+    [Fact]
     public void Another_territory_is_set_with_its_motive() =>
         Given(Registered).When(n => SetTerritory.DecideExplained(n, [Noord], Registry, Crossing, Explained, Today))
             .Then(new Facts.TerritorySet(NetworkId, [Noord], Asked: true), Explained);

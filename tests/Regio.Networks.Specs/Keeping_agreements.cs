@@ -50,6 +50,13 @@ public sealed class Keeping_agreements : Spec<Agreement>
     }
 
     [Fact]
+    public void Tells_when_it_holds_that_a_review_must_be_within()
+    {
+        AgreementRules.OfReview(Day(2022), Day(2026), Day(2027), "").Single().Detail.ShouldBe("It holds from 2022-01-01 until 2026-01-01.");
+        AgreementRules.OfReview(Day(2022), null, Day(2021), "").Single().Detail.ShouldBe("It holds from 2022-01-01.");
+    }
+
+    [Fact]
     public void Revises_from_a_day_on() =>
         Given(Made).When(a => ReviseAgreement.Decide(a, Members, Revised)).Then(Revised);
 

@@ -55,6 +55,15 @@ public sealed class Keeping_code_lists
             .When(list => ReviseCode.Decide(list, CodeOf("care") with { Broader = ["sport"] })).ThenRejected("code-circle", "/broader");
 
     [Fact]
+    public void Looks_at_each_broader_code_once()
+    {
+        var circling = Domains.Codes.With(Domains.Codes.Code("public-health")! with { Broader = ["care"] })
+            .With(Domains.Codes.Code("care")! with { Broader = ["public-health"] });
+        circling.WouldCircle("sport", ["care"]).ShouldBeFalse();
+        circling.WouldCircle("care", ["public-health"]).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Revises_a_code_whole() =>
         Given().When(list => ReviseCode.Decide(list, CodeOf("care") with { En = "Care" }))
             .Then(new CodeRevised("domains", CodeOf("care") with { En = "Care" }));

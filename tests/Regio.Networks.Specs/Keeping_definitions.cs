@@ -49,6 +49,23 @@ public sealed class Keeping_definitions : Spec<Definition>
             .ThenRejected("before-the-present-one", "/from");
 
     [Fact]
+    public void Tells_when_the_edition_holds_that_it_must_come_after()
+    {
+        var network = Begun;
+        var revised = Fold(Agreed, Revised);
+        Told(ReviseDefinition.Decide(revised, network, Revised with { Text = "x" })).ShouldBe("Its present edition holds from 2024-01-01.");
+        Told(ReviseDefinition.Decide(Fold(Agreed, Revised, Withdrawn), network, Revised with { Text = "x" }))
+            .ShouldBe("Its present edition holds from 2024-01-01 until 2025-01-01.");
+        Told(CorrectDefinition.Decide(revised, network, new(Id, Day(2022), "x", null))).ShouldBe("The edition before it holds from 2022-01-01.");
+        Told(CorrectDefinition.Decide(
+            Fold(Agreed, Withdrawn with { Until = Day(2023) }, Revised), network, new(Id, Day(2022), "x", null)))
+            .ShouldBe("The edition before it holds from 2022-01-01 until 2023-01-01.");
+
+        static Definition Fold(params object[] facts) => facts.Aggregate(default(Definition), Definition.After)!;
+        static string Told(Decision decision) => decision.ShouldBeOfType<Decision.Rejected>().Problem.Errors.ShouldHaveSingleItem().Detail;
+    }
+
+    [Fact]
     public void Corrects_the_latest_edition() =>
         Given(Agreed, Revised).When(d => CorrectDefinition.Decide(d, Begun, new(Id, Day(2023), "Wie jonger is dan 27 jaar.", null)))
             .Then(new DefinitionCorrected(Id, Day(2023), "Wie jonger is dan 27 jaar.", null));

@@ -71,5 +71,8 @@ public sealed class Keeping_joint_decisions : Spec<JointDecision>
         network.MembersOn(Day(2020)).ShouldBe([Noord]);
         network.MembersOn(Day(2022)).ShouldBe([Noord, Zuid]);
         network.MembersOn(Day(2023)).ShouldBe([Noord]);
+        var left = Network.After(Members, new MemberWithdrawn(NetworkId, ZuidIn, Day(2023)))!;
+        left.MembersOn(Day(2022)).ShouldBe([Noord, Zuid], ignoreOrder: true);
+        left.MembersOn(Day(2023)).ShouldBe([Noord]);
     }
 }

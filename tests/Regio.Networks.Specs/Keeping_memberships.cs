@@ -33,6 +33,25 @@ public sealed class Keeping_memberships : Spec<Network>
             .When(n => AdmitMember.Decide(n, ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2025) }, isRegistered: true))
             .ThenRejected("already-a-member", "/joinedOn");
 
+    [Theory]
+    [InlineData(2021, null, "It is a member from 2021-01-01.")]
+    [InlineData(2021, 2025, "It is a member from 2021-01-01 until 2025-01-01.")]
+    [InlineData(null, null, "It is a member from 2020-01-01.")]
+    public void Tells_from_when_until_when_it_is_one(int? joined, int? left, string told)
+    {
+        Network network = Begun with { Memberships = [Membership.Of(ZuidAdmitted) with { JoinedOn = In(joined), LeftOn = In(left) }] };
+        AdmitMember.Decide(network, ZuidAdmitted with { MembershipId = NoordIn, JoinedOn = Day(2024) }, isRegistered: true)
+            .ShouldBeOfType<Decision.Rejected>().Problem.Errors.ShouldHaveSingleItem().Detail.ShouldBe(told);
+
+        static DateOnly? In(int? year) => year is { } known ? Day(known) : null;
+    }
+
+    [Theory]
+    [InlineData("lead", "lead")]
+    [InlineData(null, "participant")]
+    public void A_correction_gives_the_role_that_it_says_or_that_of_a_participant(string? role, string corrected) =>
+        new CorrectMembership.Request { Role = role }.Corrected(NetworkId, ZuidIn).Role.ShouldBe(corrected);
+
     [Fact]
     public void The_same_membership_again_changes_nothing() =>
         Given(Registered, ZuidAdmitted)

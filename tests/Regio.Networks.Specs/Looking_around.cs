@@ -13,6 +13,19 @@ public sealed class Looking_around
     public Looking_around() => unseen = new(clock);
 
     [Fact]
+    public void Of_the_country_only_what_a_decision_elsewhere_needs()
+    {
+        Type[] streams =
+        [
+            typeof(Contracts.Networks.OrganisationEnded), typeof(Contracts.Networks.SuccessionWithdrawn), typeof(Contracts.Networks.DivisionCorrected),
+            typeof(Contracts.Networks.RegionDelineated), typeof(Contracts.Networks.NetworkEnded), typeof(Contracts.Networks.MemberAdmitted),
+        ];
+        streams.Except(CountryContracts.All).ShouldBeEmpty();
+        CountryContracts.All.ShouldNotContain(typeof(Contracts.Networks.AgreementMade));
+        CountryContracts.All.ShouldNotContain(typeof(Contracts.Funding.SchemeDrafted));
+    }
+
+    [Fact]
     public void Goes_on_after_what_was_seen()
     {
         unseen.Saw([1, 2, 3], 3);

@@ -85,6 +85,17 @@ public sealed class Offering_facilities : Spec<Facility>
     }
 
     [Fact]
+    public void Tells_from_when_until_when_it_is_reused()
+    {
+        Told(Offered, Asked, Agreed).ShouldBe("Another network reuses it from 2024-01-01 on; its reuses tell which.");
+        Told(Offered, Asked, Agreed, new ReuseEnded(Id, ReuseId, Day(2026), null))
+            .ShouldBe("Another network reuses it from 2024-01-01 until 2026-01-01; its reuses tell which.");
+
+        static string Told(params object[] facts) =>
+            FacilityRules.OfReuseAfter(facts.Aggregate(default(Facility), Facility.After)!, Day(2025)).Single().Detail;
+    }
+
+    [Fact]
     public void Refuses_to_withdraw_what_is_reused_then()
     {
         Given(Offered, Asked, Agreed).When(f => WithdrawFacility.Decide(f, Day(2025))).ThenRejected("still-reused", "/until");

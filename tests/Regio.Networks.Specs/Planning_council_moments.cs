@@ -1,3 +1,4 @@
+using Regio.Hosting.Histories;
 using Regio.Networks.Networks;
 using Regio.Testing;
 using static Regio.Networks.Specs.Scene;
@@ -27,6 +28,19 @@ public sealed class Planning_council_moments : Spec<Network>
         Given(Registered).When(n => PlanCouncilMoment.Decide(n, Budget with { On = Day(2019) })).ThenRejected("not-in-force", "/on");
         Given(Registered, new NetworkEnded(NetworkId, Day(2026), null)).When(n => PlanCouncilMoment.Decide(n, Budget))
             .ThenRejected("not-in-force", "/on");
+    }
+
+    [Fact]
+    public void Tells_what_it_is_about_and_that_it_does_not_take_place()
+    {
+        Words(new(Budget, false)).ShouldBe("Begroting op 1 juni 2026: begroting 2027. Budget on 1 June 2026: begroting 2027.");
+        Words(new(Budget with { Subject = null }, true)).ShouldBe("Begroting op 1 juni 2026, gaat niet door. Budget on 1 June 2026, does not take place.");
+
+        static string Words(CouncilMoment moment)
+        {
+            var words = ((Sentence)moment.Words()).With(new Dictionary<string, string>());
+            return $"{words.Nl} {words.En}";
+        }
     }
 
     [Fact]

@@ -98,6 +98,18 @@ public sealed class Resembling_networks_in_force
             .ShouldBe(resembles ? [(OtherId, "same-purpose")] : []);
     }
 
+    [Fact]
+    public void Has_nearly_the_same_from_seventeen_words_of_twenty_on()
+    {
+        var (words, others) = (Numbers(1, 20), Numbers(4, 20));
+        Reasons(Around([Says(OtherId, others, null)], [Says(LastId, Alone(words, others), null)]).Near(null, Decision.Accept(Says(NextId, words, null))))
+            .ShouldBe([(OtherId, "same-name")]);
+        Reasons(Around([Says(OtherId, "Noord", others)], [Says(LastId, "Oost", Alone(words, others))]).Near(null, Decision.Accept(Says(NextId, "Zuid", words))))
+            .ShouldBe([(OtherId, "same-purpose")]);
+
+        static string Numbers(int first, int count) => string.Join(' ', Enumerable.Range(first, count));
+    }
+
     [Theory]
     [InlineData(true, "possible-duplicate")]
     [InlineData(false, "")]

@@ -54,6 +54,11 @@ public sealed class Setting_a_regional_agenda : Spec<Region>
     }
 
     [Fact]
+    public void Readers_see_each_agenda_of_a_region() =>
+        new object[] { Kust, new RegionalAgendaSet(Id, Now), new RegionalAgendaSet(Id, Next) }
+            .Aggregate(default(RegionItem), RegionItem.After)!.Agendas!.ByPeriod.ShouldBe([Now, Next]);
+
+    [Fact]
     public void None_holds_between_two()
     {
         var agendas = Agendas.None.After(new RegionalAgendaSet(Id, Now)).After(new RegionalAgendaSet(Id, Next with { From = Day(2030) }));

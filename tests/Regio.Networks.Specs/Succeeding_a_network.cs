@@ -20,6 +20,12 @@ public sealed class Succeeding_a_network : Spec<Network>
                 new NetworkEnded(NetworkId, Day(2025), "nieuwe regeling", "amended"), new NetworkVersionsLinked(NetworkId, null, OtherId));
 
     [Fact]
+    public void Who_is_to_coordinate_later_does_so_from_that_day() =>
+        CarriedOver.Arrangements(
+            Network.After(Begun, Coordinated with { From = Day(2026) })!, Network.After(null, Next)!)
+            .ShouldBe([Coordinated with { NetworkId = OtherId, From = Day(2026) }]);
+
+    [Fact]
     public void Keeps_its_own_place_in_the_chain()
     {
         var earlier = new Guid("0198b000-0000-7000-8000-000000000003");

@@ -76,9 +76,12 @@ public sealed class Successions_in_histories
             .ShouldBe("NetworkRegistered MemberAdmitted MemberWithdrawn SuccessionRecorded!");
 
     [Fact]
-    public void One_that_was_known_before_stands_where_the_member_came() =>
-        Facts(OfNetwork((Id, Recorded), (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, ZuidAdmitted)))
-            .ShouldBe("NetworkRegistered MemberAdmitted SuccessionRecorded! MemberAdmitted");
+    public void One_that_was_known_before_stands_where_the_member_came_at_the_version_of_then()
+    {
+        var history = OfNetwork((Id, Recorded), (NetworkId, Registered), (NetworkId, NoordAdmitted), (NetworkId, ZuidAdmitted));
+        Facts(history).ShouldBe("NetworkRegistered MemberAdmitted SuccessionRecorded! MemberAdmitted");
+        history.Select(happening => happening.Version).ShouldBe([1, 2, 2, 3]);
+    }
 
     [Fact]
     public void One_of_a_successor_touches_it_too() =>
@@ -181,6 +184,13 @@ public sealed class Successions_in_histories
         ]);
         effects.ShouldAllBe(effect => effect.Cause!.Kind == "network" && effect.Cause.Id == OtherId && effect.Changes.Count == 0);
     }
+
+    [Fact]
+    public void So_does_one_that_ended_and_names_another_instead() =>
+        OfNetwork(
+            (NetworkId, Registered), (OtherId, Registered with { NetworkId = OtherId }),
+            (OtherId, new NetworkEnded(OtherId, Day(2024), null, "merged", [NetworkId])), (OtherId, new NetworkEnded(OtherId, Day(2024), null, "merged", [Next])))
+            .Select(Text).Last().ShouldBe("Een ander noemt dit samenwerkingsverband niet meer als opvolger.");
 
     private static OrganisationRegistered Begun(Guid id) =>
         new(id, Gemeente, new("municipality", "gemeente", null, null, null, null, null, null));

@@ -87,6 +87,21 @@ public sealed class Taking_part_on_terms : Spec<Network>
     }
 
     [Fact]
+    public void A_share_of_less_than_one_percent_counts_too() =>
+        Given(Registered, NoordPays with { CostKeyShare = 99.6m })
+            .When(n => AdmitMember.Decide(n, ZuidAdmitted with { CostKeyShare = 0.5m }, isRegistered: true))
+            .ThenRejected("cost-key-over-whole", "/costKeyShare");
+
+    [Fact]
+    public void What_held_from_the_start_comes_before_terms_that_changed_and_is_unknown_when_nothing_was_said()
+    {
+        var known = Membership.Of(ZuidAdmitted);
+        known.AtFirst(nameof(Membership.LaterTerms)).ShouldBe(new TermsPeriod(null, 12.5m, null));
+        known.AtFirst(nameof(Membership.Roles)).ShouldBeNull();
+        Membership.Of(NoordAdmitted).AtFirst(nameof(Membership.LaterTerms)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Looks_on_after_a_day_with_exactly_the_whole() =>
         Given(Registered, NoordPays, new MemberTermsChanged(NetworkId, NoordIn, Day(2025), 81m, null))
             .When(n => AdmitMember.Decide(n, ZuidAdmitted with { CostKeyShare = 20m }, isRegistered: true))

@@ -12,6 +12,19 @@ public sealed class What_a_pulse_comes_to
             .ShouldBe(CodeLists.PulseQuestions.Concepts.Select(question => question.Id));
 
     [Fact]
+    public void What_was_given_is_kept_as_it_was_and_no_answer_is_none()
+    {
+        var scores = new PulseScores { Trust = 4, ExpectedContinuity = 1 };
+        scores.Given.ShouldBe(new Dictionary<string, int> { ["trust"] = 4, ["expected-continuity"] = 1 });
+        PulseScores.Read(scores.Json).ShouldBe(scores);
+        PulseScores.Read(null).ShouldBe(new PulseScores());
+    }
+
+    [Fact]
+    public void One_answer_to_the_pulse_before_is_a_pulse_before() =>
+        Trust(PulseResults.Of(Members(3), [], new([new(Guid.Empty, "trust", 3m, false)], []))).ChangeLevel.ShouldBe(PulseResults.TooFew);
+
+    [Fact]
     public void Every_score_that_is_asked_for_is_a_question_of_the_list() =>
         new PulseScores
         {

@@ -114,6 +114,37 @@ public sealed class Folding_contracts
         register.Policies[Ids.Id("p")].Title.ShouldBe("title");
     }
 
+    [Fact]
+    public void A_division_and_a_region_are_found_by_what_they_are_now_alone()
+    {
+        var before = new Scene().Division("d", "ggd", 2016).Region("r", "d", "m").Register;
+        var after = Streams.After(before,
+        [
+            (Ids.Id("d"), new DivisionCorrected(Ids.Id("d"), "jeugd", "Jeugd", null, 2018, null)),
+            (Ids.Id("r"), new RegionCorrected(Ids.Id("r"), Ids.Id("e"), "R", "01")),
+        ]);
+        after.EditionsOf["ggd"].ShouldBeEmpty();
+        after.EditionsOf["jeugd"].ShouldBe([Ids.Id("d")]);
+        after.RegionsOf[Ids.Id("d")].ShouldBeEmpty();
+        after.RegionsOf[Ids.Id("e")].ShouldBe([Ids.Id("r")]);
+    }
+
+    [Fact]
+    public void Of_a_day_the_coordinator_and_the_evaluation_are_the_last_that_were_recorded()
+    {
+        var (n, i, day) = (Ids.Id("n"), Ids.Id("i"), Ids.Day("2021-01-01"));
+        var coordinated = new CoordinatorAppointed(n, null, "regisseur", null, null, day);
+        GovernanceFacts.Unknown.After(coordinated)!.After(coordinated with { Function = "coach" })!.Coordinators.ShouldBe([coordinated with { Function = "coach" }]);
+
+        var evaluated = new InstrumentEvaluated(i, Ids.Id("o"), day, [], null);
+        var again = evaluated with { Source = "again" };
+        new Scene().Then("i", new InstrumentRegistered(i, null, Ids.Id("o"), new("i", "legal", 1, "purpose", null, null, day, null)))
+            .Then("i", evaluated).Then("i", again).Register.Instruments[i].Evaluations.ShouldBe([again]);
+    }
+
+    [Fact]
+    public void Of_no_networks_nobody_is_a_member() => ActiveIndex.Empty.Memberships.ShouldBe(0);
+
     [Theory]
     [InlineData("https://identifier.overheid.nl/tooi/id/gemeente/gm0363")]
     [InlineData("HTTPS://identifier.overheid.nl/tooi/id/gemeente/GM0363")]

@@ -50,6 +50,18 @@ public sealed class What_is_looked_at_anew
         now.Index.Memberships.ShouldBe(networks - 1);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void Leaves_the_overlaps_as_if_computed_anew(int networks)
+    {
+        var country = Enumerable.Range(0, networks)
+            .Aggregate(new Scene().Municipalities("m", "n"), (scene, i) => scene.Network($"n{i}").Member($"n{i}", "m").Member($"n{i}", "n"));
+        var (before, after) = (Picture.Of(country.Register, Day), country.Left("n0", "m", "2020-06-01").Register);
+        before.After(after, [Ids.Id("n0")], Day).Pairs.ShouldBe(Picture.Of(after, Day).Pairs);
+        before.Pairs.ShouldNotBe(Picture.Of(after, Day).Pairs);
+    }
+
     [Fact]
     public void Is_everything_on_another_day()
     {

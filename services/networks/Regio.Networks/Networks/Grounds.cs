@@ -41,7 +41,7 @@ public sealed record Grounds(
         RegisteredDespiteResemblance f => this with { Despite = f },
         RenamedDespiteResemblance f => this with { NamedDespite = f },
         DeviationExplained f => this with { Deviation = f },
-        TerritorySet when Deviation is not null => this with { Deviation = null },
+        TerritorySet => this with { Deviation = null },
         JoinRequested f => this with { Joins = [.. Joins, new(f, null, null)] },
         JoinAccepted f => Settled(f.RequestId, join => join with { Accepted = true }),
         JoinDeclined f => Settled(f.RequestId, join => join with { Accepted = false, Reason = f.Reason }),

@@ -35,7 +35,7 @@ public sealed record Network(
     public NetworkDetails DetailsOn(DateOnly on) => Course.On(on, Details);
 
     /// <summary>As it was before it was known to end, for what was recorded of it by then.</summary>
-    public Network BeforeItsEnd() => Details.InForceUntil is null ? this : this with { Details = Details with { InForceUntil = null } };
+    public Network BeforeItsEnd() => this with { Details = Details with { InForceUntil = null } };
 
     /// <summary>The domains it is in on a day; empty is unknown.</summary>
     public Values<string> DomainsOn(DateOnly on) => Course.ObjectiveOn(on, Details).Domains;
