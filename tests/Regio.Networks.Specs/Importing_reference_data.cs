@@ -70,6 +70,7 @@ public sealed class Importing_reference_data
         var known = step.Facts.Aggregate(First, (kept, one) => KeptList.After(kept, one.Fact)!);
         ImportsHere.Of(session => CodeListRows.Settle(session, [.. rows.Take(2)], new(known, 3))).ShouldSatisfyAllConditions(
             again => again.Facts.ShouldBeEmpty(), again => again.Counts.ShouldBe(new(0, 2, 0)));
+        ImportsHere.Of(session => CodeListRows.Settle(session, Codes("chess,Schaken,Chess,,,,,,,\n"), new(known, 3))).Facts.Count.ShouldBe(1);
     }
 
     [Theory]
@@ -77,6 +78,7 @@ public sealed class Importing_reference_data
     [InlineData("ggd,GGD,2200", "")]
     [InlineData("ggd,GGD,1799", "reference_year invalid")]
     [InlineData("ggd,GGD,2201", "reference_year invalid")]
+    [InlineData("ggd,GGD,5", "reference_year invalid")]
     [InlineData("ggd,GGD,", "reference_year required")]
     [InlineData(",,2016", "kind required,name_nl required")]
     public void An_edition_of_a_division_is_of_a_kind_a_name_and_a_year(string row, string faults)

@@ -25,6 +25,10 @@ public sealed class What_a_pulse_comes_to
         Trust(PulseResults.Of(Members(3), [], new([new(Guid.Empty, "trust", 3m, false)], []))).ChangeLevel.ShouldBe(PulseResults.TooFew);
 
     [Fact]
+    public void Every_question_of_the_list_is_put() =>
+        Questionnaires.Questions.Select(question => question.Id).ShouldBe(CodeLists.PulseQuestions.Concepts.Select(question => question.Id));
+
+    [Fact]
     public void Every_score_that_is_asked_for_is_a_question_of_the_list() =>
         new PulseScores
         {

@@ -21,7 +21,8 @@ public sealed record Questionnaire(string Network, DateOnly ClosesOn, IReadOnlyL
 /// <summary>Makes what a respondent sees.</summary>
 internal sealed class Questionnaires(Streams streams, PulseAnswers answers, TimeProvider clock)
 {
-    private static readonly IReadOnlyList<PulseQuestion> Questions =
+    /// <summary>The questions, in the order of the list.</summary>
+    public static readonly IReadOnlyList<PulseQuestion> Questions =
         [.. CodeLists.PulseQuestions.Concepts.Select(question => new PulseQuestion(question.Id, question.Nl, question.En))];
 
     /// <summary>That of a respondent.</summary>
