@@ -9,9 +9,11 @@ internal static class Resemblance
     /// <summary>Raised when a rule or threshold changes: a confirmation is of one version.</summary>
     public const string Rules = "1";
 
+    /// <summary>How alike two texts are that say nearly the same.</summary>
+    public const double NearlyTheSame = 0.85;
+
     private const double LargelyTheSame = 0.6;
     private const double LikeAim = 0.5;
-    private const double NearlyTheSame = 0.85;
 
     /// <summary>
     /// The networks that the new one meets, strongest resemblance first; those without a reason are no candidates, but

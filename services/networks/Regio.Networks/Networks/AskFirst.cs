@@ -1,6 +1,7 @@
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
 using Regio.Landscape;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 
@@ -10,9 +11,6 @@ namespace Regio.Networks.Networks;
 /// </summary>
 internal static class AskFirst
 {
-    /// <summary>How many candidates are shown at most.</summary>
-    public const int Most = 5;
-
     private const string Candidate = "/confirmation/candidate";
 
     /// <summary>The refusal of what was not shown.</summary>
@@ -22,7 +20,7 @@ internal static class AskFirst
 
     /// <summary>Those to be shown, the likest first.</summary>
     public static IReadOnlyList<Resembling> Candidates(IEnumerable<Resembling> near) =>
-        [.. near.Where(one => one.Reasons.Count > 0).Take(Most)];
+        [.. near.Where(one => one.Reasons.Count > 0).Take(Asking.Most)];
 
     /// <summary>What a proposal comes to, given the candidates and which of them the caller was shown.</summary>
     /// <param name="proposing">What it comes to by itself.</param>
@@ -34,13 +32,9 @@ internal static class AskFirst
     public static Decision Decide(
         Decision proposing, IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown, string? motive, Func<Problem> ask,
         Func<Values<ResembledNetwork>, string, string, object> despite) =>
-        proposing is not Decision.Accepted accepted || candidates.Count == 0
-            ? proposing
-            : candidates.Any(candidate => shown?.Contains(candidate.Network.Id) is not true)
-                ? new Decision.Rejected(ask())
-                : motive is null
-                    ? Decision.Reject("motive-missing", "Say why it is another network.", new Fault("/confirmation/motive", "motive-missing", "Say why it is another network."))
-                    : Decision.Accept([.. accepted.Facts, despite(Resembled(candidates), motive, Resemblance.Rules)]);
+        Asking.Weigh(
+            proposing, [.. candidates.Select(candidate => candidate.Network.Id)], shown, motive, ask,
+            why => despite(Resembled(candidates), why, Resemblance.Rules));
 
     /// <summary>What asking to join comes to.</summary>
     /// <param name="asked">The request.</param>

@@ -1,5 +1,8 @@
 using Regio.Hosting.Access;
+using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Landscape;
+using Regio.Surroundings;
 
 namespace Regio.Networks.Networks;
 
@@ -15,6 +18,9 @@ internal sealed record Proposal(Writing Writing, object Sent, object Unconfirmed
 {
     /// <summary>Who proposes it; its route admits nobody without a token.</summary>
     public Caller Caller => Caller.Of(Writing.Http.User)!;
+
+    /// <summary>It, as far as asking about it goes.</summary>
+    public Proposed Proposed => new(Writing, Unconfirmed, Resemblance.Rules, Confirmation?.Token, Values.Text(Confirmation?.Motive));
 
     /// <summary>Whether the caller would rather join a network that it was shown.</summary>
     public bool IsToJoin => Confirmation is { Decision: ConfirmationBody.Join };

@@ -24,7 +24,7 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
     {
         var (candidates, shown) = (AskFirst.Candidates(near), Shown(proposal));
         return AskFirst.Decide(
-            proposing, candidates, shown, Values.Text(proposal.Confirmation?.Motive), () => Question(proposal, candidates, shown),
+            proposing, candidates, shown, proposal.Proposed.Motive, () => Question(proposal, candidates, shown),
             despite);
     }
 
@@ -50,7 +50,7 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
                 var network = around.Held(unheld);
                 var asked = RequestJoin.Asked(
                     network, requestId, Asking(proposal, members, network, around), MembershipBody.Participant,
-                    Values.Text(proposal.Confirmation?.Motive), today, proposal.Caller.Organisation);
+                    proposal.Proposed.Motive, today, proposal.Caller.Organisation);
                 requestId = RequestJoin.Open(network, asked)?.Asked.RequestId ?? requestId;
                 var (candidates, shown) = (AskFirst.Candidates(near(around)), Shown(proposal));
                 return AskFirst.Join(asked, network, shown, today, () => Question(proposal, candidates, shown));
@@ -69,25 +69,9 @@ internal sealed class Questions(Streams streams, Lookout lookout, Confirmations 
         return others || own is not { } self || !around.Standing.Register.Organisations.ContainsKey(self) ? members : [self];
     }
 
-    private IReadOnlyList<Guid>? Shown(Proposal proposal) => proposal.Confirmation is { Token: { } token }
-        ? confirmations.Answered(token, proposal.Writing, proposal.Unconfirmed, Resemblance.Rules)
-        : null;
+    private IReadOnlyList<Guid>? Shown(Proposal proposal) => confirmations.Shown(proposal.Proposed);
 
-    private Problem Question(Proposal proposal, IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown)
-    {
-        var (token, until) = confirmations.Ask(
-            proposal.Writing, proposal.Unconfirmed, Resemblance.Rules, [.. candidates.Select(c => c.Network.Id)]);
-        return new(
-            "resembles-existing", "It resembles networks in force: is it not one of these?",
-            proposal.Confirmation is null ? []
-            : shown is null ? [new("/confirmation/token", "confirmation-not-valid", "It is of another body, other sources, another caller or other rules, or older than an hour.")]
-            : [new("/confirmation/token", "new-candidate", "There is a candidate that you were not shown.")])
-        {
-            More = new Dictionary<string, object?>
-            {
-                ["candidates"] = candidates.Select(CandidateRow.Of).ToList(),
-                ["confirmation"] = new { token, until },
-            },
-        };
-    }
+    private Problem Question(Proposal proposal, IReadOnlyList<Resembling> candidates, IReadOnlyList<Guid>? shown) => confirmations.Question(
+        proposal.Proposed, "It resembles networks in force: is it not one of these?",
+        [.. candidates.Select(c => (c.Network.Id, (object)CandidateRow.Of(c)))], shown);
 }
