@@ -47,6 +47,6 @@ public sealed partial class Facts_and_contracts
         property.SetMethod is not { IsPublic: true } set
         || set.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit"));
 
-    [GeneratedRegex("(^Re(gister|nam)ed.*|ed|Set|Begun|Withdrawn|Made|Left|Sent|Paid|Given|Taken|Drawn|Split|Held|HeldBack|PassedOn|Met|Won|Lost|Kept|Spent|Cast)$")]
+    [GeneratedRegex("(ed|Set|Begun|Withdrawn|Made|Left|Sent|Paid|Given|Taken|Drawn|Split|Held|HeldBack|PassedOn|Met|Won|Lost|Kept|Spent|Cast)(DespiteResemblance)?$")]
     private static partial Regex PastTense();
 }

@@ -31,7 +31,7 @@ public sealed class Telling_what_happened
             new RegionalBudgets.PriorityProposed(PotScene.BudgetId, 3, PotScene.Zuid, PotScene.Debts, First), PotScene.Voting, PotScene.NoordVoted,
             PotScene.Outcome, PotScene.ToLearning, PotScene.Paid, PotScene.Reported, PotScene.Ended, PotScene.Back, PotScene.Closed, PotScene.Pooled,
             PotScene.Returned,
-            Defined, Revised, new Indicators.IndicatorCorrected(IndicatorId, First, Leavers), Withdrawn,
+            Defined, new Indicators.IndicatorDefinedDespiteResemblance(IndicatorId, 1, [], "Anders geteld", "1"), Revised, new Indicators.IndicatorCorrected(IndicatorId, First, Leavers), Withdrawn,
         ];
 
     [Fact]
@@ -53,6 +53,11 @@ public sealed class Telling_what_happened
         FactWording.Of(Defined)!.With(called).ShouldBe(new(
             "De indicator Nieuwe voortijdig schoolverlaters (effect, personen) werd vastgelegd per 1 januari 2027: Jongeren tot 22 jaar die van school gingen zonder startkwalificatie.",
             "The indicator Nieuwe voortijdig schoolverlaters (outcome, persons) was defined as of 1 January 2027: Jongeren tot 22 jaar die van school gingen zonder startkwalificatie."));
+        var other = new Dictionary<string, string> { [GrantId.ToString()] = "Uitvallers" };
+        FactWording.Of(new Indicators.IndicatorDefinedDespiteResemblance(IndicatorId, 2, [new(GrantId, ["same-concept"])], "Anders geteld", "1"))!
+            .With(other).ShouldBe(new(
+                "Uitgave 2 werd vastgelegd hoewel zij lijkt op Uitvallers (reden: Anders geteld).",
+                "Edition 2 was defined although it resembles Uitvallers (reason: Anders geteld)."));
         FactWording.Of(Withdrawn)!.With(called).ShouldBe(new(
             "De indicator werd ingetrokken per 1 januari 2030 (reden: Niet meer nodig.).",
             "The indicator was withdrawn as of 1 January 2030 (reason: Niet meer nodig.)."));

@@ -41,3 +41,18 @@ public sealed record IndicatorCorrected(Guid IndicatorId, DateOnly From, Indicat
 /// <param name="Reason">Why; unknown when absent.</param>
 [Contract("nl.regio.funding.indicator-withdrawn.v1")]
 public sealed record IndicatorWithdrawn(Guid IndicatorId, DateOnly Until, string? Reason);
+
+/// <summary>An indicator in use that another resembles.</summary>
+/// <param name="IndicatorId">The indicator.</param>
+/// <param name="Reasons">Why: <c>same-concept</c>, <c>same-name</c>, <c>same-definition</c> (the last two in the same unit, over the same period).</param>
+public sealed record ResembledIndicator(Guid IndicatorId, IReadOnlyList<string> Reasons);
+
+/// <summary>An edition of an indicator was defined although it resembles others in use, by who was shown them.</summary>
+/// <param name="IndicatorId">The indicator.</param>
+/// <param name="Edition">Number of the edition, from 1.</param>
+/// <param name="Candidates">Those that were shown, the likest first.</param>
+/// <param name="Motive">Why it is another.</param>
+/// <param name="Rules">Version of the rules of resemblance.</param>
+[Contract("nl.regio.funding.indicator-defined-despite-resemblance.v1")]
+public sealed record IndicatorDefinedDespiteResemblance(
+    Guid IndicatorId, int Edition, IReadOnlyList<ResembledIndicator> Candidates, string Motive, string Rules);

@@ -70,6 +70,9 @@ public static class FactWording
         IndicatorDefined f => new(
             $"De indicator {f.Details.Name} ({Code("indicator-kinds", f.Details.Kind)}, {Code("indicator-units", f.Details.Unit)}) werd vastgelegd{From(f.From)}: {f.Details.Definition}",
             $"The indicator {f.Details.Name} ({Code("indicator-kinds", f.Details.Kind)}, {Code("indicator-units", f.Details.Unit)}) was defined{From(f.From)}: {f.Details.Definition}"),
+        IndicatorDefinedDespiteResemblance f => new(
+            $"Uitgave {f.Edition} werd vastgelegd hoewel zij lijkt op {Names(f.Candidates.Select(c => c.IndicatorId))}{Because(f.Motive)}",
+            $"Edition {f.Edition} was defined although it resembles {Names(f.Candidates.Select(c => c.IndicatorId))}{Because(f.Motive)}"),
         IndicatorRevised f => new(
             $"De indicator telt anders{From(f.From)}: {f.Details.Definition}", $"The indicator counts otherwise{From(f.From)}: {f.Details.Definition}"),
         IndicatorCorrected f => new(

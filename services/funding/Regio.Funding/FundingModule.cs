@@ -44,6 +44,8 @@ internal static class FundingModule
         });
         services.AddCodeLists(received => received);
         services.AddLookout(fact => Published.ContractOf(fact) ?? fact);
+        services.AddProtection();
+        services.AddSingleton<Confirmations>().AddSingleton<IndicatorQuestions>();
         services.AddSingleton<TermsReferences>().AddSingleton<SchemeChanges>();
         services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
         services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>();
@@ -124,6 +126,7 @@ internal static class FundingModule
             .Fact<AllocationReported>("funding.allocation-reported.v1")
             .State<RegionalBudget>().View<RegionalBudgetItem>()
             .Fact<IndicatorDefined>(IndicatorItem.BeginsWith)
+            .Fact<IndicatorDefinedDespiteResemblance>("funding.indicator-defined-despite-resemblance.v1")
             .Fact<IndicatorRevised>("funding.indicator-revised.v1")
             .Fact<IndicatorCorrected>("funding.indicator-corrected.v1")
             .Fact<IndicatorWithdrawn>("funding.indicator-withdrawn.v1")

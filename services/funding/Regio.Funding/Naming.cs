@@ -17,5 +17,6 @@ internal sealed class Naming(Lookout lookout, TimeProvider clock) : INames
     }
 
     private static string? NameOf(Register register, string called, DateOnly today) =>
-        register.Organisation(called)?.Name ?? register.Network(called)?.ThingOn(today).Name ?? register.Region(called)?.Name;
+        register.Organisation(called)?.Name ?? register.Network(called)?.ThingOn(today).Name ?? register.Region(called)?.Name
+        ?? register.Indicator(called)?.Latest.Name;
 }

@@ -29,11 +29,14 @@ public static class Published
         IndicatorRevised f => new Contract.IndicatorRevised(f.IndicatorId, f.From, Told(f.Details)),
         IndicatorCorrected f => new Contract.IndicatorCorrected(f.IndicatorId, f.From, Told(f.Details)),
         IndicatorWithdrawn f => new Contract.IndicatorWithdrawn(f.IndicatorId, f.Until, f.Reason),
+        IndicatorDefinedDespiteResemblance f => new Contract.IndicatorDefinedDespiteResemblance(
+            f.IndicatorId, f.Edition, [.. f.Candidates.Select(one => new Contract.ResembledIndicator(one.IndicatorId, one.Reasons))], f.Motive, f.Rules),
         CallPlanned f => new Contract.CallPlanned(f.SchemeId, PublishedSchemes.Told(f.Call)),
         CallWithdrawn f => new Contract.CallWithdrawn(f.SchemeId, f.CallId, f.Reason),
         _ => PublishedMoney.ContractOf(fact),
     };
 
-    private static Contract.IndicatorDetails Told(IndicatorDetails d) =>
+    /// <summary>What an indicator is.</summary>
+    internal static Contract.IndicatorDetails Told(IndicatorDetails d) =>
         new(d.Name, d.Concept, d.Kind, d.Unit, d.Direction, d.Period, d.Additive, d.Definition, d.Source);
 }

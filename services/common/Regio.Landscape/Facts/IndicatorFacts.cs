@@ -12,16 +12,25 @@ public sealed record IndicatorEdition(DateOnly From, IndicatorDetails Details);
 /// <param name="Code">Its code.</param>
 /// <param name="OwnerId">TOOI URI of who keeps it; null: a steward.</param>
 /// <param name="Editions">In the order of their days; at least one.</param>
-public sealed record IndicatorFacts(Guid Id, string Code, string? OwnerId, IReadOnlyList<IndicatorEdition> Editions) : IFacts
+/// <param name="WithdrawnFrom">First day without it; null: it was not withdrawn.</param>
+public sealed record IndicatorFacts(
+    Guid Id, string Code, string? OwnerId, IReadOnlyList<IndicatorEdition> Editions, DateOnly? WithdrawnFrom = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream.</summary>
     public static IndicatorFacts? After(IndicatorFacts? state, object contract) => (state, contract) switch
     {
         (null, IndicatorDefined f) => new(f.IndicatorId, f.Code, f.OwnerId, [new(f.From, f.Details)]),
-        ({ } known, IndicatorRevised f) => known with { Editions = [.. known.Editions, new(f.From, f.Details)] },
+        ({ } known, IndicatorRevised f) => known with { Editions = [.. known.Editions, new(f.From, f.Details)], WithdrawnFrom = null },
         ({ } known, IndicatorCorrected f) => known with { Editions = [.. known.Editions.SkipLast(1), new(f.From, f.Details)] },
+        ({ } known, IndicatorWithdrawn f) => known with { WithdrawnFrom = f.Until },
         _ => state,
     };
+
+    /// <summary>The latest edition.</summary>
+    internal IndicatorDetails Latest => Editions[^1].Details;
+
+    /// <summary>Whether it is not withdrawn by then; what is defined for a later day counts.</summary>
+    public bool IsInUse(DateOnly on) => WithdrawnFrom is not { } until || on < until;
 
     /// <summary>Number of the edition that holds on a day; before the first the first.</summary>
     public int EditionOn(DateOnly on) => Math.Max(1, Editions.Count(edition => edition.From <= on));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Surroundings;
 
 namespace Regio.Funding.Indicators;
 
@@ -11,7 +12,7 @@ namespace Regio.Funding.Indicators;
 public static class DefineIndicator
 {
     /// <summary>An indicator to be defined (nieuwe indicator).</summary>
-    public sealed record Request : IndicatorBody
+    public sealed record Request : ProposedIndicator
     {
         /// <summary>Its code.</summary>
         [Required, StringLength(80), RegularExpression(Words, ErrorMessage = "Give lower-case words with a hyphen between them.")]
@@ -28,17 +29,24 @@ public static class DefineIndicator
         .MapPost("", Handle)
         .RequireRole(IndicatorRules.Keeping)
         .WithName("defineIndicator").WithSummary("Define an indicator")
-        .WithDescription("By a ministry, whose organisation then keeps it, or a steward. Use one that is there when it means the same.")
+        .WithDescription(
+            "By a ministry, whose organisation then keeps it, or a steward. One that resembles indicators in use is refused as "
+            + "`resembles-existing`, with at most five `candidates` and a `confirmation.token`: use one of them when it means the "
+            + "same, or send the same body again with `confirmation`, to define it all the same.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);
 
     private static Task<Results<Created, ProblemHttpResult>> Handle(
-        [AsParameters] Writing writing, Request request, Streams streams, CancellationToken ct)
+        [AsParameters] Writing writing, Request request, Streams streams, IndicatorQuestions questions, Lookout lookout,
+        CancellationToken ct)
     {
         var id = StreamId.Of(Indicator.StreamKind, request.Code!);
         var caller = Caller.Of(writing.Http.User);
         var owner = caller?.Role == Roles.Ministry ? caller.Organisation : null;
         return streams.Begin(
             writing, id, $"{FundingModule.Base}/indicators/{request.Code}", request,
-            () => Decide(new(id, request.Code!, owner, request.From!.Value, request.Details())), ct);
+            async stop => questions.Weigh(
+                request.Proposed(writing, request with { Confirmation = null }), (await lookout.Look(stop)).Register,
+                new(id, 1, request.Details()), Decide(new(id, request.Code!, owner, request.From!.Value, request.Details()))),
+            ct);
     }
 }

@@ -34,6 +34,20 @@ public sealed record IndicatorCorrected(Guid IndicatorId, DateOnly From, Indicat
 /// <summary>An indicator is no longer given to new targets; <paramref name="Until"/> is the first day without it.</summary>
 public sealed record IndicatorWithdrawn(Guid IndicatorId, DateOnly Until, string? Reason);
 
+/// <summary>An indicator that another resembles, and why.</summary>
+/// <param name="IndicatorId">The indicator in use.</param>
+/// <param name="Reasons">Of <c>same-concept</c>, <c>same-name</c>, <c>same-definition</c>.</param>
+public sealed record ResembledIndicator(Guid IndicatorId, Values<string> Reasons);
+
+/// <summary>An edition of an indicator was defined although it resembles others, by who was shown them.</summary>
+/// <param name="IndicatorId">The indicator.</param>
+/// <param name="Edition">Number of the edition, from 1.</param>
+/// <param name="Candidates">Those that were shown, the likest first.</param>
+/// <param name="Motive">Why it is another.</param>
+/// <param name="Rules">Version of the rules.</param>
+public sealed record IndicatorDefinedDespiteResemblance(
+    Guid IndicatorId, int Edition, Values<ResembledIndicator> Candidates, string Motive, string Rules);
+
 /// <summary>An indicator as it holds for a time (uitgave); its number is its place, from 1.</summary>
 /// <param name="From">First day.</param>
 /// <param name="Until">First day on which it was withdrawn; null: it was not, and holds until the next.</param>

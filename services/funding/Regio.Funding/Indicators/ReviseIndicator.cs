@@ -3,6 +3,7 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
+using Regio.Surroundings;
 
 namespace Regio.Funding.Indicators;
 
@@ -10,7 +11,7 @@ namespace Regio.Funding.Indicators;
 public static class ReviseIndicator
 {
     /// <summary>An indicator as it counts from a day on (herziening van een indicator), whole.</summary>
-    public sealed record Request : IndicatorBody;
+    public sealed record Request : ProposedIndicator;
 
     /// <summary>From a later day than the present edition, of the same concept; the same again changes nothing.</summary>
     public static Decision Decide(Indicator indicator, IndicatorRevised revised)
@@ -36,16 +37,25 @@ public static class ReviseIndicator
         .MapPost("{id}/revise", Handle)
         .RequireRole(IndicatorRules.Keeping)
         .WithName("reviseIndicator").WithSummary("Revise an indicator from a day on")
-        .WithDescription("By who keeps it, or a steward. It makes the next edition; one that was withdrawn is in use again.")
+        .WithDescription(
+            "By who keeps it, or a steward. It makes the next edition; one that was withdrawn is in use again. An edition that "
+            + "resembles other indicators in use, as the one before it did not, is asked about as when one is defined.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, Streams streams, CancellationToken ct)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, Streams streams, IndicatorQuestions questions, Lookout lookout,
+        CancellationToken ct)
     {
         var stream = StreamId.Parse(Indicator.StreamKind, id);
-        return streams.Change<Indicator>(
-            writing, stream, request, known => Decide(known, new(stream, request.From!.Value, request.Details())), ct,
+        var proposed = request.Proposed(writing, new { Of = stream, Body = request with { Confirmation = null } });
+        var register = (await lookout.Look(ct)).Register;
+        return await streams.Change<Indicator>(
+            writing, stream, request,
+            known => questions.Weigh(
+                proposed, register, new(stream, known.Editions.Count + 1, request.Details()),
+                Decide(known, new(stream, request.From!.Value, request.Details()))),
+            ct,
             known => IndicatorRules.AgainstChanging(known, Caller.Of(writing.Http.User)));
     }
 }
