@@ -23,6 +23,15 @@ public sealed partial class Refusals
     }
 
     [Fact]
+    public void Of_funding_are_each_told_by_a_spec_or_end_to_end()
+    {
+        var given = string.Concat(Tree.Production.Where(file => file.IsIn("services/funding")).Select(file => file.Text));
+        var told = string.Concat(Tree.Code.Where(file => file.IsIn("tests/Regio.Funding.Specs") || file.IsIn("tests/Regio.EndToEnd")).Select(file => file.Text));
+        ProblemTypes.All.Select(type => type.Code).Where(code => given.Contains($"\"{code}\""))
+            .Where(code => !told.Contains($"\"{code}\"") && !told.Contains($"/{code}\"")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Have_an_error_status() => ProblemTypes.All.ShouldAllBe(type => type.Status >= 400 && type.Status < 600);
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class Reporting_progress : Spec<Report>
     [Fact]
     public void Begins_where_somebody_asks()
     {
-        Given().When(() => DraftReport.Decide(ReportBegun, null, [ADuty])).Then(ReportBegun);
-        Given().When(() => DraftReport.Decide(ReportBegun, null, [])).ThenRejected("nobody-asks", "/from");
-        Given(ReportBegun).When(report => DraftReport.Decide(ReportBegun, report, [ADuty])).ThenNothing();
+        Given().When(() => DraftReport.Decide(ReportBegun, null, [ADuty, ADuty with { GrantId = Second }], [Second])).Then(ReportBegun);
+        Given().When(() => DraftReport.Decide(ReportBegun, null, [], [])).ThenRejected("nobody-asks", "/from");
+        Given(ReportBegun).When(report => DraftReport.Decide(ReportBegun, report, [ADuty], [])).ThenNothing();
     }
 
     [Fact]
@@ -34,8 +34,14 @@ public sealed class Reporting_progress : Spec<Report>
         .When(report => SubmitReport.Decide(report, HandedIn with { Serves = [ItsDuty, OtherDuty] }, [Second])).Then(HandedIn);
 
     [Fact]
-    public void Refuses_a_report_on_settled_grants_alone() =>
-        Given(ReportBegun).When(report => SubmitReport.Decide(report, HandedIn, [GrantId])).ThenRejected("nobody-asks");
+    public void Refuses_a_report_on_settled_grants_alone()
+    {
+        Given().When(() => DraftReport.Decide(ReportBegun, null, [ADuty], [GrantId])).ThenRejected("already-settled", "/from");
+        Given(ReportBegun).When(report => SubmitReport.Decide(report, HandedIn, [GrantId])).ThenRejected("already-settled");
+        Given(ReportBegun).When(report => SubmitReport.Decide(report, HandedIn with { Serves = [] }, [])).ThenRejected("nobody-asks");
+        ReportRules.Settled(Grant(Submitted, Awarded)).ShouldBeNull();
+        ReportRules.Settled(Grant(Submitted, Awarded, Account, SettledLower))!.Code.ShouldBe("already-settled");
+    }
 
     [Fact]
     public void Refuses_before_the_period_is_over()

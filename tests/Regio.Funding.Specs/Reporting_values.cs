@@ -34,9 +34,9 @@ public sealed class Reporting_values : Spec<Observation>
     public void Refuses_what_is_not_there()
     {
         Given().When(() => SubmitObservation.Decide(Observed, null, null, true, Today)).ThenRejected("unknown-indicator", "/indicator");
-        Given().When(() => SubmitObservation.Decide(Observed, null, Indicator, false, Today)).ThenRejected("unknown-network", "/subject");
+        Given().When(() => SubmitObservation.Decide(Observed, null, Indicator, false, Today)).ThenRejected("unknown-network", "/network");
         Given().When(() => SubmitObservation.Decide(Of(Observing with { SubjectKind = ObservedOf.Region }), null, Indicator, false, Today))
-            .ThenRejected("unknown-region", "/subject");
+            .ThenRejected("unknown-region", "/region");
         Given().When(() => Decide(Of(Observing with { Edition = 3 }))).ThenRejected("unknown-edition", "/edition");
     }
 

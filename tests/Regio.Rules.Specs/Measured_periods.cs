@@ -17,6 +17,10 @@ public sealed class Measured_periods
     [InlineData("calendar-year", "2028-08-01", "2029-08-01", false)]
     [InlineData("school-year", "2028-08-01", "2029-08-01", true)]
     [InlineData("school-year", "2028-01-01", "2029-01-01", false)]
+    [InlineData("moment", "9999-12-31", "9999-12-31", false)]
+    [InlineData("moment", "9999-12-30", "9999-12-31", true)]
+    [InlineData("calendar-year", "0001-01-01", "0001-01-01", false)]
+    [InlineData("month", "9999-11-01", "9999-12-01", true)]
     public void Are_whole(string kind, string from, string until, bool whole) => MeasuredPeriod.Is(kind, Day(from), Day(until)).ShouldBe(whole);
 
     [Theory]

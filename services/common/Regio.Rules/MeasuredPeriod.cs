@@ -19,8 +19,19 @@ public static class MeasuredPeriod
     /// <param name="kind">Code of the kind.</param>
     /// <param name="from">First day.</param>
     /// <param name="until">First day after.</param>
-    public static bool Is(string kind, DateOnly from, DateOnly until) =>
-        kind == Moment ? until == from.AddDays(1) : Last(kind, until) == (from, until);
+    public static bool Is(string kind, DateOnly from, DateOnly until)
+    {
+        if (kind == Moment)
+        {
+            return until.DayNumber == from.DayNumber + 1;
+        }
+
+        // Counted in numbers: the first and the last day that there are have nothing before and after them.
+        var (months, first) = Kinds[kind];
+        return (from.Day, until.Day) == (1, 1) && Number(until) - Number(from) == months && (Number(from) - first) % months == 0;
+
+        static int Number(DateOnly day) => (day.Year * 12) + day.Month;
+    }
 
     /// <summary>The last whole period of a kind that is over by a day; of a reference date, the day before.</summary>
     public static (DateOnly From, DateOnly Until) Last(string kind, DateOnly by)

@@ -88,6 +88,10 @@ internal static partial class BadRequests
         ("a column twice", new(400, "malformed-csv", gateway => gateway.HandIn(
             [Csv("region-municipalities.csv", "region_id,organisation_id,region_id\n")]), "/region-municipalities.csv")),
         ("a file that no import knows", new(400, "unknown-file", gateway => gateway.HandIn([Csv("people.csv", "id,name\n")]), "/people.csv")),
+        ("columns missing, in every file of money", new(400, "missing-column", gateway => gateway.HandIn(
+            [Csv("indicators.csv", "id\n"), Csv("schemes.csv", "id\n"), Csv("grants.csv", "id\n"), Csv("observations.csv", "indicator\n")], path: Import.OfFunding),
+            "/indicators.csv", "/schemes.csv", "/grants.csv", "/observations.csv")),
+        ("a file that is not of money", new(400, "unknown-file", gateway => gateway.HandIn([Csv("networks.csv", "id,name\n")], path: Import.OfFunding), "/networks.csv")),
         ("a mapping that says too little", new(400, "malformed-mapping", gateway => gateway.HandIn(
             [Csv("gifts.csv", "nr\n"), Csv("gifts.json", "{ \"file\": \"gifts.csv\", \"kind\": \"grants\", \"fields\": { \"id\": {} } }")], path: Import.OfFunding),
             "/gifts.json/fields/id", "/gifts.json/fields")),

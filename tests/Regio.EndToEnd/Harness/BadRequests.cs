@@ -52,6 +52,15 @@ internal static partial class BadRequests
                 members = new[] { new { organisation = Municipality + "0001" }, new { organisation = Municipality + "9901" } },
             }),
             Who.Steward), "/inForceUntil", "/territory/0", "/territory/1", "/members/0/organisation")),
+        ("a value of a network and of a region at once", new(409, "network-or-region", gateway => gateway.Post(
+            "/funding/v1/observations",
+            new { indicator = "i", network = "sv-vliet", region = "werkregio-2024-1", from = "2025-01-01", value = 1, quality = "final" }, Who.Steward), "/network")),
+        ("a value on the last day that there is", new(409, "in-the-future", gateway => gateway.Post(
+            "/funding/v1/observations", new { indicator = "i", network = "sv-vliet", from = "9999-12-31", value = 1, quality = "final" }, Who.Steward),
+            "/until", "/indicator")),
+        ("a value of what is not known", new(409, "unknown-region", gateway => gateway.Post(
+            "/funding/v1/observations", new { indicator = "i", region = "nowhere", from = "2025-01-01", value = 1, quality = "final" }, Who.Steward),
+            "/region", "/indicator")),
         ("a member twice", new(409, "already-a-member", async gateway => await gateway.Post(
             $"{Vliet}/memberships", new { organisation = "gm9901", joinedOn = "2020-01-01" }, Who.Steward,
             await Version(gateway, Vliet)), "/joinedOn")),

@@ -27,7 +27,7 @@ public static class AmendGrant
     /// <summary>While it is not settled, within what is left of the budget; the same again changes nothing.</summary>
     public static Decision Decide(Grant grant, GrantAmended amended, Purse purse, Call? call, RegionShare? share) => GrantRules.WhileAwarded(grant, award =>
     {
-        if ((award.Decision, award.On, award.Amounts, award.From, award.Until) == (amended.Decision, amended.On, amended.Amounts, amended.From, amended.Until))
+        if ((award.Decision, award.On, award.From, award.Until) == (amended.Decision, amended.On, amended.From, amended.Until) && award.Amounts.Equals(amended.Amounts))
         {
             return Decision.Nothing;
         }

@@ -29,7 +29,7 @@ public static class AwardGrant
     public static Decision Decide(
         Grant grant, GrantAwarded awarded, Purse purse, Call? call, RegionShare? share, DateTimeOffset now, IReadOnlyList<Rival> rivals) => grant switch
         {
-            { Status: GrantStatus.Awarded or GrantStatus.Settled, Award: { } award } when (award.Decision, award.On, award.Amounts) == (awarded.Decision, awarded.On, awarded.Amounts) =>
+            { Status: GrantStatus.Awarded or GrantStatus.Settled, Award: { } award } when (award.Decision, award.On) == (awarded.Decision, awarded.On) && award.Amounts.Equals(awarded.Amounts) =>
                 Decision.Nothing,
             { Status: not GrantStatus.Submitted } => GrantRules.Decided(grant),
             _ => Refusals.Unless(

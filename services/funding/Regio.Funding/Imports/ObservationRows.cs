@@ -26,7 +26,7 @@ internal sealed record ObservationLine(
 
         return new(
             row.Identifier("indicator"), row.Whole("edition", 1, 1_000), row.Text("network"), row.Text("region"), from,
-            row.Date("until") ?? (from < DateOnly.MaxValue ? from.AddDays(1) : from),
+            row.Date("until") ?? SubmitObservation.DayAfter(from),
             new(row.NeededNumber("value"), row.NeededCode("quality", CodeLists.InForce["observation-qualities"]), row.Text("source")),
             row.Row.Has("source"), row.Date("reported_on"));
     }
@@ -75,20 +75,13 @@ internal sealed class ObservationRows(CsvFile file, IDocumentStore store, Lookou
     internal static Decision Weigh(Read<ObservationLine> row, ObservedOf of, Observation? known, Indicator? indicator, DateOnly today)
     {
         var line = row.Says;
-        return AtColumns(known is null
+        return known is null
             ? SubmitObservation.Decide(
                 new(of.StreamId, row.Row.ExternalId(), of, line.Value, line.ReportedOn ?? today, null), null, indicator, of.SubjectId != Guid.Empty, today)
             : CorrectObservation.Decide(
                 known, new(known.Id, line.SaysSource ? line.Value : line.Value with { Source = known.Value.Source }, today, Corrected, null),
-                indicator!.Editions[of.Edition - 1].Details.Unit), of);
+                indicator!.Editions[of.Edition - 1].Details.Unit);
     }
 
     private static Guid IndicatorId(ObservationLine line) => StreamId.Of(Indicator.StreamKind, line.Indicator);
-
-    // What it is of stands in the column of its kind.
-    private static Decision AtColumns(Decision decision, ObservedOf of) => decision is Decision.Rejected { Problem: var refused }
-        ? Decision.Reject(
-            refused.Code, refused.Detail,
-            [.. refused.Errors.Select(fault => fault.Pointer == "/subject" ? fault with { Pointer = $"/{of.SubjectKind}" } : fault)])
-        : decision;
 }

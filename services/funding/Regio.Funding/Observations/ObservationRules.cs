@@ -20,7 +20,7 @@ internal static class ObservationRules
     {
         if (!subjectKnown)
         {
-            yield return new("/subject", of.SubjectKind == ObservedOf.Network ? "unknown-network" : "unknown-region", $"No such {of.SubjectKind} is known here.");
+            yield return new($"/{of.SubjectKind}", of.SubjectKind == ObservedOf.Network ? "unknown-network" : "unknown-region", $"No such {of.SubjectKind} is known here.");
         }
 
         if (of.Until > today.AddDays(1))

@@ -20,12 +20,19 @@ public static class DraftReport
         [property: Required, Description("First day of what it is over.")] DateOnly? From = null,
         [property: Required, Description("First day after that.")] DateOnly? Until = null);
 
-    /// <summary>Where somebody asks for it; the same again is the same draft.</summary>
-    public static Decision Decide(ReportDrafted drafted, Report? known, IReadOnlyList<Duty> duties) =>
+    /// <summary>Where somebody asks for it whose grant is not settled; the same again is the same draft.</summary>
+    /// <param name="drafted">The draft.</param>
+    /// <param name="known">The report, when there is one.</param>
+    /// <param name="duties">Who asks for it.</param>
+    /// <param name="settled">Of those, the grants that were settled.</param>
+    public static Decision Decide(ReportDrafted drafted, Report? known, IReadOnlyList<Duty> duties, IReadOnlyList<Guid> settled) =>
         known is not null ? Decision.Nothing
         : duties.Count == 0 ? Decision.Reject(
             "nobody-asks", "No grant of the network asks for a report over that period.",
             new Fault("/from", "nobody-asks", "Read the reporting calendar of the network for its periods."))
+        : duties.All(duty => settled.Contains(duty.GrantId)) ? Decision.Reject(
+            "already-settled", "Every grant that asks for it was settled.",
+            new Fault("/from", "already-settled", "A settled grant takes no report over any period."))
         : Decision.Accept(drafted);
 
     /// <summary><c>POST /funding/v1/reports</c>.</summary>
@@ -55,9 +62,13 @@ public static class DraftReport
         var id = Report.IdOf(network, from, until);
         return await streams.Begin(
             writing, id, $"{FundingModule.Base}/reports/{id}", request,
-            async stop => Decide(
-                new(id, network, from, until, clock.Today()), (await streams.Read<Report>(id, stop)).State,
-                [.. (await duties.Of(network, stop)).Select(one => one.Duty).Where(duty => duty.From == from && duty.Until == until)]),
+            async stop =>
+            {
+                var asking = (await duties.Of(network, stop)).Where(one => one.Duty.From == from && one.Duty.Until == until).ToList();
+                return Decide(
+                    new(id, network, from, until, clock.Today()), (await streams.Read<Report>(id, stop)).State,
+                    [.. asking.Select(one => one.Duty)], NetworkDuties.Settled(asking));
+            },
             ct);
     }
 }

@@ -24,4 +24,8 @@ internal sealed class NetworkDuties(IDocumentStore store, Views views)
 
         return [.. duties.OrderBy(one => one.Item3.DueOn).ThenBy(one => one.Item3.From).ThenBy(one => one.Item3.GrantId)];
     }
+
+    /// <summary>Of those who ask, the grants that were settled.</summary>
+    public static IReadOnlyList<Guid> Settled(IEnumerable<(Grant Grant, SchemeItem Scheme, Duty Duty)> asking) =>
+        [.. asking.Where(one => one.Grant.Settlement is not null).Select(one => one.Grant.Id)];
 }

@@ -26,7 +26,7 @@ internal sealed class ReportChanges(Streams streams, Observers observers, Networ
         return new(
             [.. asking.Select(one => one.Duty)],
             await reported.Of(report, asking.SelectMany(one => one.Duty.Indicators).Concat(report.Reviews.SelectMany(one => one.Duty.Indicators)), ct),
-            [.. asking.Where(one => one.Grant.Settlement is not null).Select(one => one.Grant.Id)]);
+            NetworkDuties.Settled(asking));
     }
 
     /// <summary>204, or a problem: by who takes part in the network.</summary>

@@ -26,7 +26,9 @@ public static class SubmitReport
         return report.Narrative == submitted.Narrative && report.Values.Equals(submitted.Values) && open.All(duty => report.Of(duty.GrantId)?.Status == ReviewStatus.Submitted)
             ? Decision.Nothing
             : open.Count == 0
-                ? Decision.Reject("nobody-asks", "Every grant that asked for it accepted it, or was settled: correct the report.")
+                ? submitted.Serves is { Count: > 0 } asked && asked.All(duty => settled.Contains(duty.GrantId))
+                    ? Decision.Reject("already-settled", "Every grant that asks for it was settled: correct the report.")
+                    : Decision.Reject("nobody-asks", "Every grant that asked for it accepted it, or was settled: correct the report.")
                 : Refusals.Unless(
                     [.. Refusals.OfFuture(report.Until.AddDays(-1), submitted.On, ""), .. ReportRules.OfMissing(submitted.Values)],
                     () => Decision.Accept(submitted with { Serves = [.. open] }));
