@@ -42,6 +42,7 @@ public sealed class The_registers_of_money : EndToEndTest
         (await Gateway.Get($"/funding/v1/grants?atLeast={report.Position}&pageSize=1")).Demand(200);
 
         await AddsUp();
+        await LandsInTheViews();
         await SaysWhoAndWhere();
         await IsTheSameAgain();
         await IsCorrectedByAnotherEdition();
@@ -73,6 +74,26 @@ public sealed class The_registers_of_money : EndToEndTest
         var budget = (await Gateway.Get("/funding/v1/schemes/rs2015-0024/budget")).Demand(200).Json.EnumerateArray().ShouldHaveSingleItem();
         budget.GetProperty("committed").GetDecimal().ShouldBe(Sums("grants-2015.csv", "scheme_id", "amount_eur")["rs2015-0024"], "Three of them were taken back.");
         Tells(budget, "budget").ShouldBeFalse("No ceiling is told.");
+    }
+
+    // Of 2015: what registers add up for each ministry, and the grants of the European fund, of which the territory is told.
+    private async Task LandsInTheViews()
+    {
+        var expected = Sums("schemes-2015.csv", "ministry_tooi_code", "total_eur");
+        var fund = Csv.Records(File.ReadAllText(Path.Combine(Folder, "esf-labour-market-2014-2016.csv")));
+        var (start, amount) = (fund[0].IndexOf("start_date"), fund[0].IndexOf("esf_grant_eur"));
+        var landed = fund.Skip(1).Where(record => record[start].StartsWith("2015-", StringComparison.Ordinal)).Sum(record => decimal.Parse(record[amount], CultureInfo.InvariantCulture));
+        expected["mnre1073"] += landed;
+        var path = "/insight/v1/money?validOn=2026-11-01&year=2015&pageSize=100";
+        var money = (await Wait.Until(
+            "the views have all of 2015", () => Gateway.Get($"{path}&by=ministry"),
+            answer => answer.Demand(200).Json.GetProperty("totals").GetProperty("awarded") is { ValueKind: JsonValueKind.Number } all && all.GetDecimal() == expected.Values.Sum())).Json;
+        money.GetProperty("items").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("ministry").GetProperty("externalId").GetString()!.Split('/')[^1], row => row.GetProperty("money").GetProperty("awarded").GetDecimal())
+            .ShouldBe(expected, ignoreOrder: true);
+        var regions = (await Gateway.Get($"{path}&by=region&division=arbeidsmarktregio-2016")).Demand(200).Json.GetProperty("items").EnumerateArray().ToList();
+        regions.Where(row => row.GetProperty("region").ValueKind == JsonValueKind.Object).Sum(row => row.GetProperty("money").GetProperty("awarded").GetDecimal()).ShouldBe(landed);
+        regions.Single(row => row.GetProperty("unallocated").GetArrayLength() == 1).GetProperty("money").GetProperty("awarded").GetDecimal().ShouldBe(expected.Values.Sum() - landed);
     }
 
     private async Task SaysWhoAndWhere()

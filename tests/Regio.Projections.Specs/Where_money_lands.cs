@@ -98,6 +98,11 @@ public class Where_money_lands
             .Select(row => (row.Region?.Key, row.Money.Awarded)).ShouldBe([("east", 2.5m), ("south", 3.75m), ("west", 3.75m)]);
 
     [Fact]
+    public void Is_of_the_region_that_is_named_whatever_became_of_its_municipalities() =>
+        Rows(Paying.Region("south", "work", "m").Grant("g", "s", "n", "m", [(2020, 10)], region: "west"), "2020-06-01", by: ["region"])
+            .Select(row => row.Region?.Key).ShouldBe(["west", null]);
+
+    [Fact]
     public void Takes_the_division_that_is_asked_for()
     {
         var scene = Country.Division("care", "care", 2020).Region("all", "care", "m", "o").Scheme("s").Grant("g", "s", "n", "m", [(2020, 10)]);

@@ -74,7 +74,7 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
 
         if (!landed.TryGetValue((grant.Id, edition.Id), out var regions))
         {
-            landed[(grant.Id, edition.Id)] = regions = Landing(served.Of(grant), edition);
+            landed[(grant.Id, edition.Id)] = regions = Named(grant, edition) is { } named ? [(named, 1)] : Landing(served.Of(grant), edition);
         }
 
         return regions;
@@ -82,6 +82,10 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
 
     private DivisionFacts? DivisionOf(SchemeFacts scheme) =>
         scheme.On(picture.Day).Division is { } named ? EditionChoice.Find(register, named, picture.Day).Edition : null;
+
+    // What names a region of the division is of that region, whatever became of its municipalities.
+    private Thing? Named(MoneyOf grant, DivisionFacts edition) =>
+        grant.RegionId is { } id && register.Regions.GetValueOrDefault(id)?.DivisionId == edition.Id ? register.RegionThing(id) : null;
 
     // By inhabitants; a municipality in two regions of a division counts for half in each. What lies in no region is nobody's.
     private IReadOnlyList<(Thing? Region, decimal Weight)> Landing(ImmutableArray<Guid> municipalities, DivisionFacts edition)
