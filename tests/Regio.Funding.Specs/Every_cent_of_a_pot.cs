@@ -39,30 +39,6 @@ public sealed class Every_cent_of_a_pot
         },
         iter: 500);
 
-    [Fact]
-    public void Is_divided_to_the_cent_and_always_alike() => Gen.Select(Gen.Long[0, 1_000_000_000], Gen.Long[0, 1_000_000_000].Array[1, 8]).Sample(
-        (cents, weights) =>
-        {
-            var (amount, euros) = (cents / 100m, weights.Select(weight => weight / 100m).ToList());
-            var parts = Proportion.Of(amount, euros);
-            parts.Sum().ShouldBe(euros.Sum() == 0 ? 0 : amount);
-            Proportion.Of(amount, euros).ShouldBe(parts);
-            foreach (var (part, weight) in parts.Zip(euros).Where(_ => euros.Sum() > 0))
-            {
-                Math.Abs(part - (amount * weight / euros.Sum())).ShouldBeLessThan(0.0100001m);
-                (amount <= euros.Sum() && part > weight).ShouldBeFalse("Nobody has more of it than it put in.");
-            }
-        },
-        iter: 1_000);
-
-    [Fact]
-    public void Goes_to_the_largest_remainder_and_among_equals_to_the_first()
-    {
-        Proportion.Of(100m, [1m, 1m, 1m]).ShouldBe([33.34m, 33.33m, 33.33m]);
-        Proportion.Of(0.01m, [1m, 2m]).ShouldBe([0m, 0.01m]);
-        Proportion.Of(5m, [0m, 0m]).ShouldBe([0m, 0m]);
-    }
-
     private static void Hold(RegionalBudget pot, Dictionary<Guid, Purse> purses)
     {
         var account = RegionalBudgetAccount.Of(pot);

@@ -1,4 +1,5 @@
 using Regio.Hosting.Decisions;
+using Regio.Rules;
 
 namespace Regio.Funding.RegionalBudgets;
 
@@ -58,7 +59,7 @@ public sealed class PotYear
     {
         var fitting = Fitting(domain, targetGroup).ToList();
         var drawn = Math.Min(amount, fitting.Sum(Left));
-        var parts = Proportion.Of(drawn, [.. fitting.Select(Left)]);
+        var parts = Portions.Of(drawn, [.. fitting.Select(Left)]);
         return (
             [.. fitting.Zip(parts, (stake, part) => new DrawnAmount(stake.Contribution.Number, part)).Where(one => one.Amount > 0)],
             amount - drawn);
@@ -70,27 +71,13 @@ public sealed class PotYear
     /// </summary>
     public Values<YearShare> Shares(bool carriesOver)
     {
-        var spent = earmarked.ToDictionary(stake => stake.Contribution.Number, _ => 0m);
-        var spentFree = 0m;
-        foreach (var one in Allocations)
-        {
-            var parts = Proportion.Of(one.Spent, [.. one.Given.Earmarked.Select(drawn => drawn.Amount), one.Given.Free]);
-            foreach (var (drawn, part) in one.Given.Earmarked.Zip(parts))
-            {
-                spent[drawn.Contribution] += part;
-            }
-
-            spentFree += parts[^1];
-        }
-
-        foreach (var (stake, part) in free.Zip(Proportion.Of(spentFree, [.. free.Select(stake => stake.Amount)])))
-        {
-            spent[stake.Contribution.Number] = part;
-        }
-
+        var spent = PooledSpending.Of(
+            [.. free.Select(stake => new PooledEuros(stake.Contribution.Number, stake.Amount))],
+            Allocations.Select(one => new PooledAllocation(
+                [.. one.Given.Earmarked.Select(drawn => new PooledEuros(drawn.Contribution, drawn.Amount))], one.Given.Free, one.Spent)));
         return
         [
-            .. Stakes.Select(stake => (stake.Contribution.Number, stake.Amount, Spent: spent[stake.Contribution.Number])).Select(one => new YearShare(
+            .. Stakes.Select(stake => (stake.Contribution.Number, stake.Amount, Spent: spent.GetValueOrDefault(stake.Contribution.Number))).Select(one => new YearShare(
                 one.Number, one.Amount, one.Spent, carriesOver ? 0 : one.Amount - one.Spent, carriesOver ? one.Amount - one.Spent : 0)),
         ];
     }
