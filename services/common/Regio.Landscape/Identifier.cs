@@ -58,6 +58,7 @@ internal static class Identifier
         ?? register.Indicators.GetValueOrDefault(stream)
         ?? register.Observations.GetValueOrDefault(stream)
         ?? register.Reports.GetValueOrDefault(stream)
+        ?? register.RegionalBudgets.GetValueOrDefault(stream)
         ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
 
     /// <summary>How an organisation is named in a view, also one that is referred to but not registered.</summary>

@@ -60,6 +60,9 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, ReportFacts> Reports { get; init; } = ImmutableDictionary<Guid, ReportFacts>.Empty;
 
+    public ImmutableDictionary<Guid, RegionalBudgetFacts> RegionalBudgets { get; init; } =
+        ImmutableDictionary<Guid, RegionalBudgetFacts>.Empty;
+
     public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } =
         ImmutableDictionary<Guid, PolicyFacts>.Empty;
 
@@ -116,6 +119,9 @@ internal sealed record Register
 
     /// <summary>Network to its reports.</summary>
     public Links<Guid> ReportsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Scheme to the regional budgets that it was asked to put money in.</summary>
+    public Links<Guid> RegionalBudgetsOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
     public Register With(IEnumerable<IFacts> changed)

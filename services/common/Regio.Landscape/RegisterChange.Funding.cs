@@ -49,4 +49,12 @@ internal sealed partial class RegisterChange
         _reports[now.Id] = now;
         _reportsOf.Move(now.Id, [], [now.NetworkId]);
     }
+
+    private void Take(RegionalBudgetFacts now)
+    {
+        var before = Replace(_regionalBudgets, now);
+        _regionalBudgetsOf.Move(now.Id, Schemes(before), Schemes(now));
+        static IEnumerable<Guid> Schemes(RegionalBudgetFacts? budget) =>
+            budget is null ? [] : budget.Contributions.Select(one => one.Proposed.SchemeId).Distinct();
+    }
 }

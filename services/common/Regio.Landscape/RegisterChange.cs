@@ -26,6 +26,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, IndicatorFacts>.Builder _indicators = from.Indicators.ToBuilder();
     private readonly ImmutableDictionary<Guid, ObservationFacts>.Builder _observations = from.Observations.ToBuilder();
     private readonly ImmutableDictionary<Guid, ReportFacts>.Builder _reports = from.Reports.ToBuilder();
+    private readonly ImmutableDictionary<Guid, RegionalBudgetFacts>.Builder _regionalBudgets = from.RegionalBudgets.ToBuilder();
     private readonly ImmutableDictionary<Guid, PolicyFacts>.Builder _policies = from.Policies.ToBuilder();
     private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
     private readonly Links<Guid>.Batch _networksOf = from.NetworksOf.Change();
@@ -45,6 +46,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _grantsFor = from.GrantsFor.Change();
     private readonly Links<Guid>.Batch _observationsOf = from.ObservationsOf.Change();
     private readonly Links<Guid>.Batch _reportsOf = from.ReportsOf.Change();
+    private readonly Links<Guid>.Batch _regionalBudgetsOf = from.RegionalBudgetsOf.Change();
 
     /// <summary>The present state of one stream.</summary>
     public void Take(IFacts facts)
@@ -70,6 +72,7 @@ internal sealed partial class RegisterChange(Register from)
             case IndicatorFacts now: Take(now); break;
             case ObservationFacts now: Take(now); break;
             case ReportFacts now: Take(now); break;
+            case RegionalBudgetFacts now: Take(now); break;
             case PolicyFacts now: _policies[now.Id] = now; break;
             default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
         }
@@ -96,6 +99,7 @@ internal sealed partial class RegisterChange(Register from)
         Indicators = _indicators.ToImmutable(),
         Observations = _observations.ToImmutable(),
         Reports = _reports.ToImmutable(),
+        RegionalBudgets = _regionalBudgets.ToImmutable(),
         Policies = _policies.ToImmutable(),
         Identifiers = _identifiers.Done(),
         NetworksOf = _networksOf.Done(),
@@ -115,6 +119,7 @@ internal sealed partial class RegisterChange(Register from)
         GrantsFor = _grantsFor.Done(),
         ObservationsOf = _observationsOf.Done(),
         ReportsOf = _reportsOf.Done(),
+        RegionalBudgetsOf = _regionalBudgetsOf.Done(),
     };
 
     private void Take(OrganisationFacts now)

@@ -26,6 +26,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(IndicatorFacts), "indicator")]
 [JsonDerivedType(typeof(ObservationFacts), "observation")]
 [JsonDerivedType(typeof(ReportFacts), "report")]
+[JsonDerivedType(typeof(RegionalBudgetFacts), "regional-budget")]
 [JsonDerivedType(typeof(PolicyFacts), "policy")]
 public interface IFacts
 {

@@ -49,7 +49,7 @@ internal static class StreamFacts
         PulseOpened or PulseVisibilitySet or PulseClosed => PulseFacts.After((PulseFacts?)state, contract),
         SchemeDrafted or SchemeRecorded or SchemeRecordCorrected or SchemeRevised or SchemeIntended or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
             or SchemeResumed or SchemeExtended or SchemeClosed or CallPlanned or CallWithdrawn => SchemeFacts.After((SchemeFacts?)state, contract),
-        BudgetSet or MoneyCommitted or MoneyReleased => BudgetFacts.After((BudgetFacts?)state, stream, contract),
+        BudgetSet or MoneyCommitted or MoneyReleased or MoneyPooled or PooledMoneyReturned => BudgetFacts.After((BudgetFacts?)state, stream, contract),
         ApplicationSubmitted or ApplicationCompleted or ApplicationWithdrawn or ApplicationAssessed or ApplicationRejected or AppealNoted
             or GrantAwarded or GrantAmended or InstalmentsPlanned or InstalmentPaid or InstalmentHeldBack or InstalmentReleased
             or FinalAccountSubmitted or GrantSettled or RecoveryOrdered or RecoveryReceived or MoneyPassedOn =>
@@ -58,6 +58,9 @@ internal static class StreamFacts
         IndicatorDefined or IndicatorRevised or IndicatorCorrected or IndicatorWithdrawn => IndicatorFacts.After((IndicatorFacts?)state, contract),
         ObservationSubmitted or ObservationCorrected => ObservationFacts.After((ObservationFacts?)state, contract),
         ReportDrafted or ReportSubmitted or ReportReturned or ReportAccepted or ReportCorrected => ReportFacts.After((ReportFacts?)state, contract),
+        RegionalBudgetOpened or ContributionProposed or ContributionConsented or ContributionDeclined or PriorityProposed or VoteOpened or VoteCast or VoteClosed
+            or MoneyAllocated or MoneySpent or AllocationReported or YearClosed or ReturnReceived or RegionalBudgetClosed =>
+            RegionalBudgetFacts.After((RegionalBudgetFacts?)state, contract),
         PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
         _ => state,
     };

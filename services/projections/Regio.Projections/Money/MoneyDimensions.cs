@@ -28,7 +28,7 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
     public const string Year = "year";
 
     private readonly Register register = picture.Register;
-    private readonly Dictionary<(Guid Grant, Guid Division), IReadOnlyList<(Thing? Region, decimal Weight)>> landed = [];
+    private readonly Dictionary<(Guid Of, Guid Division), IReadOnlyList<(Thing? Region, decimal Weight)>> landed = [];
 
     /// <summary>All of them, in the order of columns.</summary>
     public static IReadOnlyList<string> All { get; } = [Network, Region, Ministry, Domain, TargetGroup, Year];
@@ -51,12 +51,12 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
         Network => [(key => key with { Network = NetworkOf(entry) }, 1)],
         Ministry => [(key => key with { Ministry = register.MinistryOf(entry.Scheme.OwnerId) }, 1)],
         Year => [(key => key with { Year = entry.Year }, 1)],
-        Domain => Evenly(entry.Scheme.On(picture.Day).Domains, (key, code) => key with { Domain = code }),
-        TargetGroup => Evenly(entry.Scheme.On(picture.Day).TargetGroups, (key, code) => key with { TargetGroup = code }),
+        Domain => Evenly(entry.Pooled?.Contribution.Earmark?.Domain is { } domain ? [domain] : entry.Scheme.On(picture.Day).Domains, (key, code) => key with { Domain = code }),
+        TargetGroup => Evenly(entry.Pooled?.Contribution.Earmark?.TargetGroup is { } group ? [group] : entry.Scheme.On(picture.Day).TargetGroups, (key, code) => key with { TargetGroup = code }),
         _ => [.. RegionsOf(entry).Select(one => ((Func<MoneyKey, MoneyKey>)(key => key with { Region = one.Region }), one.Weight))],
     };
 
-    private Thing? NetworkOf(MoneyEntry entry) => entry.Grant?.NetworkId is { } id ? register.NetworkThing(id, picture.Day) : null;
+    private Thing? NetworkOf(MoneyEntry entry) => (entry.Grant?.NetworkId ?? entry.Pooled?.Budget.NetworkId) is { } id ? register.NetworkThing(id, picture.Day) : null;
 
     // Nobody can say which part of a scheme is for which of its groups, so each has the same.
     private static IReadOnlyList<(Func<MoneyKey, MoneyKey> Set, decimal Weight)> Evenly(
@@ -67,14 +67,21 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
 
     private IReadOnlyList<(Thing? Region, decimal Weight)> RegionsOf(MoneyEntry entry)
     {
-        if (entry.Grant is not { } grant || (division ?? DivisionOf(entry.Scheme)) is not { } edition)
+        if (entry.Pooled?.Budget is { } budget && division is null)
+        {
+            return [(register.RegionThing(budget.RegionId), 1)];
+        }
+
+        if ((entry.Grant?.Id ?? entry.Pooled?.Budget.BudgetId) is not { } id || (division ?? DivisionOf(entry.Scheme)) is not { } edition)
         {
             return [(null, 1)];
         }
 
-        if (!landed.TryGetValue((grant.Id, edition.Id), out var regions))
+        if (!landed.TryGetValue((id, edition.Id), out var regions))
         {
-            landed[(grant.Id, edition.Id)] = regions = Named(grant, edition) is { } named ? [(named, 1)] : Landing(served.Of(grant), edition);
+            landed[(id, edition.Id)] = regions = Named(entry.Grant?.RegionId ?? entry.Pooled?.Budget.RegionId, edition) is { } named
+                ? [(named, 1)]
+                : Landing(entry.Grant is { } grant ? served.Of(grant) : served.OfRegion(entry.Pooled!.Budget.RegionId), edition);
         }
 
         return regions;
@@ -84,8 +91,8 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
         scheme.On(picture.Day).Division is { } named ? EditionChoice.Find(register, named, picture.Day).Edition : null;
 
     // What names a region of the division is of that region, whatever became of its municipalities.
-    private Thing? Named(MoneyOf grant, DivisionFacts edition) =>
-        grant.RegionId is { } id && register.Regions.GetValueOrDefault(id)?.DivisionId == edition.Id ? register.RegionThing(id) : null;
+    private Thing? Named(Guid? regionId, DivisionFacts edition) =>
+        regionId is { } id && register.Regions.GetValueOrDefault(id)?.DivisionId == edition.Id ? register.RegionThing(id) : null;
 
     // By inhabitants; a municipality in two regions of a division counts for half in each. What lies in no region is nobody's.
     private IReadOnlyList<(Thing? Region, decimal Weight)> Landing(ImmutableArray<Guid> municipalities, DivisionFacts edition)

@@ -25,15 +25,17 @@ internal enum Measure
     OwnContribution,
 }
 
-/// <summary>An amount of one measure, of a scheme or of a grant under it.</summary>
+/// <summary>An amount of one measure, of a scheme, of a grant under it or of what it put in a regional budget.</summary>
 /// <param name="Measure">What it is.</param>
 /// <param name="Year">Budgets by budget year, the others by the day on which they came about; null: a register does not tell.</param>
 /// <param name="Amount">Euros; below zero where an award was lowered.</param>
 /// <param name="Scheme">The scheme.</param>
-/// <param name="Grant">The grant; null: of the scheme itself.</param>
-internal sealed record MoneyEntry(Measure Measure, int? Year, decimal Amount, SchemeFacts Scheme, MoneyOf? Grant)
+/// <param name="Grant">The grant; null: none.</param>
+/// <param name="Pooled">The contribution to a regional budget; null: none.</param>
+internal sealed record MoneyEntry(Measure Measure, int? Year, decimal Amount, SchemeFacts Scheme, MoneyOf? Grant, PooledMoney? Pooled = null)
 {
     private const string OwnMeans = "own-means";
+    private const string FreeToSpend = "free";
 
     /// <summary>All that came about by a day, of schemes that were published by then.</summary>
     /// <param name="register">All facts.</param>
@@ -44,7 +46,13 @@ internal sealed record MoneyEntry(Measure Measure, int? Year, decimal Amount, Sc
         .SelectMany(scheme => register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(day))
             .Select(budget => new MoneyEntry(Measure.Budgeted, budget.Year, budget.Amount, scheme, null))
             .Concat(register.GrantsUnder[scheme.Id].Select(id => register.Grants[id]).Where(mayRead).SelectMany(grant => Of(scheme, grant, day)))
-            .Concat(RecordedMoney.Of(register, scheme, day)));
+            .Concat(RecordedMoney.Of(register, scheme, day))
+            .Concat(PooledMoney.Of(register, scheme, day)));
+
+    /// <summary>Whether the region decides itself what it is for; null: not told.</summary>
+    public bool? IsFree(DateOnly day) => Pooled is { } pooled ? pooled.Contribution.Earmark is null
+        : Scheme.On(day).Terms?.Earmarking is { } said ? said == FreeToSpend
+        : null;
 
     private static IEnumerable<MoneyEntry> Of(SchemeFacts scheme, GrantFacts grant, DateOnly day)
     {

@@ -8,22 +8,23 @@ namespace Regio.Projections;
 /// <param name="Settled">What grants came to for good (vastgesteld).</param>
 /// <param name="Recovered">Claimed back and received (teruggevorderd).</param>
 /// <param name="OwnContribution">What networks pay themselves (eigen bijdrage), of grants that were awarded.</param>
-/// <param name="Free">Of what was awarded that of which the region decides itself what it is for (vrij besteedbaar).</param>
-/// <param name="FreeShare">The same as a share of what was awarded by schemes that say whether it is free; absent: none says.</param>
+/// <param name="Free">
+/// Of what was awarded that of which the region decides itself what it is for (vrij besteedbaar), as its scheme says, or as it was
+/// put in a regional budget without an earmark.
+/// </param>
+/// <param name="FreeShare">The same as a share of what was awarded of which that is told; absent: of nothing.</param>
 internal sealed record MoneyFigures(
     decimal? Budgeted, decimal? Applied, decimal? Awarded, decimal? Paid, decimal? Settled, decimal? Recovered, decimal? OwnContribution,
     decimal? Free, double? FreeShare)
 {
-    private const string FreeToSpend = "free";
-
     /// <summary>The sums of amounts, each with the part of it that counts.</summary>
     /// <param name="parts">An amount, and the euros of it that count.</param>
     /// <param name="day">The day.</param>
     public static MoneyFigures Of(IReadOnlyCollection<(MoneyEntry Entry, decimal Euros)> parts, DateOnly day)
     {
         var told = parts.Where(part => part.Entry.Measure == Measure.Awarded)
-            .Select(part => (part.Entry.Scheme.On(day).Terms?.Earmarking, part.Euros)).Where(part => part.Earmarking is not null).ToList();
-        decimal? free = told.Count == 0 ? null : told.Where(part => part.Earmarking == FreeToSpend).Sum(part => part.Euros);
+            .Select(part => (IsFree: part.Entry.IsFree(day), part.Euros)).Where(part => part.IsFree is not null).ToList();
+        decimal? free = told.Count == 0 ? null : told.Where(part => part.IsFree is true).Sum(part => part.Euros);
         var known = told.Sum(part => part.Euros);
         return new(
             Sum(Measure.Budgeted), Sum(Measure.Applied), Sum(Measure.Awarded), Sum(Measure.Paid), Sum(Measure.Settled), Sum(Measure.Recovered),

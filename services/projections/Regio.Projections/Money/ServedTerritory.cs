@@ -18,14 +18,17 @@ internal sealed class ServedTerritory(Picture picture)
         if (!known.TryGetValue(grant.Id, out var found))
         {
             known[grant.Id] = found =
-                grant.RegionId is { } region && register.Regions.GetValueOrDefault(region) is { MunicipalityIds.Count: > 0 } delineated
-                    ? succession.Of(delineated.MunicipalityIds)
+                grant.RegionId is { } region && OfRegion(region) is { IsEmpty: false } municipalities ? municipalities
                 : grant.NetworkId is { } network ? Of(network)
                 : [];
         }
 
         return found;
     }
+
+    /// <summary>Of a region, as it stands on the day; empty: unknown.</summary>
+    public ImmutableArray<Guid> OfRegion(Guid region) =>
+        register.Regions.GetValueOrDefault(region) is { MunicipalityIds.Count: > 0 } delineated ? succession.Of(delineated.MunicipalityIds) : [];
 
     /// <summary>Inhabitants of municipalities; null when it is not known of one of them, or there is none.</summary>
     public long? Inhabitants(ImmutableArray<Guid> municipalities) =>
