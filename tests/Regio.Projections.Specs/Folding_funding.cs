@@ -76,6 +76,14 @@ public class Folding_funding
     }
 
     [Fact]
+    public void Of_budgets_that_were_set_for_a_year_the_last_that_was_recorded_holds()
+    {
+        var register = new Scene().Scheme("s").Budget("s", 2020, 30, "2020-06-01").Budget("s", 2020, 20, "2020-06-01").Budget("s", 2021, 9, "2020-06-01")
+            .Budget("s", 2021, 8, "2020-05-01").Register;
+        register.Budgets[register.BudgetsOf[Ids.Id("s")].ShouldHaveSingleItem()].On(Day).ShouldBe([new(2020, 20), new(2021, 8)]);
+    }
+
+    [Fact]
     public void A_grant_is_told_as_of_any_day()
     {
         var register = new Scene().Applied("g", "s", "n", "m", [(2020, 100)], on: "2020-01-05")
@@ -149,9 +157,9 @@ public class Folding_funding
     [Fact]
     public void Money_and_results_are_found_and_kept_as_stored()
     {
-        var register = new Scene().Scheme("s").Budget("s", 2020, 1).Grant("g", "s", "n", "m", [(2020, 1)]).RecordedGrant("q", "s").Indicator("i")
+        var register = new Scene().Scheme("s").Budget("s", 2020, 1).Grant("g", "s", "n", "m", [(2020, 1)]).RecordedGrant("q", "s").Indicator("i").Pot("k", "r", "n").PutIn("k", 1, "s", 1)
             .Observed("o", "i", "region", "r", "2020-01-01", "2021-01-01", 5, "2021-02-01").Reported("p", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-10").Register;
-        foreach (var stream in new[] { "s", "budget of s", "g", "q", "i", "o", "p" }.Select(Ids.Id))
+        foreach (var stream in new[] { "s", "budget of s", "g", "q", "i", "o", "p", "k" }.Select(Ids.Id))
         {
             register.Facts(stream)!.Id.ShouldBe(stream);
             StreamFacts.Write(StreamFacts.Read(StreamFacts.Write(register.Facts(stream)!))).ShouldBe(StreamFacts.Write(register.Facts(stream)!));

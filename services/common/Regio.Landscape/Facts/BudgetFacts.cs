@@ -19,9 +19,9 @@ public sealed record BudgetFacts(Guid Id, Guid SchemeId, IReadOnlyList<BudgetSet
         _ => state,
     };
 
-    /// <summary>The ceiling of each year as decided by a day, in the order of the years.</summary>
+    /// <summary>The ceiling of each year as decided by a day, in the order of the years; what was recorded last replaces what was before.</summary>
     public IEnumerable<YearAmount> On(DateOnly on) => Budgets
         .Where(set => set.DecidedOn <= on)
-        .GroupBy(set => set.Year, (year, set) => new YearAmount(year, set.MaxBy(one => one.DecidedOn)!.Amount))
+        .GroupBy(set => set.Year, (year, set) => new YearAmount(year, set.Last().Amount))
         .OrderBy(one => one.Year);
 }
