@@ -27,6 +27,7 @@ public sealed class Every_cent
             {
                 if (Try(act, grants[i], purse, cents / 100m) is Decision.Accepted { Facts: var facts })
                 {
+                    (facts is [InstalmentPaid paid] && grants[i].Paid + paid.Amount > grants[i].Ceiling).ShouldBeFalse("Nothing is paid above what it comes to.");
                     grants[i] = facts.Aggregate(grants[i], (grant, fact) => Grant.After(grant, fact)!);
                     purse = facts.Aggregate(purse, (money, fact) => Purse.After(money, fact)!);
                 }

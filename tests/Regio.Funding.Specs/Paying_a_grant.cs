@@ -54,6 +54,14 @@ public sealed class Paying_a_grant : Spec<Grant>
         Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 1, Awarded.On.AddDays(-1))).ThenRejected("too-early", "/on");
 
     [Fact]
+    public void Refuses_to_pay_what_was_planned_of_more_than_it_comes_to_now()
+    {
+        Given(Submitted, Awarded, Planned, FirstPaid, Less).When(grant => PayInstalment.Decide(grant, 2, new(2028, 1, 1))).ThenRejected("above-award", "/number");
+        Given(Submitted, Awarded, Planned, FirstPaid, Account, SettledLower with { Amount = 199_999.99m })
+            .When(grant => PayInstalment.Decide(grant, 2, new(2029, 8, 1))).ThenRejected("above-award", "/number");
+    }
+
+    [Fact]
     public void Refuses_to_pay_what_is_held_back() =>
         Given(Submitted, Awarded, Planned, Held).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1))).ThenRejected("held-back");
 

@@ -5,6 +5,7 @@ using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 
 namespace Regio.Funding.Grants;
@@ -17,14 +18,20 @@ public static class PayInstalment
         [property: Required, Range(1, 10_000), Description("Number of the instalment (voorschot).")] int? Number = null,
         [property: Required, Description("Day of the payment (betaaldatum).")] DateOnly? On = null);
 
-    /// <summary>What is planned and not held back; once.</summary>
+    /// <summary>What is planned and not held back, within what the grant comes to, which may be less than when it was planned; once.</summary>
     public static Decision Decide(Grant grant, int number, DateOnly on) => grant.Instalments.FirstOrDefault(one => one.Number == number) switch
     {
         null => GrantRules.UnknownInstalment,
         { PaidOn: { } paid } => paid == on ? Decision.Nothing : Decision.Reject("already-paid", $"It was paid on {paid:O}."),
         { HeldBack: { } why } => Decision.Reject("held-back", $"It is held back: {why}"),
         { } planned => Refusals.Unless(
-            [.. GrantRules.NotBefore(on, grant.Award!.On, "/on")], () => Decision.Accept(new InstalmentPaid(grant.Id, number, on, planned.Amount))),
+            [
+                .. GrantRules.NotBefore(on, grant.Award!.On, "/on"),
+                .. planned.Amount > grant.Ceiling - grant.Paid
+                    ? [new Fault("/number", "above-award", $"{Math.Max(0, grant.Ceiling - grant.Paid):0.00} euros of the grant are still to be paid: plan anew.")]
+                    : Array.Empty<Fault>(),
+            ],
+            () => Decision.Accept(new InstalmentPaid(grant.Id, number, on, planned.Amount))),
     };
 
     /// <summary><c>POST /funding/v1/grants/{id}/pay-instalment</c>.</summary>
