@@ -29,13 +29,13 @@ internal static class Road
         return string.Join(", ", await Task.WhenAll(sources.Select(async source => $"{source} {await Stored(site, source)}")));
     }
 
-    /// <summary>Waits until the views say that they have everything that networks stored.</summary>
-    public static async Task CaughtUp(Site site, TimeSpan? patience = null)
+    /// <summary>Waits until the views say that they have everything that a service stored.</summary>
+    public static async Task CaughtUp(Site site, TimeSpan? patience = null, string service = "networks")
     {
-        var (_, last) = await Stored(site, "networks");
+        var (_, last) = await Stored(site, service);
         var status = await Wait.Until(
-            $"the views are at networks:{last}, and say that nothing is missing",
-            () => site.Gateway.Get("/insight/v1/status"), answer => answer.Status == 200 && IsUpTo(answer.Json, last), patience);
+            $"the views are at {service}:{last}, and say that nothing is missing",
+            () => site.Gateway.Get("/insight/v1/status"), answer => answer.Status == 200 && IsUpTo(answer.Json, service, last), patience);
         status.Json.GetProperty("parked").GetArrayLength().ShouldBe(0, status.ToString());
         status.Json.GetProperty("undecodable").GetInt64().ShouldBe(0);
     }
@@ -58,10 +58,10 @@ internal static class Road
         return published;
     }
 
-    private static bool IsUpTo(JsonElement status, long last) => status.GetProperty("sources").EnumerateArray()
+    private static bool IsUpTo(JsonElement status, string service, long last) => status.GetProperty("sources").EnumerateArray()
         .All(source => source.GetProperty("position").GetInt64() == source.GetProperty("head").GetInt64()
             && source.GetProperty("lagMs") is { ValueKind: JsonValueKind.Number } lag && lag.GetInt64() == 0
-            && (source.GetProperty("source").GetString() != "networks" || source.GetProperty("position").GetInt64() >= last));
+            && (source.GetProperty("source").GetString() != service || source.GetProperty("position").GetInt64() >= last));
 
     /// <summary>The whole feed of networks. It is for services alone, so it is read from the service itself.</summary>
     private static async Task<IReadOnlyList<Travelled>> Published(Site site)
