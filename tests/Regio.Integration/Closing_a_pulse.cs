@@ -65,6 +65,18 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tells_who_answers_on_its_day_that_it_is_closed_and_who_is_no_member_nothing()
+    {
+        var (pulse, _) = await Open();
+        (await Answer(HttpMethod.Put, pulse, 1)).ShouldBe(HttpStatusCode.OK);
+        (await Answer(HttpMethod.Get, pulse, 1)).ShouldBe(HttpStatusCode.OK);
+        (await Answer(HttpMethod.Put, pulse, Members)).ShouldBe(HttpStatusCode.NotFound);
+        (await Answer(HttpMethod.Get, pulse, Members)).ShouldBe(HttpStatusCode.NotFound);
+        clock.Set(TimeProvider.System.GetUtcNow().AddDays(8));
+        (await Answer(HttpMethod.Put, pulse, 1)).ShouldBe(HttpStatusCode.Conflict, "Its day has come, though nobody closed it yet.");
+    }
+
+    [Fact]
     public async Task Opens_once_at_a_time()
     {
         var network = await Network();
@@ -136,6 +148,13 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
     private DuePulses Due => register.Get<IEnumerable<IHostedService>>().OfType<DuePulses>().Single();
 
     private static Guid MemberOf(int member) => Organisation.IdOf($"{Uri}{member:00}");
+
+    private async Task<HttpStatusCode> Answer(HttpMethod method, Guid pulse, int member)
+    {
+        var scores = method == HttpMethod.Put ? new PulseScores { Trust = 4 } : null;
+        using var answer = await register.Send(method, $"/networks/v1/pulses/{pulse}/answer", scores, "member", $"{Uri}{member:00}");
+        return answer.StatusCode;
+    }
 
     private object Body(Guid network) => new { network, closesOn = clock.Today().AddDays(7) };
 
