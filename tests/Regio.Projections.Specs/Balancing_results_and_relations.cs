@@ -156,8 +156,12 @@ public class Balancing_results_and_relations
             .Observed("p", "leavers", "network", "n", "2020-01-01", "2021-01-01", 40, "2021-02-01");
         Balance(scene, "2022-06-01", isTrusted: true).MedianPace!.Value.ShouldBe(0.5, 0.01);
         Balance(scene, "2022-06-01", isTrusted: false).ShouldSatisfyAllConditions(
-            one => one.MedianPace.ShouldBeNull(), one => one.Results[0].Progress.Released.ShouldBe("<10"), one => one.Results[1].Progress.Value.ShouldBe(40));
+            one => one.Has(BalanceSignal.Stalled).ShouldBeFalse(), one => one.MedianPace.ShouldBeNull(), one => one.Results[0].Progress.Released.ShouldBe("<10"), one => one.Results[1].Progress.Value.ShouldBe(40));
     }
+
+    [Fact]
+    public void Goes_by_the_usual_paces_where_asking_by_others_would_tell_a_small_count() =>
+        (Usual with { FullPace = 0.3, LowPace = 0.3, StalledPace = 0.3, Fell = 0.3 }).WithUsualPaces().ShouldBe(Usual with { Fell = 0.3 });
 
     [Fact]
     public void Finds_the_middle()

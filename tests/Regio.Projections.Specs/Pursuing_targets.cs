@@ -150,6 +150,21 @@ public class Pursuing_targets
     }
 
     [Fact]
+    public void Tells_no_pace_of_a_small_count_by_the_threshold_that_is_asked()
+    {
+        var growing = new SchemeTarget("leavers", null, 0, 40, Ids.Day("2024-01-01"), [new(Ids.Day("2022-01-01"), 10)], false, []);
+        string State(int value, bool isTrusted) => For(
+            Funded(growing).Observed("p", "leavers", "network", "n", "2022-01-01", "2023-01-01", value, "2023-02-01"), isTrusted, 0.95m);
+        (State(9, true), State(9, false)).ShouldBe(("behind", "on-track"));
+        State(10, false).ShouldBe("on-track");
+        static string For(Scene scene, bool isTrusted, decimal threshold)
+        {
+            var picture = Picture.Of(scene.Register, Ids.Day("2023-02-01"));
+            return TargetProgress.For(picture.Standing, picture.Index.Networks[Ids.Id("n")], isTrusted, threshold).ShouldHaveSingleItem().State;
+        }
+    }
+
+    [Fact]
     public void A_network_on_the_line_is_on_track_on_every_day_between_two_reports() => Gen.Int[0, 364].Sample(days =>
     {
         var scene = Funded(Fewer with { Linear = true, Path = [] });

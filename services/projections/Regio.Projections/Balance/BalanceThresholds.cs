@@ -14,4 +14,10 @@ namespace Regio.Projections;
 /// <param name="ShortMonths">Money for fewer months is short.</param>
 internal sealed record BalanceThresholds(
     int YoungMonths = 24, double FullPace = 1, double LowPace = 0.8, double StalledPace = 0.5, double LowRelations = 0.5, double GoodRelations = 0.6,
-    double Fell = 0.1, double Eroded = 0.15, double Excess = 0.20, double Hours = 0.5, int ShortMonths = 24);
+    double Fell = 0.1, double Eroded = 0.15, double Excess = 0.20, double Hours = 0.5, int ShortMonths = 24)
+{
+    private static readonly BalanceThresholds Usual = new();
+
+    /// <summary>The same, with the usual paces: asking by one after another would tell a pace, and so a small count.</summary>
+    public BalanceThresholds WithUsualPaces() => this with { FullPace = Usual.FullPace, LowPace = Usual.LowPace, StalledPace = Usual.StalledPace };
+}

@@ -34,9 +34,10 @@ internal sealed record NetworkBalance(
             RelationScore.Of(pulses.Latest(picture.Standing, network.Id)), Dominance.Of(picture, network, pulses.IsMember(network.Id)),
             CommittedMonths.Of(picture, network.Id));
         var told = isTrusted ? results : [.. results.Select(one => one.Guarded())];
+        var isWhole = told.SequenceEqual(results);
         return new(
-            network.Thing, inputs.ChainMonths, told, told.SequenceEqual(results) ? inputs.MedianPace : null, inputs.Relations, inputs.Dominance, inputs.Money,
-            [.. BalanceSignal.Of(inputs, from).Where(one => one.Fired is not false)]);
+            network.Thing, inputs.ChainMonths, told, isWhole ? inputs.MedianPace : null, inputs.Relations, inputs.Dominance, inputs.Money,
+            [.. BalanceSignal.Of(inputs, isWhole ? from : from.WithUsualPaces()).Where(one => one.Fired is not false)]);
     }
 
     private static (double Before, double Last)? LastOf(IEnumerable<TargetProgress> outputs)

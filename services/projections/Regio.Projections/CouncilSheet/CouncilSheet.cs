@@ -44,7 +44,7 @@ internal sealed record CouncilSheetNetwork(
             aim.Purpose is null && aim.Domains.Count + aim.TargetGroups.Count == 0 ? null : new(aim.Purpose, aim.Domains, aim.TargetGroups),
             Decides(facts, ours), CostsOf(facts, network.Member(municipality)!, ours),
             aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null,
-            [.. TargetProgress.Of(picture.Standing, network).Select(one => isTrusted ? one : one.Guarded())], FundedBy.Of(picture.Standing, network.Id), Exit(facts), MomentsOf(facts, picture.Day), []);
+            [.. TargetProgress.For(picture.Standing, network, isTrusted)], FundedBy.Of(picture.Standing, network.Id), Exit(facts), MomentsOf(facts, picture.Day), []);
         var ask = Whom(picture, network, facts);
         (string Question, bool IsUnknown)[] questions =
         [

@@ -77,7 +77,7 @@ internal sealed record PortfolioNetwork(
             member.JoinedOn, [.. member.Through.Select(register.OrganisationThing).Order(Thing.Order)],
             member.GoverningBodies, member.CostKeyShare, TermsOf(standing, register.Networks[network.Id], organisation),
             NetworkRelations.Of(pulses.Latest(standing, network.Id)),
-            [.. TargetProgress.Of(standing, network).Select(one => isTrusted ? one : one.Guarded())], FundedBy.Of(standing, network.Id));
+            [.. TargetProgress.For(standing, network, isTrusted)], FundedBy.Of(standing, network.Id));
     }
 
     private static MemberTerms? TermsOf(Standing standing, NetworkFacts network, Guid organisation)

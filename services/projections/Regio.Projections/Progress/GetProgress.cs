@@ -48,20 +48,19 @@ internal static class GetProgress
         }
 
         var serving = region is null ? null : view.Picture.NetworksServing(region);
-        var isTrusted = SmallCountReaders.Include(http);
         List<TargetProgress> all =
         [
             .. view.Picture.Index.Networks.Values
                 .Where(one => (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id)))
                 .OrderBy(one => one.Thing, Thing.Order)
-                .SelectMany(one => TargetProgress.Of(view.Picture.Standing, one, query.Number("behindBelow") ?? Pace.Threshold))
+                .SelectMany(one => TargetProgress.For(view.Picture.Standing, one, SmallCountReaders.Include(http), query.Number("behindBelow") ?? Pace.Threshold))
                 .Where(one => (scheme is null || one.Scheme.Id == scheme.Id) && (indicator is null || one.Indicator == indicator.Code))
                 .OrderBy(one => one.Network, Thing.Order).ThenBy(one => one.Scheme, Thing.Order).ThenBy(one => one.Grant, Thing.Order)
                 .ThenBy(one => one.Indicator, StringComparer.Ordinal),
         ];
         var state = query.Text("state");
         return view.List(
-            [.. all.Where(one => state is null || one.State == state).Select(one => isTrusted ? one : one.Guarded())], Columns,
+            [.. all.Where(one => state is null || one.State == state)], Columns,
             Basis.Of(all, ("value", one => one.Until is null), ("baseline", one => one.Baseline is null)));
     }
 }

@@ -54,6 +54,18 @@ internal sealed record TargetProgress(
         from target in scheme.On(standing.Day).Terms?.Targets ?? []
         select new Assessment(standing, network, grant, award, scheme, target).Of(threshold);
 
+    /// <summary>
+    /// What a reader may know: small counts of persons, and what they could be derived from, are left out for others than those
+    /// who may. Their state is by the usual threshold, as asking by one after another would tell the pace.
+    /// </summary>
+    /// <param name="standing">The day.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="isTrusted">Whether the reader may know of small counts.</param>
+    /// <param name="threshold">Below which part of the way it is behind.</param>
+    public static IEnumerable<TargetProgress> For(Standing standing, ActiveNetwork network, bool isTrusted, decimal threshold = Projections.Pace.Threshold) => isTrusted
+        ? Of(standing, network, threshold)
+        : Of(standing, network, threshold).Zip(Of(standing, network), (asked, usual) => usual.Guarded() is { Released: not null } guarded ? guarded : asked);
+
     /// <summary>The same, with small counts of persons, and what they could be derived from, left out.</summary>
     public TargetProgress Guarded() => Value is { } value && Unit is { } unit && SmallCounts.IsSmall(value, unit)
         ? this with { Value = null, Pace = null, Released = SmallCounts.Released }
