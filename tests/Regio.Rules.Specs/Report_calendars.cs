@@ -39,6 +39,25 @@ public sealed class Report_calendars
             (new DateOnly(2027, 1, 15), new DateOnly(2027, 2, 1)), (new DateOnly(2027, 2, 1), new DateOnly(2027, 8, 1)),
         ]);
 
+    [Theory]
+    [InlineData("2027-06-30", "2027-06-30 2027-07-01")]
+    [InlineData("2027-07-01", "2027-07-01")]
+    public void Have_a_period_begin_where_the_one_before_ends(string from, string starts) =>
+        ReportCalendar.Of(new("quarterly", 1, 30, null), Day(from), new(2027, 8, 1)).Select(one => one.From).ShouldBe(starts.Split(' ').Select(Day));
+
+    [Theory]
+    [InlineData("monthly", "2027-02-01")]
+    [InlineData("quarterly", "2027-04-01")]
+    [InlineData("four-monthly", "2027-05-01")]
+    [InlineData("half-yearly", "2027-07-01")]
+    [InlineData("yearly", "2028-01-01")]
+    public void Have_periods_of_whole_months(string frequency, string until) =>
+        ReportCalendar.Of(Yearly with { Frequency = frequency }, new(2027, 1, 1), new(2029, 1, 1)).First().Until.ShouldBe(Day(until));
+
+    [Fact]
+    public void Are_due_on_the_last_day_of_the_period_where_no_time_is_given() =>
+        ReportCalendar.Of(new("yearly", 1, null, null), new(2027, 1, 1), new(2028, 1, 1)).ShouldHaveSingleItem().DueOn.ShouldBe(new(2027, 12, 31));
+
     [Fact]
     public void Ask_once_at_the_end() => ReportCalendar.Of(new("once", 1, 30, null), new(2027, 3, 1), new(2029, 3, 1))
         .ShouldBe([new(new(2027, 3, 1), new(2029, 3, 1), new(2029, 3, 30))]);

@@ -1,0 +1,39 @@
+using Regio.Rules;
+
+namespace Regio.Rules.Specs;
+
+public sealed class Report_duties
+{
+    private static readonly AskedReport Yearly = new(new("yearly", 1, 30, null), ["a"]);
+    private static readonly AskedReport HalfYearly = new(new("half-yearly", 1, 30, null), ["b"]);
+
+    [Fact]
+    public void Come_in_the_order_in_which_they_are_due() => Of([new(null, [Yearly, HalfYearly])], "2027-01-01").ShouldBe(
+        ["2027-01-01 2027-07-30 b", "2027-01-01 2028-01-30 a", "2027-07-01 2028-01-30 b", "2028-01-01 2028-07-30 b", "2028-01-01 2029-01-30 a", "2028-07-01 2029-01-30 b"]);
+
+    [Fact]
+    public void Come_in_the_order_of_their_periods_where_they_are_due_on_one_day() => Of([new(null, [HalfYearly, Yearly])], "2030-01-01").ShouldBe(
+        ["2027-01-01 2030-01-31 b", "2027-01-01 2030-01-31 a", "2027-07-01 2030-01-31 b", "2028-01-01 2030-01-31 b", "2028-01-01 2030-01-31 a", "2028-07-01 2030-01-31 b"]);
+
+    [Theory]
+    [InlineData("2027-12-31", "2027-01-01 2028-01-30 b", "2028-01-01 2029-01-30 b")]
+    [InlineData("2028-01-01", "2027-01-01 2028-01-30 a", "2028-01-01 2029-01-30 b")]
+    public void Are_what_is_asked_on_the_last_day_of_each_period(string amended, params string[] owed) =>
+        Of([new(null, [Yearly]), new(Day(amended), [Yearly with { Indicators = ["b"] }])], "2027-01-01").ShouldBe(owed);
+
+    [Fact]
+    public void Are_what_was_asked_first_before_anything_was() =>
+        Of([new(Day("2028-06-01"), [Yearly]), new(Day("2029-06-01"), [HalfYearly])], "2027-01-01").ShouldBe(["2027-01-01 2028-07-01 a", "2028-01-01 2029-01-30 a"]);
+
+    [Theory]
+    [InlineData("2028-06-01", "2027-01-01", "2028-07-01")]
+    [InlineData("2027-06-01", "2028-06-01", "2028-07-01")]
+    [InlineData("2027-06-01", "2027-06-01", "2028-01-30")]
+    public void Give_as_long_after_a_rule_or_an_award_that_came_late_as_after_the_period(string published, string awarded, string due) =>
+        Of([new(Day(published), [Yearly])], awarded)[0].ShouldBe($"2027-01-01 {due} a");
+
+    private static string[] Of(IReadOnlyList<AskedFrom> asked, string awarded) =>
+        [.. ReportDuties.Of(asked, Day("2027-01-01"), Day("2029-01-01"), Day(awarded)).Select(owed => $"{owed.From:O} {owed.DueOn:O} {string.Join(' ', owed.Indicators)}")];
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
+}
