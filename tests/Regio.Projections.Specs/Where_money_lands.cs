@@ -140,6 +140,9 @@ public class Where_money_lands
         var money = Of(scene, "2020-06-01");
         (money.Totals.Free, money.Totals.FreeShare).ShouldBe((30, 0.75));
         money.Basis.MissingBy["earmarking"].ShouldBe(1);
+        var told = scene.Amended("u", "2020-06-02", said => said with { Terms = Untold with { Earmarking = "free" } });
+        Of(told, "2020-06-01").Basis.MissingBy["earmarking"].ShouldBe(1, "It says so from the next day on.");
+        Of(told, "2020-06-02").Basis.MissingBy["earmarking"].ShouldBe(0);
         Of(Paying, "2020-06-01").Totals.ShouldSatisfyAllConditions(totals => totals.Free.ShouldBeNull(), totals => totals.FreeShare.ShouldBeNull());
     }
 

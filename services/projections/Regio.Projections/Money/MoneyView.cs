@@ -30,7 +30,7 @@ internal sealed record MoneyView(IReadOnlyList<MoneyRow> Rows, MoneyFigures Tota
             ],
             MoneyFigures.Of([.. counted.Select(one => (one.Entry, one.Euros))], picture.Day),
             counted.TrueForAll(one => one.Parts.Sum(part => part.Euros) == one.Euros),
-            BasisOf(counted, question, served));
+            BasisOf(counted, question, served, picture.Day));
     }
 
     private static MoneyRow Row(
@@ -54,7 +54,7 @@ internal sealed record MoneyView(IReadOnlyList<MoneyRow> Rows, MoneyFigures Tota
         _ => null,
     };
 
-    private static Basis BasisOf(IReadOnlyList<Counted> counted, MoneyQuestion question, ServedTerritory served)
+    private static Basis BasisOf(IReadOnlyList<Counted> counted, MoneyQuestion question, ServedTerritory served, DateOnly day)
     {
         var grants = counted.Where(one => one.Entry.Grant is not null).GroupBy(one => one.Entry.Grant!.Id).ToList();
         return Basis.Of(
@@ -63,7 +63,7 @@ internal sealed record MoneyView(IReadOnlyList<MoneyRow> Rows, MoneyFigures Tota
                     dimension, (Func<IGrouping<Guid, Counted>, bool>)(grant => grant.Any(one => one.Parts.Any(part => question.Unallocated(part.Key).Contains(dimension))))))])
             .Besides(
                 grants,
-                ("earmarking", grant => grant.First().Entry.Scheme.On(DateOnly.MaxValue).Terms?.Earmarking is null),
+                ("earmarking", grant => grant.First().Entry.IsFree(day) is null),
                 ("inhabitants", grant => served.Inhabitants(served.Of(grant.First().Entry.Grant!)) is null));
     }
 
