@@ -80,7 +80,7 @@ internal static class FundingScene
         scene.Then(grant, new InstalmentPaid(Ids.Id(grant), number, Ids.Day(on), amount));
 
     /// <summary>An indicator in its first edition.</summary>
-    public static Scene Indicator(this Scene scene, string code, string kind = "output", string direction = "up", bool? additive = true) =>
+    public static Scene Indicator(this Scene scene, string code, string kind = "output", string direction = "higher", bool? additive = true) =>
         scene.Then(code, new IndicatorDefined(
             Ids.Id(code), code, null, Ids.Day("2000-01-01"), new(code, code, kind, "persons", direction, "calendar-year", additive, "definition", null)));
 

@@ -73,6 +73,23 @@ public class What_is_put_together_for_a_region
     }
 
     [Fact]
+    public void Is_told_by_all_payments_of_a_year_and_all_that_came_back()
+    {
+        var scene = Country.PutIn("pot", 1, "s", 100).PutIn("pot", 2, "t", 100).Allocated("pot", 1, 40, free: 40, spent: 10).Allocated("pot", 2, 60, free: 60, spent: 30)
+            .Then("pot", new MoneySpent(Ids.Id("pot"), 1, "two", Ids.Day("2020-07-01"), 20, null)).ClosedYear("pot", 2020, new(1, 100, 30, 50, 20), new(2, 100, 30, 70, 0))
+            .PutIn("pot", 3, "t", 60, year: 2021, on: "2021-01-20").Allocated("pot", 3, 80, free: 80, spent: 40, on: "2021-06-01", year: 2021)
+            .ClosedYear("pot", 2021, new(1, 20, 10, 10, 0), new(3, 60, 30, 30, 0));
+        foreach (var (number, on, amount) in new[] { (1, "2021-02-01", 50m), (2, "2021-02-01", 70m), (1, "2022-02-01", 10m) })
+        {
+            scene.Then("pot", new ReturnReceived(Ids.Id("pot"), number, Ids.Day(on), amount));
+        }
+
+        Rows(scene, "2022-06-01", "ministry", "year").Select(row => (row.Ministry!.Key, row.Year, row.Money.Awarded, row.Money.Paid)).ShouldBe([
+            ("szw", 2020, 100m, 30m), ("szw", 2021, -50m, 10m), ("szw", 2022, -10m, null), ("vws", 2020, 100m, 30m), ("vws", 2021, -10m, 30m),
+        ]);
+    }
+
+    [Fact]
     public void Is_free_for_the_region_unless_it_is_earmarked() =>
         Totals(Country.PutIn("pot", 1, "s", 75).PutIn("pot", 2, "t", 25, Elderly).Grant("g", "s", "n", "m", [(2020, 100)]), "2021-01-01")
             .ShouldSatisfyAllConditions(totals => totals.Awarded.ShouldBe(200), totals => totals.Free.ShouldBe(75), totals => totals.FreeShare.ShouldBe(0.375));
