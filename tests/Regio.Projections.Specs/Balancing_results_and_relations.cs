@@ -123,10 +123,12 @@ public class Balancing_results_and_relations
             _ = last == 0 ? scene : scene.Observed($"{subject}2", "leavers", kind, subject, "2021-01-01", "2022-01-01", last, "2022-02-01");
         }
 
+        scene.Observed("j1", "jobs", "network", "n", "2021-01-01", "2022-01-01", 1, "2022-02-01").Observed("j2", "jobs", "network", "n", "2022-01-01", "2022-04-01", 2, "2022-05-01")
+            .Observed("z1", "leavers", "region", "z", "2020-01-01", "2021-01-01", 100, "2021-02-01").Observed("z2", "leavers", "region", "z", "2021-01-01", "2021-07-01", 900, "2022-02-01");
         var results = Results(scene);
         results.Select(one => (one.Progress.Indicator, one.Progress.Scheme.Key)).ShouldBe([("jobs", "t"), ("leavers", "s")]);
         (results[1].Change, results[1].National, results[1].Regions).ShouldBe((-0.1, 0.5, 2));
-        (results[0].Change, results[0].National).ShouldBe((null, null));
+        (results[0].Progress.Value, results[0].Change, results[0].National).ShouldBe((2, null, null));
     }
 
     [Fact]
@@ -157,6 +159,18 @@ public class Balancing_results_and_relations
         Balance(scene, "2022-06-01", isTrusted: true).MedianPace!.Value.ShouldBe(0.5, 0.01);
         Balance(scene, "2022-06-01", isTrusted: false).ShouldSatisfyAllConditions(
             one => one.Has(BalanceSignal.Stalled).ShouldBeFalse(), one => one.MedianPace.ShouldBeNull(), one => one.Results[0].Progress.Released.ShouldBe("<10"), one => one.Results[1].Progress.Value.ShouldBe(40));
+    }
+
+    [Fact]
+    public void Takes_the_middle_of_the_last_paces_and_tells_no_rule_that_did_not_fire()
+    {
+        var target = new SchemeTarget("jobs", null, 0, 40, Ids.Day("2024-01-01"), [new(Ids.Day("2020-06-01"), 20)], false, []);
+        var scene = new Scene().Municipalities("m").Network("n").Member("n", "m").Indicator("jobs")
+            .Scheme("s", terms: Untold with { Targets = [target], StartUpMonths = 0 }).Grant("g", "s", "n", "m", [(2020, 1)], "2020-01-01", "2024-01-01")
+            .Observed("o", "jobs", "network", "n", "2020-01-01", "2021-01-01", 5, "2021-02-01").Observed("p", "jobs", "network", "n", "2021-01-01", "2022-01-01", 15, "2022-02-01");
+        var balance = Balance(scene, "2022-06-01");
+        balance.MedianPace.ShouldBe(0.75);
+        balance.Signals.Select(one => (one.Signal, one.Fired)).ShouldBe([(BalanceSignal.Eroding, null)]);
     }
 
     [Fact]

@@ -32,6 +32,10 @@ public sealed class Council_sheets
     }
 
     [Fact]
+    public void What_ends_is_known_without_terms_of_leaving() =>
+        Of(new Scene().Municipalities("m").Network("a", until: "2027-01-01").Member("a", "m")).Leaving.ShouldBe(new(Ids.Day("2027-01-01"), null, null, null));
+
+    [Fact]
     public void What_was_a_predecessors_is_its_only_successors()
     {
         var merged = new Scene().Municipalities("m").Organisation("old", until: "2024-01-01").Succession("s", "2024-01-01", ("old", "m"))
@@ -44,7 +48,8 @@ public sealed class Council_sheets
     public void The_council_is_heard_in_the_twelve_months_from_the_day()
     {
         var planned = scene.Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("x"), "evaluation", Ids.Day("2026-11-05"), "Vijf jaar", null))
-            .Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("y"), "other", Ids.Day("2027-06-01"), null, null));
+            .Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("y"), "other", Ids.Day("2027-06-01"), null, null))
+            .Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("z"), "other", Ids.Day("2026-05-31"), null, null));
         Of(planned).Moments.Select(m => (m.Kind, m.On, m.Derived)).ShouldBe(
         [
             ("budget", Ids.Day("2026-09-14"), true), ("evaluation", Ids.Day("2026-11-05"), false),

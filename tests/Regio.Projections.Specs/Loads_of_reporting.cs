@@ -34,6 +34,21 @@ public sealed class Loads_of_reporting
         Of(Asked.Grant("next", "a", "n", "m", [(2020, 1)], "2020-01-01", "2020-07-01"), year: 2020).Single().Before.ShouldBe(new(1, 1));
     }
 
+    [Theory]
+    [InlineData("2020-12-31", 3)]
+    [InlineData("2021-01-01", 2)]
+    public void Ask_for_the_edition_of_the_last_day_of_the_period(string revised, int values) =>
+        Of(Asked.Then("i", new IndicatorRevised(Ids.Id("i"), Ids.Day(revised), Asked.Register.Indicator("i")!.Editions[0].Details)).Amended("a", "2020-01-02", Targeting(1)))
+            .Single().After!.Values.ShouldBe(values);
+
+    [Fact]
+    public void Ask_once_for_an_indicator_that_is_named_twice()
+    {
+        var load = Of(Asked.Scheme("twice", terms: FundingScene.Asking(["j", "j"])).Grant("gt", "twice", "k", "o", [(2020, 1)]))[0];
+        (load.Subject.Key, load.Before, load.After).ShouldBe(("k", new(1, 1), new(1, 1)));
+        Of(Asked.Scheme("both", terms: FundingScene.Asking(["j", "i"])).Grant("gt", "both", "k", "o", [(2020, 1)]))[0].Indicators.Select(one => one.Indicator).ShouldBe(["i", "j"]);
+    }
+
     [Fact]
     public void Count_the_value_of_a_year_once_in_a_yearly_and_in_a_half_yearly_report()
     {
@@ -59,6 +74,8 @@ public sealed class Loads_of_reporting
         Of(Asked, 2020).Single().ShouldSatisfyAllConditions(load => load.Before.ShouldBe(new(0, 0)), load => load.LoadFactor.ShouldBeNull());
         Of(Asked, 2019).ShouldBeEmpty();
         Of(Asked, 2022).ShouldBeEmpty();
+        var running = Asked.Grant("gs", "silent", "k", "o", [(2021, 1)], "2020-12-31", "2022-01-02").Grant("gt", "silent", "k", "o", [(2021, 1)], "2020-12-31", "2022-01-01");
+        new[] { 2019, 2020, 2021, 2022, 2023 }.Select(year => Of(running, year).SingleOrDefault(load => load.Subject.Key == "k")?.Grants).ShouldBe([null, 2, 2, 1, null]);
     }
 
     [Fact]
@@ -68,6 +85,7 @@ public sealed class Loads_of_reporting
             .Division("e", "work", 2022).Region("later", "e", "m");
         Of(country, by: LoadSubjects.Municipality).Select(load => (load.Subject.Key, load.Before!.Reports)).ShouldBe([("m", 3), ("o", 3)]);
         Of(country, by: LoadSubjects.Region).Select(load => (load.Subject.Key, load.Before!.Reports)).ShouldBe([("q", 3), ("r", 3)]);
+        Of(country, by: LoadSubjects.Region, edition: "e").Select(load => load.Subject.Key).ShouldBe(["later"]);
         Of(country, by: LoadSubjects.Ministry).Select(load => (load.Subject.Key, load.Before)).ShouldBe([("ocw", new LoadSide(1, 2)), ("szw", new(2, 2))]);
         Of(country.Grant("alone", "a", null, "m", [(2020, 1)], until: "2022-01-01")).Single().Grants.ShouldBe(3);
     }
@@ -134,10 +152,10 @@ public sealed class Loads_of_reporting
         Terms = said.Terms! with { Targets = [new("i", edition, null, 5, Ids.Day("2021-01-01"), [], false, [])] },
     };
 
-    private static IReadOnlyList<ReportingLoad> Of(Scene scene, int year = 2021, string by = LoadSubjects.Network, string day = Day)
+    private static IReadOnlyList<ReportingLoad> Of(Scene scene, int year = 2021, string by = LoadSubjects.Network, string day = Day, string? edition = null)
     {
         var picture = Picture.Of(scene.Register, Ids.Day(day));
-        var subjects = new LoadSubjects(picture, null, null);
+        var subjects = new LoadSubjects(picture, null, edition is null ? null : picture.Register.Division(edition));
         return ReportingLoad.Of(
             picture.Register, year,
             AskedGrant.Of(picture.Register, picture.Day, year, picture.Register.Grants.Values)

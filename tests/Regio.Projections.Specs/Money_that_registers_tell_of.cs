@@ -24,6 +24,7 @@ public class Money_that_registers_tell_of
             .RecordedGrant("g", "s", 30, [(2015, 30)], region: "west");
         var question = new MoneyQuestion(["region"], Division: scene.Register.Division("work"));
         View(scene, "2020-01-01", question).Rows.Select(row => (row.Region?.Key, row.Money.Awarded)).ShouldBe([("west", 30m), (null, 70)]);
+        View(scene.RecordedGrant("h", "s", 70, [(2015, 70)], region: "west"), "2020-01-01", question).Rows.ShouldHaveSingleItem().Region!.Key.ShouldBe("west", "Nothing is left.");
     }
 
     [Theory]

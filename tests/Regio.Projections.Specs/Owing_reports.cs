@@ -43,6 +43,13 @@ public sealed class Owing_reports
     }
 
     [Fact]
+    public void Stands_by_day_then_by_period_then_by_grant()
+    {
+        var grants = new[] { "h", "k", "l" }.Aggregate(scene, (made, id) => made.Grant(id, "s", "n", "m", [(2020, 10)]));
+        Of(grants, "2020-06-01").Take(4).Select(report => report.Grant.Id).ShouldBe(new[] { "g", "h", "k", "l" }.Select(Ids.Id).Order());
+    }
+
+    [Fact]
     public void Ends_when_the_grant_is_settled_and_what_was_due_by_then_has_lapsed()
     {
         var settled = scene.Reported("r", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-20").Grant("h", "s", "n", "m", [(2020, 10)], until: "2022-01-01")

@@ -60,6 +60,23 @@ public sealed class Portfolios
     }
 
     [Fact]
+    public void Count_a_contribution_or_a_power_that_is_told_in_any_way()
+    {
+        (int, int) Known(MemberTerms terms)
+        {
+            var told = Country.Then("b", new MemberTermsChanged(Ids.Id("b"), Ids.Id("bm"), Ids.Day("2021-01-01"), null, terms)).Register;
+            var coverage = Of(Standing.Of(told, Ids.Day("2022-01-01")), "m").Coverage;
+            return (coverage.Included["contributions"], coverage.Included["decision-power"]);
+        }
+
+        Known(new(1, null, null, null, null, null)).ShouldBe((1, 0));
+        Known(new(null, 1, null, null, null, null)).ShouldBe((1, 0));
+        Known(new(null, null, "room", null, null, null)).ShouldBe((1, 0));
+        Known(new(null, null, null, "veto", null, null)).ShouldBe((0, 1));
+        Known(new(null, null, null, null, 1, null)).ShouldBe((0, 1));
+    }
+
+    [Fact]
     public void Tell_on_which_terms_of_its_own_or_its_predecessors()
     {
         var terms = new MemberTerms(100, 5_000, null, "veto", 2, "care");

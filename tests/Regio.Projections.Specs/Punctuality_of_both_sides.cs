@@ -35,6 +35,11 @@ public sealed class Punctuality_of_both_sides
     }
 
     [Fact]
+    public void A_decision_was_made_although_it_was_withdrawn_later() =>
+        Of(Country.Applied("g", "s", "n", "m", [(2020, 100)]).Then("g", new ApplicationRejected(Ids.Id("g"), "d", Ids.Day("2020-03-01"), "why", "parties"))
+            .Then("g", new ApplicationWithdrawn(Ids.Id("g"), Ids.Day("2020-03-02"), null, "parties")), "2020-04-01", Steps.Decision).Single().State.ShouldBe("late");
+
+    [Fact]
     public void A_decision_runs_from_the_completion_and_from_the_closing_of_a_call_that_ranks()
     {
         var (came, closes) = (DateTimeOffset.Parse("2020-01-20T12:00:00Z", null), DateTimeOffset.Parse("2020-02-01T12:00:00Z", null));
@@ -64,6 +69,9 @@ public sealed class Punctuality_of_both_sides
         Of(planned, "2020-04-10", Steps.Payment).Single(step => step.Instalment == 3).ShouldSatisfyAllConditions(
             step => step.State.ShouldBe("held-back"), step => step.DoneOn.ShouldBe(Ids.Day("2020-04-10")), step => step.IsAssessed.ShouldBeFalse());
         Of(planned, "2020-02-01", Steps.Payment).First(step => step.Instalment == 1).State.ShouldBe("open");
+        var inTime = Granted.Planned("g", (1, "2020-03-01", 30)).Then("g", new InstalmentHeldBack(Ids.Id("g"), 1, Ids.Day("2020-02-20"), "why"))
+            .Then("g", new InstalmentReleased(Ids.Id("g"), 1, Ids.Day("2020-02-25"))).Paid("g", 1, "2020-03-01", 30);
+        Of(inTime, "2020-03-01", Steps.Payment).Single().State.ShouldBe("in-time");
     }
 
     [Fact]
@@ -105,6 +113,7 @@ public sealed class Punctuality_of_both_sides
         Of(accounted, "2021-06-01", Steps.FinalAccount).Single().ShouldSatisfyAllConditions(
             step => (step.DueOn, step.DoneOn, step.State).ShouldBe((Ids.Day("2021-03-31"), Ids.Day("2021-03-31"), "in-time"), "The day of the first."));
         Of(Country.Grant("g", "s", "n", "m", [(2020, 100)], on: "2021-06-01"), "2021-07-01", Steps.FinalAccount).Single().DueOn.ShouldBe(Ids.Day("2021-08-30"));
+        Of(Granted, "2020-06-01", Steps.FinalAccount).Single().State.ShouldBe("open", "It is told when it is due.");
         Of(Granted.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-04-10"), 100, null)), "2021-05-01", Steps.FinalAccount).ShouldBeEmpty("It was settled without.");
         Of(Granted.Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2020-02-01"), [], Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), "none")), "2021-05-01", Steps.FinalAccount).ShouldBeEmpty();
     }
@@ -137,6 +146,8 @@ public sealed class Punctuality_of_both_sides
         rows.Select(row => (row.What, row.Side)).ShouldBe([("decision", "payer"), ("payment", "payer")]);
         rows[1].ShouldBe(new(rows[1].Subject, "payment", "payer", 4, 1, 3, 1, 1, 0, 0, null, 3, 4.0), "Under ten a share is chance.");
         Steps.All.Where(what => Steps.SideOf(what) == "recipient").ShouldBe(["report", "final-account"]);
+        var decision = Of(planned, "2020-06-01", Steps.Decision).Single();
+        Punctuality.Of([(new(Ids.Id("szw"), "szw", "szw"), decision), (new(Ids.Id("ocw"), "ocw", "ocw"), decision)]).Select(row => row.Subject.Key).ShouldBe(["ocw", "szw"]);
     }
 
     [Theory]

@@ -104,6 +104,20 @@ public class Pursuing_targets
     }
 
     [Fact]
+    public void Takes_the_shortest_of_the_periods_that_end_last() => Of(Funded(Fewer)
+        .Observed("a", "leavers", "network", "n", "2021-10-01", "2022-01-01", 85, "2022-02-01").Observed("b", "leavers", "network", "n", "2021-01-01", "2022-01-01", 90, "2022-02-01")
+        .Observed("c", "leavers", "network", "n", "2021-07-01", "2022-01-01", 95, "2022-02-01")).Value.ShouldBe(85);
+
+    [Fact]
+    public void Is_kept_by_the_direction_of_its_indicator()
+    {
+        var stay = Fewer with { Value = 100, Path = [] };
+        Of(Funded(stay).Observed("o", "leavers", "network", "n", "2021-01-01", "2022-01-01", 90, "2022-02-01")).State.ShouldBe("kept");
+        var unknown = Of(Funded(stay with { Indicator = "untold" }).Observed("o", "untold", "network", "n", "2021-01-01", "2022-01-01", 90, "2022-02-01"));
+        (unknown.State, unknown.Edition, unknown.IndicatorName, unknown.Unit).ShouldBe(("not-kept", 1, null, null), "Of an indicator that is not known neither is better.");
+    }
+
+    [Fact]
     public void Counts_no_value_of_before_the_activities_or_of_another_edition_indicator_or_network()
     {
         Of(Funded(Fewer).Observed("o", "leavers", "network", "n", "2019-01-01", "2020-01-01", 5, "2020-02-01")).State.ShouldBe("no-data");
@@ -134,6 +148,7 @@ public class Pursuing_targets
     public void Is_of_what_is_awarded_on_the_day()
     {
         All(Funded(Fewer), "2020-01-09").ShouldBeEmpty();
+        All(Funded(Fewer).Grant("h", "unknown", "n", "m", [(2020, 1)]), "2020-01-10").ShouldHaveSingleItem().Grant.Key.ShouldBe("g", "What the other promises nobody knows.");
         All(Funded(Fewer).Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2021-01-01"), [], Ids.Day("2020-01-01"), Ids.Day("2024-01-01"), "revoked")), "2021-01-01").ShouldBeEmpty();
     }
 

@@ -51,6 +51,21 @@ public class What_lands_on_a_region
     }
 
     [Fact]
+    public void Pays_for_something_there_by_one_amount_that_a_register_tells_of() =>
+        Keys(Country.RecordedScheme("told").RecordedGrant("g", "told", 5, region: "east"), region: "east").ShouldBe(["told"]);
+
+    [Theory]
+    [InlineData("ministry", "directorate", "szw")]
+    [InlineData("directorate", "directorate", "rijk")]
+    [InlineData("directorate", "ministry", "dir")]
+    public void Is_of_the_nearest_ministry_else_of_the_highest_above_its_owner(string above, string own, string ministry)
+    {
+        var country = new Scene().Organisation("rijk", kind: "state").Then("szw", Part("szw", above, "rijk")).Then("dir", Part("dir", own, "szw")).Scheme("s", owner: "dir");
+        country.Register.MinistryOf("dir")!.Key.ShouldBe(ministry);
+        static OrganisationRegistered Part(string id, string kind, string of) => new(Ids.Id(id), id, kind, id, null, null, null, null, of, null);
+    }
+
+    [Fact]
     public void Is_of_the_ministry_that_is_asked() =>
         Keys(Country.Then("dir", new OrganisationRegistered(Ids.Id("dir"), "dir", "directorate", "dir", null, null, null, null, "szw", null)).Scheme("s", owner: "dir").Scheme("t", owner: "vws"), ministry: "szw")
             .ShouldBe(["s"]);

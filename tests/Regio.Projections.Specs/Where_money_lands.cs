@@ -83,6 +83,11 @@ public class Where_money_lands
     }
 
     [Fact]
+    public void Counts_each_region_once_however_many_municipalities_are_in_it() =>
+        Asked(Country.Region("west", "work", "m", "p").Network("z").Territory("z", "m", "o", "p").Scheme("s", division: "work").Grant("g", "s", "z", "m", [(2020, 60)]), "2020-06-01", new(["region"], IsSplit: true))
+            .Select(row => (row.Region?.Key, row.Money.Awarded, row.Grants)).ShouldBe([("east", 10, 1), ("west", 50, 1)]);
+
+    [Fact]
     public void Splits_nothing_over_regions_whose_inhabitants_are_unknown()
     {
         var scene = Country.Organisation("x").Region("north", "work", "x").Network("z").Territory("z", "m", "x").Scheme("s", division: "work").Grant("g", "s", "z", "m", [(2020, 10)]);
@@ -123,6 +128,7 @@ public class Where_money_lands
         Awarded(new([], Region: Ids.Id("west"))).ShouldBe(10);
         Awarded(new([], Ministry: Ids.Id("vws"))).ShouldBe(4);
         Awarded(new([], Network: Ids.Id("r"))).ShouldBeNull();
+        Awarded(new([], Network: Ids.Id("n"))).ShouldBe(14);
         Awarded(new([], Scheme: Ids.Id("t"))).ShouldBe(4);
         Awarded(new([], TargetGroup: "elderly")).ShouldBe(10);
         Awarded(new([], IsSplit: true, TargetGroup: "elderly")).ShouldBe(5);
@@ -130,6 +136,8 @@ public class Where_money_lands
         Awarded(new([], Year: 2021)).ShouldBeNull();
         Of(scene, "2020-06-01", new([], Year: 2021)).Totals.Budgeted.ShouldBe(500);
         Asked(scene, "2020-06-01", new(["ministry"], Region: Ids.Id("east"))).ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Ministry!.Key.ShouldBe("vws"), row => row.Region.ShouldBeNull());
+        Asked(scene, "2020-06-01", new(["year"], Ministry: Ids.Id("vws"), Network: Ids.Id("n"), Domain: null, TargetGroup: "youth")).Select(row => (row.Network, row.Ministry, row.TargetGroup, row.Unallocated.Count))
+            .ShouldBe([(null, null, null, 0), (null, null, null, 0)], "In 2019 applied for, in 2020 awarded.");
     }
 
     [Fact]
@@ -159,6 +167,11 @@ public class Where_money_lands
     public void Keeps_the_territory_that_a_network_had_on_its_last_day() =>
         Rows(Country.Network("w", until: "2020-03-01").Member("w", "o").Left("w", "o", "2020-03-01").Scheme("s", division: "work").Grant("g", "s", "w", "m", [(2020, 1)]), "2021-01-01", by: ["region"])
             .ShouldHaveSingleItem().Region!.Key.ShouldBe("east");
+
+    [Fact]
+    public void Tells_no_territory_of_a_network_that_has_not_begun() =>
+        Rows(Country.Network("w", from: "2022-01-01", until: "2024-01-01").Member("w", "o").Scheme("s", division: "work").Grant("g", "s", "w", "m", [(2020, 1)]), "2021-01-01", by: ["region"])
+            .ShouldHaveSingleItem().Region.ShouldBeNull();
 
     [Fact]
     public void Says_of_how_many_grants_it_could_tell_all_that_was_asked() =>

@@ -77,8 +77,21 @@ public class Who_carries_a_network
     }
 
     [Fact]
-    public void Has_no_money_of_what_is_not_awarded() =>
-        CommittedMonths.Of(Picture.Of(new Scene().Network("n").Scheme("s").Applied("g", "s", "n", "m", [(2021, 1)]).Register, Day), Ids.Id("n")).Months.ShouldBeNull();
+    public void Has_no_money_of_what_is_not_awarded_or_was_revoked()
+    {
+        var scene = new Scene().Network("n").Scheme("s").Applied("g", "s", "n", "m", [(2021, 1)]);
+        CommittedMonths.Of(Picture.Of(scene.Register, Day), Ids.Id("n")).Months.ShouldBeNull();
+        var revoked = scene.Awarded("g", [(2021, 1)]).Then("g", new Contracts.Funding.GrantAmended(Ids.Id("g"), "d", Day, [], Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), "none"));
+        CommittedMonths.Of(Picture.Of(revoked.Register, Day), Ids.Id("n")).Months.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Names_the_first_of_those_that_exceed_most()
+    {
+        var scene = new Scene().Municipalities("z", "m", "o").Network("n").Member("n", "z", share: 20).Member("n", "m", share: 20).Member("n", "o", share: 60)
+            .Then("n", new AccountsRecorded(Ids.Id("n"), 2021, 100, [new(Ids.Id("z"), 40), new(Ids.Id("m"), 40), new(Ids.Id("o"), 20)], null));
+        Of(scene).By!.Key.ShouldBe("m");
+    }
 
     private static Dominance Of(Scene scene, bool isMember = false)
     {

@@ -19,6 +19,7 @@ public sealed class Work_of_funding
     [InlineData("region", "r", 1)]
     [InlineData("region", "c", 1)]
     [InlineData("region", "o", 0)]
+    [InlineData("region", "not registered", 0)]
     [InlineData("ministry", "m", 0)]
     public void Is_a_report_that_is_due_for_who_may_hand_it_in(string role, string organisation, int due)
     {
@@ -54,6 +55,8 @@ public sealed class Work_of_funding
         var done = claimed.Then("g", new RecoveryReceived(Ids.Id("g"), Ids.Day("2021-01-11"), 5)).Then("g", new FinalAccountSubmitted(Ids.Id("g"), Ids.Day("2021-01-12"), 1, 0, null));
         Of(done, "m").Select(item => item.What).ShouldBe(["report"]);
         Of(done, "m", "2021-01-10").Select(item => item.What).ShouldContain("repay-recovery");
+        Of(done, "m", "2021-01-11").Select(item => item.What).ShouldNotContain("repay-recovery");
+        Of(claimed, "m", "2021-01-09").Select(item => item.What).ShouldNotContain("repay-recovery");
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class Work_of_funding
     [Fact]
     public void Is_what_a_scheme_asks_of_its_owner()
     {
-        var busy = Granted.Planned("g", (1, "2021-01-10", 5), (2, "2021-01-12", 5), (3, "2021-12-01", 5))
+        var busy = Granted.Planned("g", (1, "2021-01-10", 5), (2, "2021-01-12", 5), (3, "2021-12-01", 5), (4, Day, 5))
             .Then("g", new InstalmentHeldBack(Ids.Id("g"), 2, Ids.Day("2021-01-11"), "why"))
             .Reported("r", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-10")
             .Applied("a", "s", "n", "m", [(2021, 1)], on: "2021-01-05").Applied("b", "s", null, "m", [(2021, 1)], on: "2021-01-05")
@@ -76,6 +79,7 @@ public sealed class Work_of_funding
         Of(busy, "szw").Select(item => (item.Kind, item.What, item.On, item.DaysOverdue, item.Path)).ShouldBe(
         [
             (WorkKinds.Due, "pay-instalment", Ids.Day("2021-01-10"), 5, $"/funding/v1/grants/{Ids.Id("g")}/pay-instalment"),
+            (WorkKinds.Due, "pay-instalment", Ids.Day(Day), null, $"/funding/v1/grants/{Ids.Id("g")}/pay-instalment"),
             (WorkKinds.Asked, "review-report", Ids.Day("2021-01-24"), null, $"/funding/v1/reports/{Ids.Id("r")}"),
             (WorkKinds.Asked, "decide-application", Ids.Day("2021-03-07"), null, $"/funding/v1/grants/{Ids.Id("a")}"),
             (WorkKinds.Asked, "settle-grant", Ids.Day("2021-04-22"), null, $"/funding/v1/grants/{Ids.Id("g")}/settle"),
@@ -98,7 +102,8 @@ public sealed class Work_of_funding
     [InlineData("2021-02-01T12:00:00Z", null, 1)]
     [InlineData("2021-01-14T12:00:00Z", null, 0)]
     [InlineData("2021-08-01T12:00:00Z", null, 0)]
-    [InlineData("2021-02-01T12:00:00Z", "2021-01-01", 0)]
+    [InlineData("2021-02-01T12:00:00Z", "2021-01-15", 0)]
+    [InlineData("2021-02-01T12:00:00Z", "2021-01-16", 1)]
     public void Is_a_call_that_closes_while_the_scheme_takes_applications(string closes, string? closed, int expiring)
     {
         var called = Country.Then("s", new CallPlanned(Ids.Id("s"), Call(closes, "arrival")));
