@@ -145,7 +145,7 @@ public class Balancing_results_and_relations
         Balance(scene, "2022-06-01").Has(BalanceSignal.Stalled).ShouldBeFalse();
         scene.Observed("p", "jobs", "network", "n", "2022-01-01", "2023-01-01", 1, "2023-02-01").Observed("q", "jobs", "network", "n", "2023-01-01", "2024-01-01", 2, "2024-02-01");
         Balance(scene, "2023-06-01").Has(BalanceSignal.Stalled).ShouldBeFalse("One value is not two.");
-        Balance(scene, "2024-06-01").Has(BalanceSignal.Stalled).ShouldBeTrue();
+        Balance(scene, "2024-06-01").ShouldSatisfyAllConditions(one => one.Has(BalanceSignal.Stalled).ShouldBeTrue(), one => one.Has(BalanceSignal.Investing).ShouldBeFalse());
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class Loads_of_reporting
     {
         var halves = Asked.Scheme("h", terms: FundingScene.Asking(["i"], "half-yearly", days: 200)).Grant("gh", "h", "n", "m", [(2020, 1)]);
         Of(halves).Single().ShouldSatisfyAllConditions(
-            load => load.Before.ShouldBe(new(5, 6)), load => load.After.ShouldBe(new(3, 3), "The first half has no whole year: it is asked for itself."));
+            load => load.Before.ShouldBe(new(5, 6)), load => load.After.ShouldBe(new(3, 3), "The first half has no whole year: it is asked for itself."),
+            load => load.Indicators[0].ShouldBe(new("i", 5, 4, 2)));
     }
 
     [Fact]
@@ -74,6 +75,8 @@ public sealed class Loads_of_reporting
         Of(Asked, 2020).Single().ShouldSatisfyAllConditions(load => load.Before.ShouldBe(new(0, 0)), load => load.LoadFactor.ShouldBeNull());
         Of(Asked, 2019).ShouldBeEmpty();
         Of(Asked, 2022).ShouldBeEmpty();
+        Of(Asked.Grant("gs", "silent", "k", "o", [(2021, 1)], until: "2022-01-01").Grant("gu", "unknown", "k", "o", [(2021, 1)], until: "2022-01-01")
+            .Then("gs", new GrantAmended(Ids.Id("gs"), "d", Ids.Day("2020-02-01"), [], Ids.Day("2020-01-01"), Ids.Day("2022-01-01"), "revoked"))).Count.ShouldBe(1);
         var running = Asked.Grant("gs", "silent", "k", "o", [(2021, 1)], "2020-12-31", "2022-01-02").Grant("gt", "silent", "k", "o", [(2021, 1)], "2020-12-31", "2022-01-01");
         new[] { 2019, 2020, 2021, 2022, 2023 }.Select(year => Of(running, year).SingleOrDefault(load => load.Subject.Key == "k")?.Grants).ShouldBe([null, 2, 2, 1, null]);
     }

@@ -113,6 +113,7 @@ public sealed class Punctuality_of_both_sides
         Of(accounted, "2021-06-01", Steps.FinalAccount).Single().ShouldSatisfyAllConditions(
             step => (step.DueOn, step.DoneOn, step.State).ShouldBe((Ids.Day("2021-03-31"), Ids.Day("2021-03-31"), "in-time"), "The day of the first."));
         Of(Country.Grant("g", "s", "n", "m", [(2020, 100)], on: "2021-06-01"), "2021-07-01", Steps.FinalAccount).Single().DueOn.ShouldBe(Ids.Day("2021-08-30"));
+        Of(accounted.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-05-10"), 2, null)), "2021-06-01", Steps.FinalAccount).Single().State.ShouldBe("in-time");
         Of(Granted, "2020-06-01", Steps.FinalAccount).Single().State.ShouldBe("open", "It is told when it is due.");
         Of(Granted.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-04-10"), 100, null)), "2021-05-01", Steps.FinalAccount).ShouldBeEmpty("It was settled without.");
         Of(Granted.Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2020-02-01"), [], Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), "none")), "2021-05-01", Steps.FinalAccount).ShouldBeEmpty();

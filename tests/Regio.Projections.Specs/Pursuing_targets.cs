@@ -129,7 +129,7 @@ public class Pursuing_targets
     [Fact]
     public void Goes_by_the_region_where_its_target_or_value_is_the_regions()
     {
-        var scene = Funded(Fewer with { Regions = [new("west", 50, 45, [])] }, region: "west").Region("west", "d", "m")
+        var scene = Funded(Fewer with { Regions = [new("east", 1, 2, []), new("west", 50, 45, [])] }, region: "west").Region("west", "d", "m")
             .Observed("o", "leavers", "region", "west", "2022-01-01", "2024-01-02", 45, "2024-02-01");
         Of(scene, "2024-02-01").ShouldSatisfyAllConditions(
             progress => (progress.Baseline, progress.Target, progress.State, progress.Subject!.Key).ShouldBe((50, 45, "met", "west")));

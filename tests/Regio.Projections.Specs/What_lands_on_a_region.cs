@@ -24,7 +24,7 @@ public class What_lands_on_a_region
     {
         var (schemes, basis) = Of(Country.Scheme("s", groups: ["elderly"], division: "work").Scheme("t", division: "work"), new(Day("2020-06-01"), Day("2021-06-01"), TargetGroup: "unemployed-youth"));
         schemes.ShouldBeEmpty();
-        (basis.Population, basis.MissingBy["targetGroups"]).ShouldBe((2, 1));
+        (basis.Population, basis.MissingBy["targetGroups"], basis.MissingBy["division"], basis.MissingBy["period"]).ShouldBe((2, 1, 0, 0));
     }
 
     [Theory]
@@ -47,6 +47,7 @@ public class What_lands_on_a_region
         Keys(scene, region: "east").ShouldBe(["elsewhere", "work-only"]);
         Row(scene, "east", "work-only").ShouldSatisfyAllConditions(
             row => row.Money.Awarded.ShouldBe(7), row => row.Networks.Select(network => network.Key).ShouldBe(["n"]));
+        Row(scene.Network("asks").Territory("asks", "o").Applied("i", "work-only", "asks", "o", [(2020, 1)]), "east", "work-only").Networks.Count.ShouldBe(1, "Who asks is not paid.");
         Row(scene, "west", "work-only").ShouldSatisfyAllConditions(row => row.Money.Awarded.ShouldBeNull(), row => row.Networks.ShouldBeEmpty());
     }
 
@@ -95,6 +96,8 @@ public class What_lands_on_a_region
             .Select(date => $"{date.On:O} {date.What} {date.Of}".TrimEnd()).ShouldBe([
                 "2020-06-01 starts", "2020-07-01 call-opens first", "2020-12-01 call-closes first", "2021-03-01 report-due n", "2021-03-01 target-by i", "2021-06-01 ends",
             ]);
+        Of(scene, new(Day("2020-06-02"), Day("2021-06-01"), scene.Register.Region("west"))).Schemes.Single().Dates.Select(date => date.What)
+            .ShouldBe(["call-opens", "call-closes", "report-due", "target-by"], "It started the day before, and ends the day after.");
         static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -107,6 +110,10 @@ public class What_lands_on_a_region
         Funded("2020-01-09").ShouldBeEmpty("It is not awarded yet.");
         Funded("2021-01-01").ShouldBeEmpty("It is over.");
         Funded("2020-12-31").Count.ShouldBe(1);
+        scene.Grant("k", "s", "n", "m", [(2020, 1)], "2020-07-01", "2021-01-01").Grant("l", "s", "n", "m", [(2020, 1)])
+            .Then("l", new GrantAmended(Ids.Id("l"), "d", Day("2020-02-01"), [], Day("2020-01-01"), Day("2021-01-01"), "revoked")).Grant("p", "unknown", "n", "m", [(2020, 1)]);
+        Funded("2020-06-30").Select(one => one.Grant.Key).ShouldBe(["g"], "One has not begun, one was revoked, and of one nobody knows who pays.");
+        Funded("2020-07-01").Select(one => one.Grant.Key).ShouldBe(["g", "k"]);
         IReadOnlyList<FundedBy> Funded(string day) => FundedBy.Of(Standing.Of(scene.Register, Day(day)), Ids.Id("n"));
     }
 

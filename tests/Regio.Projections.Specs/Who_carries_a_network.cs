@@ -86,6 +86,18 @@ public class Who_carries_a_network
     }
 
     [Fact]
+    public void Goes_by_inhabitants_unless_a_share_is_agreed_with_every_member()
+    {
+        var scene = new Scene().Organisation("m", population: 100).Organisation("o", population: 300).Network("n").Member("n", "m", share: 70).Member("n", "o")
+            .Then("n", new AccountsRecorded(Ids.Id("n"), 2021, 100, [new(Ids.Id("m"), 50), new(Ids.Id("o"), 50)], null));
+        Of(scene).Excess!.Value.ShouldBe(0.25, 1e-9);
+    }
+
+    [Fact]
+    public void Notices_who_objected_among_who_consented() => Of(new Scene().Network("n").Then("d", new DecisionTaken(
+            Ids.Id("d"), null, Ids.Id("n"), "s", null, Day, null, [new(Ids.Id("m"), "consented"), new(Ids.Id("o"), "objected")]))).Objected.ShouldBe(true);
+
+    [Fact]
     public void Names_the_first_of_those_that_exceed_most()
     {
         var scene = new Scene().Municipalities("z", "m", "o").Network("n").Member("n", "z", share: 20).Member("n", "m", share: 20).Member("n", "o", share: 60)

@@ -113,6 +113,10 @@ public sealed class Work_of_funding
     }
 
     [Fact]
+    public void Is_no_call_of_a_draft() =>
+        Of(Country.Scheme("draft", published: "never").Then("draft", new CallPlanned(Ids.Id("draft"), Call("2021-02-01T12:00:00Z", "arrival"))), "szw").ShouldBeEmpty();
+
+    [Fact]
     public void Stands_by_day_then_by_network_with_what_is_in_none_last()
     {
         WorkItem At(string? network, string? on) => new(WorkKinds.Due, "report", Ids.DayOrNone(on), null, network is null ? null : Thing(network), null, "/");
