@@ -62,6 +62,21 @@ public sealed class Paying_a_grant : Spec<Grant>
     }
 
     [Fact]
+    public void Pays_what_came_back_once_the_award_is_raised_again()
+    {
+        GrantAmended more = Less with { Decision = "2028-2", On = new(2028, 2, 1), Amounts = [new(2027, 110_000m)] };
+        InstalmentsPlanned again = new(GrantId, [new(2, new(2028, 3, 1), 10_000m)]);
+        object[] came = [Submitted, Awarded, Planned, FirstPaid, Less, new RecoveryOrdered(GrantId, "2027-41", Less.On, 20_000m, "Te veel"), new RecoveryReceived(GrantId, Less.On, 20_000m)];
+        Given([.. came]).When(Plan(0.01m)).ThenRejected("above-award", "/instalments");
+        Given([.. came, more]).When(Plan(10_000m)).Then(again);
+        Given([.. came, more]).When(Plan(10_000.01m)).ThenRejected("above-award", "/instalments");
+        Given([.. came, more, again]).When(grant => PayInstalment.Decide(grant, 2, new(2028, 3, 1))).Then(new InstalmentPaid(GrantId, 2, new(2028, 3, 1), 10_000m));
+        Given([.. came, again]).When(grant => PayInstalment.Decide(grant, 2, new(2028, 3, 1))).ThenRejected("above-award", "/number");
+
+        static Func<Grant, Hosting.Decisions.Decision> Plan(decimal euros) => grant => PlanInstalments.Decide(grant, [(new(2028, 3, 1), euros)]);
+    }
+
+    [Fact]
     public void Refuses_to_pay_what_is_held_back() =>
         Given(Submitted, Awarded, Planned, Held).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1))).ThenRejected("held-back");
 

@@ -108,6 +108,12 @@ public sealed record Grant(
     /// <summary>Euros of those that came in.</summary>
     public decimal Recovered => Received.Sum(one => one.Amount);
 
+    /// <summary>
+    /// Euros that may still be paid: what it comes to, less what was paid and did not come back. What came back can be paid again
+    /// when the award is raised again. Below zero when more was paid.
+    /// </summary>
+    public decimal ToPay => Ceiling - (Paid - Recovered);
+
     /// <summary>Euros that the lead passed on.</summary>
     public decimal Passed => PassedOn.Sum(one => one.Amount);
 

@@ -12,7 +12,7 @@ namespace Regio.Funding.Grants;
 /// <param name="Paid">Euros paid.</param>
 /// <param name="Planned">Euros planned and not paid, those held back included.</param>
 /// <param name="Unplanned">Euros that it comes to, and that are neither paid nor planned.</param>
-/// <param name="Overpaid">Euros paid above what it comes to.</param>
+/// <param name="Overpaid">Euros paid above what it comes to, or to what it came to when they came back.</param>
 /// <param name="Claimed">Euros of those claimed back.</param>
 /// <param name="Recovered">Euros of those that came in.</param>
 /// <param name="PassedOn">Euros passed on, per partner.</param>
@@ -31,7 +31,7 @@ public sealed record GrantAccount(
         var (awarded, paid) = (grant.Award?.Total ?? 0, grant.Paid);
         return new(
             asked.Requested.Sum(one => one.Amount), awarded, grant.Settlement?.Amount, awarded - grant.Ceiling, paid, grant.Planned,
-            Math.Max(0, grant.Ceiling - paid - grant.Planned), Math.Max(0, paid - grant.Ceiling), grant.Claimed, grant.Recovered,
+            Math.Max(0, grant.ToPay - grant.Planned), grant.Recovered + Math.Max(0, -grant.ToPay), grant.Claimed, grant.Recovered,
             [
                 .. grant.PassedOn.GroupBy(one => one.PartnerId, (partner, all) => new PartnerMoney(partner, all.Sum(one => one.Amount)))
                     .OrderBy(one => one.PartnerId),

@@ -27,8 +27,8 @@ public static class PayInstalment
         { } planned => Refusals.Unless(
             [
                 .. GrantRules.NotBefore(on, grant.Award!.On, "/on"),
-                .. planned.Amount > grant.Ceiling - grant.Paid
-                    ? [new Fault("/number", "above-award", $"{Math.Max(0, grant.Ceiling - grant.Paid):0.00} euros of the grant are still to be paid: plan anew.")]
+                .. planned.Amount > grant.ToPay
+                    ? [new Fault("/number", "above-award", $"{Math.Max(0, grant.ToPay):0.00} euros of the grant are still to be paid: plan anew.")]
                     : Array.Empty<Fault>(),
             ],
             () => Decision.Accept(new InstalmentPaid(grant.Id, number, on, planned.Amount))),

@@ -29,7 +29,7 @@ public static class PlanInstalments
         public decimal? Amount { get; init; }
     }
 
-    /// <summary>No more than the grant comes to, with what was paid; the same plan again changes nothing.</summary>
+    /// <summary>No more than the grant comes to, with what was paid and did not come back; the same plan again changes nothing.</summary>
     public static Decision Decide(Grant grant, IReadOnlyList<(DateOnly DueOn, decimal Amount)> plan)
     {
         if (grant.Award is null)
@@ -39,13 +39,12 @@ public static class PlanInstalments
 
         var first = grant.Instalments.Where(one => one.PaidOn is not null).Select(one => one.Number).DefaultIfEmpty().Max() + 1;
         Values<PlannedInstalment> planned = [.. plan.OrderBy(one => one.DueOn).Select((one, i) => new PlannedInstalment(first + i, one.DueOn, one.Amount))];
-        var left = grant.Ceiling - grant.Paid;
         return planned.SequenceEqual(grant.Instalments.Where(one => one is { PaidOn: null, HeldBack: null }).Select(one => new PlannedInstalment(one.Number, one.DueOn, one.Amount)))
             && grant.Instalments.All(one => one.HeldBack is null)
             ? Decision.Nothing
             : Refusals.Unless(
-                planned.Sum(one => one.Amount) > left
-                    ? [new Fault("/instalments", "above-award", $"{Math.Max(0, left):0.00} euros of the grant are still to be paid.")]
+                planned.Sum(one => one.Amount) > grant.ToPay
+                    ? [new Fault("/instalments", "above-award", $"{Math.Max(0, grant.ToPay):0.00} euros of the grant are still to be paid.")]
                     : [],
                 () => Decision.Accept(new InstalmentsPlanned(grant.Id, planned)));
     }

@@ -4,7 +4,7 @@ namespace Regio.Projections;
 /// <param name="Budgeted">Set by schemes (begroot), as decided by the day; of a scheme alone, so of no network or region.</param>
 /// <param name="Applied">Asked (aangevraagd), in applications that you may know of.</param>
 /// <param name="Awarded">Awarded (verleend), as changed.</param>
-/// <param name="Paid">Paid (uitbetaald).</param>
+/// <param name="Paid">Paid (uitbetaald), with what came back of it later.</param>
 /// <param name="Settled">What grants came to for good (vastgesteld).</param>
 /// <param name="Recovered">Claimed back and received (teruggevorderd).</param>
 /// <param name="OwnContribution">What networks pay themselves (eigen bijdrage), of grants that were awarded.</param>
