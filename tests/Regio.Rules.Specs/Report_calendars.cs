@@ -81,5 +81,31 @@ public sealed class Report_calendars
         ReportCalendar.Fairly(report, new(2028, 6, 1)).ShouldBe(new(2028, 8, 30));
     }
 
+    [Theory]
+    [InlineData("monthly", 24)]
+    [InlineData("quarterly", 8)]
+    [InlineData("four-monthly", 6)]
+    [InlineData("half-yearly", 4)]
+    [InlineData("yearly", 2)]
+    [InlineData("once", 1)]
+    public void Go_on_until_the_last_day_that_there_is(string frequency, int reports)
+    {
+        foreach (var rhythm in new[] { Yearly, new(frequency, 1, null, "10-15"), new(frequency, 1, null, null) })
+        {
+            var all = ReportCalendar.Of(rhythm with { Frequency = frequency }, new(9998, 1, 1), DateOnly.MaxValue).ToList();
+            all.Count.ShouldBe(reports);
+            all[^1].Until.ShouldBe(DateOnly.MaxValue);
+            all[^1].DueOn.ShouldBe(rhythm is { DueDays: null, DueDay: null } ? DateOnly.MaxValue.AddDays(-1) : DateOnly.MaxValue);
+            ReportCalendar.Fairly(all[0], DateOnly.MaxValue).ShouldBe(DateOnly.MaxValue);
+        }
+    }
+
+    [Fact]
+    public void Begin_with_the_first_day_that_there_is() =>
+        ReportCalendar.Of(new("yearly", 8, 1, null), DateOnly.MinValue, new(2, 1, 1)).Select(one => (one.From, one.Until)).ShouldBe(
+        [
+            (DateOnly.MinValue, new DateOnly(1, 8, 1)), (new DateOnly(1, 8, 1), new DateOnly(2, 1, 1)),
+        ]);
+
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 }

@@ -42,9 +42,9 @@ public static class ReportCalendar
         }
 
         var months = Months[rhythm.Frequency];
-        for (var start = Begin(from, rhythm.FirstMonth, months); start < until; start = start.AddMonths(months))
+        for (var month = Begin(from, rhythm.FirstMonth, months); FirstDay(month) < until; month += months)
         {
-            var end = start.AddMonths(months);
+            var (start, end) = (FirstDay(month), FirstDay(month + months));
             yield return new(start < from ? from : start, end > until ? until : end, Due(rhythm, end > until ? until : end));
         }
     }
@@ -57,39 +57,39 @@ public static class ReportCalendar
     /// <param name="known">Day on which both the award and the rule were there.</param>
     public static DateOnly Fairly(DueReport report, DateOnly known)
     {
-        var fair = known.AddDays(report.DueOn.DayNumber - report.Until.DayNumber + 1);
+        var fair = After(known, report.DueOn.DayNumber - report.Until.DayNumber + 1);
         return fair > report.DueOn ? fair : report.DueOn;
     }
 
-    // The latest beginning of a period on or before a day.
-    private static DateOnly Begin(DateOnly day, int firstMonth, int months)
+    // The month of the latest beginning of a period on or before a day, counted from the year 0.
+    private static int Begin(DateOnly day, int firstMonth, int months)
     {
-        var first = new DateOnly(day.Year, firstMonth, 1);
-        while (first > day)
-        {
-            first = first.AddMonths(-months);
-        }
-
-        while (first.AddMonths(months) <= day)
-        {
-            first = first.AddMonths(months);
-        }
-
-        return first;
+        var month = (day.Year * 12) + day.Month - 1;
+        return month - ((month - (firstMonth - 1)) % months);
     }
+
+    // Days end with the year 9999 and begin with the year 1; what comes after or before is that last or first day.
+    private static DateOnly FirstDay(int month) => (month / 12) switch
+    {
+        < 1 => DateOnly.MinValue,
+        > 9999 => DateOnly.MaxValue,
+        var year => new(year, (month % 12) + 1, 1),
+    };
+
+    private static DateOnly After(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, 0, DateOnly.MaxValue.DayNumber));
 
     private static DateOnly Due(ReportRhythm rhythm, DateOnly until) => rhythm switch
     {
-        { DueDays: { } days } => until.AddDays(days - 1),
+        { DueDays: { } days } => After(until, days - 1),
         { DueDay: { } day } => OnOrAfter(until, day),
-        _ => until.AddDays(-1),
+        _ => After(until, -1),
     };
 
     private static DateOnly OnOrAfter(DateOnly from, string monthAndDay)
     {
         var (month, day) = (int.Parse(monthAndDay[..2], CultureInfo.InvariantCulture), int.Parse(monthAndDay[3..], CultureInfo.InvariantCulture));
         var due = In(from.Year);
-        return due < from ? In(from.Year + 1) : due;
+        return due >= from ? due : from.Year < DateOnly.MaxValue.Year ? In(from.Year + 1) : DateOnly.MaxValue;
 
         DateOnly In(int year) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
     }
