@@ -63,7 +63,7 @@ public sealed class Exporting_and_importing
         var (owner, fault) = read.Says.OwnerIn(Country, read.Row, item.State.OwnerId);
         fault.ShouldBeNull();
         read.Says.Record(owner, null).ShouldBe(SchemeRecord.Of(item.State, said));
-        RecordScheme.Decide(new(item.Id, null, read.Says.Record(owner, null)), item.State, said).ShouldBe(Decision.Nothing);
+        RecordScheme.Decide(new(item.Id, null, read.Says.Record(owner, null)), item.State, said, Gazetted).ShouldBe(Decision.Nothing);
     }
 
     [Fact]

@@ -15,10 +15,14 @@ public sealed class Keeping_a_scheme : Spec<Scheme>
     [Fact]
     public void Records_that_it_stood_in_the_gazette_already()
     {
-        Given(Drafted).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere)).Then(Elsewhere);
-        Given(Drafted, Elsewhere).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere)).ThenNothing();
-        Given(Drafted, Scene.Published).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere)).ThenRejected("scheme-already-published");
+        Given(Drafted).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere, Gazetted)).Then(Elsewhere);
+        Given(Drafted, Elsewhere).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere, Gazetted)).ThenNothing();
+        Given(Drafted, Scene.Published).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere, Gazetted)).ThenRejected("scheme-already-published");
     }
+
+    [Fact]
+    public void Records_no_publication_that_is_still_to_come() =>
+        Given(Drafted).When(s => RecordPublishedElsewhere.Decide(s, Elsewhere, Gazetted.AddDays(-1))).ThenRejected("in-the-future", "/publishedOn");
 
     [Fact]
     public void Amends_what_is_published_from_a_day_on()

@@ -13,29 +13,34 @@ public sealed class Recording_a_scheme : Spec<Scheme>
     private static readonly SchemeVersion Told = new(null, null, null, Registered.Told());
 
     [Fact]
-    public void Records_what_a_register_tells() => Given().When(() => RecordScheme.Decide(TakenOver, null, null)).Then(TakenOver);
+    public void Records_what_a_register_tells() => Given().When(() => RecordScheme.Decide(TakenOver, null, null, Gazetted)).Then(TakenOver);
 
     [Fact]
-    public void Recording_twice_changes_nothing() => Given(TakenOver).When(scheme => RecordScheme.Decide(TakenOver, scheme, Told)).ThenNothing();
+    public void Recording_twice_changes_nothing() => Given(TakenOver).When(scheme => RecordScheme.Decide(TakenOver, scheme, Told, Gazetted)).ThenNothing();
 
     [Fact]
     public void Another_edition_corrects_it()
     {
         var other = Registered with { Totals = [new(2015, 45_000m, 2, 1)] };
-        Given(TakenOver).When(scheme => RecordScheme.Decide(TakenOver with { Record = other }, scheme, Told)).Then(new SchemeRecordCorrected(SchemeId, other));
+        Given(TakenOver).When(scheme => RecordScheme.Decide(TakenOver with { Record = other }, scheme, Told, Gazetted)).Then(new SchemeRecordCorrected(SchemeId, other));
     }
 
     [Fact]
     public void One_that_was_drafted_here_is_kept_by_its_owner_and_found_known_as_it_reads()
     {
-        Given(Drafted).When(scheme => RecordScheme.Decide(TakenOver, scheme, Draft)).ThenRejected("kept-here");
-        Given(Drafted).When(scheme => RecordScheme.Decide(TakenOver with { Record = SchemeRecord.Of(scheme, Draft) }, scheme, Draft)).ThenNothing();
+        Given(Drafted).When(scheme => RecordScheme.Decide(TakenOver, scheme, Draft, Gazetted)).ThenRejected("kept-here");
+        Given(Drafted).When(scheme => RecordScheme.Decide(TakenOver with { Record = SchemeRecord.Of(scheme, Draft) }, scheme, Draft, Gazetted)).ThenNothing();
     }
 
     [Fact]
     public void Refuses_a_period_that_ends_before_it_starts() => Given()
-        .When(() => RecordScheme.Decide(TakenOver with { Record = Registered with { From = First, Until = First } }, null, null))
+        .When(() => RecordScheme.Decide(TakenOver with { Record = Registered with { From = First, Until = First } }, null, null, Gazetted))
         .ThenRejected("ends-before-start", "/until");
+
+    [Fact]
+    public void Refuses_a_publication_that_is_still_to_come() => Given()
+        .When(() => RecordScheme.Decide(TakenOver with { Record = Registered with { PublishedOn = Gazetted.AddDays(1) } }, null, null, Gazetted))
+        .ThenRejected("in-the-future", "/publishedOn");
 
     [Fact]
     public void Is_public_unchecked_and_of_no_day_that_is_not_told()
@@ -60,7 +65,7 @@ public sealed class Recording_a_scheme : Spec<Scheme>
 
     [Fact]
     public void Where_it_was_published_may_still_be_told() => Given(TakenOver)
-        .When(scheme => RecordPublishedElsewhere.Decide(scheme, new(SchemeId, Gazetted, "Stcrt. 2015, 1")))
+        .When(scheme => RecordPublishedElsewhere.Decide(scheme, new(SchemeId, Gazetted, "Stcrt. 2015, 1"), Gazetted))
         .Then(new PublicationElsewhereRecorded(SchemeId, Gazetted, "Stcrt. 2015, 1"));
 }
 

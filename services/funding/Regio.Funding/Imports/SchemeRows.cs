@@ -31,7 +31,7 @@ internal sealed class SchemeRows(CsvFile file, IDocumentStore store, Views views
             {
                 var said = scheme is null ? null : await Said(scheme.State, ct);
                 var record = row.Says.Record(ownerId, scheme is null ? null : SchemeRecord.Of(scheme.State, said!));
-                session.Settle(row, scheme?.Version ?? 0, RecordScheme.Decide(new(row.Id, row.Row.ExternalId(), record), scheme?.State, said));
+                session.Settle(row, scheme?.Version ?? 0, RecordScheme.Decide(new(row.Id, row.Row.ExternalId(), record), scheme?.State, said, today));
             }
         }
     });

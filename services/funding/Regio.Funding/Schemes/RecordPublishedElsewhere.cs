@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -16,10 +17,13 @@ public static class RecordPublishedElsewhere
         [property: Required, Description("Day of publication.")] DateOnly? PublishedOn = null,
         [property: Required, Line(100), Description("Number in the official gazette (Staatscourant).")] string? Gazette = null);
 
-    /// <summary>Always, of what is not public here, or of which a register did not tell where; the same again changes nothing.</summary>
-    public static Decision Decide(Scheme scheme, PublicationElsewhereRecorded published) => scheme.Publication switch
+    /// <summary>
+    /// By today, of what is not public here, or of which a register did not tell where; the same again changes nothing.
+    /// </summary>
+    public static Decision Decide(Scheme scheme, PublicationElsewhereRecorded published, DateOnly today) => scheme.Publication switch
     {
-        null or { On: null, Gazette: null } => Decision.Accept(published),
+        null or { On: null, Gazette: null } => Refusals.Unless(
+            [.. Refusals.OfFuture(published.PublishedOn, today, "/publishedOn")], () => Decision.Accept(published)),
         { } made when (made.On, made.Gazette) == (published.PublishedOn, published.Gazette) => Decision.Nothing,
         { } made => Decision.Reject("scheme-already-published", $"It was published on {made.On:O} in {made.Gazette}."),
     };
@@ -34,8 +38,8 @@ public static class RecordPublishedElsewhere
         .ProducesProblem(412).ProducesProblem(428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, CancellationToken ct) =>
+        string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, TimeProvider clock, CancellationToken ct) =>
         changes.Change(
             id, writing, request,
-            scheme => Decide(scheme, new(scheme.Id, request.PublishedOn!.Value, request.Gazette!.Trim())), ct);
+            scheme => Decide(scheme, new(scheme.Id, request.PublishedOn!.Value, request.Gazette!.Trim()), clock.Today()), ct);
 }

@@ -13,12 +13,16 @@ public static class RecordScheme
     /// <param name="recorded">What it tells.</param>
     /// <param name="known">The scheme, as it reads today; null: there is none.</param>
     /// <param name="said">What it says today.</param>
-    public static Decision Decide(SchemeRecorded recorded, Scheme? known, SchemeVersion? said) =>
+    /// <param name="today">Today.</param>
+    public static Decision Decide(SchemeRecorded recorded, Scheme? known, SchemeVersion? said, DateOnly today) =>
         known is not null && (recorded.Record == known.Record || recorded.Record == SchemeRecord.Of(known, said!)) ? Decision.Nothing
         : known is { Record: null } ? Decision.Reject("kept-here", "The scheme was drafted here, and is kept by its owner.")
         : Refusals.Unless(
-            recorded.Record.Until <= recorded.Record.From
-                ? [new Fault("/until", "ends-before-start", $"It would end on {recorded.Record.Until:O}, and starts on {recorded.Record.From:O}.")]
-                : [],
+            [
+                .. recorded.Record.Until <= recorded.Record.From
+                    ? [new Fault("/until", "ends-before-start", $"It would end on {recorded.Record.Until:O}, and starts on {recorded.Record.From:O}.")]
+                    : Array.Empty<Fault>(),
+                .. recorded.Record.PublishedOn is { } published ? Refusals.OfFuture(published, today, "/publishedOn") : [],
+            ],
             () => Decision.Accept(known is null ? recorded : new SchemeRecordCorrected(known.Id, recorded.Record)));
 }
