@@ -63,6 +63,10 @@ public sealed class Asking_before_defining : Spec<Indicator>
     }
 
     [Fact]
+    public void Finds_of_a_revision_others_and_never_itself() => IndicatorResemblance.Of(
+        There(Defined, Again), IndicatorId, Published.Told(Leavers), Today).Select(one => one.Indicator.Id).ShouldBe([OtherId]);
+
+    [Fact]
     public void Shows_at_most_five_the_likest_first()
     {
         string[] definitions = ["Wie stopt.", "Wie stopt met leren.", "Leren.", "Wie gaat.", "Wie blijft.", "Wie komt.", "Wie was."];

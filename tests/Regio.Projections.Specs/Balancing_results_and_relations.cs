@@ -151,14 +151,19 @@ public class Balancing_results_and_relations
     [Fact]
     public void Counts_output_alone_and_tells_no_pace_of_small_counts_to_who_may_not_know()
     {
-        var target = new SchemeTarget("jobs", null, 0, 40, Ids.Day("2024-01-01"), [], true, []);
-        var scene = new Scene().Municipalities("m").Network("n").Member("n", "m").Indicator("jobs").Indicator("leavers", "outcome")
-            .Scheme("s", terms: Untold with { Targets = [target, target with { Indicator = "leavers" }], StartUpMonths = 0 })
-            .Grant("g", "s", "n", "m", [(2020, 1)], "2020-01-01", "2024-01-01").Observed("o", "jobs", "network", "n", "2020-01-01", "2021-01-01", 5, "2021-02-01")
-            .Observed("p", "leavers", "network", "n", "2020-01-01", "2021-01-01", 40, "2021-02-01");
-        Balance(scene, "2022-06-01", isTrusted: true).MedianPace!.Value.ShouldBe(0.5, 0.01);
-        Balance(scene, "2022-06-01", isTrusted: false).ShouldSatisfyAllConditions(
+        Balance(OfAFew(), "2022-06-01", isTrusted: true).MedianPace!.Value.ShouldBe(0.5, 0.01);
+        Balance(OfAFew(), "2022-06-01", isTrusted: false).ShouldSatisfyAllConditions(
             one => one.Has(BalanceSignal.Stalled).ShouldBeFalse(), one => one.MedianPace.ShouldBeNull(), one => one.Results[0].Progress.Released.ShouldBe("<10"), one => one.Results[1].Progress.Value.ShouldBe(40));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void Fires_by_the_paces_that_are_asked_for_who_may_know_of_small_counts_alone(bool isTrusted, bool fires)
+    {
+        var scene = OfAFew(6).Observed("q", "jobs", "network", "n", "2021-01-01", "2022-01-01", 9, "2022-02-01");
+        Balance(scene, "2022-06-01", isTrusted, Usual with { StalledPace = 0.7 }).Has(BalanceSignal.Stalled).ShouldBe(fires);
+        Balance(scene, "2022-06-01", isTrusted).Has(BalanceSignal.Stalled).ShouldBeFalse();
     }
 
     [Fact]
@@ -199,9 +204,18 @@ public class Balancing_results_and_relations
         return Result.Of(picture, picture.Index.Networks[Ids.Id("n")]);
     }
 
-    private static NetworkBalance Balance(Scene scene, string day, bool isTrusted = true)
+    private static Scene OfAFew(int jobs = 5)
+    {
+        var target = new SchemeTarget("jobs", null, 0, 40, Ids.Day("2024-01-01"), [], true, []);
+        return new Scene().Municipalities("m").Network("n").Member("n", "m").Indicator("jobs").Indicator("leavers", "outcome")
+            .Scheme("s", terms: Untold with { Targets = [target, target with { Indicator = "leavers" }], StartUpMonths = 0 })
+            .Grant("g", "s", "n", "m", [(2020, 1)], "2020-01-01", "2024-01-01").Observed("o", "jobs", "network", "n", "2020-01-01", "2021-01-01", jobs, "2021-02-01")
+            .Observed("p", "leavers", "network", "n", "2020-01-01", "2021-01-01", 40, "2021-02-01");
+    }
+
+    private static NetworkBalance Balance(Scene scene, string day, bool isTrusted = true, BalanceThresholds? from = null)
     {
         var picture = Picture.Of(scene.Register, Ids.Day(day));
-        return NetworkBalance.Of(picture, picture.Index.Networks[Ids.Id("n")], new(picture.Register, new Caller(Roles.Analyst, null, "a"), picture.Day), isTrusted, Usual);
+        return NetworkBalance.Of(picture, picture.Index.Networks[Ids.Id("n")], new(picture.Register, new Caller(Roles.Analyst, null, "a"), picture.Day), isTrusted, from ?? Usual);
     }
 }
