@@ -4,9 +4,9 @@ using Regio.Local;
 namespace Regio.EndToEnd;
 
 /// <summary>
-/// Fifty at once award, amend, plan, pay, hold back, settle, recover, change budgets, and put money in a regional budget that
-/// spends it. At every moment that is read, and after every fact that was stored, paid is within awarded and awarded within the
-/// budget; and when it is quiet, what every view tells is the sum of the facts.
+/// Fifty at once award, amend, plan, pay, hold back, pass on, settle, recover, change budgets, and put money in a regional budget
+/// that spends it and gives back what is left. At every moment that is read, and after every fact that was stored, paid is within
+/// awarded and awarded within the budget; and when it is quiet, what every view tells is the sum of the facts.
 /// </summary>
 [Collection<WithDemonstration>, Turn(7)]
 public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
@@ -14,8 +14,9 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
     private const string Again = "REGIO_TEST_SEED";
     private const string Pot = "/funding/v1/regional-budgets/pot-alles-tegelijk";
     private static readonly int Workers = 50;
-    private static readonly int Acts = RunServers.Long ? 40 : 5;
+    private static readonly int Acts = RunServers.Long ? 40 : 2;
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+    private const string Partner = "gm9902";
     private static readonly Who Keeper = new("region", "https://regio.example/id/gemeente/gm9901");
 
     private readonly int _seed = Environment.GetEnvironmentVariable(Again) is { Length: > 0 } given
@@ -34,10 +35,7 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
         var moments = await Watch(scene, working);
         await working;
         Say($"{traffic}; looked at {moments} moments");
-        traffic.Taken("award").ShouldBeGreaterThan(0);
-        traffic.Taken("pay-instalment").ShouldBeGreaterThan(0);
-        traffic.Taken("budget").ShouldBeGreaterThan(0);
-        traffic.Taken("consent").ShouldBeGreaterThan(0);
+        MoneyTraffic.Acts.Where(act => traffic.Taken(act) == 0).ShouldBeEmpty($"Of these none was taken, so this run shows nothing of them: {traffic}");
 
         var ledger = await MoneyLedger.Of(Site!, scene.Schemes.Select(scheme => scheme.Id).ToHashSet());
         await PursesAgree(scene, ledger);
@@ -49,6 +47,9 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
 
     private async Task<MoneyScene> Begin(Random chance)
     {
+        // Back comes what is left of a year that is over: by one rule after each, by the other after the last.
+        var carried = chance.Next(2) == 0;
+        var last = Today.Year - (carried ? 1 : 0);
         var schemes = new[] { await Publish("tegelijk-werk", chance), await Publish("tegelijk-zorg", chance) };
         var grants = await Task.WhenAll(Enumerable.Range(0, Workers / 2).Select(i => (Scheme: schemes[i % 2], Asked: Cents(chance, 20_000)))
             .Select(async one => (await Apply(one.Scheme, one.Asked), one.Scheme.Ministry)));
@@ -61,22 +62,22 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
                 region = "werkregio-2024-1",
                 network = "sv-jongeren-aan-het-werk",
                 keeper = "gm9901",
-                firstYear = Today.Year - 1,
-                lastYear = Today.Year,
-                unspent = chance.Next(2) == 0 ? "returned" : "carried-over",
-                on = $"{Today.Year - 1}-01-02",
+                firstYear = last - 1,
+                lastYear = last,
+                unspent = carried ? "carried-over" : "returned",
+                on = $"{last - 1}-01-02",
             },
             Keeper)).Demand(201);
         var version = (await Gateway.Get(Pot)).ETag;
         for (var number = 1; number <= 16; number++)
         {
-            var (scheme, year) = (number % 2 == 0 ? "tegelijk-werk" : "tegelijk-zorg", Today.Year - (number % 4 == 0 ? 1 : 0));
+            var (scheme, year) = (number % 2 == 0 ? "tegelijk-werk" : "tegelijk-zorg", last - (number % 4 == 0 ? 1 : 0));
             var earmark = number % 3 == 0 ? new { title = "Ouderen", targetGroup = "elderly" } : null;
             version = (await Gateway.Post(
-                $"{Pot}/contributions", new { scheme, year, amount = Cents(chance, 30_000), earmark, on = $"{Today.Year - 1}-01-10" }, Keeper, version)).Demand(204).ETag;
+                $"{Pot}/contributions", new { scheme, year, amount = Cents(chance, 30_000), earmark, on = $"{last - 1}-01-10" }, Keeper, version)).Demand(204).ETag;
         }
 
-        return new(schemes, grants, Pot, Keeper, Today);
+        return new(schemes, grants, Pot, last, Keeper, Partner, Today);
     }
 
     private async Task<PayingScheme> Publish(string name, Random chance)
@@ -89,17 +90,17 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
                 externalId = name,
                 ownerId = ministry.Organisation,
                 title = $"Regeling {name}",
-                from = $"{Today.Year - 1}-01-01",
+                from = $"{Today.Year - 2}-01-01",
                 until = $"{Today.Year + 3}-01-01",
                 targetGroups = new[] { "unemployed-youth" },
             },
             ministry)).Demand(201);
-        (await Gateway.Post($"{path}/publish", new { publishedOn = $"{Today.Year - 1}-01-01", gazette = "Stcrt. 1" }, ministry, drafted.ETag)).Demand(204);
+        (await Gateway.Post($"{path}/publish", new { publishedOn = $"{Today.Year - 2}-01-01", gazette = "Stcrt. 1" }, ministry, drafted.ETag)).Demand(204);
         var version = "\"0\"";
-        foreach (var year in Enumerable.Range(Today.Year - 1, 3))
+        foreach (var year in Enumerable.Range(Today.Year - 2, 4))
         {
             version = (await Gateway.Post(
-                $"{path}/budget", new { year, amount = 500m + Cents(chance, 100_000), decidedOn = $"{Today.Year - 1}-01-01" }, ministry, version)).Demand(204).ETag;
+                $"{path}/budget", new { year, amount = 500m + Cents(chance, 100_000), decidedOn = $"{Today.Year - 2}-01-01" }, ministry, version)).Demand(204).ETag;
         }
 
         return new((await Gateway.Get(path)).Demand(200).Json.GetProperty("id").GetGuid(), path, ministry);
@@ -112,6 +113,7 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
             scheme = scheme.Id,
             network = "sv-jongeren-aan-het-werk",
             lead = "gm9901",
+            partners = new[] { Partner },
             plan = "Coaches",
             from = $"{Today.Year}-01-01",
             until = $"{Today.Year + 1}-01-01",
@@ -161,8 +163,8 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
             var account = (await Gateway.Get($"{path}/account", ministry)).Demand(200).Json;
             var grant = ledger.Grants[Guid.Parse(path.Split('/')[^1])];
             AddsUp(account);
-            (Euros(account, "requested"), Euros(account, "awarded"), Euros(account, "paid"), Euros(account, "planned"), Euros(account, "claimed"), Euros(account, "recovered"))
-                .ShouldBe((grant.Requested, grant.Awarded, grant.Paid, grant.Planned.Values.Sum(), grant.Claimed, grant.Recovered));
+            (Euros(account, "requested"), Euros(account, "awarded"), Euros(account, "paid"), Euros(account, "planned"), Euros(account, "claimed"), Euros(account, "recovered"), Euros(account, "withLead"))
+                .ShouldBe((grant.Requested, grant.Awarded, grant.Paid, grant.Planned.Values.Sum(), grant.Claimed, grant.Recovered, grant.Kept - grant.PassedOn));
         }
 
         var (pot, counted) = ((await Gateway.Get($"{Pot}/account")).Demand(200).Json, ledger.Pots.Values.ShouldHaveSingleItem());
@@ -215,7 +217,8 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
         var kept = Euros(account, "paid") - Euros(account, "overpaid");
         kept.ShouldBeLessThanOrEqualTo(comesTo, account.ToString());
         (kept + Euros(account, "unplanned") + Math.Min(Euros(account, "planned"), comesTo - kept)).ShouldBe(comesTo, account.ToString());
-        (Euros(account, "withLead") + Euros(account, "recovered")).ShouldBe(Euros(account, "paid"), account.ToString());
+        (Euros(account, "withLead") + account.GetProperty("passedOn").EnumerateArray().Sum(one => Euros(one, "amount")) + Euros(account, "recovered"))
+            .ShouldBe(Euros(account, "paid"), account.ToString());
         (comesTo + Euros(account, "released")).ShouldBe(Euros(account, "awarded"), account.ToString());
         Euros(account, "recovered").ShouldBeLessThanOrEqualTo(Euros(account, "claimed"), account.ToString());
     }

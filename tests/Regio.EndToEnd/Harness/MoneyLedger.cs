@@ -22,6 +22,10 @@ internal sealed class GrantCount(Guid scheme, decimal requested)
 
     public decimal Recovered { get; set; }
 
+    public decimal PassedOn { get; set; }
+
+    public decimal Kept => Paid - Recovered;
+
     public decimal Awarded => Award.Sum(one => one.Amount);
 
     public decimal Ceiling => Settled ?? Awarded;
@@ -136,12 +140,12 @@ internal sealed class MoneyLedger(IReadOnlySet<Guid> schemes)
                     grant.Planned[Int(one, "number")] = Euros(one);
                 }
 
-                grant.Planned.Values.Sum().ShouldBeLessThanOrEqualTo(grant.Ceiling - grant.Paid, "Planned is within what is still to be paid.");
+                grant.Planned.Values.Sum().ShouldBeLessThanOrEqualTo(grant.Ceiling - grant.Kept, "Planned is within what is still to be paid.");
                 break;
             case "instalment-paid":
                 grant.Planned.Remove(Int(f, "number")).ShouldBeTrue("What is paid was planned, and not paid.");
                 grant.Paid += Euros(f);
-                grant.Paid.ShouldBeLessThanOrEqualTo(grant.Ceiling, "Paid is within what was awarded.");
+                grant.Kept.ShouldBeLessThanOrEqualTo(grant.Ceiling, "Paid, less what came back, is within what was awarded.");
                 break;
             case "grant-settled": grant.Settled = Euros(f); break;
             case "recovery-ordered":
@@ -151,6 +155,10 @@ internal sealed class MoneyLedger(IReadOnlySet<Guid> schemes)
             case "recovery-received":
                 grant.Recovered += Euros(f);
                 grant.Recovered.ShouldBeLessThanOrEqualTo(grant.Claimed);
+                break;
+            case "money-passed-on":
+                grant.PassedOn += Euros(f);
+                grant.PassedOn.ShouldBeLessThanOrEqualTo(grant.Kept, "Passed on is within what the lead was paid and did not pay back.");
                 break;
         }
     }
