@@ -114,9 +114,14 @@ internal sealed partial class MoneyTraffic
         });
     }
 
-    // Those that are over, each when of each of its allocations it was reported what it came to.
+    // Those that are over, each when of each of its allocations it was reported what it came to; once many have put in and spent.
     private async Task CloseYears(Random chance)
     {
+        if (Interlocked.Increment(ref _spenders) < Enough)
+        {
+            return;
+        }
+
         foreach (var year in Enumerable.Range(scene.LastYear - 1, 2).Where(year => year < scene.Today.Year))
         {
             for (var isReported = false; !isReported;)

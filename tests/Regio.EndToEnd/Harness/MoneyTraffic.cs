@@ -30,10 +30,13 @@ internal sealed partial class MoneyTraffic(Gateway gateway, MoneyScene scene)
         "order-recovery", "record-recovery", "budget", "consent", "allocations", "spend", "report", "close-year", "receive-return",
     ];
 
+    private const int Enough = 8;
+
     private readonly ConcurrentDictionary<string, int> _taken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _refused = new(StringComparer.Ordinal);
     private long _position;
     private int _again;
+    private int _spenders;
 
     /// <summary>Up to where funding was written to.</summary>
     public long Position => _position;
