@@ -50,6 +50,12 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
         (await Work(Owner, position, "asked")).ShouldBe(Schemes.Select(scheme => $"review-report {scheme}"));
         var reports = (await Items($"punctuality?by=network&network={Network}&what=report")).ShouldHaveSingleItem();
         (reports.GetProperty("side").GetString(), reports.GetProperty("assessed").GetInt32(), reports.GetProperty("late").GetInt32()).ShouldBe(("recipient", 3, 0));
+        foreach (var (view, header) in ((string, string)[])
+            [("money?by=network&", "network,network_name,"), ("progress?", "network,network_name,grant,"), ("reporting-load?", "subject,subject_name,year,"),
+            ("reporting-load/reports?", "network,network_name,scheme,"), ("punctuality?", "subject,subject_name,what,"), ("punctuality/steps?", "what,side,ministry,")])
+        {
+            await Tables_of_views.HaveTheRows(Gateway, $"{view}network={Network}{(view.StartsWith("reporting", StringComparison.Ordinal) ? $"&year={year}" : "")}", header);
+        }
     }
 
     [Fact]
@@ -133,6 +139,7 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
                 terms = new
                 {
                     reporting = new[] { new { frequency = "yearly", firstMonth = 8, dueDay = "12-01", indicators } }.Take(indicators.Length),
+                    targets = indicators.Take(1).Select(indicator => new { indicator, value = 900, by = Day(2016, 8, 1) }),
                     deadlines = new { decisionDays = 61, reviewDays = 30 },
                 },
             }, Owner)).Demand(201);
