@@ -27,6 +27,16 @@ public sealed class Settling_a_grant : Spec<Grant>
     }
 
     [Fact]
+    public void Hands_in_an_account_that_is_divided_over_years()
+    {
+        var divided = Account with { Spent = [new(2027, 70_000m), new(2028, 110_000m)] };
+        Given(Paid).When(grant => SubmitFinalAccount.Decide(grant, divided)).Then(divided);
+        Given([.. Paid, divided]).When(grant => SubmitFinalAccount.Decide(grant, divided with { Spent = [new(2027, 70_000m), new(2028, 110_000m)] })).ThenNothing();
+        Given(Paid).When(grant => SubmitFinalAccount.Decide(grant, divided with { Spent = [new(2027, 70_000m)] })).ThenRejected("does-not-balance", "/spent");
+        Given(Paid).When(grant => SubmitFinalAccount.Decide(grant, divided with { Spent = [new(2027, 70_000m), new(2027, 110_000m)] })).ThenRejected("named-twice", "/spent");
+    }
+
+    [Fact]
     public void Settles_lower_and_lets_the_rest_come_free_from_the_last_year_back() =>
         Given([.. Paid, Account]).When(Settle(SettledLower)).Then(SettledLower, new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2028, 20_000m)]));
 

@@ -65,8 +65,10 @@ public sealed record InstalmentReleased(Guid GrantId, int Number, DateOnly On);
 /// <param name="Costs">What was spent in all, in euros.</param>
 /// <param name="OthersPaid">What others paid of it, in euros.</param>
 /// <param name="Source">Where the account is; absent: unknown.</param>
+/// <param name="Spent">Euros of the grant that were spent, per calendar year; absent: it does not divide them.</param>
 [Contract("nl.regio.funding.final-account-submitted.v1")]
-public sealed record FinalAccountSubmitted(Guid GrantId, DateOnly On, decimal Costs, decimal OthersPaid, string? Source);
+public sealed record FinalAccountSubmitted(
+    Guid GrantId, DateOnly On, decimal Costs, decimal OthersPaid, string? Source, IReadOnlyList<YearAmount>? Spent = null);
 
 /// <summary>A grant was settled (vaststelling): it is this much, for good.</summary>
 /// <param name="GrantId">The grant.</param>

@@ -49,7 +49,7 @@ internal static class FundingModule
         services.AddSingleton<TermsReferences>().AddSingleton<SchemeChanges>();
         services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
         services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>();
-        services.AddSingleton<RegionalBudgetChanges>();
+        services.AddSingleton<RegionalBudgetChanges>().AddSingleton<SisaStatements>();
         services.AddImports<FundingImporter>();
         services.AddSingleton<SchemeNames>();
         services.AddSingleton<PartSources>();
@@ -206,7 +206,9 @@ internal static class FundingModule
         WithdrawIndicator.Map(indicators);
         ReadIndicators.Map(indicators);
         SimulatePooling.Map(app.MapGroup($"{Base}/simulations").WithTags("Simulations"));
-        ReadSisaStatement.Map(app.MapGroup($"{Base}/municipalities").WithTags("Municipalities"));
+        var municipalities = app.MapGroup($"{Base}/municipalities").WithTags("Municipalities");
+        ReadSisaStatement.Map(municipalities);
+        ReadSisaIndicators.Map(municipalities);
         ReadGivingPackage.Map(app.MapGroup($"{Base}/grants-360giving").WithTags("Grants"));
         app.MapImports(Base);
         app.MapErasure(Base);

@@ -31,7 +31,8 @@ internal static class PublishedMoney
         InstalmentPaid f => new Contract.InstalmentPaid(f.GrantId, f.Number, f.On, f.Amount),
         InstalmentHeldBack f => new Contract.InstalmentHeldBack(f.GrantId, f.Number, f.On, f.Reason),
         InstalmentReleased f => new Contract.InstalmentReleased(f.GrantId, f.Number, f.On),
-        FinalAccountSubmitted f => new Contract.FinalAccountSubmitted(f.GrantId, f.On, f.Costs, f.OthersPaid, f.Source),
+        FinalAccountSubmitted f => new Contract.FinalAccountSubmitted(
+            f.GrantId, f.On, f.Costs, f.OthersPaid, f.Source, f.Spent is { } spent ? Told(spent) : null),
         GrantSettled f => new Contract.GrantSettled(f.GrantId, f.Decision, f.On, f.Amount, f.Reason),
         RecoveryOrdered f => new Contract.RecoveryOrdered(f.GrantId, f.Decision, f.On, f.Amount, f.Reason),
         RecoveryReceived f => new Contract.RecoveryReceived(f.GrantId, f.On, f.Amount),

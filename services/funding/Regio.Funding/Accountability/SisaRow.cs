@@ -21,7 +21,7 @@ namespace Regio.Funding.Accountability;
 /// <param name="Awarded">Euros awarded (toegekend).</param>
 /// <param name="ReceivedInYear">Euros received in the year (ontvangen), less what was paid back in it.</param>
 /// <param name="PassedOnInYear">Euros of the grant passed on to partners in the year (overgeheveld).</param>
-/// <param name="SpentInYear">Euros of the grant spent in the year (besteding jaar T); absent unless all of it was in this year.</param>
+/// <param name="SpentInYear">Euros of the grant spent in the year (besteding jaar T); absent: its account does not divide over years what did not fall within one.</param>
 /// <param name="Spent">Euros of the grant spent in all (cumulatieve besteding), by the final account; absent: not in this year yet.</param>
 /// <param name="IsFinal">Whether it is accounted for in full (eindverantwoording): the account was handed in by the end of the year.</param>
 /// <param name="Settled">Euros that it was settled at (vastgesteld) by the end of the year; absent: not yet.</param>
@@ -47,16 +47,23 @@ public sealed record SisaRow(
 
         var account = grant.Account?.On < next ? grant.Account : null;
         var settlement = grant.Settlement?.On < next ? grant.Settlement : null;
-        decimal? spent = account is null ? null : account.Costs - account.OthersPaid;
         return new(
             year, municipality, scheme.OwnerId, scheme.Details.Terms.SisaCode, scheme.Details.Title, scheme.Details.LegalGrounds, grant.Id,
             award.Decision, award.On, region?.ExternalId ?? region?.Name, award.Total,
             grant.Instalments.Where(one => In(one.PaidOn)).Sum(one => one.Amount) - grant.Received.Where(one => In(one.On)).Sum(one => one.Amount),
             grant.PassedOn.Where(one => In(one.On)).Sum(one => one.Amount),
-            award.From >= first && award.Until <= next ? spent : null, spent, account is not null, settlement?.Amount, settlement?.Decision);
+            SpentIn(grant, award, year), account?.OfGrant, account is not null, settlement?.Amount, settlement?.Decision);
 
         bool In(DateOnly? day) => day >= first && day < next;
     }
+
+    // As its account divides it, whenever that was handed in; undivided all of it is of the one year of the activities.
+    private static decimal? SpentIn(Grant grant, Award award, int year) => grant.Account switch
+    {
+        { Spent: { } spent } => spent.Where(one => one.Year == year).Sum(one => one.Amount),
+        { OfGrant: var all } when award.From.Year == year && award.Until.AddDays(-1).Year == year => all,
+        _ => null,
+    };
 
     // From the award until the year in which it was settled, or came back.
     private static bool IsOpenIn(Grant grant, Award award, DateOnly first, DateOnly next)

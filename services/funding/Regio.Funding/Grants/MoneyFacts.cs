@@ -47,7 +47,13 @@ public sealed record InstalmentReleased(Guid GrantId, int Number, DateOnly On);
 /// <param name="Costs">What was spent in all, in euros.</param>
 /// <param name="OthersPaid">What others paid of it, in euros.</param>
 /// <param name="Source">Where the account is; null: unknown.</param>
-public sealed record FinalAccountSubmitted(Guid GrantId, DateOnly On, decimal Costs, decimal OthersPaid, string? Source);
+/// <param name="Spent">Euros of the grant that were spent, per calendar year; null: it does not divide them.</param>
+public sealed record FinalAccountSubmitted(
+    Guid GrantId, DateOnly On, decimal Costs, decimal OthersPaid, string? Source, Values<YearAmount>? Spent = null)
+{
+    /// <summary>Euros of the grant that were spent in all.</summary>
+    internal decimal OfGrant => Costs - OthersPaid;
+}
 
 /// <summary>A grant was settled (vaststelling): it is this much, for good.</summary>
 /// <param name="GrantId">The grant.</param>

@@ -33,8 +33,8 @@ public static class SettleGrant
                     .. GrantRules.NotBefore(settled.On, account.On, "/on"),
                     .. settled.Amount > award.Total
                         ? [new Fault("/amount", "above-award", $"{award.Total:0.00} euros were awarded.")]
-                        : settled.Amount > account.Costs - account.OthersPaid
-                            ? [new Fault("/amount", "above-costs", $"{account.Costs - account.OthersPaid:0.00} euros were spent and not paid by others.")]
+                        : settled.Amount > account.OfGrant
+                            ? [new Fault("/amount", "above-costs", $"{account.OfGrant:0.00} euros were spent and not paid by others.")]
                             : Array.Empty<Fault>(),
                     .. settled.Amount < award.Total && settled.Reason is null
                         ? [new Fault("/reason", "reason-missing", "Say why it is less than was awarded.")]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Purses;
 using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
@@ -18,7 +19,9 @@ public static class SubmitFinalAccount
         [property: Required, Description("Day (dag).")] DateOnly? On = null,
         [property: Required, Euros, Description("What was spent in all (werkelijke kosten), in euros.")] decimal? Costs = null,
         [property: Required, Euros, Description("What others paid of it (bijdragen van derden en eigen bijdrage), in euros.")] decimal? OthersPaid = null,
-        [property: Line(500), Description("Where the account is (bron); unknown when absent.")] string? Source = null);
+        [property: Line(500), Description("Where the account is (bron); unknown when absent.")] string? Source = null,
+        [property: MaxLength(50), Description("What was spent less what others paid, per calendar year (besteding per jaar); not divided when absent.")]
+        IReadOnlyList<YearAmountBody>? Spent = null);
 
     /// <summary>While the grant is not settled, after its first day; a later one replaces it, the same again changes nothing.</summary>
     public static Decision Decide(Grant grant, FinalAccountSubmitted account) =>
@@ -29,8 +32,17 @@ public static class SubmitFinalAccount
                 .. account.OthersPaid > account.Costs
                     ? [new Fault("/othersPaid", "does-not-balance", "Others cannot have paid more than was spent.")]
                     : Array.Empty<Fault>(),
+                .. account.Spent is { } spent ? OfYears(spent, account.OfGrant) : [],
             ],
             () => Decision.Accept(account)));
+
+    private static IEnumerable<Fault> OfYears(Values<YearAmount> spent, decimal all) =>
+    [
+        .. YearAmountBody.Faults(spent, "/spent"),
+        .. spent.Sum(one => one.Amount) != all
+            ? [new Fault("/spent", "does-not-balance", $"The years are {spent.Sum(one => one.Amount):0.00} together, and {all:0.00} was spent of the grant.")]
+            : Array.Empty<Fault>(),
+    ];
 
     /// <summary><c>POST /funding/v1/grants/{id}/submit-final-account</c>.</summary>
     public static void Map(RouteGroupBuilder grants) => grants
@@ -44,5 +56,7 @@ public static class SubmitFinalAccount
         string id, [AsParameters] Writing writing, Request request, GrantChanges changes, CancellationToken ct) =>
         changes.ByLead(
             id, writing, request,
-            (grant, _) => Decide(grant, new(grant.Id, request.On!.Value, request.Costs!.Value, request.OthersPaid!.Value, Values.Text(request.Source))), ct);
+            (grant, _) => Decide(grant, new(
+                grant.Id, request.On!.Value, request.Costs!.Value, request.OthersPaid!.Value, Values.Text(request.Source),
+                request.Spent is { Count: > 0 } ? YearAmountBody.Amounts(request.Spent) : null)), ct);
 }

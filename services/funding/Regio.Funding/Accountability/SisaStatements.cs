@@ -1,0 +1,47 @@
+using Marten;
+using Regio.Funding.Grants;
+using Regio.Funding.Schemes;
+using Regio.Hosting;
+using Regio.Hosting.EventStore;
+using Regio.Landscape;
+using Regio.Surroundings;
+
+namespace Regio.Funding.Accountability;
+
+/// <summary>Gathers what a municipality accounts for in a year, from its grants as they are known.</summary>
+internal sealed class SisaStatements(IDocumentStore store, Streams streams, Lookout lookout, TimeProvider clock)
+{
+    /// <summary>The statement, by code and decision; null: no such municipality is known here.</summary>
+    /// <param name="called">The municipality.</param>
+    /// <param name="year">The year; null: last year.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<SisaRow>?> Of(string called, int? year, CancellationToken ct)
+    {
+        var (register, today) = ((await lookout.Look(ct)).Register, clock.Today());
+        if (register.Organisation(called) is not { Kind: OrganisationFacts.Municipality } municipality)
+        {
+            return null;
+        }
+
+        var rows = new List<SisaRow>();
+        foreach (var grant in await Grants(new Parties(register, today).StandingFor(municipality.ExternalId), ct))
+        {
+            var scheme = (await streams.Read<Scheme>(grant.SchemeId, ct)).State!;
+            var region = grant.RegionId is { } serves ? register.Regions.GetValueOrDefault(serves) : null;
+            if (SisaRow.Of(grant, scheme, municipality.ExternalId, region, year ?? today.Year - 1) is { } row)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return [.. rows.OrderBy(row => row.SchemeCode ?? "~", StringComparer.Ordinal).ThenBy(row => row.Decision, StringComparer.Ordinal)];
+    }
+
+    private async Task<IEnumerable<Grant>> Grants(string[] leads, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return (await session.AdvancedSql.QueryAsync<GrantItem>(
+            "select data from mt_doc_grantitem where data->'state'->'application'->>'leadId' = any(?) and data->'state'->>'award' is not null", ct,
+            (object)leads)).Select(item => item.State);
+    }
+}
