@@ -1,15 +1,18 @@
 namespace Regio.EndToEnd;
 
 /// <summary>
-/// What the scheme of 2012 says, as it is sent: in the gazette's words and amounts, its calendar moved so that its first school
-/// year was over last summer.
+/// What the scheme of 2012 says, as it is sent: in the gazette's words and amounts, its calendar moved so that its first two
+/// school years were over last summer.
 /// </summary>
 internal static class SchemeOf2012
 {
+    /// <summary>A school that asks for its region (contactschool), invented.</summary>
+    public const string ContactSchool = "https://regio.example/id/onderwijsinstelling/roc-flevoland";
+
     public const string Ministry = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1109";
 
     /// <summary>Years by which the calendar is moved.</summary>
-    public static readonly int Moved = TimeProvider.System.GetUtcNow().AddMonths(-8).Year - 2013;
+    public static readonly int Moved = TimeProvider.System.GetUtcNow().AddMonths(-8).Year - 2014;
 
     /// <summary>Table 1: amounts by pupils under 22.</summary>
     public static readonly (decimal? Most, decimal Amount)[] Programme =
@@ -37,40 +40,14 @@ internal static class SchemeOf2012
         until = Day(2017, 1, 1),
         legalGrounds = new[] { "Wet overige OCW-subsidies art. 2, 4 en 5", "WVO art. 74 en 118i", "WEB art. 8.3.2 en 8.3.3" },
         contactDesk = "Dienst Uitvoering Onderwijs",
-        terms = new
-        {
-            reporting = new[] { new { frequency = "yearly", firstMonth = 8, dueDay = "12-01" } },
-            targets = new[] { new { indicator = "new-early-school-leavers", value = 25_000, by = Day(2017, 12, 31) } },
-        },
+        terms = new { targets = new[] { new { indicator = "new-early-school-leavers", value = 25_000, by = Day(2017, 12, 31) } } },
     };
 
-    public static object Part(string title, object key) => new
-    {
-        externalId = title.StartsWith("Plus", StringComparison.Ordinal) ? "vsv-2012-plus" : "vsv-2012-programme",
-        ownerId = Ministry,
-        title,
-        domains = new[] { "education" },
-        targetGroups = new[] { "early-school-leavers" },
-        division = "rmc_regio-2014",
-        from = Day(2012, 8, 1),
-        until = Day(2017, 1, 1),
-        legalGrounds = new[] { "Wet overige OCW-subsidies art. 2, 4 en 5" },
-        terms = new
-        {
-            partOf = "vsv-2012",
-            reporting = new[] { new { frequency = "yearly", firstMonth = 8, dueDay = "12-01", indicators = new[] { "new-early-school-leavers" } } },
-            earmarking = "earmarked",
-            minimumPartners = 2,
-            key,
-            deadlines = new { decisionDays = 61, settlementDays = 154 },
-        },
-    };
-
-    public static object Key(string measure, (decimal? Most, decimal Amount)[] classes, object? beside = null) => new
+    public static object Key(string measure, (decimal? Most, decimal Amount)[] classes, object? beside = null, string measuredOn = "2010-10-01") => new
     {
         kind = "by-measure",
         measure,
-        measuredOn = "2010-10-01",
+        measuredOn,
         classes = classes.Select(one => new { most = one.Most, amount = one.Amount }),
         @fixed = beside,
     };
@@ -85,19 +62,34 @@ internal static class SchemeOf2012
         new { region = $"rmc-regio-2014-rmc{one.Item1}", year = 2014 + Moved, amount = one.Item3 },
     });
 
-    public static object Application(decimal costs = 1_000_000m, string network = "rmc-flevoland", string[]? partners = null) => new
+    public static object Application(decimal costs = 1_000_000m, string network = "rmc-flevoland", string lead = ContactSchool, string[]? partners = null) => new
     {
         scheme = "vsv-2012-programme",
         call = (Guid?)null,
         network,
-        lead = "gm0034",
+        lead,
         plan = "Intake, verzuimbeleid en loopbaanbegeleiding, met een plusvoorziening.",
         from = Day(2012, 8, 1),
         until = Day(2015, 8, 1),
         costs = new[] { new { item = "Maatregelen", amount = costs } },
         requested = new[] { new { year = 2013 + Moved, amount = 465_309m }, new { year = 2014 + Moved, amount = 438_097m } },
         others = new[] { new { source = "own-means", amount = 96_594m } },
-        partners = partners ?? ["gm0995"],
+        partners = partners ?? ["gm0034", "gm0995"],
+        region = "rmc-regio-2014-rmc18",
+    };
+
+    /// <summary>What the contact municipality is given for what it does by law.</summary>
+    public static object OfMunicipalityAsked() => new
+    {
+        scheme = "vsv-2012-rmc",
+        network = "rmc-flevoland",
+        lead = "gm0034",
+        plan = "Melding, registratie en doorverwijzing van voortijdig schoolverlaters.",
+        from = Day(2012, 8, 1),
+        until = Day(2015, 8, 1),
+        costs = new[] { new { item = "Trajectbegeleiding", amount = 600_000m } },
+        requested = new[] { new { year = 2012 + Moved, amount = 200_000m }, new { year = 2013 + Moved, amount = 400_000m } },
+        partners = new[] { "gm0995" },
         region = "rmc-regio-2014-rmc18",
     };
 
