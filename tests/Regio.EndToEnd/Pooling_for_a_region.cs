@@ -111,7 +111,12 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
         version = (await Propose(version, "pot-werk", 600.01m, null)).Demand(204).ETag;
         (await Propose(version, "pot-zorg", 400m, null, Neighbour)).Demand(403);
         version = (await Propose(version, "pot-zorg", 400m, new { title = "Ouderen", targetGroup = "elderly" })).Demand(204).ETag;
-        version = (await Propose(version, "pot-zorg", 900m, null)).Demand(204).ETag;
+        version = (await Propose(version, "pot-zorg", 90m, null)).Demand(204).ETag;
+        version = (await Correct(version, "contributions/3/correct", new { year = Year, amount = 900m, on = Day(1, 10), reason = "Een nul te weinig" })).Demand(204).ETag;
+        version = (await Propose(version, "pot-werk", 1m, null)).Demand(204).ETag;
+        version = (await Correct(version, "contributions/4/withdraw", new { reason = "Dubbel" })).Demand(204).ETag;
+        (await Gateway.Post($"{Pot}/contributions/4/consent", new { decision = "W-2", on = Day(2, 1) }, Work, version)).Demand(409)
+            .Json.GetProperty("type").GetString()!.ShouldEndWith("/contribution-withdrawn");
         (await Gateway.Post($"{Pot}/contributions/1/consent", new { decision = "Z-1", on = Day(2, 1) }, Care, version)).Demand(403);
         version = (await Gateway.Post($"{Pot}/contributions/1/consent", new { decision = "W-1", on = Day(2, 1) }, Work, version)).Demand(204).ETag;
         version = (await Gateway.Post($"{Pot}/contributions/2/consent", new { decision = "Z-1", on = Day(2, 1) }, Care, version)).Demand(204).ETag;
@@ -124,7 +129,11 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
     private async Task<string> Vote(string version)
     {
         version = (await Gateway.Post(
-            $"{Pot}/priorities", new { organisation = "gm9902", aim = new { title = "Schulden", domain = "participation" } }, Neighbour, version)).Demand(204).ETag;
+            $"{Pot}/priorities", new { organisation = "gm9902", aim = new { title = "Schuld", domain = "participation" } }, Neighbour, version)).Demand(204).ETag;
+        var debts = (await Gateway.Get(Pot)).Demand(200).Json.GetProperty("priorities").EnumerateArray().Max(one => one.GetProperty("number").GetInt32());
+        object schulden = new { organisation = "gm9902", aim = new { title = "Schulden", domain = "participation" }, reason = "Typefout" };
+        (await Correct(version, $"priorities/{debts}/correct", schulden)).Demand(403);
+        version = (await Correct(version, $"priorities/{debts}/correct", schulden, Neighbour)).Demand(204).ETag;
         var until = TimeProvider.System.GetUtcNow().AddDays(7).ToString("yyyy-MM-dd");
         version = (await Gateway.Post($"{Pot}/open-vote", new { until }, Keeper, version)).Demand(204).ETag;
         version = (await Gateway.Post($"{Pot}/vote", new { organisation = "gm9901", ranking = new[] { 1, 2 } }, Keeper, version)).Demand(204).ETag;
@@ -141,15 +150,40 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
     private async Task<string> Use(string version)
     {
         (await Allocate(version, "A-1", 100m, 1)).Demand(409).Json.GetProperty("type").GetString()!.ShouldEndWith("/against-ranking");
-        version = (await Allocate(version, "A-1", 500m, 2)).Demand(204).ETag;
+        version = (await Allocate(version, "A-0", 1m, 2)).Demand(204).ETag;
+        version = (await Correct(version, "allocations/1/withdraw", new { reason = "Geen besluit" })).Demand(204).ETag;
+        version = (await Allocate(version, "A-1", 400m, 2)).Demand(204).ETag;
         (await Allocate(version, "A-2", 500.02m, 1)).Demand(409).Json.GetProperty("type").GetString()!.ShouldEndWith("/above-pot");
-        version = (await Gateway.Post($"{Pot}/allocations/1/spend", new { reference = "F-1", on = Day(6, 1), amount = 333.33m }, Keeper, version)).Demand(204).ETag;
-        (await Gateway.Post($"{Pot}/allocations/1/spend", new { reference = "F-2", on = Day(6, 1), amount = 166.68m }, Keeper, version)).Demand(409)
+        version = (await Gateway.Post($"{Pot}/allocations/2/spend", new { reference = "F-1", on = Day(6, 1), amount = 33.33m }, Keeper, version)).Demand(204).ETag;
+        version = (await Gateway.Post($"{Pot}/allocations/2/spend", new { reference = "F-0", on = Day(6, 1), amount = 5m }, Keeper, version)).Demand(204).ETag;
+        version = (await Right(version)).ETag;
+        (await Gateway.Post($"{Pot}/allocations/2/spend", new { reference = "F-2", on = Day(6, 1), amount = 166.68m }, Keeper, version)).Demand(409)
             .Json.GetProperty("type").GetString()!.ShouldEndWith("/above-allocation");
         (await Gateway.Post($"{Pot}/close-year", new { year = Year, on = Today }, Keeper, version)).Demand(409).Json.GetProperty("type").GetString()!
             .ShouldEndWith("/not-reported");
-        version = (await Gateway.Post($"{Pot}/allocations/1/report", new { on = Today, narrative = "Twintig ouderen bezocht" }, Keeper, version)).Demand(204).ETag;
-        return (await Gateway.Post($"{Pot}/close-year", new { year = Year, on = Today }, Keeper, version)).Demand(204).ETag;
+        version = (await Gateway.Post($"{Pot}/allocations/2/report", new { on = Today, narrative = "Twintig ouderen bezocht" }, Keeper, version)).Demand(204).ETag;
+        version = (await Gateway.Post($"{Pot}/close-year", new { year = Year, on = Today }, Keeper, version)).Demand(204).ETag;
+        (await Correct(version, "allocations/2/withdraw-spending", new { reference = "F-1", reason = "Te laat" })).Demand(409)
+            .Json.GetProperty("type").GetString()!.ShouldEndWith("/year-closed");
+        return version;
+    }
+
+    private async Task<Answer> Right(string version)
+    {
+        var allocation = new { decision = "A-1", on = Day(3, 1), year = Year, amount = 500m, purpose = "Bezoek", priority = 2, reason = "Verschreven" };
+        (await Correct(version, "allocations/2/correct", allocation, Neighbour)).Demand(403);
+        (await Correct(version, "allocations/2/correct", allocation with { amount = 38.32m })).Demand(409).Json.GetProperty("type").GetString()!.ShouldEndWith("/below-spent");
+        version = (await Correct(version, "allocations/2/correct", allocation)).Demand(204).ETag;
+        (await Correct(version, "allocations/2/correct", allocation)).Demand(204).ETag.ShouldBe(version, "The same again changes nothing.");
+        version = (await Correct(version, "allocations/2/withdraw-spending", new { reference = "F-0", reason = "Nooit betaald" })).Demand(204).ETag;
+        var right = (await Correct(
+            version, "allocations/2/correct-spending", new { reference = "F-1", on = Day(6, 1), amount = 333.33m, reason = "Een drie te weinig" })).Demand(204);
+        var row = (await Gateway.Get(Pot)).Demand(200).Json.GetProperty("allocations").EnumerateArray().ShouldHaveSingleItem();
+        (row.GetProperty("number").GetInt32(), Euros(row, "amount"), Euros(row, "spent")).ShouldBe((2, 500m, 333.33m));
+        (await Gateway.Get($"{Budgets}?network=pot-tafel&atLeast={right.Position}", accept: "text/csv")).Demand(200).Text.ShouldContain(",1000.01,500,333.33");
+        (await Gateway.Get($"{Pot}/history")).Demand(200).Json.EnumerateArray().Select(entry => entry.GetProperty("text").GetProperty("nl").GetString()!)
+            .Where(what => what.Contains("F-1", StringComparison.Ordinal)).Count().ShouldBe(2, "What it was is kept beside what it is.");
+        return right;
     }
 
     private async Task GiveBack(string version)
@@ -177,6 +211,8 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
 
     private Task<Answer> Propose(string version, string scheme, decimal amount, object? earmark, Who? by = null) =>
         Gateway.Post($"{Pot}/contributions", new { scheme, year = Year, amount, earmark, on = Day(1, 10) }, by ?? Keeper, version);
+
+    private Task<Answer> Correct(string version, string act, object body, Who? by = null) => Gateway.Post($"{Pot}/{act}", body, by ?? Keeper, version);
 
     private Task<Answer> Allocate(string version, string decision, decimal amount, int priority) =>
         Gateway.Post($"{Pot}/allocations", new { decision, on = Day(3, 1), year = Year, amount, purpose = "Bezoek", priority }, Keeper, version);

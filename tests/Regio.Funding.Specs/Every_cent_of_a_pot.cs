@@ -17,7 +17,7 @@ public sealed class Every_cent_of_a_pot
     private static readonly Aim?[] Earmarks = [null, Learning, Work, null];
 
     private static readonly Gen<(bool CarriesOver, (int Act, int Which, int Cents)[] Attempts)> Attempts =
-        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 9], Gen.Int[0, 11], Gen.Int[1, 30_000]).Array[1, 80]);
+        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 13], Gen.Int[0, 11], Gen.Int[1, 30_000]).Array[1, 80]);
 
     [Fact]
     public void Is_accounted_for() => Attempts.Sample(
@@ -75,7 +75,7 @@ public sealed class Every_cent_of_a_pot
     private static Decision Try(int act, int which, decimal euros, RegionalBudget pot, Purse purse)
     {
         var (number, year) = ((which % Math.Max(1, pot.Contributions.Count)) + 1, 2027 + (which % 2));
-        var allocation = (which % Math.Max(1, pot.Allocations.Count)) + 1;
+        var allocation = (which % Math.Max(1, pot.NextAllocation - 1)) + 1;
         return act switch
         {
             0 => SetSchemeBudget.Decide(purse, new(purse.Id, year, euros * 3, Gazetted, null)),
@@ -86,7 +86,7 @@ public sealed class Every_cent_of_a_pot
             4 or 5 => AllocateMoney.Decide(
                 pot,
                 new(
-                    BudgetId, pot.Allocations.Count + 1, $"A{euros}", year, euros, "Doel", null, null, which % 3 == 0 ? "education" : "work-and-income",
+                    BudgetId, pot.NextAllocation, $"A{euros}", year, euros, "Doel", null, null, which % 3 == 0 ? "education" : "work-and-income",
                     which % 3 == 1 ? "unemployed-youth" : null, null, Start, [], 0), Now),
             6 or 7 => pot.Allocation(allocation) is { } one
                 ? SpendMoney.Decide(pot, new(BudgetId, allocation, $"F{euros}", new(one.Given.Year, 6, 1), Math.Min(euros, Math.Max(0.01m, one.Given.Amount - one.Spent)), null), Now)
@@ -94,6 +94,15 @@ public sealed class Every_cent_of_a_pot
             8 => which % 3 == 0 ? CloseYear.Decide(pot, year, Now, Now) : ReportAllocation.Decide(pot, new(BudgetId, allocation, Now, "Klaar"), Now),
             9 when pot.Contribution(number) is { } back && back.Proposed.SchemeId == purse.Id =>
                 ReceiveReturn.Decide(pot, new(BudgetId, number, Now, Math.Min(euros, Math.Max(0.01m, pot.Owed(number)))), purse, Now),
+            10 or 11 => pot.Allocation(allocation)?.Given is { } given
+                ? CorrectAllocation.Decide(
+                    pot, given with { Amount = euros, Year = which % 4 == 0 ? year : given.Year, Domain = which % 3 == 0 ? "education" : "work-and-income", Earmarked = [], Free = 0 },
+                    "Anders", Now)
+                : Decision.Nothing,
+            12 => pot.Allocation(allocation)?.Payments is [var paid, ..] ? CorrectSpending.Decide(pot, paid with { Amount = euros }, "Anders", Now) : Decision.Nothing,
+            13 => pot.Allocation(allocation)?.Payments is [var paid, ..]
+                ? WithdrawSpending.Decide(pot, new(BudgetId, allocation, paid.Reference, Now, "Niet"))
+                : WithdrawAllocation.Decide(pot, new(BudgetId, allocation, Now, "Niet")),
             _ => Decision.Nothing,
         };
     }

@@ -31,6 +31,10 @@ public sealed class Telling_what_happened
             new RegionalBudgets.PriorityProposed(PotScene.BudgetId, 3, PotScene.Zuid, PotScene.Debts, First), PotScene.Voting, PotScene.NoordVoted,
             PotScene.Outcome, PotScene.ToLearning, PotScene.Paid, PotScene.Reported, PotScene.Ended, PotScene.Back, PotScene.Closed, PotScene.Pooled,
             PotScene.Returned,
+            new RegionalBudgets.ContributionCorrected(PotScene.BudgetId, 2, PotScene.EarmarkedAsked, First, "Typefout"), new RegionalBudgets.ContributionWithdrawn(PotScene.BudgetId, 2, First, "Dubbel"),
+            new RegionalBudgets.PriorityCorrected(PotScene.BudgetId, 3, PotScene.Debts, First, "Typefout"), new RegionalBudgets.PriorityWithdrawn(PotScene.BudgetId, 3, First, "Dubbel"),
+            new RegionalBudgets.AllocationCorrected(PotScene.BudgetId, 1, PotScene.ToLearning, First, "Typefout"), new RegionalBudgets.AllocationWithdrawn(PotScene.BudgetId, 1, First, "Dubbel"),
+            new RegionalBudgets.SpendingCorrected(PotScene.BudgetId, 1, "F-1", PotScene.Paid, First, "Typefout"), new RegionalBudgets.SpendingWithdrawn(PotScene.BudgetId, 1, "F-1", First, "Dubbel"),
             Defined, new Indicators.IndicatorDefinedDespiteResemblance(IndicatorId, 1, [], "Anders geteld", "1"), Revised, new Indicators.IndicatorCorrected(IndicatorId, First, Leavers), Withdrawn,
         ];
 
@@ -90,6 +94,9 @@ public sealed class Telling_what_happened
         FactWording.Of(PotScene.Ended)!.With(called).ShouldBe(new(
             "2027 werd afgesloten: € 60.000 besteed, € 90.000 terug, € 0 naar het volgende jaar.",
             "2027 was closed: €60,000 spent, €90,000 to go back, €0 on to the next year."));
+        FactWording.Of(new RegionalBudgets.SpendingCorrected(PotScene.BudgetId, 1, "F-1", PotScene.Paid, First, "Typefout"))!.With(called).ShouldBe(new(
+            "De besteding F-1 van toekenning 1 werd gecorrigeerd: € 60.000 (reden: Typefout).",
+            "The payment F-1 of allocation 1 was corrected: €60,000 (reason: Typefout)."));
     }
 
     [Fact]

@@ -107,6 +107,40 @@ public class What_is_put_together_for_a_region
     public void Counts_no_scheme_before_it_is_published() =>
         Totals(Country.Scheme("d", published: "2021-01-01").PutIn("pot", 1, "d", 75), "2020-12-31").Awarded.ShouldBeNull();
 
+    [Fact]
+    public void Is_told_as_it_was_put_right()
+    {
+        var scene = Country.PutIn("pot", 1, "s", 100).Allocated("pot", 1, 40, free: 40, spent: 30).Allocated("pot", 2, 20, free: 20, spent: 5);
+        Totals(scene, "2021-01-01").Paid.ShouldBe(35);
+        var paid = new MoneySpent(Ids.Id("pot"), 1, "one", Ids.Day("2020-06-01"), 25, null);
+        Totals(scene.Then("pot", new SpendingCorrected(Ids.Id("pot"), 1, "one", paid, Ids.Day("2020-07-01"), "typo")), "2021-01-01").Paid.ShouldBe(30);
+        Totals(scene.Then("pot", new AllocationWithdrawn(Ids.Id("pot"), 2, Ids.Day("2020-07-01"), "twice")), "2021-01-01").Paid.ShouldBe(25);
+        Totals(scene.Then("pot", new SpendingWithdrawn(Ids.Id("pot"), 1, "one", Ids.Day("2020-07-01"), "never paid")), "2021-01-01").Paid.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Comes_of_what_a_corrected_allocation_comes_of()
+    {
+        var scene = Country.PutIn("pot", 1, "s", 100).PutIn("pot", 2, "t", 60, Elderly).Allocated("pot", 1, 60, free: 0, spent: 30, earmarked: new DrawnAmount(2, 60));
+        Rows(scene, "2021-01-01", "ministry").Single(row => row.Money.Paid is not null).Ministry!.Key.ShouldBe("vws");
+        var given = new MoneyAllocated(Ids.Id("pot"), 1, "a1", 2020, 60, "purpose", null, null, null, null, null, Ids.Day("2020-03-01"), [], 60);
+        scene.Then("pot", new AllocationCorrected(Ids.Id("pot"), 1, given, Ids.Day("2020-07-01"), "meant for others"));
+        Rows(scene, "2021-01-01", "ministry").Single(row => row.Money.Paid is not null).Ministry!.Key.ShouldBe("szw");
+    }
+
+    [Fact]
+    public void Is_what_was_proposed_as_it_was_put_right()
+    {
+        var pot = Ids.Id("pot");
+        var proposed = new ContributionProposed(pot, 1, Ids.Id("s"), 2020, 100, null, Ids.Day("2020-01-02"));
+        var scene = Country.PutIn("pot", 1, "s", 10, on: null)
+            .Then("pot", new ContributionCorrected(pot, 1, proposed, Ids.Day("2020-01-03"), "typo"))
+            .Then("pot", new ContributionConsented(pot, 1, "decision", Ids.Day("2020-02-01")))
+            .PutIn("pot", 2, "t", 7, on: null).Then("pot", new ContributionWithdrawn(pot, 2, Ids.Day("2020-02-01"), "twice"));
+        Totals(scene, "2021-01-01").Awarded.ShouldBe(100);
+        scene.Register.RegionalBudgets[pot].Contributions.ShouldHaveSingleItem();
+    }
+
     private static MoneyView Of(Scene scene, string day, MoneyQuestion question) => MoneyView.Of(Picture.Of(scene.Register, Ids.Day(day)), question, _ => true);
 
     private static MoneyFigures Totals(Scene scene, string day) => Of(scene, day, new([])).Totals;

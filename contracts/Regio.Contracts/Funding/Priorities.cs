@@ -9,6 +9,23 @@ namespace Regio.Contracts.Funding;
 [Contract("nl.regio.funding.priority-proposed.v1")]
 public sealed record PriorityProposed(Guid BudgetId, int Number, Guid OrganisationId, Aim Aim, DateOnly On);
 
+/// <summary>What a member proposed as a priority was put right (correctie), before it was voted on.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The priority.</param>
+/// <param name="Aim">What it is for, as it should have been recorded.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.priority-corrected.v1")]
+public sealed record PriorityCorrected(Guid BudgetId, int Number, Aim Aim, DateOnly On, string Reason);
+
+/// <summary>What a member proposed as a priority was taken back (intrekking), before it was voted on.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The priority.</param>
+/// <param name="On">Day on which it was taken back.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.priority-withdrawn.v1")]
+public sealed record PriorityWithdrawn(Guid BudgetId, int Number, DateOnly On, string Reason);
+
 /// <summary>A vote on the priorities was opened (stemming), with who may vote and how heavily, as agreed in the network then.</summary>
 /// <param name="BudgetId">The regional budget.</param>
 /// <param name="On">First day.</param>

@@ -51,6 +51,23 @@ public sealed record ContributionConsented(Guid BudgetId, int Number, string Dec
 [Contract("nl.regio.funding.contribution-declined.v1")]
 public sealed record ContributionDeclined(Guid BudgetId, int Number, DateOnly On, string Reason);
 
+/// <summary>What was proposed of a contribution was put right (correctie), before the owner of the scheme answered.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The contribution.</param>
+/// <param name="Proposed">The proposal as it should have been recorded, whole; of the same scheme.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.contribution-corrected.v1")]
+public sealed record ContributionCorrected(Guid BudgetId, int Number, ContributionProposed Proposed, DateOnly On, string Reason);
+
+/// <summary>A proposed contribution was taken back (intrekking), before the owner of the scheme answered.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The contribution.</param>
+/// <param name="On">Day on which it was taken back.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.contribution-withdrawn.v1")]
+public sealed record ContributionWithdrawn(Guid BudgetId, int Number, DateOnly On, string Reason);
+
 /// <summary>A year was closed (jaarafsluiting): what it left goes back, or on to the next year.</summary>
 /// <param name="BudgetId">The regional budget.</param>
 /// <param name="Year">The year.</param>

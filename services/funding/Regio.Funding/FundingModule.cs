@@ -114,16 +114,24 @@ internal static class FundingModule
             .Fact<ContributionProposed>("funding.contribution-proposed.v1")
             .Fact<ContributionConsented>("funding.contribution-consented.v1")
             .Fact<ContributionDeclined>("funding.contribution-declined.v1")
+            .Fact<ContributionCorrected>("funding.contribution-corrected.v1")
+            .Fact<ContributionWithdrawn>("funding.contribution-withdrawn.v1")
             .Fact<YearClosed>("funding.year-closed.v1")
             .Fact<ReturnReceived>("funding.return-received.v1")
             .Fact<RegionalBudgetClosed>("funding.regional-budget-closed.v1")
             .Fact<PriorityProposed>("funding.priority-proposed.v1")
+            .Fact<PriorityCorrected>("funding.priority-corrected.v1")
+            .Fact<PriorityWithdrawn>("funding.priority-withdrawn.v1")
             .Fact<VoteOpened>("funding.vote-opened.v1")
             .Fact<VoteCast>("funding.vote-cast.v1")
             .Fact<VoteClosed>("funding.vote-closed.v1")
             .Fact<MoneyAllocated>("funding.money-allocated.v1")
             .Fact<MoneySpent>("funding.money-spent.v1")
             .Fact<AllocationReported>("funding.allocation-reported.v1")
+            .Fact<AllocationCorrected>("funding.allocation-corrected.v1")
+            .Fact<AllocationWithdrawn>("funding.allocation-withdrawn.v1")
+            .Fact<SpendingCorrected>("funding.spending-corrected.v1")
+            .Fact<SpendingWithdrawn>("funding.spending-withdrawn.v1")
             .State<RegionalBudget>().View<RegionalBudgetItem>()
             .Fact<IndicatorDefined>(IndicatorItem.BeginsWith)
             .Fact<IndicatorDefinedDespiteResemblance>("funding.indicator-defined-despite-resemblance.v1")
@@ -186,14 +194,22 @@ internal static class FundingModule
         var budgets = app.MapGroup($"{Base}/regional-budgets").WithTags("Regional budgets");
         OpenRegionalBudget.Map(budgets);
         ProposeContribution.Map(budgets);
+        CorrectContribution.Map(budgets);
+        WithdrawContribution.Map(budgets);
         ConsentToContribution.Map(budgets);
         DeclineContribution.Map(budgets);
         ProposePriority.Map(budgets);
+        CorrectPriority.Map(budgets);
+        WithdrawPriority.Map(budgets);
         OpenVote.Map(budgets);
         CastVote.Map(budgets);
         CloseVote.Map(budgets);
         AllocateMoney.Map(budgets);
+        CorrectAllocation.Map(budgets);
+        WithdrawAllocation.Map(budgets);
         SpendMoney.Map(budgets);
+        CorrectSpending.Map(budgets);
+        WithdrawSpending.Map(budgets);
         ReportAllocation.Map(budgets);
         CloseYear.Map(budgets);
         ReceiveReturn.Map(budgets);

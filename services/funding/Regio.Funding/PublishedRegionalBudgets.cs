@@ -12,8 +12,7 @@ internal static class PublishedRegionalBudgets
     {
         RegionalBudgetOpened f => new Contract.RegionalBudgetOpened(
             f.BudgetId, f.ExternalId, f.RegionId, f.NetworkId, f.KeeperId, f.Title, f.FirstYear, f.LastYear, f.Unspent, f.On, [.. f.Agenda.Select(Told)]),
-        ContributionProposed f => new Contract.ContributionProposed(
-            f.BudgetId, f.Number, f.SchemeId, f.Year, f.Amount, f.Earmark is { } earmark ? Told(earmark) : null, f.On),
+        ContributionProposed f => Told(f),
         ContributionConsented f => new Contract.ContributionConsented(f.BudgetId, f.Number, f.Decision, f.On),
         ContributionDeclined f => new Contract.ContributionDeclined(f.BudgetId, f.Number, f.On, f.Reason),
         PriorityProposed f => new Contract.PriorityProposed(f.BudgetId, f.Number, f.OrganisationId, Told(f.Aim), f.On),
@@ -22,10 +21,8 @@ internal static class PublishedRegionalBudgets
         VoteCast f => new Contract.VoteCast(f.BudgetId, f.OrganisationId, f.On),
         VoteClosed f => new Contract.VoteClosed(
             f.BudgetId, f.On, [.. f.Outcome.Select(one => new Contract.RankedPriority(one.Number, one.Rank, one.Points))]),
-        MoneyAllocated f => new Contract.MoneyAllocated(
-            f.BudgetId, f.Number, f.Decision, f.Year, f.Amount, f.Purpose, f.Priority, f.NetworkId, f.Domain, f.TargetGroup, f.Motive, f.On,
-            [.. f.Earmarked.Select(one => new Contract.DrawnAmount(one.Contribution, one.Amount))], f.Free),
-        MoneySpent f => new Contract.MoneySpent(f.BudgetId, f.Allocation, f.Reference, f.On, f.Amount, f.Purpose),
+        MoneyAllocated f => Told(f),
+        MoneySpent f => Told(f),
         AllocationReported f => new Contract.AllocationReported(f.BudgetId, f.Allocation, f.On, f.Narrative),
         YearClosed f => new Contract.YearClosed(
             f.BudgetId, f.Year, f.On, [.. f.Shares.Select(one => new Contract.YearShare(one.Number, one.Available, one.Spent, one.ToReturn, one.Carried))]),
@@ -33,8 +30,30 @@ internal static class PublishedRegionalBudgets
         RegionalBudgetClosed f => new Contract.RegionalBudgetClosed(f.BudgetId, f.On),
         MoneyPooled f => new Contract.MoneyPooled(f.SchemeId, f.BudgetId, f.Contribution, f.RegionId, PublishedMoney.Told(f.Amounts)),
         PooledMoneyReturned f => new Contract.PooledMoneyReturned(f.SchemeId, f.BudgetId, f.Contribution, f.RegionId, PublishedMoney.Told(f.Amounts)),
+        _ => Corrected(fact),
+    };
+
+    private static object? Corrected(object fact) => fact switch
+    {
+        ContributionCorrected f => new Contract.ContributionCorrected(f.BudgetId, f.Number, Told(f.Proposed), f.On, f.Reason),
+        ContributionWithdrawn f => new Contract.ContributionWithdrawn(f.BudgetId, f.Number, f.On, f.Reason),
+        PriorityCorrected f => new Contract.PriorityCorrected(f.BudgetId, f.Number, Told(f.Aim), f.On, f.Reason),
+        PriorityWithdrawn f => new Contract.PriorityWithdrawn(f.BudgetId, f.Number, f.On, f.Reason),
+        AllocationCorrected f => new Contract.AllocationCorrected(f.BudgetId, f.Number, Told(f.Allocated), f.On, f.Reason),
+        AllocationWithdrawn f => new Contract.AllocationWithdrawn(f.BudgetId, f.Number, f.On, f.Reason),
+        SpendingCorrected f => new Contract.SpendingCorrected(f.BudgetId, f.Allocation, f.Reference, Told(f.Spent), f.On, f.Reason),
+        SpendingWithdrawn f => new Contract.SpendingWithdrawn(f.BudgetId, f.Allocation, f.Reference, f.On, f.Reason),
         _ => null,
     };
+
+    private static Contract.ContributionProposed Told(ContributionProposed f) => new(
+        f.BudgetId, f.Number, f.SchemeId, f.Year, f.Amount, f.Earmark is { } earmark ? Told(earmark) : null, f.On);
+
+    private static Contract.MoneyAllocated Told(MoneyAllocated f) => new(
+        f.BudgetId, f.Number, f.Decision, f.Year, f.Amount, f.Purpose, f.Priority, f.NetworkId, f.Domain, f.TargetGroup, f.Motive, f.On,
+        [.. f.Earmarked.Select(one => new Contract.DrawnAmount(one.Contribution, one.Amount))], f.Free);
+
+    private static Contract.MoneySpent Told(MoneySpent f) => new(f.BudgetId, f.Allocation, f.Reference, f.On, f.Amount, f.Purpose);
 
     private static Contract.Aim Told(Aim aim) => new(aim.Title, aim.Domain, aim.TargetGroup);
 }

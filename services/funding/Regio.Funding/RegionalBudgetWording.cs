@@ -52,6 +52,14 @@ internal static class RegionalBudgetWording
         YearClosed f => f.On,
         ReturnReceived f => f.On,
         RegionalBudgetClosed f => f.On,
+        ContributionCorrected f => f.On,
+        ContributionWithdrawn f => f.On,
+        PriorityCorrected f => f.On,
+        PriorityWithdrawn f => f.On,
+        AllocationCorrected f => f.On,
+        AllocationWithdrawn f => f.On,
+        SpendingCorrected f => f.On,
+        SpendingWithdrawn f => f.On,
         _ => null,
     };
 
@@ -71,6 +79,31 @@ internal static class RegionalBudgetWording
         ReturnReceived f => new(
             $"Van bijdrage {f.Number} kwam {Euros(f.Amount)} terug", $"{Euros(f.Amount)} of contribution {f.Number} came back"),
         RegionalBudgetClosed => new($"Het regionaal budget werd gesloten", $"The regional budget was closed"),
+        _ => Corrected(fact),
+    };
+
+    private static Sentence? Corrected(object fact) => fact switch
+    {
+        ContributionCorrected { Proposed: var p } f => new(
+            $"Bijdrage {f.Number} werd gecorrigeerd: {Euros(p.Amount)} voor {p.Year}{For(p.Earmark)}{Because(f.Reason)}",
+            $"Contribution {f.Number} was corrected: {Euros(p.Amount)} for {p.Year}{For(p.Earmark)}{Because(f.Reason)}"),
+        ContributionWithdrawn f => new(
+            $"Het voorstel van bijdrage {f.Number} werd ingetrokken{Because(f.Reason)}", $"The proposal of contribution {f.Number} was withdrawn{Because(f.Reason)}"),
+        PriorityCorrected f => new(
+            $"Prioriteit {f.Number} werd gecorrigeerd: {f.Aim.Title}{Because(f.Reason)}", $"Priority {f.Number} was corrected: {f.Aim.Title}{Because(f.Reason)}"),
+        PriorityWithdrawn f => new(
+            $"Prioriteit {f.Number} werd ingetrokken{Because(f.Reason)}", $"Priority {f.Number} was withdrawn{Because(f.Reason)}"),
+        AllocationCorrected { Allocated: var a } f => new(
+            $"Toekenning {f.Number} werd gecorrigeerd: besluit {a.Decision}, {Euros(a.Amount)} voor {a.Purpose} in {a.Year}{Because(f.Reason)}",
+            $"Allocation {f.Number} was corrected: decision {a.Decision}, {Euros(a.Amount)} for {a.Purpose} in {a.Year}{Because(f.Reason)}"),
+        AllocationWithdrawn f => new(
+            $"Toekenning {f.Number} werd ingetrokken{Because(f.Reason)}", $"Allocation {f.Number} was withdrawn{Because(f.Reason)}"),
+        SpendingCorrected f => new(
+            $"De besteding {f.Reference} van toekenning {f.Allocation} werd gecorrigeerd: {Euros(f.Spent.Amount)}{Because(f.Reason)}",
+            $"The payment {f.Reference} of allocation {f.Allocation} was corrected: {Euros(f.Spent.Amount)}{Because(f.Reason)}"),
+        SpendingWithdrawn f => new(
+            $"De besteding {f.Reference} van toekenning {f.Allocation} werd ingetrokken{Because(f.Reason)}",
+            $"The payment {f.Reference} of allocation {f.Allocation} was withdrawn{Because(f.Reason)}"),
         _ => null,
     };
 

@@ -34,10 +34,22 @@ public sealed record RegionalBudgetFacts(
             Contributions = [.. known.Contributions.Select(one => one.Proposed.Number == f.Number ? one with { ConsentedOn = f.On } : one)],
         },
         ({ } known, MoneyAllocated f) => known with { Allocations = [.. known.Allocations, new(f, [])] },
-        ({ } known, MoneySpent f) => known with
+        ({ } known, MoneySpent f) => known.Used(f.Allocation, one => one with { Payments = [.. one.Payments, f] }),
+        ({ } known, ContributionCorrected f) => known with
         {
-            Allocations = [.. known.Allocations.Select(one => one.Given.Number == f.Allocation ? one with { Payments = [.. one.Payments, f] } : one)],
+            Contributions = [.. known.Contributions.Select(one => one.Proposed.Number == f.Number ? one with { Proposed = f.Proposed } : one)],
         },
+        ({ } known, ContributionWithdrawn f) => known with { Contributions = [.. known.Contributions.Where(one => one.Proposed.Number != f.Number)] },
+        ({ } known, AllocationCorrected f) => known.Used(f.Number, one => one with { Given = f.Allocated }),
+        ({ } known, AllocationWithdrawn f) => known with { Allocations = [.. known.Allocations.Where(one => one.Given.Number != f.Number)] },
+        ({ } known, SpendingCorrected f) => known.Used(f.Allocation, one => one with
+        {
+            Payments = [.. one.Payments.Select(paid => paid.Reference == f.Reference ? f.Spent : paid)],
+        }),
+        ({ } known, SpendingWithdrawn f) => known.Used(f.Allocation, one => one with
+        {
+            Payments = [.. one.Payments.Where(paid => paid.Reference != f.Reference)],
+        }),
         ({ } known, YearClosed f) => known with { Years = [.. known.Years, f] },
         ({ } known, ReturnReceived f) => known with { Returns = [.. known.Returns, f] },
         _ => state,
@@ -55,6 +67,11 @@ public sealed record RegionalBudgetFacts(
         Allocations.Where(one => one.Given.Year == year).Select(one => new PooledAllocation(
             [.. one.Given.Earmarked.Select(drawn => new PooledEuros(drawn.Contribution, drawn.Amount))], one.Given.Free,
             one.Payments.Where(paid => paid.On <= by).Sum(paid => paid.Amount))));
+
+    private RegionalBudgetFacts Used(int number, Func<AllocationFacts, AllocationFacts> use) => this with
+    {
+        Allocations = [.. Allocations.Select(one => one.Given.Number == number ? use(one) : one)],
+    };
 
     private decimal In(ContributionProposed one, int year) =>
         (one.Year == year ? one.Amount : 0)

@@ -59,7 +59,9 @@ internal static class StreamFacts
         ObservationSubmitted or ObservationCorrected => ObservationFacts.After((ObservationFacts?)state, contract),
         ReportDrafted or ReportSubmitted or ReportReturned or ReportAccepted or ReportCorrected => ReportFacts.After((ReportFacts?)state, contract),
         RegionalBudgetOpened or ContributionProposed or ContributionConsented or ContributionDeclined or PriorityProposed or VoteOpened or VoteCast or VoteClosed
-            or MoneyAllocated or MoneySpent or AllocationReported or YearClosed or ReturnReceived or RegionalBudgetClosed =>
+            or MoneyAllocated or MoneySpent or AllocationReported or YearClosed or ReturnReceived or RegionalBudgetClosed
+            or ContributionCorrected or ContributionWithdrawn or PriorityCorrected or PriorityWithdrawn or AllocationCorrected or AllocationWithdrawn
+            or SpendingCorrected or SpendingWithdrawn =>
             RegionalBudgetFacts.After((RegionalBudgetFacts?)state, contract),
         PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
         _ => state,

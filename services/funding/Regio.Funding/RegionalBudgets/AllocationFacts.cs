@@ -46,3 +46,35 @@ public sealed record MoneySpent(Guid BudgetId, int Allocation, string Reference,
 /// <param name="On">Day.</param>
 /// <param name="Narrative">What was done and reached.</param>
 public sealed record AllocationReported(Guid BudgetId, int Allocation, DateOnly On, string Narrative);
+
+/// <summary>What was recorded of an allocation was put right (correctie); what was spent of it stays.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The allocation.</param>
+/// <param name="Allocated">The allocation as it should have been recorded, whole.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+public sealed record AllocationCorrected(Guid BudgetId, int Number, MoneyAllocated Allocated, DateOnly On, string Reason);
+
+/// <summary>An allocation was taken back (intrekking): it should not have been recorded, and its money is the pot's again.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">The allocation.</param>
+/// <param name="On">Day on which it was taken back.</param>
+/// <param name="Reason">Why.</param>
+public sealed record AllocationWithdrawn(Guid BudgetId, int Number, DateOnly On, string Reason);
+
+/// <summary>What was recorded of a payment was put right (correctie).</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Allocation">The allocation.</param>
+/// <param name="Reference">The payment.</param>
+/// <param name="Spent">The payment as it should have been recorded, whole.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SpendingCorrected(Guid BudgetId, int Allocation, string Reference, MoneySpent Spent, DateOnly On, string Reason);
+
+/// <summary>A payment was taken back (intrekking): it was never made, and its money can be spent again.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Allocation">The allocation.</param>
+/// <param name="Reference">The payment; another may have its reference since.</param>
+/// <param name="On">Day on which it was taken back.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SpendingWithdrawn(Guid BudgetId, int Allocation, string Reference, DateOnly On, string Reason);

@@ -24,14 +24,12 @@ public static class ProposeContribution
     /// <summary>Of a published scheme, for a year that is open; the same that nobody answered yet is the same proposal.</summary>
     public static Decision Decide(RegionalBudget budget, ContributionProposed proposed, bool isPublished, DateOnly today) =>
         RegionalBudgetRules.WhileOpen(budget, () =>
-            budget.Contributions.Any(one => one is { Consented: null, Declined: null } && one.Proposed with { Number = proposed.Number } == proposed)
+            budget.Contributions.Any(one => one.IsOpen && one.Proposed with { Number = proposed.Number } == proposed)
                 ? Decision.Nothing
                 : Refusals.Unless(
                     [
                         .. isPublished ? Array.Empty<Fault>() : [new Fault("/scheme", "unknown-scheme", "No such scheme is published.")],
-                        .. RegionalBudgetRules.OfYear(budget, proposed.Year),
-                        .. RegionalBudgetRules.OfAim(proposed.Earmark, "/earmark"),
-                        .. RegionalBudgetRules.OfDay(proposed.On, budget.Opening.On, today),
+                        .. ContributionRules.Faults(budget, proposed, today),
                     ],
                     () => Decision.Accept(proposed)));
 

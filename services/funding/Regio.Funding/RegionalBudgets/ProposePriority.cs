@@ -48,7 +48,7 @@ public static class ProposePriority
             request.Organisation!.Trim(), id, writing, request,
             (budget, organisation, members) =>
             {
-                number = budget.Priorities.FirstOrDefault(one => one.Aim == request.Aim!.Aim)?.Number ?? budget.Priorities.Count + 1;
+                number = budget.Priorities.FirstOrDefault(one => one.Aim == request.Aim!.Aim)?.Number ?? budget.NextPriority;
                 return Decide(budget, new(budget.Id, number, organisation, request.Aim!.Aim, changes.Today), members);
             },
             ct, () => RegionalBudgetChanges.Location(id, "priorities", number));

@@ -19,8 +19,13 @@ public sealed record Vote(VoteOpened Opened, Values<VoteCast> Cast, VoteClosed? 
 /// <param name="Proposed">What was proposed.</param>
 /// <param name="Consented">The owner's consent; null: none.</param>
 /// <param name="Declined">The owner's refusal; null: none.</param>
-public sealed record Contribution(ContributionProposed Proposed, ContributionConsented? Consented, ContributionDeclined? Declined)
+/// <param name="Withdrawn">How the proposal was taken back; null: it was not.</param>
+public sealed record Contribution(
+    ContributionProposed Proposed, ContributionConsented? Consented, ContributionDeclined? Declined, ContributionWithdrawn? Withdrawn = null)
 {
+    /// <summary>Whether it can be answered.</summary>
+    public bool IsOpen => this is { Consented: null, Declined: null, Withdrawn: null };
+
     /// <summary>Its number.</summary>
     public int Number => Proposed.Number;
 }
@@ -33,6 +38,12 @@ public sealed record Allocation(MoneyAllocated Given, Values<MoneySpent> Payment
 {
     /// <summary>Euros spent.</summary>
     public decimal Spent => Payments.Sum(one => one.Amount);
+
+    /// <summary>References of payments that were taken back.</summary>
+    public Values<string> WithdrawnPayments { get; init; } = [];
+
+    /// <summary>Whether a payment was taken back, and none has its reference since.</summary>
+    public bool Withdrew(string reference) => WithdrawnPayments.Contains(reference) && Payments.All(paid => paid.Reference != reference);
 }
 
 /// <summary>What a decision about a regional budget needs to know.</summary>
@@ -56,6 +67,18 @@ public sealed record RegionalBudget(
     /// <summary>Its stream.</summary>
     public Guid Id => Opening.BudgetId;
 
+    /// <summary>Numbers of allocations that were taken back: none is given again.</summary>
+    public Values<int> WithdrawnAllocations { get; init; } = [];
+
+    /// <summary>Numbers of priorities that were taken back: none is given again.</summary>
+    public Values<int> WithdrawnPriorities { get; init; } = [];
+
+    /// <summary>Number of the next allocation.</summary>
+    public int NextAllocation => 1 + Allocations.Count + WithdrawnAllocations.Count;
+
+    /// <summary>Number of the next priority.</summary>
+    public int NextPriority => 1 + Priorities.Count + WithdrawnPriorities.Count;
+
     /// <summary>The contribution of a number; null: none.</summary>
     public Contribution? Contribution(int number) => Contributions.FirstOrDefault(one => one.Number == number);
 
@@ -69,6 +92,9 @@ public sealed record RegionalBudget(
     public decimal Owed(int contribution) =>
         Years.SelectMany(one => one.Shares).Where(share => share.Number == contribution).Sum(share => share.ToReturn)
         - Returns.Where(one => one.Number == contribution).Sum(one => one.Amount);
+
+    /// <summary>As if an allocation had not been made.</summary>
+    public RegionalBudget Without(int allocation) => this with { Allocations = [.. Allocations.Where(one => one.Given.Number != allocation)] };
 
     /// <inheritdoc/>
     public static RegionalBudget? After(RegionalBudget? state, object fact) => (state, fact) switch
@@ -91,7 +117,32 @@ public sealed record RegionalBudget(
         ({ } known, YearClosed f) => known with { Years = [.. known.Years, f] },
         ({ } known, ReturnReceived f) => known with { Returns = [.. known.Returns, f] },
         ({ } known, RegionalBudgetClosed f) => known with { Closing = f },
+        ({ } known, _) => known.Corrected(fact),
         _ => state,
+    };
+
+    private RegionalBudget Corrected(object fact) => fact switch
+    {
+        ContributionCorrected f => Answered(f.Number, one => one with { Proposed = f.Proposed }),
+        ContributionWithdrawn f => Answered(f.Number, one => one with { Withdrawn = f }),
+        PriorityCorrected f => this with { Priorities = [.. Priorities.Select(one => one.Number == f.Number ? one with { Aim = f.Aim } : one)] },
+        PriorityWithdrawn f => this with
+        {
+            Priorities = [.. Priorities.Where(one => one.Number != f.Number)],
+            WithdrawnPriorities = [.. WithdrawnPriorities, f.Number],
+        },
+        AllocationCorrected f => Used(f.Number, one => one with { Given = f.Allocated }),
+        AllocationWithdrawn f => Without(f.Number) with { WithdrawnAllocations = [.. WithdrawnAllocations, f.Number] },
+        SpendingCorrected f => Used(f.Allocation, one => one with
+        {
+            Payments = [.. one.Payments.Select(paid => paid.Reference == f.Reference ? f.Spent : paid)],
+        }),
+        SpendingWithdrawn f => Used(f.Allocation, one => one with
+        {
+            Payments = [.. one.Payments.Where(paid => paid.Reference != f.Reference)],
+            WithdrawnPayments = [.. one.WithdrawnPayments, f.Reference],
+        }),
+        _ => this,
     };
 
     private RegionalBudget Answered(int number, Func<Contribution, Contribution> answer) => this with

@@ -30,6 +30,9 @@ public enum ContributionStatus
 
     /// <summary>The owner of the scheme declined (afgewezen).</summary>
     Declined,
+
+    /// <summary>The keeper took the proposal back (ingetrokken).</summary>
+    Withdrawn,
 }
 
 /// <summary>What readers see of a regional budget (regionaal budget).</summary>

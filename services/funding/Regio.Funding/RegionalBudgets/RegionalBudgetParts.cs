@@ -49,15 +49,22 @@ public sealed record VoterRow(Guid OrganisationId, decimal Weight, bool HasVoted
 /// <param name="ProposedOn">Day of the proposal.</param>
 /// <param name="AnsweredOn">Day on which the owner consented or declined.</param>
 /// <param name="Decision">Number of the consent.</param>
-/// <param name="Reason">Why it was declined.</param>
+/// <param name="Reason">Why it was declined, or withdrawn.</param>
 public sealed record ContributionRow(
     int Number, Guid SchemeId, int Year, decimal Amount, Aim? Earmark, ContributionStatus Status, DateOnly ProposedOn, DateOnly? AnsweredOn,
     string? Decision, string? Reason)
 {
     internal static ContributionRow Of(Contribution one) => new(
         one.Number, one.Proposed.SchemeId, one.Proposed.Year, one.Proposed.Amount, one.Proposed.Earmark,
-        one.Consented is not null ? ContributionStatus.Consented : one.Declined is not null ? ContributionStatus.Declined : ContributionStatus.Proposed,
-        one.Proposed.On, one.Consented?.On ?? one.Declined?.On, one.Consented?.Decision, one.Declined?.Reason);
+        StatusOf(one), one.Proposed.On, one.Consented?.On ?? one.Declined?.On, one.Consented?.Decision, one.Declined?.Reason ?? one.Withdrawn?.Reason);
+
+    private static ContributionStatus StatusOf(Contribution one) => one switch
+    {
+        { Consented: not null } => ContributionStatus.Consented,
+        { Declined: not null } => ContributionStatus.Declined,
+        { Withdrawn: not null } => ContributionStatus.Withdrawn,
+        _ => ContributionStatus.Proposed,
+    };
 }
 
 /// <summary>Money that was allocated (toekenning), with the place of its priority beside it.</summary>

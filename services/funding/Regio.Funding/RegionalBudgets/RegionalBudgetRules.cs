@@ -23,12 +23,21 @@ internal static class RegionalBudgetRules
             null => new Decision.Rejected(UnknownContribution),
             { Consented: { } yes } => Decision.Reject("contribution-answered", $"The owner consented on {yes.On:O}, {yes.Decision}."),
             { Declined: { } no } => Decision.Reject("contribution-answered", $"The owner declined on {no.On:O}."),
+            { Withdrawn: { } back } => Decision.Reject("contribution-withdrawn", $"The proposal was withdrawn on {back.On:O}."),
             { } proposed => decide(proposed),
         });
 
     /// <summary>Decides about an allocation that there is.</summary>
     public static Decision OfAllocation(RegionalBudget budget, int number, Func<Allocation, Decision> decide) =>
         budget.Allocation(number) is { } known ? decide(known) : new Decision.Rejected(UnknownAllocation);
+
+    /// <summary>Decides about what is in a year that was not closed: what was closed stays.</summary>
+    public static Decision WhileYearOpen(RegionalBudget budget, int year, Func<Decision> decide) =>
+        budget.IsClosed(year) ? Decision.Reject("year-closed", $"{year} was closed.") : decide();
+
+    /// <summary>The refusal of what would change an allocation that was reported on.</summary>
+    public static Decision AlreadyReported(AllocationReported report) =>
+        Decision.Reject("already-reported", $"It was reported on {report.On:O} what it came to.");
 
     /// <summary>A fault when a year is not one of the regional budget, or was closed.</summary>
     public static IEnumerable<Fault> OfYear(RegionalBudget budget, int year)

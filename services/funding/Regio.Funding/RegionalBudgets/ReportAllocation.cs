@@ -21,7 +21,7 @@ public static class ReportAllocation
     public static Decision Decide(RegionalBudget budget, AllocationReported reported, DateOnly today) =>
         RegionalBudgetRules.OfAllocation(budget, reported.Allocation, one =>
             one.Report == reported ? Decision.Nothing
-            : one.Report is { } report ? Decision.Reject("already-reported", $"It was reported on {report.On:O} what it came to.")
+            : one.Report is { } report ? RegionalBudgetRules.AlreadyReported(report)
             : Refusals.Unless(
                 [.. RegionalBudgetRules.OfDay(reported.On, one.Payments.Select(paid => paid.On).Append(one.Given.On).Max(), today)],
                 () => Decision.Accept(reported)));

@@ -23,19 +23,13 @@ public static class SpendMoney
     public static Decision Decide(RegionalBudget budget, MoneySpent spent, DateOnly today) =>
         RegionalBudgetRules.OfAllocation(budget, spent.Allocation, one =>
             one.Payments.Contains(spent) ? Decision.Nothing
-            : one.Report is { } report ? Decision.Reject("already-reported", $"It was reported on {report.On:O} what it came to.")
+            : one.Report is { } report ? RegionalBudgetRules.AlreadyReported(report)
             : Refusals.Unless(
                 [
                     .. one.Payments.Any(known => known.Reference == spent.Reference)
                         ? [new Fault("/reference", "reference-taken", "Another payment has that reference.")]
                         : Array.Empty<Fault>(),
-                    .. RegionalBudgetRules.OfDay(spent.On, one.Given.On, today),
-                    .. spent.On.Year != one.Given.Year
-                        ? [new Fault("/on", "outside-year", $"The money is for {one.Given.Year}.")]
-                        : Array.Empty<Fault>(),
-                    .. spent.Amount > one.Given.Amount - one.Spent
-                        ? [new Fault("/amount", "above-allocation", $"{one.Given.Amount - one.Spent:0.00} euros of the allocation are left.")]
-                        : Array.Empty<Fault>(),
+                    .. SpendingRules.Faults(one, spent, one.Spent, today),
                 ],
                 () => Decision.Accept(spent)));
 
