@@ -89,7 +89,7 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
         var network = await Gateway.Get("/networks/v1/networks/pot-tafel", Keeper);
         (await Gateway.Post(
             "/networks/v1/networks/pot-tafel/voting",
-            new { rule = "weighted", weights = new[] { new { organisation = "gm9901", value = 1m }, new { organisation = "gm9902", value = 3m } } }, Keeper,
+            new { rule = "weighted", quorum = 0.75m, weights = new[] { new { organisation = "gm9901", value = 1m }, new { organisation = "gm9902", value = 3m } } }, Keeper,
             network.Demand(200).ETag)).Demand(204);
         await Wait.Until(
             "funding knows of the network", () => Gateway.Get("/funding/v1/networks/pot-tafel/reporting-calendar"), answer => answer.Status == 200);
@@ -142,21 +142,26 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
         version = (await Gateway.Post($"{Pot}/vote", new { organisation = "gm9902", ranking = new[] { 1 } }, Neighbour, version)).Demand(204).ETag;
         version = (await Gateway.Post($"{Pot}/vote", new { organisation = "gm9902", ranking = new[] { 2, 1 } }, Neighbour, version)).Demand(204).ETag;
         version = (await Gateway.Post($"{Pot}/close-vote", new { until }, Keeper, version)).Demand(204).ETag;
-        var first = (await Gateway.Get(Pot)).Demand(200).Json.GetProperty("priorities")[0];
+        var pot = (await Gateway.Get(Pot)).Demand(200).Json;
+        var (first, last) = (pot.GetProperty("priorities")[0], pot.GetProperty("priorities").EnumerateArray().Last());
         (first.GetProperty("number").GetInt32(), first.GetProperty("rank").GetInt32()).ShouldBe((2, 1), "Who weighs three ranks it first.");
+        (first.GetProperty("isCarried").GetBoolean(), last.GetProperty("isCarried").GetBoolean()).ShouldBe((true, false));
+        var held = pot.GetProperty("vote");
+        (held.GetProperty("rule").GetProperty("code").GetString(), held.GetProperty("count").GetProperty("hasQuorum").GetBoolean()).ShouldBe(("weighted", true));
         return version;
     }
 
     private async Task<string> Use(string version)
     {
         (await Allocate(version, "A-1", 100m, 1)).Demand(409).Json.GetProperty("type").GetString()!.ShouldEndWith("/against-ranking");
+        (await Allocate(version, "A-0", 1m, 3)).Demand(409).Json.GetProperty("type").GetString()!.ShouldEndWith("/not-carried");
         version = (await Allocate(version, "A-0", 1m, 2)).Demand(204).ETag;
         version = (await Correct(version, "allocations/1/withdraw", new { reason = "Geen besluit" })).Demand(204).ETag;
         version = (await Allocate(version, "A-1", 400m, 2)).Demand(204).ETag;
-        (await Allocate(version, "A-2", 500.02m, 1)).Demand(409).Json.GetProperty("type").GetString()!.ShouldEndWith("/above-pot");
         version = (await Gateway.Post($"{Pot}/allocations/2/spend", new { reference = "F-1", on = Day(6, 1), amount = 33.33m }, Keeper, version)).Demand(204).ETag;
         version = (await Gateway.Post($"{Pot}/allocations/2/spend", new { reference = "F-0", on = Day(6, 1), amount = 5m }, Keeper, version)).Demand(204).ETag;
         version = (await Right(version)).ETag;
+        (await Allocate(version, "A-2", 500.02m, 1)).Demand(409).Json.GetProperty("type").GetString()!.ShouldEndWith("/above-pot");
         (await Gateway.Post($"{Pot}/allocations/2/spend", new { reference = "F-2", on = Day(6, 1), amount = 166.68m }, Keeper, version)).Demand(409)
             .Json.GetProperty("type").GetString()!.ShouldEndWith("/above-allocation");
         (await Gateway.Post($"{Pot}/close-year", new { year = Year, on = Today }, Keeper, version)).Demand(409).Json.GetProperty("type").GetString()!

@@ -39,7 +39,7 @@ internal static class PotScene
     public static readonly VoteOpened Voting = new(BudgetId, Start.AddDays(20), Start.AddDays(40), [new(Noord, 2m), new(Zuid, 1m)]);
     public static readonly VoteCast NoordVoted = new(BudgetId, Noord, [2, 1], Start.AddDays(21));
     public static readonly VoteCast ZuidVoted = new(BudgetId, Zuid, [1], Start.AddDays(22));
-    public static readonly VoteClosed Outcome = new(BudgetId, Start.AddDays(23), [new(2, 1, 4m), new(1, 2, 4m)]);
+    public static readonly VoteClosed Outcome = new(BudgetId, Start.AddDays(23), [new(2, 1, 4m), new(1, 2, 4m)], new(2, 2, 3m, 3m, null));
 
     public static readonly MoneyAllocated ToLearning = new(
         BudgetId, 1, "A-1", 2027, 80_000m, "Coaches op school", 2, null, "education", null, null, Start.AddDays(50), [new(2, 50_000m)], 30_000m);

@@ -9,7 +9,7 @@ namespace Regio.Funding.Specs;
 public sealed class Voting_on_priorities : Spec<RegionalBudget>
 {
     private static readonly PriorityProposed Third = new(BudgetId, 3, Zuid, Debts, Start);
-    private static readonly Electorate Weighed = new([Noord, Zuid], new Dictionary<Guid, decimal> { [Noord] = 2m, [Zuid] = 1m });
+    private static readonly Electorate Weighed = new([Noord, Zuid], new Dictionary<Guid, decimal> { [Noord] = 2m, [Zuid] = 1m }, null);
     private static readonly DateOnly Day = Voting.On;
 
     [Fact]
@@ -34,14 +34,16 @@ public sealed class Voting_on_priorities : Spec<RegionalBudget>
     {
         Given(Opened).When(Open(Weighed)).Then(Voting);
         Given(Opened, Voting).When(Open(Weighed)).ThenNothing();
-        Given(Opened).When(Open(new([Noord, Zuid], new Dictionary<Guid, decimal>()))).Then(Voting with { Voters = [new(Noord, 1m), new(Zuid, 1m)] });
+        var majority = new AgreedRule("majority", null, null, true);
+        Given(Opened).When(Open(Weighed with { Rule = majority })).Then(Voting with { Rule = majority });
+        Given(Opened).When(Open(new([Noord, Zuid], new Dictionary<Guid, decimal>(), null))).Then(Voting with { Voters = [new(Noord, 1m), new(Zuid, 1m)] });
     }
 
     [Fact]
     public void Does_not_open()
     {
         Given(Opened).When(Open(null)).ThenRejected("not-in-force");
-        Given(Opened).When(Open(new([Noord, Zuid, Stranger], Weighed.Agreed))).ThenRejected("weight-missing", "");
+        Given(Opened).When(Open(new([Noord, Zuid, Stranger], Weighed.Agreed, null))).ThenRejected("weight-missing", "");
         Given(Opened with { Agenda = [] }).When(Open(Weighed)).ThenRejected("priorities-missing", "");
         Given(Opened).When(budget => OpenVote.Decide(budget, Weighed, Day, Day)).ThenRejected("too-early", "/until");
         Given(Opened, Voting with { Until = Voting.Until.AddDays(1) }).When(Open(Weighed)).ThenRejected("vote-open");
@@ -74,8 +76,9 @@ public sealed class Voting_on_priorities : Spec<RegionalBudget>
     public void Tells_the_outcome_when_everyone_voted_or_its_days_are_over()
     {
         // Noord weighs 2 and ranks 2 above 1; Zuid weighs 1 and ranks 1 alone.
-        Given(Opened, Voting, NoordVoted, ZuidVoted).When(Close(Outcome.On)).Then(Outcome with { Outcome = [new(1, 1, 4m), new(2, 1, 4m)] });
-        Given(Opened, Voting, NoordVoted).When(Close(Voting.Until)).Then(new VoteClosed(BudgetId, Voting.Until, [new(2, 1, 4m), new(1, 2, 2m)]));
+        Given(Opened, Voting, NoordVoted, ZuidVoted).When(Close(Outcome.On)).Then(Outcome with { Outcome = [new(1, 1, 4m, 3m), new(2, 1, 4m, 2m)] });
+        Given(Opened, Voting, NoordVoted).When(Close(Voting.Until))
+            .Then(new VoteClosed(BudgetId, Voting.Until, [new(2, 1, 4m, 2m), new(1, 2, 2m, 2m)], new(1, 2, 2m, 3m, null)));
         Given(Opened, Voting, NoordVoted, Outcome).When(Close(Outcome.On)).ThenNothing();
     }
 

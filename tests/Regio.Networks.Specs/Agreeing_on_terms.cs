@@ -54,6 +54,15 @@ public sealed class Agreeing_on_terms : Spec<Network>
     }
 
     [Fact]
+    public void Only_a_qualified_majority_takes_a_share()
+    {
+        var qualified = Voting with { Rule = VotingSet.QualifiedMajority, Share = 0.6667m, Quorum = 0.5m };
+        Given(Registered, NoordAdmitted, ZuidAdmitted).When(n => SetVoting.Decide(n, qualified)).Then(qualified);
+        Given(Registered, NoordAdmitted, ZuidAdmitted).When(n => SetVoting.Decide(n, Voting with { Quorum = 0.5m })).Then(Voting with { Quorum = 0.5m });
+        Given(Registered, NoordAdmitted, ZuidAdmitted).When(n => SetVoting.Decide(n, Voting with { Share = 0.6667m })).ThenRejected("share-of-another-rule", "/share");
+    }
+
+    [Fact]
     public void Refuses_the_vote_of_who_is_no_member_and_of_who_is_named_twice() =>
         Given(Registered, NoordAdmitted)
             .When(n => SetVoting.Decide(n, Voting with { Weights = [new(Noord, 1m), new(Oost, 1m), new(Noord, 2m)] }))

@@ -46,7 +46,7 @@ public sealed class Exporting_what_is_recorded_of_networks
     public void Carries_exit_terms() => Carries(TermsSubjects.Exit, new ExitTermsSet(NetworkId, 12, "A year's \"share\"", null));
 
     [Fact]
-    public void Carries_voting() => Carries(TermsSubjects.Voting, new VotingSet(NetworkId, "majority", [new(Zuid, 1.5m), new(Noord, 2m)], "alderman"));
+    public void Carries_voting() => Carries(TermsSubjects.Voting, new VotingSet(NetworkId, "qualified-majority", [new(Zuid, 1.5m), new(Noord, 2m)], "alderman", 0.75m, 0.5m));
 
     [Fact]
     public void Carries_voting_without_weights() => Carries(TermsSubjects.Voting, new VotingSet(NetworkId, "majority", [], null));

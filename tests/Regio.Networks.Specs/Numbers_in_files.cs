@@ -39,6 +39,8 @@ public sealed class Numbers_in_files
     [InlineData("membership-terms", "money_per_year", "-0,01", "0", "100000000000", "100000000000,01")]
     [InlineData("membership-terms", "decision_weight", "-0,01", "0", "1000000", "1000000,01")]
     [InlineData("exit-terms", "notice_months", "-1", "0", "600", "601")]
+    [InlineData("voting", "share", "0,4999", "0,5", "1", "1,01")]
+    [InlineData("voting", "quorum", "0", "0,0001", "1", "1,01")]
     [InlineData("voting", "weight", "0", "0,000001", "1000000", "1000000,01")]
     [InlineData("continuity", "amount_per_year", "-0,01", "0", "10000000000", "10000000000,01")]
     [InlineData("budgets", "year", "1899", "1900", "2200", "2201")]

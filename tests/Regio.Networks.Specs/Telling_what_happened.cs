@@ -80,6 +80,8 @@ public sealed class Telling_what_happened
         { new PhasesCorrected(NetworkId, [new("forming", First), new("building", Day(2022))]),
             "De fasen werden gecorrigeerd: vorming per 1 januari 2020; opbouw per 1 januari 2022.",
             "The phases were corrected: forming as of 1 January 2020; building as of 1 January 2022." },
+        { new VotingSet(NetworkId, "qualified-majority", [], null, 0.75m, 0.5m), "De stemverhouding werd vastgelegd: gekwalificeerde meerderheid van 0,75 van de stemmen, met een quorum van 0,5.",
+            "The voting was set: qualified majority of 0.75 of the votes, with a quorum of 0.5." },
         { new VotingSet(NetworkId, "weighted", [new(Noord, 2.5m), new(Zuid, 1m)], null),
             "De stemverhouding werd vastgelegd: gewogen stemmen (Gemeente Noord 2,5; Gemeente Zuid 1).",
             "The voting was set: weighted votes (Gemeente Noord 2.5; Gemeente Zuid 1)." },

@@ -74,7 +74,7 @@ public sealed class What_leaves_the_service
         new CoordinatorAppointed(NetworkId, null, "regisseur", true, "facilitating", First),
         new PhaseAdvanced(NetworkId, "forming", First), new PhasesCorrected(NetworkId, [new("forming", First)]),
         new NetworkSuspended(NetworkId, First, "reason"), new NetworkResumed(NetworkId, First),
-        new ExitTermsSet(NetworkId, 12, "costs", "art. 1"), new VotingSet(NetworkId, "weighted", [new(Noord, 2m)], "wethouder"),
+        new ExitTermsSet(NetworkId, 12, "costs", "art. 1"), new VotingSet(NetworkId, "qualified-majority", [new(Noord, 2m)], "wethouder", 0.75m, 0.5m),
         new ContinuityArranged(NetworkId, Noord, 1m, First, "raad", null),
         new BudgetRecorded(NetworkId, 2024, 1m, [new(Noord, 1m)], null), new AccountsRecorded(NetworkId, 2024, 1m, [], null),
         new NeedAssessed(NetworkId, "no", "why", [OtherId], "not those"),

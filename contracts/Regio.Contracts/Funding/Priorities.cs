@@ -31,8 +31,16 @@ public sealed record PriorityWithdrawn(Guid BudgetId, int Number, DateOnly On, s
 /// <param name="On">First day.</param>
 /// <param name="Until">First day on which no votes are taken.</param>
 /// <param name="Voters">The members of the network that day.</param>
+/// <param name="Rule">How it had agreed to decide; absent: no rule is known.</param>
 [Contract("nl.regio.funding.vote-opened.v1")]
-public sealed record VoteOpened(Guid BudgetId, DateOnly On, DateOnly Until, IReadOnlyList<Voter> Voters);
+public sealed record VoteOpened(Guid BudgetId, DateOnly On, DateOnly Until, IReadOnlyList<Voter> Voters, AgreedRule? Rule = null);
+
+/// <summary>How the network had agreed to decide (afgesproken stemregel).</summary>
+/// <param name="Code">Code of the list <c>voting-rules</c>.</param>
+/// <param name="Share">Share of the votes that a qualified majority takes; absent: unknown, or another rule.</param>
+/// <param name="Quorum">Share of the votes that must be cast; absent: none is known.</param>
+/// <param name="HasWeights">Whether it agreed on the weights of votes.</param>
+public sealed record AgreedRule(string Code, decimal? Share, decimal? Quorum, bool HasWeights);
 
 /// <summary>Who may vote.</summary>
 /// <param name="OrganisationId">The member.</param>
@@ -50,11 +58,22 @@ public sealed record VoteCast(Guid BudgetId, Guid OrganisationId, DateOnly On);
 /// <param name="BudgetId">The regional budget.</param>
 /// <param name="On">Day.</param>
 /// <param name="Outcome">Every priority, the highest first.</param>
+/// <param name="Count">How much was voted; absent: it was not counted.</param>
 [Contract("nl.regio.funding.vote-closed.v1")]
-public sealed record VoteClosed(Guid BudgetId, DateOnly On, IReadOnlyList<RankedPriority> Outcome);
+public sealed record VoteClosed(Guid BudgetId, DateOnly On, IReadOnlyList<RankedPriority> Outcome, VoteCount? Count = null);
+
+/// <summary>How much was voted (opkomst).</summary>
+/// <param name="Votes">How many voted.</param>
+/// <param name="Voters">How many might.</param>
+/// <param name="Cast">Weight of the votes that were cast.</param>
+/// <param name="Weight">Weight of all votes.</param>
+/// <param name="HasQuorum">Whether enough was cast; absent: no quorum is known, or not what the votes weigh.</param>
+public sealed record VoteCount(int Votes, int Voters, decimal Cast, decimal Weight, bool? HasQuorum);
 
 /// <summary>A priority and its place.</summary>
 /// <param name="Number">The priority.</param>
 /// <param name="Rank">Its place, from 1; those with the same points share one.</param>
 /// <param name="Points">Of each vote, times its weight: as many as there are priorities for the first, one less for the next.</param>
-public sealed record RankedPriority(int Number, int Rank, decimal Points);
+/// <param name="InFavour">Weight of the votes that ranked it; absent: it was not counted.</param>
+/// <param name="IsCarried">Whether the rule of the network carries it; absent: no rule is known, or what is known does not decide it.</param>
+public sealed record RankedPriority(int Number, int Rank, decimal Points, decimal? InFavour = null, bool? IsCarried = null);

@@ -16,9 +16,11 @@ public sealed record VotingWeight(Guid OrganisationId, decimal Weight);
 /// <param name="Rule">Code of the list <c>voting-rules</c>.</param>
 /// <param name="Weights">Weight of each member's vote; empty: equal, or unknown.</param>
 /// <param name="RepresentativeFunction">The function in which members are represented; unknown when absent.</param>
+/// <param name="Share">Share of the votes that a qualified majority takes; absent: unknown, or another rule.</param>
+/// <param name="Quorum">Share of the votes that must be cast; absent: none is known.</param>
 [Contract("nl.regio.networks.voting-set.v1")]
 public sealed record VotingSet(
-    Guid NetworkId, string Rule, IReadOnlyList<VotingWeight> Weights, string? RepresentativeFunction);
+    Guid NetworkId, string Rule, IReadOnlyList<VotingWeight> Weights, string? RepresentativeFunction, decimal? Share = null, decimal? Quorum = null);
 
 /// <summary>How the network goes on when the present money ends was arranged (borging).</summary>
 /// <param name="NetworkId">The network.</param>

@@ -17,10 +17,12 @@ internal static class PublishedRegionalBudgets
         ContributionDeclined f => new Contract.ContributionDeclined(f.BudgetId, f.Number, f.On, f.Reason),
         PriorityProposed f => new Contract.PriorityProposed(f.BudgetId, f.Number, f.OrganisationId, Told(f.Aim), f.On),
         VoteOpened f => new Contract.VoteOpened(
-            f.BudgetId, f.On, f.Until, [.. f.Voters.Select(voter => new Contract.Voter(voter.OrganisationId, voter.Weight))]),
+            f.BudgetId, f.On, f.Until, [.. f.Voters.Select(voter => new Contract.Voter(voter.OrganisationId, voter.Weight))],
+            f.Rule is { } rule ? new(rule.Code, rule.Share, rule.Quorum, rule.HasWeights) : null),
         VoteCast f => new Contract.VoteCast(f.BudgetId, f.OrganisationId, f.On),
         VoteClosed f => new Contract.VoteClosed(
-            f.BudgetId, f.On, [.. f.Outcome.Select(one => new Contract.RankedPriority(one.Number, one.Rank, one.Points))]),
+            f.BudgetId, f.On, [.. f.Outcome.Select(one => new Contract.RankedPriority(one.Number, one.Rank, one.Points, one.InFavour, one.IsCarried))],
+            f.Count is { } count ? new(count.Votes, count.Voters, count.Cast, count.Weight, count.HasQuorum) : null),
         MoneyAllocated f => Told(f),
         MoneySpent f => Told(f),
         AllocationReported f => new Contract.AllocationReported(f.BudgetId, f.Allocation, f.On, f.Narrative),

@@ -24,7 +24,7 @@ internal static class RegionalBudgetWording
         PriorityProposed f => new(
             $"{Name(f.OrganisationId)} stelde een prioriteit voor: {f.Aim.Title}", $"{Name(f.OrganisationId)} proposed a priority: {f.Aim.Title}"),
         VoteOpened f => new(
-            $"De stemming over de prioriteiten werd geopend{Until(f.Until)}", $"The vote on the priorities was opened{Until(f.Until)}"),
+            $"De stemming over de prioriteiten werd geopend{Until(f.Until)}{By(f.Rule)}", $"The vote on the priorities was opened{Until(f.Until)}{By(f.Rule)}"),
         VoteCast f => new($"{Name(f.OrganisationId)} stemde", $"{Name(f.OrganisationId)} voted"),
         VoteClosed f => new(
             $"De stemming werd gesloten: {Each(f.Outcome.Select(Place))}", $"The vote was closed: {Each(f.Outcome.Select(Place))}"),
@@ -109,5 +109,17 @@ internal static class RegionalBudgetWording
 
     private static Sentence? For(Aim? earmark) => earmark is null ? null : new($", alleen voor {earmark.Title}", $", for {earmark.Title} alone");
 
-    private static Sentence Place(RankedPriority one) => new($"prioriteit {one.Number} op plaats {one.Rank}", $"priority {one.Number} in place {one.Rank}");
+    private static Sentence By(AgreedRule? rule) => rule is null
+        ? new($"; een stemregel is niet bekend", $"; no voting rule is known")
+        : new($" ({Code("voting-rules", rule.Code)})", $" ({Code("voting-rules", rule.Code)})");
+
+    private static Sentence Place(RankedPriority one) => new(
+        $"prioriteit {one.Number} op plaats {one.Rank}{Carried(one.IsCarried)}", $"priority {one.Number} in place {one.Rank}{Carried(one.IsCarried)}");
+
+    private static Sentence? Carried(bool? isCarried) => isCarried switch
+    {
+        true => new($" (aangenomen)", $" (carried)"),
+        false => new($" (niet aangenomen)", $" (not carried)"),
+        null => null,
+    };
 }

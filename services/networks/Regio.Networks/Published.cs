@@ -97,7 +97,7 @@ public static class Published
         ExitTermsSet f => new Contract.ExitTermsSet(f.NetworkId, f.NoticeMonths, f.Costs, f.Article),
         VotingSet f => new Contract.VotingSet(
             f.NetworkId, f.Rule, [.. f.Weights.Select(w => new Contract.VotingWeight(w.OrganisationId, w.Weight))],
-            f.RepresentativeFunction),
+            f.RepresentativeFunction, f.Share, f.Quorum),
         ContinuityArranged f => new Contract.ContinuityArranged(
             f.NetworkId, f.PayerId, f.AmountPerYear, f.From, f.DecidedBy, f.Source),
         BudgetRecorded f => new Contract.BudgetRecorded(f.NetworkId, f.Year, f.Total, Contributions(f.Contributions), f.Source),

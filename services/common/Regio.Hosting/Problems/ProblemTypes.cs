@@ -61,6 +61,7 @@ public static partial class ProblemTypes
         new("outside-membership", 409, "The organisation is no member on that day", "Give a day of the membership."),
         new("already-ended", 409, "It has ended already", "Correct the end if it is wrong."),
         new("already-withdrawn", 409, "The membership has ended already", "Correct the membership if its end is wrong."),
+        new("share-of-another-rule", 409, "Only a qualified majority takes a share", "Leave out `share`, or name the rule `qualified-majority`."),
         new("not-a-member", 409, "The organisation is no member", "Admit the organisation first, or name a member."),
         new("named-twice", 409, "It is named twice", "Name each once."),
         new("more-than-total", 409, "The members pay more than the total", "Mend the total or the contributions."),

@@ -106,6 +106,7 @@ public static partial class ProblemTypes
         new("above-pot", 409, "So much is not left in the pot", "Allocate at most what is left of the year."),
         new("earmarked-otherwise", 409, "What is left is meant for something else", "Allocate it to what it is earmarked for."),
         new("against-ranking", 409, "It goes against the ranking of the priorities", "Give a motive, or serve what ranks higher first."),
+        new("not-carried", 409, "The vote did not carry the priority", "Give a motive, or serve what the members carried."),
         new("decision-taken", 409, "Something else was allocated by that decision", "Give the number of this decision."),
         new("unknown-allocation", 404, "There is no such allocation", "Read the regional budget for its allocations."),
         new("reference-taken", 409, "Another payment has that reference", "Give each payment a reference of its own."),

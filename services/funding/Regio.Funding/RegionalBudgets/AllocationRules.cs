@@ -39,10 +39,17 @@ internal static class AllocationRules
         }
     }
 
-    /// <summary>A fault when a priority that ranks higher has nothing yet, and no motive is given.</summary>
+    /// <summary>
+    /// A fault when no motive is given and the vote did not carry the priority, or one that ranks higher has nothing yet. One that
+    /// was not carried comes before none.
+    /// </summary>
     public static IEnumerable<Fault> OfRanking(RegionalBudget budget, MoneyAllocated asked)
     {
-        if (asked.Motive is null && Above(budget, asked.Priority) is { } higher)
+        if (asked.Motive is null && budget.Ranking.Any(one => one.Number == asked.Priority && one.IsCarried is false))
+        {
+            yield return new("/motive", "not-carried", $"The vote did not carry priority {asked.Priority}: say why it gets money.");
+        }
+        else if (asked.Motive is null && Above(budget, asked.Priority) is { } higher)
         {
             yield return new("/motive", "against-ranking", $"Priority {higher} ranks higher and has nothing yet: say why this goes before.");
         }
@@ -51,6 +58,6 @@ internal static class AllocationRules
     private static int? Above(RegionalBudget budget, int? priority)
     {
         var rank = budget.Ranking.FirstOrDefault(one => one.Number == priority)?.Rank ?? int.MaxValue;
-        return budget.Ranking.FirstOrDefault(one => one.Rank < rank && budget.Allocations.All(given => given.Given.Priority != one.Number))?.Number;
+        return budget.Ranking.FirstOrDefault(one => one.Rank < rank && one.IsCarried is not false && budget.Allocations.All(given => given.Given.Priority != one.Number))?.Number;
     }
 }

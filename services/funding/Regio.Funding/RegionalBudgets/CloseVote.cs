@@ -24,7 +24,9 @@ public static class CloseVote
             "no-open-vote", $"The vote that is open is until {last:O}.", new Fault("/until", "no-open-vote", "Read the regional budget for its vote.")),
         { } vote when today < until && vote.Opened.Voters.Any(voter => vote.Cast.All(one => one.OrganisationId != voter.OrganisationId)) =>
             Decision.Reject("vote-runs", $"Votes are taken until {until:O}, and not everyone voted."),
-        { } vote => Decision.Accept(new VoteClosed(budget.Id, today, Outcome(budget.Priorities, vote))),
+        { } vote => VoteOutcome.Of(budget.Priorities, vote) is var outcome
+            ? Decision.Accept(new VoteClosed(budget.Id, today, outcome.Ranking, outcome.Count))
+            : Decision.Nothing,
     });
 
     /// <summary><c>POST /funding/v1/regional-budgets/{id}/close-vote</c>.</summary>
@@ -32,29 +34,9 @@ public static class CloseVote
         .MapPost("{id}/close-vote", Handle)
         .RequireRole(Roles.Region, Roles.Member)
         .WithName("closeVote").WithSummary("Close a vote on the priorities of a regional budget")
-        .WithDescription("By the keeper, when its days are over or everyone voted. Reading the regional budget tells the outcome.")
+        .WithDescription("By the keeper, when its days are over or everyone voted. Reading the regional budget tells the outcome, and what the rule of the network carries.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
-
-    // Borda: as many points for the first as there are priorities, one less for each next, times the weight of the vote.
-    private static Values<RankedPriority> Outcome(Values<Priority> priorities, Vote vote)
-    {
-        var weights = vote.Opened.Voters.ToDictionary(voter => voter.OrganisationId, voter => voter.Weight);
-        var points = priorities.ToDictionary(one => one.Number, _ => 0m);
-        foreach (var cast in vote.Cast)
-        {
-            foreach (var (place, number) in cast.Ranking.Index())
-            {
-                points[number] += weights[cast.OrganisationId] * (priorities.Count - place);
-            }
-        }
-
-        return
-        [
-            .. points.OrderByDescending(one => one.Value).ThenBy(one => one.Key)
-                .Select(one => new RankedPriority(one.Key, 1 + points.Values.Count(other => other > one.Value), one.Value)),
-        ];
-    }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, RegionalBudgetChanges changes, CancellationToken ct) =>

@@ -9,7 +9,7 @@ using Regio.Hosting.Texts;
 
 namespace Regio.Funding.RegionalBudgets;
 
-/// <summary>Open a vote on the priorities, with the weights that the network agreed on.</summary>
+/// <summary>Open a vote on the priorities, with the rule and the weights that the network agreed on.</summary>
 public static class OpenVote
 {
     /// <summary>A vote to be held (stemming).</summary>
@@ -33,14 +33,14 @@ public static class OpenVote
                         .Select(member => new Fault("", "weight-missing", $"The network agreed on no weight for {member}.")),
                 ],
                 () => Decision.Accept(new VoteOpened(
-                    budget.Id, today, until, [.. known.Members.Select(member => new Voter(member, known.Agreed.Count == 0 ? 1 : known.Agreed[member]))]))));
+                    budget.Id, today, until, [.. known.Members.Select(member => new Voter(member, known.Agreed.Count == 0 ? 1 : known.Agreed[member]))], known.Rule))));
 
     /// <summary><c>POST /funding/v1/regional-budgets/{id}/open-vote</c>.</summary>
     public static void Map(RouteGroupBuilder budgets) => budgets
         .MapPost("{id}/open-vote", Handle)
         .RequireRole(Roles.Region, Roles.Member)
         .WithName("openVote").WithSummary("Open a vote on the priorities of a regional budget")
-        .WithDescription("By the keeper. Each member has one vote, as heavy as the network agreed on (stemverhouding), and as heavy as any where it agreed on none.")
+        .WithDescription("By the keeper. Each member has one vote, as heavy as the network agreed on (stemverhouding), and as heavy as any where it agreed on none. It is decided by the rule that the network has today.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

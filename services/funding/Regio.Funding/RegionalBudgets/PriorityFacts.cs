@@ -1,4 +1,5 @@
 using Regio.Hosting.Decisions;
+using Regio.Rules;
 
 namespace Regio.Funding.RegionalBudgets;
 
@@ -30,7 +31,15 @@ public sealed record PriorityWithdrawn(Guid BudgetId, int Number, DateOnly On, s
 /// <param name="On">First day.</param>
 /// <param name="Until">First day on which no votes are taken.</param>
 /// <param name="Voters">The members of the network that day.</param>
-public sealed record VoteOpened(Guid BudgetId, DateOnly On, DateOnly Until, Values<Voter> Voters);
+/// <param name="Rule">How it had agreed to decide; null: no rule is known.</param>
+public sealed record VoteOpened(Guid BudgetId, DateOnly On, DateOnly Until, Values<Voter> Voters, AgreedRule? Rule = null);
+
+/// <summary>How the network had agreed to decide (afgesproken stemregel).</summary>
+/// <param name="Code">Code of the list <c>voting-rules</c>.</param>
+/// <param name="Share">Share of the votes that a qualified majority takes; null: unknown, or another rule.</param>
+/// <param name="Quorum">Share of the votes that must be cast; null: none is known.</param>
+/// <param name="HasWeights">Whether it agreed on the weights of votes.</param>
+public sealed record AgreedRule([property: CodesOf("voting-rules")] string Code, decimal? Share, decimal? Quorum, bool HasWeights);
 
 /// <summary>Who may vote.</summary>
 /// <param name="OrganisationId">The member.</param>
@@ -48,10 +57,21 @@ public sealed record VoteCast(Guid BudgetId, Guid OrganisationId, Values<int> Ra
 /// <param name="BudgetId">The regional budget.</param>
 /// <param name="On">Day.</param>
 /// <param name="Outcome">Every priority, the highest first.</param>
-public sealed record VoteClosed(Guid BudgetId, DateOnly On, Values<RankedPriority> Outcome);
+/// <param name="Count">How much was voted; null: it was not counted.</param>
+public sealed record VoteClosed(Guid BudgetId, DateOnly On, Values<RankedPriority> Outcome, VoteCount? Count = null);
+
+/// <summary>How much was voted (opkomst).</summary>
+/// <param name="Votes">How many voted.</param>
+/// <param name="Voters">How many might.</param>
+/// <param name="Cast">Weight of the votes that were cast.</param>
+/// <param name="Weight">Weight of all votes.</param>
+/// <param name="HasQuorum">Whether enough was cast; null: no quorum is known, or not what the votes weigh.</param>
+public sealed record VoteCount(int Votes, int Voters, decimal Cast, decimal Weight, bool? HasQuorum);
 
 /// <summary>A priority and its place.</summary>
 /// <param name="Number">The priority.</param>
 /// <param name="Rank">Its place, from 1; those with the same points share one.</param>
 /// <param name="Points">Of each vote, times its weight: as many as there are priorities for the first, one less for the next.</param>
-public sealed record RankedPriority(int Number, int Rank, decimal Points);
+/// <param name="InFavour">Weight of the votes that ranked it; null: it was not counted.</param>
+/// <param name="IsCarried">Whether the rule of the network carries it; null: no rule is known, or what is known does not decide it.</param>
+public sealed record RankedPriority(int Number, int Rank, decimal Points, decimal? InFavour = null, bool? IsCarried = null);

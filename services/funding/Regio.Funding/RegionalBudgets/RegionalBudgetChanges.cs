@@ -86,15 +86,18 @@ internal sealed class RegionalBudgetChanges(Streams streams, Lookout lookout, Re
     /// <summary>The network that is named; null: none that is known here.</summary>
     public async Task<Guid?> NetworkOf(string called, CancellationToken ct) => Landscape.Identifier.Network((await lookout.Look(ct)).Register, called)?.Id;
 
-    /// <summary>The members of the network of a regional budget today, with the weights that it agreed on; null: not in force.</summary>
+    /// <summary>The members of the network of a regional budget today, with the weights and the rule that it agreed on; null: not in force.</summary>
     public async Task<Electorate?> ElectorateOf(string called, CancellationToken ct)
     {
         var around = await lookout.Look(ct);
         return (await streams.Read<RegionalBudget>(IdOf(called), ct)).State is { } budget
             && around.Standing.Index.Networks.GetValueOrDefault(budget.Opening.NetworkId) is { } network
-            ? new([.. network.Members.Select(member => member.OrganisationId)], Agreed(around.Register, network.Id))
+            ? new([.. network.Members.Select(member => member.OrganisationId)], Agreed(around.Register, network.Id), Rule(around.Register, network.Id))
             : null;
     }
+
+    private static AgreedRule? Rule(Landscape.Register register, Guid network) =>
+        register.Networks[network].Terms?.Voting is { } voting ? new(voting.Rule, voting.Share, voting.Quorum, voting.Weights.Count > 0) : null;
 
     // The weight of one that has ended is that of the one that stands for it.
     private Dictionary<Guid, decimal> Agreed(Landscape.Register register, Guid network)
@@ -124,4 +127,5 @@ internal sealed class RegionalBudgetChanges(Streams streams, Lookout lookout, Re
 /// <summary>Who may vote on the priorities, as the network stands.</summary>
 /// <param name="Members">Its members.</param>
 /// <param name="Agreed">The weights that it agreed on; empty: none.</param>
-public sealed record Electorate(IReadOnlyList<Guid> Members, IReadOnlyDictionary<Guid, decimal> Agreed);
+/// <param name="Rule">How it decides; null: no rule is known.</param>
+public sealed record Electorate(IReadOnlyList<Guid> Members, IReadOnlyDictionary<Guid, decimal> Agreed, AgreedRule? Rule);

@@ -8,15 +8,19 @@ namespace Regio.Funding.RegionalBudgets;
 /// <param name="OrganisationId">The member that proposed it; absent: it comes from the agenda of the region.</param>
 /// <param name="Rank">Its place by the latest vote; absent: it was not voted on.</param>
 /// <param name="Points">What it got in that vote; absent: it was not voted on.</param>
+/// <param name="InFavour">Weight of the votes that ranked it; absent: it was not counted.</param>
+/// <param name="IsCarried">Whether the rule of the network carries it; absent: no rule is known, or what is known does not decide it.</param>
 /// <param name="Allocated">Euros allocated to it.</param>
 public sealed record PriorityRow(
-    int Number, string Title, string? Domain, string? TargetGroup, Guid? OrganisationId, int? Rank, decimal? Points, decimal Allocated)
+    int Number, string Title, string? Domain, string? TargetGroup, Guid? OrganisationId, int? Rank, decimal? Points, decimal? InFavour,
+    bool? IsCarried, decimal Allocated)
 {
     internal static PriorityRow Of(RegionalBudget budget, Priority one)
     {
         var ranked = budget.Ranking.FirstOrDefault(ranked => ranked.Number == one.Number);
         return new(
-            one.Number, one.Aim.Title, one.Aim.Domain, one.Aim.TargetGroup, one.OrganisationId, ranked?.Rank, ranked?.Points,
+            one.Number, one.Aim.Title, one.Aim.Domain, one.Aim.TargetGroup, one.OrganisationId, ranked?.Rank, ranked?.Points, ranked?.InFavour,
+            ranked?.IsCarried,
             budget.Allocations.Where(given => given.Given.Priority == one.Number).Sum(given => given.Given.Amount));
     }
 }
@@ -25,11 +29,15 @@ public sealed record PriorityRow(
 /// <param name="OpenedOn">First day.</param>
 /// <param name="Until">First day on which no votes are taken.</param>
 /// <param name="ClosedOn">Day of the outcome; absent: it is open.</param>
+/// <param name="IsRuleKnown">Whether the network had agreed on a rule: without one nothing is carried or not, and the ranking alone counts.</param>
+/// <param name="Rule">How the network had agreed to decide; absent: no rule is known.</param>
+/// <param name="Count">How much was voted; absent: it is open.</param>
 /// <param name="Voters">Who may vote.</param>
-public sealed record VoteRow(DateOnly OpenedOn, DateOnly Until, DateOnly? ClosedOn, IReadOnlyList<VoterRow> Voters)
+public sealed record VoteRow(
+    DateOnly OpenedOn, DateOnly Until, DateOnly? ClosedOn, bool IsRuleKnown, AgreedRule? Rule, VoteCount? Count, IReadOnlyList<VoterRow> Voters)
 {
     internal static VoteRow Of(Vote vote) => new(
-        vote.Opened.On, vote.Opened.Until, vote.Closed?.On,
+        vote.Opened.On, vote.Opened.Until, vote.Closed?.On, vote.Opened.Rule is not null, vote.Opened.Rule, vote.Closed?.Count,
         [.. vote.Opened.Voters.Select(voter => new VoterRow(voter.OrganisationId, voter.Weight, vote.Cast.Any(one => one.OrganisationId == voter.OrganisationId)))]);
 }
 

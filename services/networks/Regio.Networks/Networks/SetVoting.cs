@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
 using Regio.Rules;
@@ -27,6 +28,14 @@ public static class SetVoting
         /// <summary>The function in which members are represented.</summary>
         [Function(200), Description("Function (functie) in which members are represented, never a named person; unknown when absent.")]
         public string? RepresentativeFunction { get; init; }
+
+        /// <summary>What a qualified majority takes.</summary>
+        [Range(0.5, 1), Description("Share of the votes that a qualified majority takes (vereiste meerderheid), as 0.6667 for two thirds; unknown when absent.")]
+        public decimal? Share { get; init; }
+
+        /// <summary>What must be cast.</summary>
+        [Range(0.0001, 1), Description("Share of the votes that must be cast for a decision (quorum); none is known when absent.")]
+        public decimal? Quorum { get; init; }
     }
 
     /// <summary>The weight of a member's vote (stemgewicht), as sent.</summary>
@@ -41,10 +50,15 @@ public static class SetVoting
         public decimal? Value { get; init; }
     }
 
-    /// <summary>Only members, each once, have a weight; the same again changes nothing.</summary>
+    /// <summary>Only members, each once, have a weight, and only a qualified majority a share; the same again changes nothing.</summary>
     public static Decision Decide(Network network, VotingSet voting) => Refusals.Unless(
-        [.. MembershipRules.OfMembers(
-            network, voting.Weights.Select(weight => weight.OrganisationId), network.Details.InForceFrom, null, i => $"/weights/{i}/organisation")],
+        [
+            .. MembershipRules.OfMembers(
+                network, voting.Weights.Select(weight => weight.OrganisationId), network.Details.InForceFrom, null, i => $"/weights/{i}/organisation"),
+            .. voting is { Share: not null, Rule: not VotingSet.QualifiedMajority }
+                ? [new Fault("/share", "share-of-another-rule", "Only a qualified majority takes a share of the votes.")]
+                : Array.Empty<Fault>(),
+        ],
         () => network.Terms.Voting == voting ? Decision.Nothing : Decision.Accept(voting));
 
     /// <summary><c>POST /networks/v1/networks/{id}/voting</c>.</summary>
@@ -64,7 +78,7 @@ public static class SetVoting
         var voting = new VotingSet(
             StreamId.Parse(Network.StreamKind, id), request.Rule!,
             [.. members.Zip(weights, (member, weight) => new VotingWeight(member, weight.Value!.Value))],
-            Values.Text(request.RepresentativeFunction));
+            Values.Text(request.RepresentativeFunction), request.Share, request.Quorum);
         return await changes.Change(voting.NetworkId, writing, request, network => Decide(network, voting), ct);
     }
 }

@@ -18,7 +18,15 @@ public sealed record VotingWeight(Guid OrganisationId, decimal Weight);
 /// <param name="Rule">Code of the list <c>voting-rules</c>.</param>
 /// <param name="Weights">Weight of each member's vote; empty: equal, or unknown.</param>
 /// <param name="RepresentativeFunction">The function in which members are represented; unknown when absent.</param>
-public sealed record VotingSet(Guid NetworkId, [property: CodesOf("voting-rules")] string Rule, Values<VotingWeight> Weights, string? RepresentativeFunction);
+/// <param name="Share">Share of the votes that a qualified majority takes; null: unknown, or another rule.</param>
+/// <param name="Quorum">Share of the votes that must be cast; null: none is known.</param>
+public sealed record VotingSet(
+    Guid NetworkId, [property: CodesOf("voting-rules")] string Rule, Values<VotingWeight> Weights, string? RepresentativeFunction,
+    decimal? Share = null, decimal? Quorum = null)
+{
+    /// <summary>The rule by which a share of the votes must be in favour.</summary>
+    public const string QualifiedMajority = "qualified-majority";
+}
 
 /// <summary>How the network goes on when the present money ends was arranged (borging).</summary>
 /// <param name="NetworkId">The network.</param>

@@ -36,7 +36,7 @@ public sealed record TermsRow(
     internal static TermsRow? Of(Terms? terms, ReferenceSet organisations) => terms is null || terms == Terms.Unknown ? null : new(
         terms.Exit is { } exit ? new(exit.NoticeMonths, exit.Costs, exit.Article) : null,
         terms.Voting is { } voting
-            ? new(voting.Rule, [.. voting.Weights.Select(w => new WeightRow(organisations[w.OrganisationId], w.Weight))], voting.RepresentativeFunction)
+            ? new(voting.Rule, [.. voting.Weights.Select(w => new WeightRow(organisations[w.OrganisationId], w.Weight))], voting.RepresentativeFunction, voting.Share, voting.Quorum)
             : null,
         terms.Continuity is { } c ? new(organisations[c.PayerId], c.AmountPerYear, c.From, c.DecidedBy, c.Source) : null,
         [.. terms.Budgets.Select(b => YearRow.Of(b.Year, b.Total, b.Contributions, b.Source, organisations))],
@@ -46,8 +46,11 @@ public sealed record TermsRow(
 /// <summary>What leaving takes (uittredingsvoorwaarden): notice in months, costs, article.</summary>
 public sealed record ExitTermsRow(int? NoticeMonths, string? Costs, string? Article);
 
-/// <summary>How a network decides (stemverhouding), and in which function members are represented.</summary>
-public sealed record VotingRow(string Rule, IReadOnlyList<WeightRow> Weights, string? RepresentativeFunction);
+/// <summary>
+/// How a network decides (stemverhouding), in which function members are represented, and which shares of the votes a qualified
+/// majority takes and must be cast (quorum).
+/// </summary>
+public sealed record VotingRow(string Rule, IReadOnlyList<WeightRow> Weights, string? RepresentativeFunction, decimal? Share, decimal? Quorum);
 
 /// <summary>The weight of a member's vote (stemgewicht).</summary>
 public sealed record WeightRow(Reference Organisation, decimal Weight)

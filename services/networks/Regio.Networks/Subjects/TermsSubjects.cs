@@ -34,18 +34,19 @@ internal static class TermsSubjects
         Of = network => network.Terms.Voting is { } voting ? [voting] : [],
         Names = part => part.Weights.Select(weight => weight.OrganisationId),
         Row = (part, named) => new(
-            part.Rule, [.. part.Weights.Select(w => new WeightRow(named[w.OrganisationId], w.Weight))], part.RepresentativeFunction),
+            part.Rule, [.. part.Weights.Select(w => new WeightRow(named[w.OrganisationId], w.Weight))], part.RepresentativeFunction, part.Share, part.Quorum),
         Lines = row => row.Weights.Count == 0 ? [row] : row.Weights.Select(weight => row with { Weights = [weight] }),
         Columns =
         [
             ("rule", row => row.Rule), ("representative_function", row => row.RepresentativeFunction),
+            ("share", row => Columns.Of(row.Share)), ("quorum", row => Columns.Of(row.Quorum)),
             ("organisation_id", row => row.Weights is [var weight, ..] ? weight.Organisation.Called : null),
             ("weight", row => row.Weights is [var weight, ..] ? Columns.Of(weight.Weight) : null),
         ],
         Read = (row, network) => new(
             network, row.NeededCode("rule", CodeLists.VotingRules),
             row.Amount("weight", 0.000001m, 1_000_000m) is (var who, var weight) ? [new(who, weight)] : [],
-            row.Text("representative_function")),
+            row.Text("representative_function"), row.Number("share", 0.5m, 1), row.Number("quorum", 0.0001m, 1)),
         Key = part => part.NetworkId,
         Whole = (part, all) => part with { Weights = [.. all.SelectMany(one => one.Weights)] },
         Decide = (network, part, _) => SetVoting.Decide(network, part),

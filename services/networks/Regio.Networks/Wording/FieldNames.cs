@@ -79,6 +79,8 @@ internal static class FieldNames
         ["costs"] = new("Kosten", "Costs"),
         ["article"] = new("Artikel", "Article"),
         ["rule"] = new("Beslisregel", "Decision rule"),
+        ["share"] = new("Vereiste meerderheid", "Required majority"),
+        ["quorum"] = new("Quorum", "Quorum"),
         ["weights"] = new("Stemgewichten", "Voting weights"),
         ["representativeFunction"] = new("Functie van de vertegenwoordiger", "Representative's function"),
         ["payerId"] = new("Betaler", "Payer"),

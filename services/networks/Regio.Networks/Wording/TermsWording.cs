@@ -15,8 +15,8 @@ internal static class TermsWording
             $"De uittredingsvoorwaarden werden vastgelegd{Notice(f.NoticeMonths)}{Source(f.Article)}",
             $"The exit terms were set{Notice(f.NoticeMonths)}{Source(f.Article)}"),
         VotingSet f => new(
-            $"De stemverhouding werd vastgelegd: {Code("voting-rules", f.Rule)}{Weights(f.Weights)}",
-            $"The voting was set: {Code("voting-rules", f.Rule)}{Weights(f.Weights)}"),
+            $"De stemverhouding werd vastgelegd: {Code("voting-rules", f.Rule)}{Share(f.Share)}{Quorum(f.Quorum)}{Weights(f.Weights)}",
+            $"The voting was set: {Code("voting-rules", f.Rule)}{Share(f.Share)}{Quorum(f.Quorum)}{Weights(f.Weights)}"),
         ContinuityArranged f => new(
             $"De borging werd geregeld: {Name(f.PayerId)} betaalt {Euros(f.AmountPerYear)} per jaar, per {f.From}, besloten door {f.DecidedBy}{Source(f.Source)}",
             $"Continuity was arranged: {Name(f.PayerId)} pays {Euros(f.AmountPerYear)} a year, as of {f.From}, decided by {f.DecidedBy}{Source(f.Source)}"),
@@ -31,6 +31,12 @@ internal static class TermsWording
 
     private static Sentence? Notice(int? months) =>
         months is null ? null : new($": {months} maanden opzegtermijn", $": {months} months' notice");
+
+    private static Sentence? Share(decimal? share) =>
+        share is null ? null : new($" van {share} van de stemmen", $" of {share} of the votes");
+
+    private static Sentence? Quorum(decimal? quorum) =>
+        quorum is null ? null : new($", met een quorum van {quorum}", $", with a quorum of {quorum}");
 
     private static Sentence? Weights(Values<VotingWeight> weights) => weights.Count == 0 ? null : new(
         $" ({Each(weights.Select(Weight))})", $" ({Each(weights.Select(Weight))})");
