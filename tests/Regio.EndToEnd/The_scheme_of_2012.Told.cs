@@ -46,7 +46,7 @@ public sealed partial class The_scheme_of_2012
         (await Gateway.Get($"/funding/v1/municipalities/gm0034/sisa-statement?year={year}", accept: "text/csv")).Demand(200).Text.ShouldContain("OCW-11");
         var fields = (await Gateway.Get($"/funding/v1/municipalities/gm0034/sisa-indicators?year={year}")).Demand(200).Json.EnumerateArray().ToList();
         fields.Select(field => (field.GetProperty("number").GetString(), field.GetProperty("value").GetString(), field.GetProperty("listYear").GetInt32()))
-            .ShouldBe([("D1/01", "350000", 2015), ("D1/02", null, 2015)]);
+            .ShouldBe([("D1/01", "350000", 2016), ("D1/02", null, 2016)]);
         (await Gateway.Get($"/funding/v1/municipalities/gm0034/sisa-indicators?year={year}", accept: "text/csv")).Demand(200).Text.ShouldContain("Opgebouwde reserve");
         (await Gateway.Get("/funding/v1/municipalities/gm9999/sisa-statement")).Demand(404);
         (await Gateway.Get("/funding/v1/municipalities/gm9999/sisa-indicators")).Demand(404);

@@ -38,8 +38,8 @@ public sealed class Accounting_field_by_field
             ("D1/02", "Opgebouwde reserve ultimo (jaar T-1)", "amount", null, "The books of the municipality."),
         ]);
         Fields(2028, Whole(Divided))[0].ShouldSatisfyAllConditions(
-            field => (field.Year, field.ListYear, field.SchemeCode, field.Municipality).ShouldBe((2028, 2015, "D1", Almere), "It says which list it follows."),
-            field => field.ListSource.ShouldContain("2015"));
+            field => (field.Year, field.ListYear, field.SchemeCode, field.Municipality).ShouldBe((2028, 2016, "D1", Almere), "It says which list it follows."),
+            field => field.ListSource.ShouldContain("2016"));
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class Accounting_field_by_field
     [Fact]
     public void Is_of_the_list_of_the_year_or_the_last_before_and_of_no_scheme_without_one()
     {
-        SisaList.Of("D1", 2014, Municipality).ShouldBeNull();
-        SisaList.Of("D1", 2015, Municipality)!.Year.ShouldBe(2015);
-        SisaList.Of("D1", 2030, Municipality)!.Year.ShouldBe(2015);
-        SisaList.Of("D1", 2015, "province").ShouldBeNull("A province is asked nothing of it.");
+        SisaList.Of("D1", 2015, Municipality).ShouldBeNull();
+        SisaList.Of("D1", 2016, Municipality)!.Year.ShouldBe(2016);
+        SisaList.Of("D1", 2030, Municipality)!.Year.ShouldBe(2016);
+        SisaList.Of("D1", 2016, "province").ShouldBeNull("A province is asked nothing of it.");
         SisaList.Of(null, 2030, Municipality).ShouldBeNull();
         ReadSisaIndicators.Of([Row(2027, Whole(Divided), "D99")]).ShouldBeEmpty();
     }
