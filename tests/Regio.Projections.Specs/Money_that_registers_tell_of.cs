@@ -10,6 +10,22 @@ public class Money_that_registers_tell_of
     public void Counts_a_total_once_with_the_grants_in_it() =>
         Rows(new Scene().RecordedScheme("s", totals: (2015, 100)).RecordedGrant("g", "s", 30, [(2015, 30)]).RecordedGrant("h", "s", -5, [(2015, -5)]), "network").ShouldBe("network: 100");
 
+    [Theory]
+    [InlineData("2015-06-01", "2015: 100, 2016: 50")]
+    [InlineData("2016-06-01", "2015: 100, 2016: 50")]
+    [InlineData(null, "2015: 100, 2016: 50, year: 0")]
+    public void Counts_a_grant_of_which_no_years_are_told_within_the_totals(string? decided, string years)
+    {
+        var scene = new Scene().RecordedScheme("s", totals: [(2015, 100), (2016, 50)]).RecordedGrant("g", "s", 60, decided: decided);
+        Rows(scene, "year").ShouldBe(years);
+        Rows(scene, "network").ShouldBe("network: 150");
+        View(scene, "2015-12-31", new([])).Totals.Awarded.ShouldBe(100);
+    }
+
+    [Fact]
+    public void Counts_what_the_totals_cannot_hold_besides() =>
+        Rows(new Scene().RecordedScheme("s", totals: (2015, 100)).RecordedGrant("g", "s", 130), "year").ShouldBe("2015: 100, year: 30");
+
     [Fact]
     public void Tells_grants_where_the_total_is_unknown() =>
         Rows(new Scene().RecordedScheme("s", totals: (2015, null)).RecordedGrant("g", "s", 30, [(2015, 30)]), "year").ShouldBe("2015: 30");

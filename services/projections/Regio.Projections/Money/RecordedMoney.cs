@@ -10,14 +10,20 @@ internal static class RecordedMoney
     public static IEnumerable<MoneyEntry> Of(Register register, SchemeFacts scheme, DateOnly day)
     {
         var grants = register.RecordedUnder[scheme.Id].Select(id => register.RecordedGrants[id]).ToList();
-        return
-        [
-            .. grants.SelectMany(grant => Granted(scheme, grant, day)).Concat(grants.SelectMany(grant => Settled(scheme, grant, day))),
-            .. (scheme.Record?.Totals ?? []).Where(total => total.Amount is not null && EndOf(total.Year) <= day)
-                .Select(total => (total.Year, Left: total.Amount!.Value - grants.Sum(grant => OfYear(grant, total.Year))))
-                .Where(total => total.Left != 0)
-                .Select(total => new MoneyEntry(Measure.Awarded, total.Year, total.Left, scheme, null)),
-        ];
+        var granted = grants.SelectMany(grant => Granted(scheme, grant, day)).ToList();
+        return [.. granted, .. grants.SelectMany(grant => Settled(scheme, grant, day)), .. Left(scheme, granted, day)];
+    }
+
+    // A grant of which no year is told is within the totals all the same, of which year is unknown: it is taken off them in none.
+    private static IEnumerable<MoneyEntry> Left(SchemeFacts scheme, IReadOnlyCollection<MoneyEntry> granted, DateOnly day)
+    {
+        var left = (scheme.Record?.Totals ?? []).Where(total => total.Amount is not null && EndOf(total.Year) <= day)
+            .Select(total => (Year: (int?)total.Year, Euros: total.Amount!.Value - OfYear(total.Year))).ToList();
+        var within = Math.Min(OfYear(null), Math.Max(0, left.Sum(total => total.Euros)));
+        return left.Append((Year: null, Euros: -within)).Where(one => one.Euros != 0)
+            .Select(one => new MoneyEntry(Measure.Awarded, one.Year, one.Euros, scheme, null));
+
+        decimal OfYear(int? year) => granted.Where(entry => entry.Year == year).Sum(entry => entry.Amount);
     }
 
     private static IEnumerable<MoneyEntry> Granted(SchemeFacts scheme, RecordedGrantFacts grant, DateOnly day)
@@ -36,8 +42,6 @@ internal static class RecordedMoney
         grant.Record.Settled is { } settled && (grant.Record.SettledOn is not { } on || on <= day)
             ? [new(Measure.Settled, grant.Record.SettledOn?.Year, settled, scheme, MoneyOf.Grant(grant))]
             : [];
-
-    private static decimal OfYear(RecordedGrantFacts grant, int year) => grant.Record.Years.Where(one => one.Year == year).Sum(one => one.Amount);
 
     private static DateOnly EndOf(int year) => new(year, 12, 31);
 }
