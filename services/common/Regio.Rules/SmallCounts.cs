@@ -11,6 +11,9 @@ public static class SmallCounts
 
     private const decimal Fewest = 10;
 
+    /// <summary>Whether values in a unit can be such counts.</summary>
+    public static bool Count(string unit) => unit == "persons";
+
     /// <summary>Whether a value in a unit is such a count.</summary>
-    public static bool IsSmall(decimal value, string unit) => unit == "persons" && value is > 0 and < Fewest;
+    public static bool IsSmall(decimal value, string unit) => Count(unit) && value is > 0 and < Fewest;
 }

@@ -30,19 +30,21 @@ internal sealed record NetworkBalance(
         var outputs = results.Where(one => one.Progress.Kind == Output).Select(one => one.Progress).ToList();
         var inputs = new BalanceInputs(
             Months.Full(network.Chain.Start, picture.Day), network.Members.Length, picture.Register.Networks[network.Id].Governance?.Form?.Form,
-            Median.Of(outputs.SelectMany(one => one.Paces.TakeLast(1)).Select(pace => pace.Of).OfType<double>()), LastOf(outputs),
+            Median.Of(outputs.SelectMany(one => one.Paces.TakeLast(1)).Select(pace => pace.Of).OfType<double>()), LastOf(outputs, isTrusted),
             RelationScore.Of(pulses.Latest(picture.Standing, network.Id)), Dominance.Of(picture, network, pulses.IsMember(network.Id)),
             CommittedMonths.Of(picture, network.Id));
         var told = isTrusted ? results : [.. results.Select(one => one.Guarded())];
-        var isWhole = told.SequenceEqual(results);
+        var isWhole = told.Select(one => one.Progress).SequenceEqual(results.Select(one => one.Progress));
         return new(
             network.Thing, inputs.ChainMonths, told, isWhole ? inputs.MedianPace : null, inputs.Relations, inputs.Dominance, inputs.Money,
             [.. BalanceSignal.Of(inputs, isWhole ? from : from.WithUsualPaces()).Where(one => one.Fired is not false)]);
     }
 
-    private static (double Before, double Last)? LastOf(IEnumerable<TargetProgress> outputs)
+    // Of an earlier value nothing is shown but by this: where it is small, nothing may be told of it either.
+    private static (double Before, double Last)? LastOf(IEnumerable<TargetProgress> outputs, bool isTrusted)
     {
-        var both = outputs.Select(one => one.Paces.Select(pace => pace.Of).OfType<double>().ToList()).Where(paces => paces.Count > 1).ToList();
-        return both.Count == 0 ? null : (Median.Of(both.Select(paces => paces[^2]))!.Value, Median.Of(both.Select(paces => paces[^1]))!.Value);
+        var both = outputs.Select(one => one.Paces.Where(pace => pace.Of is not null).TakeLast(2).ToList())
+            .Where(paces => paces.Count == 2 && (isTrusted || !paces[0].IsSmall)).ToList();
+        return both.Count == 0 ? null : (Median.Of(both.Select(paces => paces[0].Of!.Value))!.Value, Median.Of(both.Select(paces => paces[1].Of!.Value))!.Value);
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Regio.Rules;
+
 namespace Regio.Projections;
 
 /// <summary>What a network reached of what was promised with one indicator (resultaat).</summary>
@@ -8,6 +11,13 @@ namespace Regio.Projections;
 internal sealed record Result(TargetProgress Progress, double? Change, double? National, int? Regions)
 {
     private const string Outcome = "outcome";
+
+    // With fewer regions besides its own, who knows one of them could tell the other.
+    private const int Fewest = 2;
+
+    /// <summary>Whether the change, or that of all regions, would tell a small count.</summary>
+    [JsonIgnore]
+    public (bool Change, bool National) Tells { get; private init; }
 
     /// <summary>Every result of a network on the day, each edition of an indicator once, by its code.</summary>
     public static IReadOnlyList<Result> Of(Picture picture, ActiveNetwork network) =>
@@ -20,7 +30,13 @@ internal sealed record Result(TargetProgress Progress, double? Change, double? N
     ];
 
     /// <summary>The same without what tells small counts.</summary>
-    public Result Guarded() => Progress.Guarded() is var guarded && ReferenceEquals(guarded, Progress) ? this : this with { Progress = guarded, Change = null };
+    public Result Guarded() => this with
+    {
+        Progress = Progress.Guarded(),
+        Change = Tells.Change ? null : Change,
+        National = Tells.National ? null : National,
+        Regions = Tells.National ? null : Regions,
+    };
 
     private static Result WithChange(Picture picture, TargetProgress progress)
     {
@@ -36,10 +52,18 @@ internal sealed record Result(TargetProgress Progress, double? Change, double? N
         var regions = picture.Register.Observations.Values
             .Where(one => one.Of.SubjectKind == "region" && one.Of.Indicator == progress.Indicator && one.Of.Edition == progress.Edition)
             .ToLookup(one => one.Of.SubjectId);
-        var both = regions.Select(region => (Before: At(region, before), Last: At(region, last)))
+        var both = regions.Select(region => (Of: region.Key, Before: At(region, before), Last: At(region, last)))
             .Where(one => one is { Before: not null, Last: not null }).ToList();
         return new(
-            progress, Part(before.Value.Value, last.Value.Value), Part(both.Sum(one => one.Before!.Value), both.Sum(one => one.Last!.Value)), both.Count);
+            progress, Part(before.Value.Value, last.Value.Value), Part(both.Sum(one => one.Before!.Value), both.Sum(one => one.Last!.Value)), both.Count)
+        {
+            Tells = (
+                AreSmall(before.Value.Value, last.Value.Value),
+                both.Exists(one => AreSmall(one.Before!.Value, one.Last!.Value))
+                    || (progress.Unit is { } counted && SmallCounts.Count(counted) && both.Count(one => one.Of != progress.Subject!.Id) < Fewest)),
+        };
+
+        bool AreSmall(decimal one, decimal other) => progress.Unit is { } unit && (SmallCounts.IsSmall(one, unit) || SmallCounts.IsSmall(other, unit));
 
         decimal? At(IEnumerable<ObservationFacts> region, AcceptedValue period) => region
             .FirstOrDefault(one => one.Of.From == period.From && one.Of.Until == period.Until)?.ValueOn(picture.Day)?.Value;

@@ -13,6 +13,9 @@ internal sealed record Pace(decimal? Expected, double? Of, string State)
 
     private const string LowerIsBetter = "lower";
 
+    /// <summary>Whether its value is a count of persons that is too small to tell everybody.</summary>
+    public bool IsSmall { get; init; }
+
     /// <summary>That of a value over a period that ended on a day.</summary>
     /// <param name="path">The way; null: no baseline is known.</param>
     /// <param name="value">The value.</param>

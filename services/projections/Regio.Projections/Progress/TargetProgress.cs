@@ -85,7 +85,10 @@ internal sealed record TargetProgress(
             var (baseline, end) = Regional() is { } regional ? (regional.Baseline, regional.Value) : (Target.Baseline, Target.Value);
             var path = baseline is { } start ? new TargetPath(Scheme.On(day).From ?? Award.From, start, Points(end), Target.Linear) : null;
             IReadOnlyList<Pace> paces = [.. values.Select(one =>
-                Projections.Pace.At(path, one.Value.Value, one.Until.AddDays(-1), details?.Direction ?? "neither", threshold))];
+                Projections.Pace.At(path, one.Value.Value, one.Until.AddDays(-1), details?.Direction ?? "neither", threshold) with
+            {
+                IsSmall = details is { } known && SmallCounts.IsSmall(one.Value.Value, known.Unit),
+            })];
             var (last, pace) = values.Count == 0 ? (null, null) : (values[^1], paces[^1]);
             return new(
                 Network.Thing, new(Grant.Id, Grant.ExternalId, null), Scheme.ThingOn(day), Target.Indicator, details?.Name, edition, details?.Kind, details?.Unit, subject,
