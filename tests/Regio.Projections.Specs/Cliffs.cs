@@ -12,7 +12,7 @@ public class Cliffs
 
     [Fact]
     public void Is_what_falls_away_as_a_share_of_the_budget() => Of(Funded.Grant("g", "s", "n", "m", [(2021, 100), (2022, 60)], "2021-01-01", "2023-01-01"), budget: 200)
-        .ShouldBe(new(100, 60, 200, 0.2, false));
+        .ShouldBe(new(100, 60, 0, 200, 0.2, false));
 
     [Fact]
     public void Is_a_signal_from_the_threshold()
@@ -23,7 +23,7 @@ public class Cliffs
 
     [Fact]
     public void Is_not_assessable_without_a_budget() =>
-        Of(Funded.Grant("g", "s", "n", "m", [(2021, 50)], "2021-01-01", "2022-01-01"), budget: null).ShouldBe(new(50, 0, null, null, null));
+        Of(Funded.Grant("g", "s", "n", "m", [(2021, 50)], "2021-01-01", "2022-01-01"), budget: null).ShouldBe(new(50, 0, 0, null, null, null));
 
     [Fact]
     public void Takes_the_budget_of_the_year_or_the_last_before()
@@ -46,7 +46,7 @@ public class Cliffs
     public void Counts_what_was_awarded_by_the_day_and_is_not_settled()
     {
         var scene = Funded.Grant("g", "s", "n", "m", [(2021, 100)], "2021-01-01", "2022-01-01", on: "2021-02-01");
-        Of(scene, day: "2021-01-31").Next.ShouldBe(0);
+        Of(scene, day: "2021-01-31").Next.ShouldBeNull("Nothing is known of its money yet.");
         Of(scene.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-02-01"), 0, "none")), day: "2021-02-01").Next.ShouldBe(0);
         Of(scene.Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2021-02-02"), [], Ids.Day("2021-01-01"), Ids.Day("2022-01-01"), "revoked")), day: "2021-02-02").Next.ShouldBe(0);
     }
@@ -60,6 +60,36 @@ public class Cliffs
         Arranged("2023-01-01").After.ShouldBe(0);
         Cliff Arranged(string from) => Of(scene.Then("n", new ContinuityArranged(Ids.Id("n"), Ids.Id("m"), 50, Ids.Day(from), "council", null)));
     }
+
+    [Fact]
+    public void Is_unknown_where_no_commitment_is() => Of(Funded, budget: 200).ShouldBe(new(null, null, 0, 200, null, null));
+
+    [Theory]
+    [InlineData("2021-01-01", "2022-01-01", 100.0, 0.0, 0)]
+    [InlineData("2021-07-02", "2022-07-02", 50.14, 49.86, 0)]
+    [InlineData("2021-01-01", null, null, null, 1)]
+    [InlineData(null, null, null, null, 1)]
+    public void Counts_a_grant_that_a_register_tells_of_over_its_period(string? from, string? until, double? next, double? after, int undated)
+    {
+        var scene = Funded.RecordedGrant("g", "s", 100, network: "n", from: from, until: until).RecordedGrant("other", "s", 7, network: "q", from: "2021-01-01", until: "2022-01-01");
+        var cliff = Of(scene, budget: 200);
+        (cliff.Next, cliff.After, cliff.Undated, cliff.Signal).ShouldBe(((decimal?)next, (decimal?)after, undated, next is null ? null : next == 100));
+    }
+
+    [Fact]
+    public void Counts_the_years_that_a_register_tells_of_a_grant()
+    {
+        Of(Funded.RecordedGrant("g", "s", years: [(2021, 60), (2022, 40)], network: "n", decided: "2021-01-01"), budget: 200).ShouldBe(new(60, 40, 0, 200, 0.1, false));
+        Of(Funded.RecordedGrant("g", "s", years: [(2021, 60)], network: "n", decided: "2021-01-02")).Next.ShouldBeNull("It was decided later.");
+        Of(Funded.RecordedGrant("g", "s", years: [(2021, 60)], network: "n", settled: 1)).Next.ShouldBe(0, "It was settled.");
+    }
+
+    [Theory]
+    [InlineData(null, "n", 80.0)]
+    [InlineData("n", "q", 80.0)]
+    [InlineData("q", "n", null)]
+    public void Counts_what_is_allocated_to_it_of_a_regional_budget(string? to, string keptBy, double? next) =>
+        Of(Funded.Network("q").Pot("pot", "west", keptBy).PutIn("pot", 1, "s", 100).Allocated("pot", 1, 80, 80, 10, year: 2021, network: to)).Next.ShouldBe((decimal?)next);
 
     [Fact]
     public void Stands_in_the_row_of_a_network_alone()

@@ -55,9 +55,9 @@ internal static class FundingScene
     /// <summary>A grant that a register tells of.</summary>
     public static Scene RecordedGrant(
         this Scene scene, string id, string scheme, decimal? amount = null, (int Year, decimal Amount)[]? years = null, string? region = null,
-        string? decided = null, string? from = null, decimal? settled = null, string? settledOn = null) =>
+        string? decided = null, string? from = null, decimal? settled = null, string? settledOn = null, string? network = null, string? until = null) =>
         scene.Then(id, new GrantRecorded(Ids.Id(id), id, new(
-            Ids.Id(scheme), null, null, id, region is null ? null : Ids.Id(region), null, null, null, Ids.DayOrNone(from), null, null, amount,
+            Ids.Id(scheme), network is null ? null : Ids.Id(network), null, id, region is null ? null : Ids.Id(region), null, null, null, Ids.DayOrNone(from), Ids.DayOrNone(until), null, amount,
             Amounts(years ?? []), null, Ids.DayOrNone(decided), settled, Ids.DayOrNone(settledOn))));
 
     /// <summary>The award of an application.</summary>

@@ -106,15 +106,29 @@ public class What_lands_on_a_region
     {
         var scene = Country.Network("n").Scheme("s").Scheme("t").Grant("g", "s", "n", "m", [(2020, 5)], "2020-01-01", "2021-01-01").Planned("g", (1, "2020-02-01", 2)).Paid("g", 1, "2020-02-01", 2)
             .Applied("h", "t", "n", "m", [(2020, 1)]);
-        Funded("2020-06-01").ShouldHaveSingleItem().ShouldBe(new(new(Ids.Id("szw"), "szw", "szw"), new(Ids.Id("s"), "s", "s"), new(Ids.Id("g"), "g", null), 5, 2, Day("2020-01-01"), Day("2021-01-01")));
+        Funded("2020-06-01").ShouldHaveSingleItem().ShouldBe(new(new(Ids.Id("szw"), "szw", "szw"), new(Ids.Id("s"), "s", "s"), new(Ids.Id("g"), "g", null), null, 5, 2, Day("2020-01-01"), Day("2021-01-01")));
         Funded("2020-01-09").ShouldBeEmpty("It is not awarded yet.");
         Funded("2021-01-01").ShouldBeEmpty("It is over.");
         Funded("2020-12-31").Count.ShouldBe(1);
         scene.Grant("k", "s", "n", "m", [(2020, 1)], "2020-07-01", "2021-01-01").Grant("l", "s", "n", "m", [(2020, 1)])
             .Then("l", new GrantAmended(Ids.Id("l"), "d", Day("2020-02-01"), [], Day("2020-01-01"), Day("2021-01-01"), "revoked")).Grant("p", "unknown", "n", "m", [(2020, 1)]);
-        Funded("2020-06-30").Select(one => one.Grant.Key).ShouldBe(["g"], "One has not begun, one was revoked, and of one nobody knows who pays.");
-        Funded("2020-07-01").Select(one => one.Grant.Key).ShouldBe(["g", "k"]);
+        Funded("2020-06-30").Select(one => one.Grant!.Key).ShouldBe(["g"], "One has not begun, one was revoked, and of one nobody knows who pays.");
+        Funded("2020-07-01").Select(one => one.Grant!.Key).ShouldBe(["g", "k"]);
         IReadOnlyList<FundedBy> Funded(string day) => FundedBy.Of(Standing.Of(scene.Register, Day(day)), Ids.Id("n"));
+    }
+
+    [Fact]
+    public void Shows_what_registers_tell_and_what_is_allocated_of_a_regional_budget()
+    {
+        var scene = Country.Network("n").Scheme("s").Scheme("t", owner: "vws").Scheme("u").RecordedGrant("g", "s", 5, network: "n", from: "2020-01-01", until: "2021-01-01").RecordedGrant("h", "s", network: "n", from: "2020-01-01", until: "2021-01-01")
+            .RecordedGrant("k", "s", 5, network: "n").Pot("pot", "west", "n").PutIn("pot", 1, "s", 6).PutIn("pot", 2, "t", 4).PutIn("pot", 3, "u", 4, on: null).Allocated("pot", 1, 8, 8, 3, on: "2020-06-01");
+        FundedBy.Of(Standing.Of(scene.Register, Day("2020-06-01")), Ids.Id("n"))
+            .Select(one => (one.Ministry?.Key, one.Source.Key, one.Grant?.Key, one.Awarded, one.Paid))
+            .ShouldBe([("szw", "s", "g", 5, null), ("szw", "s", "h", null, null), (null, "pot", null, 8, 3)]);
+        var picture = Picture.Of(scene.Register, Day("2020-06-01"));
+        SheetWords.Of(FundedBy.Of(picture.Standing, Ids.Id("n")), System.Globalization.CultureInfo.InvariantCulture).ShouldBe("subsidie € 5 (szw), € ? (szw), € 8 (pot)");
+        var money = CommittedMonths.Of(picture, Ids.Id("n"));
+        (money.Months, string.Join(' ', money.Payers.Select(payer => payer.Key))).ShouldBe((12, "szw vws"));
     }
 
     [Fact]
@@ -130,7 +144,7 @@ public class What_lands_on_a_region
         Portfolio.Of(picture.Standing, Ids.Id("m"), new(scene.Register, null, picture.Day), isTrusted: true).Networks[0].Results[0].Value.ShouldBe(9);
 
         var sheet = CouncilSheet.Of(picture, Ids.Id("m"), isTrusted: false);
-        (sheet.Networks[0].Results[0].Released, sheet.Networks[0].Money[0].Scheme.Key).ShouldBe(("<10", "s"));
+        (sheet.Networks[0].Results[0].Released, sheet.Networks[0].Money[0].Scheme!.Key).ShouldBe(("<10", "s"));
         CouncilSheet.Of(picture, Ids.Id("m"), isTrusted: true).Networks[0].Results[0].Value.ShouldBe(9);
         var page = System.Net.WebUtility.HtmlDecode(CouncilPage.Of(sheet, picture.Day));
         page.ShouldContain("i: <10 van 40, op koers");

@@ -114,6 +114,9 @@ internal sealed record Register
     /// <summary>Network to the applications and grants that are for it.</summary>
     public Links<Guid> GrantsFor { get; init; } = Links<Guid>.Empty;
 
+    /// <summary>Network to the grants that a register tells of for it.</summary>
+    public Links<Guid> RecordedFor { get; init; } = Links<Guid>.Empty;
+
     /// <summary>Network or region to what was observed of it.</summary>
     public Links<Guid> ObservationsOf { get; init; } = Links<Guid>.Empty;
 

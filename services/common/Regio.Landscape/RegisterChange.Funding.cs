@@ -24,12 +24,14 @@ internal sealed partial class RegisterChange
         _grantsFor.Move(now.Id, [], now.NetworkId is { } network ? [network] : []);
     }
 
-    // Another edition of a register can tell another scheme.
+    // Another edition of a register can tell another scheme or network.
     private void Take(RecordedGrantFacts now)
     {
         var before = Replace(_recordedGrants, now);
         Name(now.Id, now.ExternalId);
         _recordedUnder.Move(now.Id, before is null ? [] : [before.Record.SchemeId], [now.Record.SchemeId]);
+        _recordedFor.Move(now.Id, For(before), For(now));
+        static IEnumerable<Guid> For(RecordedGrantFacts? grant) => grant?.Record.NetworkId is { } network ? [network] : [];
     }
 
     private void Take(IndicatorFacts now)

@@ -44,6 +44,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _grantsUnder = from.GrantsUnder.Change();
     private readonly Links<Guid>.Batch _recordedUnder = from.RecordedUnder.Change();
     private readonly Links<Guid>.Batch _grantsFor = from.GrantsFor.Change();
+    private readonly Links<Guid>.Batch _recordedFor = from.RecordedFor.Change();
     private readonly Links<Guid>.Batch _observationsOf = from.ObservationsOf.Change();
     private readonly Links<Guid>.Batch _reportsOf = from.ReportsOf.Change();
     private readonly Links<Guid>.Batch _regionalBudgetsOf = from.RegionalBudgetsOf.Change();
@@ -117,6 +118,7 @@ internal sealed partial class RegisterChange(Register from)
         GrantsUnder = _grantsUnder.Done(),
         RecordedUnder = _recordedUnder.Done(),
         GrantsFor = _grantsFor.Done(),
+        RecordedFor = _recordedFor.Done(),
         ObservationsOf = _observationsOf.Done(),
         ReportsOf = _reportsOf.Done(),
         RegionalBudgetsOf = _regionalBudgetsOf.Done(),

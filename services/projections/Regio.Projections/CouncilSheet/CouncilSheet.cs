@@ -27,7 +27,7 @@ internal sealed record CouncilSheet(Thing Municipality, IReadOnlyList<CouncilShe
 /// <param name="Costs">What it costs us.</param>
 /// <param name="Yields">What would show success; known to be nothing: an empty text.</param>
 /// <param name="Results">How far it is with the targets of its grants; empty: it has none.</param>
-/// <param name="Money">Grants that it has on the day, and of whom; empty: none is known.</param>
+/// <param name="Money">What is granted or allocated to it on the day, and by whom; empty: none is known.</param>
 /// <param name="Leaving">Until when, and how we leave.</param>
 /// <param name="Moments">When the council is heard, in the twelve months from the day; by day.</param>
 /// <param name="Unknown">What nobody recorded, and whom to ask.</param>

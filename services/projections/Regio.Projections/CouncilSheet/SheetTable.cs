@@ -16,7 +16,7 @@ internal static class SheetTable
         ("our_contribution", row => Column.Of(row.Costs?.OurContribution)), ("total", row => Column.Of(row.Costs?.Total)),
         ("cost_key_share", row => Column.Of(row.Costs?.CostKeyShare)), ("yields", row => row.Yields),
         ("results", row => Column.Of(row.Results.Select(one => $"{one.Indicator} {one.State}"))),
-        ("money", row => Column.Of(row.Money.Select(one => $"{one.Scheme.Key} {Column.Of((decimal?)one.Awarded)}"))),
+        ("money", row => Column.Of(row.Money.Select(one => $"{one.Source.Key} {Column.Of(one.Awarded)}"))),
         ("until", row => Column.Of(row.Leaving?.Until)), ("notice_months", row => Column.Of(row.Leaving?.NoticeMonths)),
         ("exit_costs", row => row.Leaving?.Costs), ("exit_article", row => row.Leaving?.Article),
         ("moments", row => Column.Of(row.Moments.Select(moment => $"{moment.Kind} {Column.Of(moment.On)}"))),

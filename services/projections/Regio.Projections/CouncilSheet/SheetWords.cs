@@ -27,5 +27,5 @@ internal static class SheetWords
     /// <summary>Of whom it has money; null: nothing is known.</summary>
     public static string? Of(IReadOnlyList<FundedBy> money, CultureInfo dutch) => money.Count == 0
         ? null
-        : "subsidie " + string.Join(", ", money.Select(one => $"€ {one.Awarded.ToString("#,##0.##", dutch)} ({one.Ministry?.Name ?? one.Scheme.Name})"));
+        : "subsidie " + string.Join(", ", money.Select(one => $"€ {one.Awarded?.ToString("#,##0.##", dutch) ?? "?"} ({(one.Budget ?? one.Ministry)?.Name ?? one.Source.Name})"));
 }

@@ -1,12 +1,13 @@
 namespace Regio.Projections;
 
 /// <summary>What becomes of a network's money in a year (financieringsklif).</summary>
-/// <param name="Next">Euros committed for the next 12 months.</param>
-/// <param name="After">Euros committed or arranged for the 12 months after.</param>
+/// <param name="Next">Euros committed for the next 12 months; absent: of no commitment it is known how much it is, and for when.</param>
+/// <param name="After">Euros committed or arranged for the 12 months after; absent likewise.</param>
+/// <param name="Undated">Commitments of which it is not known how much they are, or for when: they are not counted.</param>
 /// <param name="YearlyBudget">The network's budget of this year, else of the last before; absent: none is recorded.</param>
 /// <param name="Ratio">What falls away, as a share of the yearly budget; absent: not assessable.</param>
 /// <param name="Signal">Whether it is at the threshold or above it; absent: not assessable.</param>
-internal sealed record Cliff(decimal Next, decimal After, decimal? YearlyBudget, double? Ratio, bool? Signal)
+internal sealed record Cliff(decimal? Next, decimal? After, int Undated, decimal? YearlyBudget, double? Ratio, bool? Signal)
 {
     /// <summary>From which share of the yearly budget it is a signal (an assumption).</summary>
     public const decimal Threshold = 0.25m;
@@ -19,23 +20,21 @@ internal sealed record Cliff(decimal Next, decimal After, decimal? YearlyBudget,
     public static Cliff Of(Register register, NetworkFacts network, DateOnly day, decimal threshold)
     {
         var (year, two) = (day.AddYears(1), day.AddYears(2));
-        var grants = register.GrantsFor[network.Id].Select(id => register.Grants[id]).Where(grant => grant.SettledBy(day) is null).ToList();
-        var next = Cents(grants.Sum(grant => Committed(grant, day, day, year)));
-        var after = Cents(grants.Sum(grant => Committed(grant, day, year, two)) + Arranged(network, year, two));
+        var commitments = Commitment.Of(register, network.Id, day);
+        var parts = commitments.Where(one => !one.IsSettled).SelectMany(one => one.Parts).ToList();
+        var isKnown = commitments.Any(one => !one.IsUndated);
+        var next = isKnown ? Cents(parts.Sum(part => Committed(part, day, year))) : (decimal?)null;
+        var after = isKnown ? Cents(parts.Sum(part => Committed(part, year, two)) + Arranged(network, year, two)) : (decimal?)null;
         var budget = network.Terms?.Budgets.LastOrDefault(one => one.Year <= day.Year)?.Total is > 0 and var total ? total : (decimal?)null;
-        var ratio = budget is { } yearly ? (next - after) / yearly : (decimal?)null;
-        return new(next, after, budget, (double?)ratio, ratio is { } falls ? falls >= threshold : null);
+        var ratio = (next - after) / budget;
+        return new(
+            next, after, commitments.Count(one => one is { IsUndated: true, IsSettled: false }), budget, (double?)ratio,
+            ratio is { } falls ? falls >= threshold : null);
     }
 
-    // What is awarded for a year is spread evenly over the days of the activities in it; over all of them where it has none.
-    private static decimal Committed(GrantFacts grant, DateOnly day, DateOnly from, DateOnly until) => grant.AwardOn(day) is { } award
-        ? award.Amounts.Sum(amount =>
-        {
-            var (first, end) = (Later(award.From, new(amount.Year, 1, 1)), Earlier(award.Until, new(amount.Year + 1, 1, 1)));
-            (first, end) = first < end ? (first, end) : (award.From, award.Until);
-            return first < end ? amount.Amount * Days(Later(first, from), Earlier(end, until)) / Days(first, end) : 0;
-        })
-        : 0;
+    // Money of a period is spread evenly over its days.
+    private static decimal Committed(MoneyPart part, DateOnly from, DateOnly until) =>
+        part.From < part.Until ? part.Euros * Days(Later(part.From, from), Earlier(part.Until, until)) / Days(part.From, part.Until) : 0;
 
     private static decimal Arranged(NetworkFacts network, DateOnly from, DateOnly until) => network.Terms?.Continuity is { } arranged
         ? arranged.AmountPerYear * Days(Later(arranged.From, from), until) / Days(from, until)

@@ -19,7 +19,7 @@ internal static class GetMunicipality
         ("pulse_closed_on", row => Columns.Of(row.Relations?.PulseClosedOn)),
         ("relations", row => Columns.Of((row.Relations?.Questions ?? []).Select(one => $"{one.Question} {Columns.Of(one.Mean) ?? one.Level}"))),
         ("results", row => Columns.Of(row.Results.Select(one => $"{one.Indicator} {one.State}"))),
-        ("money", row => Columns.Of(row.Money.Select(one => $"{one.Scheme.Key} {Columns.Of((decimal?)one.Awarded)}"))));
+        ("money", row => Columns.Of(row.Money.Select(one => $"{one.Source.Key} {Columns.Of(one.Awarded)}"))));
 
     private static readonly Csv<MunicipalityRegions> Regions = new(
         "congruence-of-municipality.csv",

@@ -61,7 +61,7 @@ internal sealed record Portfolio(
 /// </param>
 /// <param name="Relations">How its members find that they cooperate; null: there is no closed pulse that you may read.</param>
 /// <param name="Results">How far it is with the targets of its grants; empty: it has none.</param>
-/// <param name="Money">Grants that it has on the day, and of whom; empty: none is known.</param>
+/// <param name="Money">What is granted or allocated to it on the day, and by whom; empty: none is known.</param>
 internal sealed record PortfolioNetwork(
     Thing Network, DateOnly From, DateOnly? Until, string Obligation, int Members, string Role, DateOnly JoinedOn,
     IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms,
