@@ -95,6 +95,24 @@ public class Pursuing_targets
         string State(string day) => Of(scene, day).State;
     }
 
+    [Theory]
+    [InlineData("leavers", "no-data", "on-track")]
+    [InlineData("others", "on-track", "on-track")]
+    public void Counts_a_value_that_stands_in_no_report_only_where_none_is_asked(string asked, string alone, string reported)
+    {
+        var scene = Observed(80, Terms(Fewer) with { Reporting = [new("yearly", 1, 30, null, [asked])] });
+        Of(scene, "2022-02-01").State.ShouldBe(alone);
+        scene.Then("r", new ReportDrafted(Ids.Id("r"), Ids.Id("n"), Ids.Day("2021-01-01"), Ids.Day("2022-01-01"), Ids.Day("2022-01-05"), "parties"))
+            .Then("r", new ReportSubmitted(Ids.Id("r"), Ids.Day("2022-01-10"), "text", [new("leavers", Ids.Id("o"), null)], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2022-03-01"), [asked])], "parties"))
+            .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2022-02-01"), "parties"));
+        Of(scene, "2022-02-01").State.ShouldBe(reported);
+    }
+
+    [Fact]
+    public void Counts_a_value_of_the_region_of_which_no_report_tells() => Of(
+        Funded(Fewer, Terms(Fewer) with { Reporting = [new("yearly", 1, 30, null, ["leavers"])] }, "west").Region("west", "d", "m")
+            .Observed("o", "leavers", "region", "west", "2021-01-01", "2022-01-01", 80, "2022-01-15"), "2022-02-01").Subject!.Key.ShouldBe("west");
+
     [Fact]
     public void Takes_the_last_period_and_what_was_last_said_of_it()
     {

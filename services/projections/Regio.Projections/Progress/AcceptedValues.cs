@@ -10,8 +10,8 @@ namespace Regio.Projections;
 internal sealed record AcceptedValue(Guid Id, DateOnly From, DateOnly Until, ObservedValue Value);
 
 /// <summary>
-/// Which values count for a grant: those that nobody has to accept, and of those that a report of the network gives the ones
-/// of which the report was accepted for the grant.
+/// Which values count for a grant: of an indicator that its scheme asks in reports, those of the network that stand in one that was
+/// accepted for the grant; of another, and of a region, of which no report tells, also those that nobody has to accept.
 /// </summary>
 internal static class AcceptedValues
 {
@@ -25,11 +25,12 @@ internal static class AcceptedValues
     public static IReadOnlyList<AcceptedValue> Of(
         Register register, DateOnly day, GrantFacts grant, Guid subject, string indicator, int edition)
     {
-        var waiting = Waiting(register, day, grant);
+        var given = Given(register, day, grant);
+        var isAsked = subject == grant.NetworkId && NetworkReport.Of(register, grant, day).Any(report => report.Owed.Indicators.Contains(indicator));
         return
         [
             .. register.ObservationsOf[subject].Select(id => register.Observations[id])
-                .Where(one => one.Of.Indicator == indicator && one.Of.Edition == edition && !waiting.Contains(one.Id))
+                .Where(one => one.Of.Indicator == indicator && one.Of.Edition == edition && (given.TryGetValue(one.Id, out var accepted) ? accepted : !isAsked))
                 .Select(one => (one, Value: one.ValueOn(day)))
                 .Where(one => one.Value is not null)
                 .Select(one => new AcceptedValue(one.one.Id, one.one.Of.From, one.one.Of.Until, one.Value!))
@@ -37,10 +38,11 @@ internal static class AcceptedValues
         ];
     }
 
-    private static HashSet<Guid> Waiting(Register register, DateOnly day, GrantFacts grant) => grant.NetworkId is not { } network ? [] :
-    [
-        .. register.ReportsOf[network].Select(id => register.Reports[id])
-            .Where(report => report.StepsFor(grant.Id, day).LastOrDefault() is { Step: not ReportStep.Accepted })
-            .SelectMany(report => report.Values.Select(value => value.ObservationId).OfType<Guid>()),
-    ];
+    // What was handed in for the grant, and whether a report with it was accepted.
+    private static Dictionary<Guid, bool> Given(Register register, DateOnly day, GrantFacts grant) => grant.NetworkId is not { } network ? [] : (
+        from report in register.ReportsOf[network].Select(id => register.Reports[id])
+        let step = report.StepsFor(grant.Id, day).LastOrDefault()
+        where step is not null
+        from value in report.Values.Select(value => value.ObservationId).OfType<Guid>()
+        group step.Step == ReportStep.Accepted by value).ToDictionary(one => one.Key, one => one.Any(isAccepted => isAccepted));
 }

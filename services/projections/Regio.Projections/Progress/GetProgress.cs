@@ -31,8 +31,8 @@ internal static class GetProgress
         .WithName("listProgress").WithTags("Networks").WithSummary("How far networks are with the targets of their grants")
         .WithDescription(
             "Each target of each grant that a network has (voortgang): the last accepted value is held against what the scheme expected at the "
-            + "end of its period, so that nobody falls behind between two reports. A value that a report gives counts when the report was "
-            + "accepted for the grant; one that stands in none counts as it is. Too early is who explores or forms, or is within the start-up "
+            + "end of its period, so that nobody falls behind between two reports. Where the scheme asks it in reports, a value counts "
+            + "when a report with it was accepted for the grant; else one that stands in none counts as it is. Too early is who explores or forms, or is within the start-up "
             + "period of the scheme: 12 months from the award, unless it says otherwise. Counts of fewer than ten persons are told to ministries and stewards alone.")
         .ProducesList<ViewPage<TargetProgress>>().ProducesProblem(503);
 
