@@ -55,6 +55,15 @@ public class What_lands_on_a_region
     public void Pays_for_something_there_by_one_amount_that_a_register_tells_of() =>
         Keys(Country.RecordedScheme("told").RecordedGrant("g", "told", 5, region: "east"), region: "east").ShouldBe(["told"]);
 
+    [Fact]
+    public void Counts_what_a_scheme_puts_in_a_regional_budget_of_the_region()
+    {
+        var scene = Country.Scheme("s").Network("n").Pot("pot", "west", "n").PutIn("pot", 1, "s", 6).PutIn("pot", 2, "s", 9, on: null);
+        Keys(scene, region: "west").ShouldBe(["s"]);
+        Keys(scene, region: "east").ShouldBeEmpty();
+        Row(scene, "west", "s").ShouldSatisfyAllConditions(row => row.Money.Awarded.ShouldBe(6), row => row.Networks.Select(network => network.Key).ShouldBe(["n"]));
+    }
+
     [Theory]
     [InlineData("ministry", "directorate", "szw")]
     [InlineData("directorate", "directorate", "rijk")]

@@ -50,11 +50,11 @@ internal sealed class Stack
             .. register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(picture.Day))
                 .Where(budget => question.From.Year <= budget.Year && budget.Year <= question.Until.AddDays(-1).Year),
         ],
-        MoneyFigures.Of([.. landed.Where(entry => entry.Grant is not null).Select(entry => (entry, entry.Amount))], picture.Day),
+        MoneyFigures.Of([.. landed.Select(entry => (entry, entry.Amount))], picture.Day),
         [
             .. landed.Select(entry => entry.Grant).OfType<MoneyOf>()
                 .Where(grant => register.Grants.GetValueOrDefault(grant.Id)?.AwardOn(picture.Day) is { Amounts.Count: > 0 })
-                .Select(grant => grant.NetworkId).OfType<Guid>().Distinct().Select(id => register.NetworkThing(id, picture.Day)).Order(Thing.Order),
+                .Select(grant => grant.NetworkId).OfType<Guid>().Concat(landed.Select(entry => entry.Pooled?.Budget.NetworkId).OfType<Guid>()).Distinct().Select(id => register.NetworkThing(id, picture.Day)).Order(Thing.Order),
         ],
         said.Terms, [.. Dates(scheme, said).Where(date => question.From <= date.On && date.On < question.Until).Distinct().OrderBy(date => date.On).ThenBy(date => date.What, StringComparer.Ordinal).ThenBy(date => date.Of, StringComparer.Ordinal)]);
 
@@ -82,7 +82,12 @@ internal sealed class Stack
         || (said.Division is { } named && EditionChoice.Find(register, named, picture.Day).Edition is { } edition
             && picture.Standing.Delineations.Of(edition).With(there).Count > 0);
 
-    private bool LandsThere(MoneyEntry entry) => entry.Grant is { } grant && LandsThere(grant);
+    private bool LandsThere(MoneyEntry entry) => entry switch
+    {
+        { Grant: { } grant } => LandsThere(grant),
+        { Pooled: { } pooled } => question.Region is null || Sorted.Meet(served.OfRegion(pooled.Budget.RegionId), there),
+        _ => false,
+    };
 
     private bool LandsThere(MoneyOf grant) => question.Region is null || Sorted.Meet(served.Of(grant), there);
 }

@@ -20,7 +20,7 @@ internal sealed record StackDate(DateOnly On, string What, string? Of);
 /// <param name="Division">External id of its division; absent: unknown.</param>
 /// <param name="Budgets">What is set for the years of the period, as decided by the day.</param>
 /// <param name="Money">The money of it that lands there, up to the day.</param>
-/// <param name="Networks">Networks there that it pays, by their awards on the day.</param>
+/// <param name="Networks">Networks there that it pays, by their awards on the day, or whose regional budget it put money in.</param>
 /// <param name="Terms">Its rules and targets; absent: not told.</param>
 /// <param name="Dates">What happens in the period, in order.</param>
 internal sealed record StackedScheme(
