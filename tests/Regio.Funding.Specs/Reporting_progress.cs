@@ -1,6 +1,7 @@
 using Regio.Funding.Grants;
 using Regio.Funding.Reports;
 using Regio.Funding.Schemes;
+using Regio.Rules;
 using Regio.Testing;
 using static Regio.Funding.Specs.Scene;
 
@@ -117,8 +118,8 @@ public sealed class Reporting_progress : Spec<Report>
         Duties.Of(Grant(Submitted, Awarded), scheme).ShouldBe(
         [
             new(GrantId, SchemeId, new(2027, 3, 1), new(2027, 8, 1), new(2027, 12, 1), []),
-            new(GrantId, SchemeId, new(2027, 8, 1), new(2028, 8, 1), new(2028, 10, 15), ["pupils"]),
-            new(GrantId, SchemeId, new(2028, 8, 1), new(2029, 3, 1), new(2029, 10, 15), ["pupils"]),
+            new(GrantId, SchemeId, new(2027, 8, 1), new(2028, 8, 1), new(2028, 10, 15), [new("pupils", null)]),
+            new(GrantId, SchemeId, new(2028, 8, 1), new(2029, 3, 1), new(2029, 10, 15), [new("pupils", null)]),
         ]);
     }
 
@@ -127,7 +128,24 @@ public sealed class Reporting_progress : Spec<Report>
     {
         var terms = Asking("10-15") with { Targets = [new("new-early-school-leavers", null, null, 1m, First, [], false, [])] };
         Duties.Of(Grant(Submitted, Awarded), Item(Drafted, new SchemeRevised(SchemeId, Said with { Terms = terms })))
-            .ShouldAllBe(duty => duty.Indicators.SequenceEqual(new[] { "new-early-school-leavers" }));
+            .ShouldAllBe(duty => duty.Codes.SequenceEqual(new[] { "new-early-school-leavers" }));
+    }
+
+    [Fact]
+    public void Owes_a_value_by_the_edition_that_the_scheme_names()
+    {
+        SchemeTarget target = new("pupils", 1, null, 1m, First, [], false, []);
+        var terms = Asking("10-15", "pupils", "others") with { Targets = [target, target with { Edition = 2 }, target with { Indicator = "more" }] };
+        Duties.Of(Grant(Submitted, Awarded), Item(Drafted, new SchemeRevised(SchemeId, Said with { Terms = terms })))
+            .ShouldAllBe(duty => duty.Indicators.SequenceEqual(new ReportIndicator[] { new("pupils", 1), new("pupils", 2), new("others", null) }));
+    }
+
+    [Fact]
+    public void Says_why_a_value_is_missing_for_each_edition_or_for_all()
+    {
+        IReadOnlyList<FoundValue> asked = [new("pupils", 1, GrantId), new("pupils", 2, null), new("pupils", 3, null)];
+        var body = new ReportBody { Missing = [new() { Indicator = "pupils", Edition = 3, Reason = "Later" }, new() { Indicator = "pupils", Reason = "Nooit" }] };
+        body.ValuesOf(asked).ShouldBe([new("pupils", GrantId, null, 1), new("pupils", null, "Nooit", 2), new("pupils", null, "Later", 3)]);
     }
 
     [Fact]
@@ -148,7 +166,7 @@ public sealed class Reporting_progress : Spec<Report>
             .ShouldBe(new(2027, 10, 15), "A change of the award is no award.");
     }
 
-    private static Duty ADuty => new(GrantId, SchemeId, ReportBegun.From, ReportBegun.Until, ItsDuty.DueOn, ItsDuty.Indicators);
+    private static Duty ADuty => new(GrantId, SchemeId, ReportBegun.From, ReportBegun.Until, ItsDuty.DueOn, [new("new-early-school-leavers", null)]);
 
     private static SchemeTerms Asking(string dueDay, params string[] indicators) =>
         SchemeTerms.Untold with { Reporting = [new("yearly", 8, null, dueDay, [.. indicators])] };

@@ -78,7 +78,7 @@ public sealed class Owing_reports
     public void Is_what_the_scheme_asks_on_the_last_day_of_the_period()
     {
         var amended = scene.Amended("s", "2021-01-01", said => said with { Terms = FundingScene.Asking(["j"], "half-yearly") });
-        Of(amended, "2020-06-01").Select(report => (report.Owed.Until, report.Owed.Indicators.Single()))
+        Of(amended, "2020-06-01").Select(report => (report.Owed.Until, report.Owed.Codes.Single()))
             .ShouldBe([(Ids.Day("2021-01-01"), "i"), (Ids.Day("2021-07-01"), "j"), (Ids.Day("2022-01-01"), "j")]);
     }
 
@@ -86,7 +86,7 @@ public sealed class Owing_reports
     public void Asks_for_the_targets_where_no_indicators_are_named()
     {
         var terms = FundingScene.Asking([]) with { Targets = [new("t", null, null, 5, Ids.Day("2021-01-01"), [], false, [])] };
-        Of(new Scene().Network("n").Scheme("s", terms: terms).Grant("g", "s", "n", "m", [(2020, 10)]), "2020-06-01").Single().Owed.Indicators.ShouldBe(["t"]);
+        Of(new Scene().Network("n").Scheme("s", terms: terms).Grant("g", "s", "n", "m", [(2020, 10)]), "2020-06-01").Single().Owed.Codes.ShouldBe(["t"]);
     }
 
     private static IReadOnlyList<NetworkReport> Of(Scene scene, string day) => NetworkReport.Of(scene.Register, Ids.Id("n"), Ids.Day(day));

@@ -33,5 +33,14 @@ public sealed class Measured_periods
     [InlineData("school-year", "2028-08-01", "2027-08-01", "2028-08-01")]
     public void Are_over_by_a_day(string kind, string by, string from, string until) => MeasuredPeriod.Last(kind, Day(by)).ShouldBe((Day(from), Day(until)));
 
+    [Theory]
+    [InlineData("school-year", "2028-07-01", "2028-10-01", "2027-08-01")]
+    [InlineData("school-year", "2028-08-01", "2028-11-01", null)]
+    [InlineData("school-year", "2028-10-01", "2029-01-01", null)]
+    [InlineData("calendar-year", "2028-10-01", "2029-01-01", "2028-01-01")]
+    [InlineData("moment", "2028-10-01", "2028-11-01", "2028-10-31")]
+    public void End_in_a_span_of_days_or_not(string kind, string from, string until, string? begins) =>
+        (MeasuredPeriod.Within(kind, Day(from), Day(until))?.From).ShouldBe(begins is null ? null : Day(begins));
+
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 }

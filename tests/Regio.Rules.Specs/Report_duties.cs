@@ -4,8 +4,8 @@ namespace Regio.Rules.Specs;
 
 public sealed class Report_duties
 {
-    private static readonly AskedReport Yearly = new(new("yearly", 1, 30, null), ["a"]);
-    private static readonly AskedReport HalfYearly = new(new("half-yearly", 1, 30, null), ["b"]);
+    private static readonly AskedReport Yearly = new(new("yearly", 1, 30, null), [new("a", null)]);
+    private static readonly AskedReport HalfYearly = new(new("half-yearly", 1, 30, null), [new("b", null)]);
 
     [Fact]
     public void Come_in_the_order_in_which_they_are_due() => Of([new(null, [Yearly, HalfYearly])], "2027-01-01").ShouldBe(
@@ -19,7 +19,7 @@ public sealed class Report_duties
     [InlineData("2027-12-31", "2027-01-01 2028-01-30 b", "2028-01-01 2029-01-30 b")]
     [InlineData("2028-01-01", "2027-01-01 2028-01-30 a", "2028-01-01 2029-01-30 b")]
     public void Are_what_is_asked_on_the_last_day_of_each_period(string amended, params string[] owed) =>
-        Of([new(null, [Yearly]), new(Day(amended), [Yearly with { Indicators = ["b"] }])], "2027-01-01").ShouldBe(owed);
+        Of([new(null, [Yearly]), new(Day(amended), [Yearly with { Indicators = [new("b", null)] }])], "2027-01-01").ShouldBe(owed);
 
     [Fact]
     public void Are_what_was_asked_first_before_anything_was() =>
@@ -32,8 +32,28 @@ public sealed class Report_duties
     public void Give_as_long_after_a_rule_or_an_award_that_came_late_as_after_the_period(string published, string awarded, string due) =>
         Of([new(Day(published), [Yearly])], awarded)[0].ShouldBe($"2027-01-01 {due} a");
 
+    [Fact]
+    public void Ask_for_what_a_rule_names_by_the_editions_of_the_targets_else_for_the_targets()
+    {
+        ReportIndicator[] targets = [new("a", 1), new("a", 2), new("c", null)];
+        ReportIndicator.Of([], targets).ShouldBe(targets);
+        ReportIndicator.Of(["b", "a", "a"], targets).ShouldBe([new("b", null), new("a", 1), new("a", 2)]);
+    }
+
+    [Theory]
+    [InlineData(null, "2027-12-31", 1)]
+    [InlineData(null, "2028-01-01", 2)]
+    [InlineData(null, "2020-01-01", 1)]
+    [InlineData(1, "2028-01-01", 1)]
+    [InlineData(3, "2028-01-01", 2)]
+    public void Ask_by_the_edition_that_is_named_else_by_that_in_force_on_the_last_day(int? named, string last, int edition)
+    {
+        new ReportIndicator("a", named).EditionAmong([Day("2027-01-01"), Day("2028-01-01")], Day(last)).ShouldBe(edition);
+        new ReportIndicator("a", named).EditionAmong([], Day(last)).ShouldBe(0);
+    }
+
     private static string[] Of(IReadOnlyList<AskedFrom> asked, string awarded) =>
-        [.. ReportDuties.Of(asked, Day("2027-01-01"), Day("2029-01-01"), Day(awarded)).Select(owed => $"{owed.From:O} {owed.DueOn:O} {string.Join(' ', owed.Indicators)}")];
+        [.. ReportDuties.Of(asked, Day("2027-01-01"), Day("2029-01-01"), Day(awarded)).Select(owed => $"{owed.From:O} {owed.DueOn:O} {string.Join(' ', owed.Codes)}")];
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 }

@@ -11,7 +11,8 @@ public sealed record ServedDuty(Guid GrantId, Guid SchemeId, DateOnly DueOn, IRe
 /// <param name="Indicator">Code of the indicator.</param>
 /// <param name="ObservationId">The value, reported once for all; absent: there is none.</param>
 /// <param name="Missing">Why there is none; absent: there is.</param>
-public sealed record ReportedValue(string Indicator, Guid? ObservationId, string? Missing);
+/// <param name="Edition">Edition of its definition that is asked; absent: it was handed in before that was told.</param>
+public sealed record ReportedValue(string Indicator, Guid? ObservationId, string? Missing, int? Edition = null);
 
 /// <summary>A report was begun (concept-voortgangsrapportage), over a period of a network, for all who ask for it.</summary>
 /// <param name="ReportId">Its stream.</param>

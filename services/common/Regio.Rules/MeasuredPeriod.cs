@@ -33,6 +33,13 @@ public static class MeasuredPeriod
         static int Number(DateOnly day) => (day.Year * 12) + day.Month;
     }
 
+    /// <summary>Whether a kind is measured at a reference date.</summary>
+    public static bool IsMoment(string kind) => kind == Moment;
+
+    /// <summary>The last whole period of a kind that ends in a span of days; null: none does.</summary>
+    public static (DateOnly From, DateOnly Until)? Within(string kind, DateOnly from, DateOnly until) =>
+        Last(kind, until) is var last && last.Until > from ? last : null;
+
     /// <summary>The last whole period of a kind that is over by a day; of a reference date, the day before.</summary>
     public static (DateOnly From, DateOnly Until) Last(string kind, DateOnly by)
     {

@@ -1,9 +1,28 @@
 namespace Regio.Rules;
 
+/// <summary>An indicator of which a scheme asks a value (gevraagde indicator).</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Edition">Edition of its definition; null: that which is in force on the last day of the report's period.</param>
+public sealed record ReportIndicator(string Code, int? Edition)
+{
+    /// <summary>Those that a rule names, by the editions that its targets name; of a rule that names none, those of its targets.</summary>
+    /// <param name="named">Codes that the rule names.</param>
+    /// <param name="targets">What the targets are of.</param>
+    public static IReadOnlyList<ReportIndicator> Of(IReadOnlyCollection<string> named, IReadOnlyCollection<ReportIndicator> targets) => named.Count == 0
+        ? [.. targets]
+        : [.. named.SelectMany(code => targets.Where(target => target.Code == code).DefaultIfEmpty(new(code, null))).Distinct()];
+
+    /// <summary>Its edition among those that there are; 0: there is none.</summary>
+    /// <param name="begins">First days of the editions, in their order.</param>
+    /// <param name="last">Last day of the report's period.</param>
+    public int EditionAmong(IReadOnlyCollection<DateOnly> begins, DateOnly last) =>
+        Math.Min(Edition ?? Math.Max(1, begins.Count(from => from <= last)), begins.Count);
+}
+
 /// <summary>A report that a scheme asks for, and the values that are asked in it.</summary>
 /// <param name="Rhythm">How often, and by when.</param>
-/// <param name="Indicators">Codes of the indicators.</param>
-public sealed record AskedReport(ReportRhythm Rhythm, IReadOnlyList<string> Indicators);
+/// <param name="Indicators">The indicators.</param>
+public sealed record AskedReport(ReportRhythm Rhythm, IReadOnlyList<ReportIndicator> Indicators);
 
 /// <summary>What a scheme asks from a day on.</summary>
 /// <param name="From">First day; null: from the start.</param>
@@ -14,8 +33,12 @@ public sealed record AskedFrom(DateOnly? From, IReadOnlyList<AskedReport> Report
 /// <param name="From">First day of what it is over.</param>
 /// <param name="Until">First day after that.</param>
 /// <param name="DueOn">Last day on which it is in time: later than the rule says where the award or the rule was late.</param>
-/// <param name="Indicators">Codes of the indicators whose values it asks.</param>
-public sealed record OwedReport(DateOnly From, DateOnly Until, DateOnly DueOn, IReadOnlyList<string> Indicators);
+/// <param name="Indicators">The indicators whose values it asks, where a period that they are measured over ends in its own.</param>
+public sealed record OwedReport(DateOnly From, DateOnly Until, DateOnly DueOn, IReadOnlyList<ReportIndicator> Indicators)
+{
+    /// <summary>Codes of those indicators.</summary>
+    public IReadOnlyList<string> Codes => [.. Indicators.Select(one => one.Code).Distinct()];
+}
 
 /// <summary>Which reports are owed for a grant: of each period what its scheme asks on the last day of it.</summary>
 public static class ReportDuties

@@ -27,5 +27,5 @@ internal static class PublishedReports
     private static Contract.ObservedValue Told(ObservedValue value) => new(value.Value, value.Quality, value.Source);
 
     private static IReadOnlyList<Contract.ReportedValue> Told(IEnumerable<ReportedValue> values) =>
-        [.. values.Select(value => new Contract.ReportedValue(value.Indicator, value.ObservationId, value.Missing))];
+        [.. values.Select(value => new Contract.ReportedValue(value.Indicator, value.ObservationId, value.Missing, value.Edition))];
 }

@@ -42,5 +42,5 @@ public static class CorrectReport
                 report,
                 new(
                     report.Id, clock.Today(), request.Narrative!.Trim(),
-                    request.ValuesOf(report.Reviews.SelectMany(review => review.Duty.Indicators), asked.Reported), request.Reason!.Trim())), ct);
+                    request.ValuesOf(asked.Given), request.Reason!.Trim())), ct);
 }

@@ -11,11 +11,14 @@ namespace Regio.Funding.Reports;
 /// <param name="From">First day of what it is over.</param>
 /// <param name="Until">First day after that.</param>
 /// <param name="DueOn">Last day on which it is in time: later than the rule says where the award or the rule was late.</param>
-/// <param name="Indicators">Codes of the indicators whose values it asks.</param>
-public sealed record Duty(Guid GrantId, Guid SchemeId, DateOnly From, DateOnly Until, DateOnly DueOn, Values<string> Indicators)
+/// <param name="Indicators">The indicators whose values it asks, where a period that they are measured over ends in its own.</param>
+public sealed record Duty(Guid GrantId, Guid SchemeId, DateOnly From, DateOnly Until, DateOnly DueOn, Values<ReportIndicator> Indicators)
 {
     /// <summary>As a report serves it.</summary>
-    public ServedDuty Served => new(GrantId, SchemeId, DueOn, Indicators);
+    public ServedDuty Served => new(GrantId, SchemeId, DueOn, Codes);
+
+    /// <summary>Codes of those indicators.</summary>
+    public Values<string> Codes => [.. Indicators.Select(one => one.Code).Distinct()];
 }
 
 /// <summary>Which reports follow from the rules of schemes for a grant.</summary>
@@ -34,6 +37,6 @@ internal static class Duties
     [
         .. version.Details.Terms.Reporting.Select(rule => new AskedReport(
             new(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay),
-            rule.Indicators.Count > 0 ? rule.Indicators : [.. version.Details.Terms.Targets.Select(target => target.Indicator)])),
+            ReportIndicator.Of(rule.Indicators, [.. version.Details.Terms.Targets.Select(target => new ReportIndicator(target.Indicator, target.Edition))]))),
     ]);
 }

@@ -17,7 +17,7 @@ namespace Regio.Funding.Reports;
 /// <param name="From">First day of what it is over.</param>
 /// <param name="Until">First day after that.</param>
 /// <param name="DueOn">Last day on which it is in time.</param>
-/// <param name="Indicators">Codes of the indicators whose values it asks.</param>
+/// <param name="Indicators">Codes of the indicators whose values it asks, where a period that they are measured over ends in its own.</param>
 /// <param name="ReportId">The report that serves it; absent: none was begun.</param>
 /// <param name="Status">How far that is; absent: not handed in for it.</param>
 /// <param name="IsLate">Whether it came, or is, after the day on which it was due.</param>
@@ -70,6 +70,6 @@ internal static class ReadReportingCalendar
     }
 
     private static DutyRow Row(SchemeItem scheme, Duty duty, Guid? reportId, ReviewStatus? status, bool isLate) => new(
-        duty.GrantId, duty.SchemeId, scheme.State.Details.Title, scheme.State.OwnerId, duty.From, duty.Until, duty.DueOn, duty.Indicators, reportId,
+        duty.GrantId, duty.SchemeId, scheme.State.Details.Title, scheme.State.OwnerId, duty.From, duty.Until, duty.DueOn, duty.Codes, reportId,
         status, isLate);
 }

@@ -66,7 +66,7 @@ internal static class ReadReports
         foreach (var value in isDraft ? Draft(asked) : report.Values)
         {
             var observation = value.ObservationId is { } observed ? (await streams.Read<Observation>(observed, ct)).State : null;
-            values.Add(new(value.Indicator, value.ObservationId, observation?.Value.Value, value.Missing));
+            values.Add(new(value.Indicator, value.Edition, value.ObservationId, observation?.Value.Value, value.Missing));
         }
 
         return new(
@@ -79,6 +79,6 @@ internal static class ReadReports
             ]);
     }
 
-    private static IEnumerable<ReportedValue> Draft(Asked asked) => asked.Duties.SelectMany(duty => duty.Indicators).Distinct().Order(StringComparer.Ordinal)
-        .Select(indicator => new ReportedValue(indicator, asked.Reported.GetValueOrDefault(indicator)?.Id, null));
+    private static IEnumerable<ReportedValue> Draft(Asked asked) =>
+        asked.Values.Select(value => new ReportedValue(value.Indicator, value.ObservationId, null, value.Edition));
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Regio.Funding.Indicators;
-using Regio.Funding.Observations;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Texts;
 
@@ -19,11 +18,11 @@ public record ReportBody
     public IReadOnlyList<MissingBody>? Missing { get; init; }
 
     /// <summary>The values asked: as they were reported, or why they are not there.</summary>
-    internal Values<ReportedValue> ValuesOf(IEnumerable<string> asked, IReadOnlyDictionary<string, Observation> reported) =>
+    internal Values<ReportedValue> ValuesOf(IEnumerable<FoundValue> asked) =>
     [
-        .. asked.Distinct().Order(StringComparer.Ordinal).Select(indicator => reported.TryGetValue(indicator, out var value)
-            ? new ReportedValue(indicator, value.Id, null)
-            : new ReportedValue(indicator, null, Values.Text((Missing ?? []).FirstOrDefault(one => one.Indicator == indicator)?.Reason))),
+        .. asked.Select(one => new ReportedValue(
+            one.Indicator, one.ObservationId, one.ObservationId is null ? Values.Text((Missing ?? []).FirstOrDefault(missing => missing.IsOf(one))?.Reason) : null,
+            one.Edition)),
     ];
 }
 
@@ -34,7 +33,14 @@ public sealed record MissingBody
     [Required, StringLength(80), RegularExpression(IndicatorBody.Words, ErrorMessage = "Give the code of an indicator."), Description("Code of the indicator (indicator).")]
     public string? Indicator { get; init; }
 
+    /// <summary>Edition.</summary>
+    [Range(1, 1_000), Description("Edition of its definition (versie); each that is asked when absent.")]
+    public int? Edition { get; init; }
+
     /// <summary>Why.</summary>
     [Required, Prose(1_000), Description("Why it is missing (reden).")]
     public string? Reason { get; init; }
+
+    /// <summary>Whether it is this value.</summary>
+    internal bool IsOf(FoundValue value) => Indicator == value.Indicator && (Edition is null || Edition == value.Edition);
 }

@@ -7,14 +7,16 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
+using Regio.Rules;
 
 namespace Regio.Funding.Reports;
 
 /// <summary>Who asks for a report, and what is known of its period.</summary>
 /// <param name="Duties">The duties over the period.</param>
-/// <param name="Reported">The values of the period that were reported, by indicator.</param>
+/// <param name="Values">The values that they ask.</param>
+/// <param name="Given">Those that it gives as it was handed in, as they are found now.</param>
 /// <param name="Settled">Grants of those duties that were settled.</param>
-internal sealed record Asked(IReadOnlyList<Duty> Duties, IReadOnlyDictionary<string, Observation> Reported, IReadOnlyList<Guid> Settled);
+internal sealed record Asked(IReadOnlyList<Duty> Duties, IReadOnlyList<FoundValue> Values, IReadOnlyList<FoundValue> Given, IReadOnlyList<Guid> Settled);
 
 /// <summary>Changes of a report, by the network and by those who review it.</summary>
 internal sealed class ReportChanges(Streams streams, Observers observers, NetworkDuties duties, ReportedValues reported)
@@ -25,7 +27,8 @@ internal sealed class ReportChanges(Streams streams, Observers observers, Networ
         var asking = (await duties.Of(report.NetworkId, ct)).Where(one => one.Duty.From == report.From && one.Duty.Until == report.Until).ToList();
         return new(
             [.. asking.Select(one => one.Duty)],
-            await reported.Of(report, asking.SelectMany(one => one.Duty.Indicators).Concat(report.Reviews.SelectMany(one => one.Duty.Indicators)), ct),
+            await reported.Of(report, asking.SelectMany(one => one.Duty.Indicators), ct),
+            await reported.Of(report, report.Values.Select(value => new ReportIndicator(value.Indicator, value.Edition)), ct),
             NetworkDuties.Settled(asking));
     }
 

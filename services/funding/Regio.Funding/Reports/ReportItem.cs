@@ -35,10 +35,11 @@ public sealed record ReportRow(
 
 /// <summary>A value that a report gives (gerapporteerde waarde).</summary>
 /// <param name="Indicator">Code of the indicator.</param>
+/// <param name="Edition">Edition of its definition that is asked; absent: it was handed in before that was told.</param>
 /// <param name="ObservationId">Where it was reported; absent: it was not.</param>
 /// <param name="Value">The value as it is now; absent: there is none.</param>
 /// <param name="Missing">Why there is none; absent: there is, or nobody said.</param>
-public sealed record ReportedRow(string Indicator, Guid? ObservationId, decimal? Value, string? Missing);
+public sealed record ReportedRow(string Indicator, int? Edition, Guid? ObservationId, decimal? Value, string? Missing);
 
 /// <summary>A grant that a report serves (bediende verlening).</summary>
 /// <param name="GrantId">The grant.</param>

@@ -9,7 +9,7 @@ internal static class ReportRules
     /// <summary>A fault for each value that is asked, and neither reported nor explained.</summary>
     public static IEnumerable<Fault> OfMissing(IEnumerable<ReportedValue> values) => values
         .Where(value => value is { ObservationId: null, Missing: null })
-        .Select(value => new Fault("/missing", "value-missing", $"{value.Indicator} is asked over this period: report it, or say why it is missing."));
+        .Select(value => new Fault("/missing", "value-missing", $"{value.Indicator}, edition {value.Edition}, is asked over this period: report it, or say why it is missing."));
 
     /// <summary>Why a grant no longer takes a report; null: it does.</summary>
     public static Problem? Settled(Grant grant) => grant.Settlement is { } settled

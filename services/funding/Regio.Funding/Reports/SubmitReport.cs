@@ -50,7 +50,7 @@ public static class SubmitReport
             (report, asked) => Decide(
                 report,
                 new(
-                    report.Id, clock.Today(), request.Narrative!.Trim(), request.ValuesOf(asked.Duties.SelectMany(duty => duty.Indicators), asked.Reported),
+                    report.Id, clock.Today(), request.Narrative!.Trim(), request.ValuesOf(asked.Values),
                     [.. asked.Duties.Select(duty => duty.Served)]),
                 asked.Settled), ct);
 }

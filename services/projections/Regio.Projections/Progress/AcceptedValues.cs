@@ -26,7 +26,8 @@ internal static class AcceptedValues
         Register register, DateOnly day, GrantFacts grant, Guid subject, string indicator, int edition)
     {
         var given = Given(register, day, grant);
-        var isAsked = subject == grant.NetworkId && NetworkReport.Of(register, grant, day).Any(report => report.Owed.Indicators.Contains(indicator));
+        var isAsked = subject == grant.NetworkId && NetworkReport.Of(register, grant, day)
+            .Any(report => AskedValue.In(register, report).Any(asked => asked.Indicator == indicator));
         return
         [
             .. register.ObservationsOf[subject].Select(id => register.Observations[id])

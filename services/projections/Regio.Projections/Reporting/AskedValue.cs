@@ -12,19 +12,17 @@ internal readonly record struct AskedValue(string Indicator, int Edition, Guid N
 {
     /// <summary>The values that a report asks, each once.</summary>
     public static IEnumerable<AskedValue> In(Register register, NetworkReport report) =>
-        report.Owed.Indicators.Distinct().Select(code => Of(register, report, code));
+        report.Owed.Indicators.Select(asked => Of(register, report, asked)).OfType<AskedValue>().Distinct();
 
-    // By the edition that the scheme names, else the latest; over the last whole period that ends in the report's, as the
-    // funding service fills it in. Where none does, it is asked over the report's own period.
-    private static AskedValue Of(Register register, NetworkReport report, string code)
+    // Over the last whole period that ends in the report's, as the funding service fills it in; where none does, it is not asked.
+    private static AskedValue? Of(Register register, NetworkReport report, ReportIndicator asked)
     {
-        var (owed, last) = (report.Owed, report.Owed.Until.AddDays(-1));
-        var editions = register.Indicator(code)?.Editions ?? [];
-        var named = report.Scheme.On(last).Terms?.Targets.FirstOrDefault(target => target.Indicator == code)?.Edition;
-        var edition = Math.Min(named ?? Math.Max(1, editions.Count(one => one.From <= last)), editions.Count);
-        var (from, until) = edition == 0 ? (owed.From, owed.Until) : MeasuredPeriod.Last(editions[edition - 1].Details.Period, owed.Until);
-        return until > owed.From
-            ? new(code, edition, report.NetworkId, from, until)
-            : new(code, edition, report.NetworkId, owed.From, owed.Until);
+        var owed = report.Owed;
+        var editions = register.Indicator(asked.Code)?.Editions ?? [];
+        var edition = asked.EditionAmong([.. editions.Select(one => one.From)], owed.Until.AddDays(-1));
+        return edition == 0 ? new(asked.Code, edition, report.NetworkId, owed.From, owed.Until)
+            : MeasuredPeriod.Within(editions[edition - 1].Details.Period, owed.From, owed.Until) is var (from, until)
+                ? new(asked.Code, edition, report.NetworkId, from, until)
+                : null;
     }
 }

@@ -62,7 +62,7 @@ internal sealed record NetworkReport(
         [
             .. (version.Said.Terms?.Reporting ?? []).Select(rule => new AskedReport(
                 new(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay),
-                rule.Indicators.Count > 0 ? rule.Indicators : [.. version.Said.Terms!.Targets.Select(target => target.Indicator)])),
+                ReportIndicator.Of(rule.Indicators, [.. version.Said.Terms!.Targets.Select(target => new ReportIndicator(target.Indicator, target.Edition))]))),
         ])),
     ];
 }

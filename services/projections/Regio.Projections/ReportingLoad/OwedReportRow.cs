@@ -20,5 +20,5 @@ internal sealed record OwedReportRow(
     public static OwedReportRow Of(Register register, NetworkReport report, DateOnly day) => new(
         register.NetworkThing(report.NetworkId, day), report.Scheme.ThingOn(day), register.MinistryOf(report.Scheme.OwnerId),
         new(report.Grant.Id, report.Grant.ExternalId, null), report.Owed.From, report.Owed.Until, report.Owed.DueOn, report.State,
-        report.HandedInOn, report.ReportId, report.Owed.Indicators);
+        report.HandedInOn, report.ReportId, report.Owed.Codes);
 }
