@@ -6,12 +6,20 @@ namespace Regio.Landscape;
 /// <summary>What a scheme was asked to put in, or put in.</summary>
 /// <param name="Proposed">What was proposed.</param>
 /// <param name="ConsentedOn">Day on which the owner of the scheme consented; null: it did not.</param>
-public sealed record ContributionFacts(ContributionProposed Proposed, DateOnly? ConsentedOn);
+/// <param name="DeclinedOn">Day on which it declined; null: it did not.</param>
+public sealed record ContributionFacts(ContributionProposed Proposed, DateOnly? ConsentedOn, DateOnly? DeclinedOn = null);
 
 /// <summary>An allocation, and what was paid of it.</summary>
 /// <param name="Given">What was allocated.</param>
 /// <param name="Payments">In the order in which they were recorded.</param>
-public sealed record AllocationFacts(MoneyAllocated Given, IReadOnlyList<MoneySpent> Payments);
+/// <param name="ReportedOn">Day on which it was reported what it came to; null: it was not.</param>
+public sealed record AllocationFacts(MoneyAllocated Given, IReadOnlyList<MoneySpent> Payments, DateOnly? ReportedOn = null);
+
+/// <summary>The last vote on the priorities, and who voted; not how.</summary>
+/// <param name="Opened">Who may vote, and until when.</param>
+/// <param name="Cast">Each time that somebody voted.</param>
+/// <param name="ClosedOn">Day on which it was closed; null: it was not.</param>
+public sealed record VoteFacts(VoteOpened Opened, IReadOnlyList<VoteCast> Cast, DateOnly? ClosedOn);
 
 /// <summary>A regional budget with the day of each step, so that the money can be told as of any day.</summary>
 /// <param name="Id">Its stream.</param>
@@ -20,11 +28,13 @@ public sealed record AllocationFacts(MoneyAllocated Given, IReadOnlyList<MoneySp
 /// <param name="Allocations">What was allocated, in order.</param>
 /// <param name="Years">Those that were closed, in order.</param>
 /// <param name="Returns">What came back at the schemes.</param>
+/// <param name="Vote">The last vote; null: there was none.</param>
+/// <param name="ClosedOn">Day on which it was closed; null: it was not.</param>
 public sealed record RegionalBudgetFacts(
     Guid Id, RegionalBudgetOpened Opening, IReadOnlyList<ContributionFacts> Contributions, IReadOnlyList<AllocationFacts> Allocations,
-    IReadOnlyList<YearClosed> Years, IReadOnlyList<ReturnReceived> Returns) : IFacts
+    IReadOnlyList<YearClosed> Years, IReadOnlyList<ReturnReceived> Returns, VoteFacts? Vote = null, DateOnly? ClosedOn = null) : IFacts
 {
-    /// <summary>The state after one more contract of this stream; what is voted on moves no money.</summary>
+    /// <summary>The state after one more contract of this stream; what is voted on, and how, is left out.</summary>
     public static RegionalBudgetFacts? After(RegionalBudgetFacts? state, object contract) => (state, contract) switch
     {
         (null, RegionalBudgetOpened f) => new(f.BudgetId, f, [], [], [], []),
@@ -33,6 +43,15 @@ public sealed record RegionalBudgetFacts(
         {
             Contributions = [.. known.Contributions.Select(one => one.Proposed.Number == f.Number ? one with { ConsentedOn = f.On } : one)],
         },
+        ({ } known, ContributionDeclined f) => known with
+        {
+            Contributions = [.. known.Contributions.Select(one => one.Proposed.Number == f.Number ? one with { DeclinedOn = f.On } : one)],
+        },
+        ({ } known, VoteOpened f) => known with { Vote = new(f, [], null) },
+        ({ Vote: { } vote } known, VoteCast f) => known with { Vote = vote with { Cast = [.. vote.Cast, f] } },
+        ({ Vote: { } vote } known, VoteClosed f) => known with { Vote = vote with { ClosedOn = f.On } },
+        ({ } known, AllocationReported f) => known.Used(f.Allocation, one => one with { ReportedOn = f.On }),
+        ({ } known, RegionalBudgetClosed f) => known with { ClosedOn = f.On },
         ({ } known, MoneyAllocated f) => known with { Allocations = [.. known.Allocations, new(f, [])] },
         ({ } known, MoneySpent f) => known.Used(f.Allocation, one => one with { Payments = [.. one.Payments, f] }),
         ({ } known, ContributionCorrected f) => known with
@@ -54,6 +73,20 @@ public sealed record RegionalBudgetFacts(
         ({ } known, ReturnReceived f) => known with { Returns = [.. known.Returns, f] },
         _ => state,
     };
+
+    /// <summary>Schemes that can have paid for an allocation: those whose earmarked money it draws on, and, where it takes free money, those that put it in.</summary>
+    public IReadOnlyList<Guid> SchemesOf(MoneyAllocated given) =>
+    [
+        .. Contributions.Where(one => one.ConsentedOn is not null && (one.Proposed.Earmark is null
+                ? given.Free > 0 && one.Proposed.Year <= given.Year
+                : given.Earmarked.Any(drawn => drawn.Contribution == one.Proposed.Number)))
+            .Select(one => one.Proposed.SchemeId).Distinct(),
+    ];
+
+    /// <summary>Euros of a contribution that are still to come back on a day, by the years that were closed.</summary>
+    public decimal OwedOn(int contribution, DateOnly day) =>
+        Years.Where(year => year.On <= day).SelectMany(year => year.Shares).Where(share => share.Number == contribution).Sum(share => share.ToReturn)
+        - Returns.Where(back => back.Number == contribution && back.On <= day).Sum(back => back.Amount);
 
     /// <summary>
     /// What each contribution paid by a day of what was spent in a year, as the account of the regional budget has it: by all

@@ -38,8 +38,7 @@ internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers)
             Landscape.Months.Full(from, until),
             [
                 .. stretch.SelectMany(one => one.Schemes).Select(id => picture.Register.Schemes.GetValueOrDefault(id)?.OwnerId).OfType<string>().Distinct()
-                    .Select(owner => picture.Register.Organisation(owner) is { } known ? picture.Register.OrganisationThing(known.Id) : new(Guid.Empty, owner, null))
-                    .Order(Thing.Order),
+                    .Select(picture.Register.OwnerThing).Order(Thing.Order),
             ]);
     }
 }

@@ -74,11 +74,8 @@ internal sealed record Commitment(
         from one in budget.Allocations
         where (one.Given.NetworkId ?? budget.Opening.NetworkId) == network && one.Given.On <= day
         let year = (From: new DateOnly(one.Given.Year, 1, 1), Until: new DateOnly(one.Given.Year + 1, 1, 1))
-        let paying = budget.Contributions.Where(put => put.ConsentedOn is not null && (put.Proposed.Earmark is null
-            ? one.Given.Free > 0 && put.Proposed.Year <= one.Given.Year
-            : one.Given.Earmarked.Any(drawn => drawn.Contribution == put.Proposed.Number)))
         select new Commitment(
-            null, new(budget.Id, budget.Opening.ExternalId, budget.Opening.Title), [.. paying.Select(put => put.Proposed.SchemeId).Distinct()],
+            null, new(budget.Id, budget.Opening.ExternalId, budget.Opening.Title), budget.SchemesOf(one.Given),
             one.Given.Amount, one.Payments.Where(paid => paid.On <= day).Sum(paid => paid.Amount), year, [new(one.Given.Amount, year.From, year.Until)],
             budget.Years.Any(closed => closed.Year == one.Given.Year && closed.On <= day));
 

@@ -14,7 +14,7 @@ internal static class GetMyWork
         ("kind", item => item.Kind), ("what", item => item.What), ("on", item => Hosting.Reading.Columns.Of(item.On)),
         ("days_overdue", item => item.DaysOverdue?.ToString()), ("network", item => item.Network?.Key),
         ("network_name", item => item.Network?.Name), ("subject", item => item.Subject?.Key), ("subject_name", item => item.Subject?.Name),
-        ("path", item => item.Path));
+        ("path", item => item.Path), ("to", item => Hosting.Reading.Columns.Of(item.To.Select(one => one.Key))));
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapGet("/me/work", Handle)
@@ -35,7 +35,9 @@ internal static class GetMyWork
             + "funding: of the networks that it takes part in the reports that are due, for each scheme that asks, and those that were sent "
             + "back; of its own grants the final account, where its scheme tells a deadline, and what is claimed back; and for a ministry or "
             + "directorate, of its schemes, the applications to decide on, the reports to review, the final accounts to settle, the payments "
-            + "that are due and not held back, and the calls that close.")
+            + "that are due and not held back, and the calls that close. Of regional budgets: for the owner of a scheme the contributions that wait "
+            + "for its consent, for a member an open vote in which it did not vote, and for the keeper what is to go back to a scheme and the "
+            + "allocations of past years that were not reported; each names in `to` to whom.")
         .ProducesList<ViewPage<WorkItem>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
 
     private static async Task<IResult> Handle(
@@ -52,7 +54,7 @@ internal static class GetMyWork
         var (known, within) = (view.Picture.Register.Organisation(caller.Organisation!), query.Whole("within") ?? Quarter);
         var work = WorkItem.Ordered(
         [
-            .. known is null ? [] : Work.Of(view.Picture, known, within, pulses.IsAsked), .. FundingWork.Of(view.Picture, caller, within),
+            .. known is null ? [] : Work.Of(view.Picture, known, within, pulses.IsAsked), .. FundingWork.Of(view.Picture, caller, within), .. PotWork.Of(view.Picture, caller),
         ]);
         var kind = query.Text("kind");
         return view.List([.. work.Where(item => kind is null || item.Kind == kind)], Columns, Basis.Of(work));

@@ -11,6 +11,9 @@ namespace Regio.Projections;
 internal sealed record WorkItem(
     string Kind, string What, DateOnly? On, int? DaysOverdue, Thing? Network, Thing? Subject, string Path)
 {
+    /// <summary>To whom, of what a regional budget asks; else empty.</summary>
+    public IReadOnlyList<Thing> To { get; init; } = [];
+
     /// <summary>By day, what has none last; then by network and what it is.</summary>
     public static IReadOnlyList<WorkItem> Ordered(IEnumerable<WorkItem> work) =>
     [

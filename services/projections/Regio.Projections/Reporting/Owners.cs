@@ -3,6 +3,10 @@ namespace Regio.Projections;
 /// <summary>Who owns a scheme, and which ministry that belongs to.</summary>
 internal static class Owners
 {
+    /// <summary>The owner, as it is called.</summary>
+    public static Thing OwnerThing(this Register register, string ownerId) =>
+        register.Organisation(ownerId) is { } known ? register.OrganisationThing(known.Id) : new(Guid.Empty, ownerId, null);
+
     /// <summary>The owner and what it is part of, the nearest first; empty: it is not registered.</summary>
     public static IEnumerable<OrganisationFacts> OwnerAndAbove(this Register register, string ownerId)
     {
