@@ -142,6 +142,8 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
         version = (await Gateway.Post($"{Pot}/vote", new { organisation = "gm9902", ranking = new[] { 1 } }, Neighbour, version)).Demand(204).ETag;
         version = (await Gateway.Post($"{Pot}/vote", new { organisation = "gm9902", ranking = new[] { 2, 1 } }, Neighbour, version)).Demand(204).ETag;
         version = (await Gateway.Post($"{Pot}/close-vote", new { until }, Keeper, version)).Demand(204).ETag;
+        var told = (await Gateway.Get($"{Pot}/history")).Demand(200).Text;
+        (Tells("funding.vote-cast.v1"), Tells("\"ranking\":"), Tells("state.vote.cast")).ShouldBe((true, false, false), "Nobody reads how anyone voted.");
         var pot = (await Gateway.Get(Pot)).Demand(200).Json;
         var (first, last) = (pot.GetProperty("priorities")[0], pot.GetProperty("priorities").EnumerateArray().Last());
         (first.GetProperty("number").GetInt32(), first.GetProperty("rank").GetInt32()).ShouldBe((2, 1), "Who weighs three ranks it first.");
@@ -149,6 +151,8 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
         var held = pot.GetProperty("vote");
         (held.GetProperty("rule").GetProperty("code").GetString(), held.GetProperty("count").GetProperty("hasQuorum").GetBoolean()).ShouldBe(("weighted", true));
         return version;
+
+        bool Tells(string what) => told.Contains(what, StringComparison.Ordinal);
     }
 
     private async Task<string> Use(string version)

@@ -91,6 +91,17 @@ public sealed class Voting_on_priorities : Spec<RegionalBudget>
         Given(Opened, Voting, Closed).When(Close(Voting.Until)).ThenRejected("regional-budget-closed");
     }
 
+    [Fact]
+    public async Task Nobody_reads_how_anyone_voted()
+    {
+        var told = await Histories.Of<RegionalBudgetItem>(
+            ReadRegionalBudgets.Ballots, Opened, Voting, NoordVoted, NoordVoted with { Ranking = [1] }, Outcome, Voting);
+        told.Skip(2).Take(2).Select(entry => entry.Data!.AsObject().Select(field => field.Key)).ShouldAllBe(keys => !keys.Contains("ranking"));
+        told.Skip(2).Take(2).Select(entry => entry.Text.Nl).ShouldAllBe(text => text.EndsWith(" stemde."));
+        told.SelectMany(entry => entry.Differences).Select(one => one.Field).ShouldNotContain(field => field.StartsWith("state.vote.cast"));
+        told[4].Differences.ShouldContain(one => one.Field.StartsWith("state.vote.closed"), "The outcome is told.");
+    }
+
     private static Func<RegionalBudget, Decision> Propose(PriorityProposed proposed) =>
         budget => ProposePriority.Decide(budget, proposed, new HashSet<Guid> { Noord, Zuid });
 

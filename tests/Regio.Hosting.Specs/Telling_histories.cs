@@ -87,6 +87,18 @@ public sealed class Telling_histories
         (await Tell(new Painted(OwnerId, "rood", Day), "else"))[1].Text.ShouldBe(new("else", "else"));
 
     [Fact]
+    public async Task What_is_withheld_stands_in_no_text_difference_or_data()
+    {
+        var withheld = new Withheld(fact => fact is Painted p ? new(new { p.On }, new($"Er werd geverfd", $"It was painted")) : null, ["colour"]);
+        var told = await TellOn(null, withheld, new Painted(OwnerId, "rood", Day), new PaintCorrected(PartId, "groen"));
+        told[0].Text.ShouldBe(new("Er werd geverfd.", "It was painted."));
+        told[0].Data!.ToJsonString().ShouldBe("{\"on\":\"2026-03-01\"}");
+        told[0].Differences.Select(d => d.Field).ShouldBe(["ownerId"]);
+        told[1].Text.Nl.ShouldBe("De verf werd gecorrigeerd (gewijzigd: ownerId).");
+        told[1].Data!["colour"]!.GetValue<string>().ShouldBe("groen", "A fact that is not named is shown whole.");
+    }
+
+    [Fact]
     public async Task Of_a_day_what_holds_from_it_or_earlier_and_what_names_no_day() =>
         (await TellOn(Day, new Painted(OwnerId, "rood", Day), "else", new Painted(OwnerId, "groen", Day.AddDays(1)), new Painted(OwnerId, "blauw", Day)))
             .Select(entry => entry.Version).ShouldBe([1, 2, 4]);
@@ -102,8 +114,10 @@ public sealed class Telling_histories
 
     private static Task<IReadOnlyList<HistoryEntry>> Tell(params object[] facts) => TellOn(null, facts);
 
-    private static Task<IReadOnlyList<HistoryEntry>> TellOn(DateOnly? validOn, params object[] facts) =>
-        History.Tell(History.Of<Fence>([.. facts.Select(Stored)]).Happenings, [KeyValuePair.Create(PartId, OwnerId)], validOn, default);
+    private static Task<IReadOnlyList<HistoryEntry>> TellOn(DateOnly? validOn, params object[] facts) => TellOn(validOn, null, facts);
+
+    private static Task<IReadOnlyList<HistoryEntry>> TellOn(DateOnly? validOn, Withheld? withheld, params object[] facts) =>
+        History.Tell(History.Of<Fence>([.. facts.Select(Stored)], withheld).Happenings, [KeyValuePair.Create(PartId, OwnerId)], validOn, default);
 
     private static IEvent Stored(object fact, int place)
     {

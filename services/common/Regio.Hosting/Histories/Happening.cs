@@ -15,9 +15,10 @@ public sealed record Cause(string Kind, Guid Id, string? ExternalId);
 /// <param name="Changes">What it changed.</param>
 /// <param name="Cause">Where it comes from, when it is another's.</param>
 /// <param name="ValidFrom">First day on which it holds for this thing; null: as the fact says.</param>
+/// <param name="Instead">What is shown instead of the fact; null: the fact itself.</param>
 public sealed record Happening(
     IEvent Fact, long Version, Sentence? Sentence, IReadOnlyList<Change> Changes, Cause? Cause = null,
-    DateOnly? ValidFrom = null);
+    DateOnly? ValidFrom = null, object? Instead = null);
 
 /// <summary>What happened to a thing, oldest first, and what became of it.</summary>
 /// <param name="View">The thing now; null when it has not begun.</param>

@@ -14,14 +14,17 @@ public sealed class History(Telling telling, INames names)
     private readonly Differences differences = new(telling);
 
     /// <summary>The facts of one stream, each with what it says and changed.</summary>
-    public Past<T> Of<T>(IReadOnlyList<IEvent> facts)
-        where T : class, IView<T> => Of<T>(facts, Views.After);
+    /// <param name="facts">The facts.</param>
+    /// <param name="withheld">What is not told of them; null: everything is.</param>
+    public Past<T> Of<T>(IReadOnlyList<IEvent> facts, Withheld? withheld = null)
+        where T : class, IView<T> => Of<T>(facts, Views.After, withheld: withheld);
 
     /// <summary>The same, for what is no view.</summary>
     /// <param name="facts">The facts of one stream.</param>
     /// <param name="after">What becomes of it by a fact.</param>
     /// <param name="before">What it was before the first.</param>
-    public Past<T> Of<T>(IReadOnlyList<IEvent> facts, Func<T?, IEvent, T?> after, T? before = null)
+    /// <param name="withheld">What is not told of them; null: everything is.</param>
+    public Past<T> Of<T>(IReadOnlyList<IEvent> facts, Func<T?, IEvent, T?> after, T? before = null, Withheld? withheld = null)
         where T : class
     {
         var happenings = new List<Happening>(facts.Count);
@@ -29,7 +32,9 @@ public sealed class History(Telling telling, INames names)
         {
             var then = after(before, fact);
             var changes = differences.Between(fact.StreamId, before, then);
-            happenings.Add(new(fact, fact.Version, telling.Said(fact, changes), changes));
+            changes = withheld?.Without(changes) ?? changes;
+            var instead = withheld?.Instead(fact.Data);
+            happenings.Add(new(fact, fact.Version, instead?.Sentence ?? telling.Said(fact, changes), changes, Instead: instead?.Data));
             before = then;
         }
 
@@ -74,7 +79,7 @@ public sealed class History(Telling telling, INames names)
             organisation is null ? null : known.GetValueOrDefault(organisation), role, LabelOf(role),
             [.. happening.Changes.Select(change => new Difference(
                 change.Field, telling.Label(change.Field), InWords(change.Of), InWords(change.Before), InWords(change.After)))],
-            Source.Of(fact), happening.Cause, JsonSerializer.SerializeToNode(fact.Data, fact.EventType, Format), fact.CorrelationId);
+            Source.Of(fact), happening.Cause, JsonSerializer.SerializeToNode(happening.Instead ?? fact.Data, Format), fact.CorrelationId);
 
         Bilingual? InWords(object? words) => Sentence.InWords(words, called);
     }

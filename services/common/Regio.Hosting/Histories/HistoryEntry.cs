@@ -17,7 +17,7 @@ namespace Regio.Hosting.Histories;
 /// <param name="Differences">What it changed of the thing.</param>
 /// <param name="Sources">What it rests on; empty when nothing was named.</param>
 /// <param name="Cause">Present when this is the effect of another thing's fact, which changed nothing of this one.</param>
-/// <param name="Data">The fact itself, business dates included.</param>
+/// <param name="Data">The fact itself, business dates included; without what nobody, or not this reader, may read.</param>
 /// <param name="Correlation">Trace of the request or import that led to it.</param>
 public sealed record HistoryEntry(
     long Version, string Fact, Bilingual Text, DateOnly? ValidFrom, DateTimeOffset RecordedAt, string? Organisation,

@@ -55,14 +55,15 @@ public sealed class Views(IDocumentStore store, History history)
     /// <param name="id">The thing.</param>
     /// <param name="ct">Ends it.</param>
     /// <param name="effects">Adds what others' facts did to it, as known at that moment, each at its place.</param>
+    /// <param name="withheld">What this reader is not told; null: nothing.</param>
     public async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> History<T>(
         QueryValues query, Guid id, CancellationToken ct,
-        Func<Past<T>, DateTimeOffset?, Task<IReadOnlyList<Happening>>>? effects = null)
+        Func<Past<T>, DateTimeOffset?, Task<IReadOnlyList<Happening>>>? effects = null, Withheld? withheld = null)
         where T : class, IView<T>
     {
         var knownOn = query.Moment("knownOn");
         await using var session = store.QuerySession();
-        var past = history.Of<T>(await session.Events.FetchStreamAsync(id, timestamp: knownOn?.ToUniversalTime(), token: ct));
+        var past = history.Of<T>(await session.Events.FetchStreamAsync(id, timestamp: knownOn?.ToUniversalTime(), token: ct), withheld);
         return past is { View: { } view } && Beginnings<T>().Contains(past.Happenings[0].Fact.EventTypeName)
             ? TypedResults.Ok(await history.Tell(
                 effects is null ? past.Happenings : await effects(past, knownOn), (view as INamesParts)?.PartsNamedFor() ?? [],

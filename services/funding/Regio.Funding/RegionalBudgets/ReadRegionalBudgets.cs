@@ -18,6 +18,9 @@ internal static class ReadRegionalBudgets
 
     private static readonly IReadOnlyList<(string, string)> Orders = [("firstYear", $"({Opening}->>'firstYear')::int"), ("title", $"{Opening}->>'title'")];
 
+    /// <summary>How each voted nobody reads: of a vote what travels is shown.</summary>
+    internal static readonly Withheld Ballots = new(fact => fact is VoteCast ? new(Published.ContractOf(fact)!) : null, ["state.vote.cast"]);
+
     private static readonly Csv<RegionalBudgetRow> Csv = new(
         "regional-budgets.csv",
         ("id", b => b.ExternalId ?? b.Id.ToString()), ("title", b => b.Title), ("region", b => b.RegionId.ToString()),
@@ -91,5 +94,5 @@ internal static class ReadRegionalBudgets
 
     private static Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
         string id, HttpContext http, Views views, CancellationToken ct) =>
-        views.History<RegionalBudgetItem>(http.QueryValues(), RegionalBudgetChanges.IdOf(id), ct);
+        views.History<RegionalBudgetItem>(http.QueryValues(), RegionalBudgetChanges.IdOf(id), ct, withheld: Ballots);
 }
