@@ -22,7 +22,10 @@ public static class Visibility
     /// <summary>Those, and the ministries, of which any may fund the network.</summary>
     public const string Funders = "funders";
 
-    /// <summary>Those who take part in an application, and the owner of its scheme; from the award on, anyone.</summary>
+    /// <summary>
+    /// Those who take part in an application, and the owner of its scheme; from the award on, anyone, but for its assessments and
+    /// the grounds of objections, which of others a steward alone reads.
+    /// </summary>
     public const string Parties = "parties";
 
     /// <summary>The owning organisation alone, as a private draft is.</summary>

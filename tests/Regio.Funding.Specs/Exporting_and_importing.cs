@@ -44,7 +44,7 @@ public sealed class Exporting_and_importing
     public void Leaves_a_grant_as_it_was(object[] facts)
     {
         var item = facts.Aggregate(default(GrantItem), GrantItem.After)!;
-        var read = GrantRows.Read(Exported(GrantColumns.Csv(Country, Schemes), GrantRow.Of(item))).ShouldHaveSingleItem();
+        var read = GrantRows.Read(Exported(GrantColumns.Csv(Country, Schemes), GrantRow.Of(item, isParty: true))).ShouldHaveSingleItem();
         read.Faults.ShouldBeEmpty();
         var named = NamedInFile.In(Country, read);
         named.Faults.Concat(named.Left).ShouldBeEmpty();

@@ -131,7 +131,7 @@ public sealed class Recording_a_grant : Spec<Grant>
         var grant = Grant.After(null, GrantTakenOver)!;
         new Parties(Landscape.Register.Empty, First).MayRead(grant, Scheme.After(null, TakenOver)!, null).ShouldBeTrue();
         GrantAccount.Of(grant).ShouldBe(new(null, 45_000.50m, null, null, null, null, null, null, null, null, [], null));
-        var row = GrantRow.Of(GrantItem.After(null, GrantTakenOver)!);
+        var row = GrantRow.Of(GrantItem.After(null, GrantTakenOver)!, isParty: true);
         (row.Status, row.LeadId, row.RegionId, row.SubmittedOn, row.Plan, row.From).ShouldBe((GrantStatus.Recorded, Lead, RegionId, null, null, null));
     }
 

@@ -46,14 +46,14 @@ public sealed record GrantItem(Guid Id, long Version, Grant State) : IView<Grant
 /// <param name="Decision">Number of the decision that holds.</param>
 /// <param name="DecidedOn">Day of it.</param>
 /// <param name="Reason">Why it was rejected, or settled lower; absent: neither.</param>
-/// <param name="Score">Points of its assessment; absent: none.</param>
+/// <param name="Score">Points of its assessment; absent: none, or the reader is no party.</param>
 /// <param name="Instalments">What was planned and paid.</param>
 /// <param name="Account">The final account; absent: not handed in.</param>
 /// <param name="Settled">Euros that it was settled at; absent: not yet.</param>
 /// <param name="SettledOn">Day of the settlement.</param>
 /// <param name="Recoveries">What was claimed back.</param>
 /// <param name="PassedOn">What the lead passed on to partners.</param>
-/// <param name="Appeals">Objections and appeals.</param>
+/// <param name="Appeals">Objections and appeals; who is no party is not told on what grounds.</param>
 /// <param name="Record">What a register tells of it (overgenomen); absent: it was applied for here.</param>
 public sealed record GrantRow(
     Guid Id, string? ExternalId, long Version, Guid SchemeId, Guid? CallId, Guid? NetworkId, Guid? LeadId, IReadOnlyList<Guid> PartnerIds,
@@ -67,9 +67,12 @@ public sealed record GrantRow(
     internal decimal? Decided => Status is GrantStatus.Awarded or GrantStatus.Settled ? Awarded.Sum(one => one.Amount) : null;
 
     /// <summary>Of a grant as it is.</summary>
-    internal static GrantRow Of(GrantItem item)
+    /// <param name="item">The grant.</param>
+    /// <param name="isParty">Whether it is for a party; others see what was awarded.</param>
+    internal static GrantRow Of(GrantItem item, bool isParty)
     {
-        var (grant, asked, told) = (item.State, item.State.Details, GrantRecord.Of(item.State));
+        var grant = isParty ? item.State : PartiesAlone.Without(item.State);
+        var (asked, told) = (grant.Details, GrantRecord.Of(grant));
         return new(
             item.Id, grant.ExternalId, item.Version, grant.SchemeId, grant.CallId, grant.NetworkId, grant.LeadId, grant.PartnerIds,
             grant.RegionId, grant.Status, grant.Application?.SubmittedOn, told.Title, told.From, told.Until, asked?.Costs ?? [],

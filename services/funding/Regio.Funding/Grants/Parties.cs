@@ -33,9 +33,14 @@ internal sealed class Parties(Register register, DateOnly on)
     public Problem? AgainstKeeper(RegionalBudgets.RegionalBudget budget, Caller? caller) =>
         ActsFor(caller, budget.Opening.KeeperId) ? null : new("not-your-organisation", "The organisation that keeps the regional budget does this.");
 
-    /// <summary>Whether a caller may see all of it: those who take part, and who pays. What was awarded everyone may see.</summary>
+    /// <summary>Whether a caller may see it: those who take part, and who pays. What was awarded everyone may see.</summary>
     public bool MayRead(Grant grant, Scheme scheme, Caller? caller) =>
-        grant.Award is not null || grant.Record is not null || caller?.ActsFor(scheme.OwnerId) is true
+        grant.Award is not null || grant.Record is not null || TakesPart(grant, scheme, caller);
+
+    /// <summary>Whether a caller may see all of what it may see of it: those who take part, who pays, and a steward.</summary>
+    public bool IsParty(Grant grant, Scheme scheme, Caller? caller) => caller?.Role == Roles.Steward || TakesPart(grant, scheme, caller);
+
+    private bool TakesPart(Grant grant, Scheme scheme, Caller? caller) => caller?.ActsFor(scheme.OwnerId) is true
         || (grant.LeadId is { } lead && ActsFor(caller, lead)) || grant.PartnerIds.Any(partner => ActsFor(caller, partner));
 
     private HashSet<Guid> Predecessors(Guid organisation)

@@ -50,11 +50,12 @@ internal static class ReadGrants
     }
 
     private static async Task<Results<Listing<GrantRow>, ProblemHttpResult>> List(
-        HttpContext http, Listings listings, SchemeNames names, Lookout lookout, TimeProvider clock, CancellationToken ct)
+        HttpContext http, Listings listings, SchemeNames names, Streams streams, Lookout lookout, TimeProvider clock, CancellationToken ct)
     {
         var (query, caller, register) = (http.QueryValues(), Caller.Of(http.User), (await lookout.Look(ct)).Register);
         var schemes = await names.ExternalIds(ct);
-        var own = caller?.Organisation is { } uri ? new Parties(register, clock.Today()).StandingFor(uri) : [];
+        var parties = new Parties(register, clock.Today());
+        var own = caller?.Organisation is { } uri ? parties.StandingFor(uri) : [];
         var selection = new Selection("data::text", "mt_doc_grantitem")
             .Where(
                 $"({State}->>'award' is not null or {State}->>'record' is not null or {Lead} = any({{0}}) or {State}->'details'->'partnerIds' ?| {{0}} "
@@ -66,7 +67,7 @@ internal static class ReadGrants
             .When(query.Text("status"), $"lower({State}->>'status') = {{0}}")
             .OrderedBy(query.Sort, Orders, "id");
         return await listings.Of<GrantItem, GrantItem, GrantRow>(
-            query, [], selection, (items, _) => ValueTask.FromResult<IReadOnlyList<GrantRow>>([.. items.Select(GrantRow.Of)]),
+            query, [], selection, (items, stop) => Rows(items, parties, caller, streams, stop),
             GrantColumns.Csv(register, schemes).WithSources(http, row => row.Id, (fact, _) => fact is ApplicationSubmitted or GrantAwarded or GrantRecorded or GrantRecordCorrected), ct);
     }
 
@@ -74,21 +75,21 @@ internal static class ReadGrants
         string id, HttpContext http, Streams streams, Views views, Lookout lookout, TimeProvider clock, CancellationToken ct)
     {
         var stream = GrantChanges.IdOf(id);
-        if (!await MayRead(stream, http, streams, lookout, clock, ct)
+        if (await Readership(stream, http, streams, lookout, clock, ct) is not { } isParty
             || await views.Read<GrantItem>(stream, http.QueryValues().Moment("knownOn"), ct) is not { } item)
         {
             return Views.NotFound();
         }
 
         ETag.Set(http, item.Version);
-        return TypedResults.Ok(GrantRow.Of(item));
+        return TypedResults.Ok(GrantRow.Of(item, isParty));
     }
 
     private static async Task<Results<Ok<GrantAccount>, ProblemHttpResult>> ReadAccount(
         string id, HttpContext http, Streams streams, Lookout lookout, TimeProvider clock, CancellationToken ct)
     {
         var stream = GrantChanges.IdOf(id);
-        if (!await MayRead(stream, http, streams, lookout, clock, ct) || await streams.Read<Grant>(stream, ct) is not ({ } grant, var version))
+        if (await Readership(stream, http, streams, lookout, clock, ct) is null || await streams.Read<Grant>(stream, ct) is not ({ } grant, var version))
         {
             return Views.NotFound();
         }
@@ -101,17 +102,33 @@ internal static class ReadGrants
         string id, HttpContext http, Streams streams, Views views, Lookout lookout, TimeProvider clock, CancellationToken ct)
     {
         var stream = GrantChanges.IdOf(id);
-        return await MayRead(stream, http, streams, lookout, clock, ct) ? await views.History<GrantItem>(http.QueryValues(), stream, ct) : Views.NotFound();
+        return await Readership(stream, http, streams, lookout, clock, ct) is { } isParty
+            ? await views.History<GrantItem>(http.QueryValues(), stream, ct, withheld: isParty ? null : PartiesAlone.History)
+            : Views.NotFound();
     }
 
     // By how it began: an application, or what a register tells.
     private static string Begun(string applied, string told) =>
         $"coalesce(mt_doc_grantitem.{State}->'application'->>'{applied}', mt_doc_grantitem.{State}->'record'->>'{told}')";
 
-    // Who may read it now may read all that it was.
-    private static async Task<bool> MayRead(
-        Guid stream, HttpContext http, Streams streams, Lookout lookout, TimeProvider clock, CancellationToken ct) =>
-        (await streams.Read<Grant>(stream, ct)).State is { } grant
-        && (await streams.Read<Scheme>(grant.SchemeId, ct)).State is { } scheme
-        && new Parties((await lookout.Look(ct)).Register, clock.Today()).MayRead(grant, scheme, Caller.Of(http.User));
+    private static async ValueTask<IReadOnlyList<GrantRow>> Rows(
+        IReadOnlyList<GrantItem> items, Parties parties, Caller? caller, Streams streams, CancellationToken ct)
+    {
+        var schemes = new Dictionary<Guid, Scheme>();
+        foreach (var id in items.Select(item => item.State.SchemeId).Distinct())
+        {
+            schemes[id] = (await streams.Read<Scheme>(id, ct)).State!;
+        }
+
+        return [.. items.Select(item => GrantRow.Of(item, parties.IsParty(item.State, schemes[item.State.SchemeId], caller)))];
+    }
+
+    // Who may read it now may read all that it was: as a party or not; null: it may not.
+    private static async Task<bool?> Readership(
+        Guid stream, HttpContext http, Streams streams, Lookout lookout, TimeProvider clock, CancellationToken ct)
+    {
+        var (caller, parties) = (Caller.Of(http.User), new Parties((await lookout.Look(ct)).Register, clock.Today()));
+        return (await streams.Read<Grant>(stream, ct)).State is { } grant && (await streams.Read<Scheme>(grant.SchemeId, ct)).State is { } scheme
+            && parties.MayRead(grant, scheme, caller) ? parties.IsParty(grant, scheme, caller) : null;
+    }
 }
