@@ -16,6 +16,7 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
     private const string Leavers = "leavers-once";
     private const string Pupils = "pupils-once";
     private static readonly Who Owner = new("ministry", "https://regio.example/id/ministerie/once");
+    private static readonly Who OtherOwner = new("ministry", "https://regio.example/id/ministerie/once-other");
     private static readonly Who Lead = new("region", "https://regio.example/id/gemeente/gm9901");
     private static readonly Who Partner = new("member", "https://regio.example/id/gemeente/gm9902");
     private static readonly Who Outsider = new("member", "https://regio.example/id/gemeente/gm9905");
@@ -181,8 +182,26 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
         }
 
         var report = (await Gateway.Post("/funding/v1/reports", new { network = Network, from = Day(2012, 8, 1), until = Day(2013, 8, 1) }, Lead)).Demand(201);
-        return (await Gateway.Post($"{report.Header("Location")}/submit", new { narrative = "Minder uitval." }, Lead, report.ETag)).Demand(204).Position;
+        var path = Path(report);
+        await IsRead(path, "as a draft", (Partner, 200), (Owner, 404), (OtherOwner, 404), (Who.Steward, 404), (Outsider, 404));
+        (await Reports(null)).ShouldBe(0, "Nobody else is told of a draft.");
+        (await Reports(Partner)).ShouldBe(3);
+        var position = (await Gateway.Post($"{path}/submit", new { narrative = "Minder uitval." }, Lead, report.ETag)).Demand(204).Position;
+        await IsRead(path, "handed in", (Partner, 200), (Owner, 200), (OtherOwner, 403), (Who.Steward, 200), (Outsider, 403));
+        return position;
     }
+
+    private async Task IsRead(string report, string how, params (Who By, int Status)[] readers)
+    {
+        foreach (var (by, status) in readers)
+        {
+            (await Gateway.Get(report, by)).Status.ShouldBe(status, $"{how} by {by}");
+            (await Gateway.Get($"{report}/history", by)).Status.ShouldBe(status, $"history {how} by {by}");
+        }
+    }
+
+    private async Task<int> Reports(Who? by) => (await Gateway.Get($"/funding/v1/networks/{Network}/reporting-calendar", by)).Demand(200).Json.EnumerateArray()
+        .Count(duty => duty.TryGetProperty("reportId", out var report) && report.ValueKind != JsonValueKind.Null);
 
     // Of one network alone: others may have left them work.
     private async Task<IEnumerable<string>> Work(Who who, string position, string kind, string network = Network) =>

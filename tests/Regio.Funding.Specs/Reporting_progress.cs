@@ -1,6 +1,7 @@
 using Regio.Funding.Grants;
 using Regio.Funding.Reports;
 using Regio.Funding.Schemes;
+using Regio.Hosting.Access;
 using Regio.Rules;
 using Regio.Testing;
 using static Regio.Funding.Specs.Scene;
@@ -164,6 +165,35 @@ public sealed class Reporting_progress : Spec<Report>
         Duties.Of(
             Grant(Submitted, Awarded, new GrantAmended(GrantId, "2", new(2028, 1, 1), Awarded.Amounts, Awarded.From, Awarded.Until, "Anders")), scheme)[0].DueOn
             .ShouldBe(new(2027, 10, 15), "A change of the award is no award.");
+    }
+
+    [Fact]
+    public void Is_read_by_the_network_by_who_pays_for_it_and_by_a_steward()
+    {
+        var (draft, handedIn) = (Folded(ReportBegun), Folded(ReportBegun, HandedIn));
+        Caller?[] others = [ItsOwner, new(Roles.Steward, "urn:keeper", "steward"), AnotherMinistry, new(Roles.Member, "urn:other", "other"), null];
+        new ReportReader(others[3], TakesPart: true).MayRead(draft, []).ShouldBeTrue();
+        new ReportReader(others[3], TakesPart: true).MayRead(handedIn, []).ShouldBeTrue();
+        others.Select(caller => new ReportReader(caller, TakesPart: false).MayRead(handedIn, [Owner, null])).ShouldBe([true, true, false, false, false]);
+        others.ShouldAllBe(caller => !new ReportReader(caller, false).MayRead(draft, new[] { Owner }), "A draft is the network's own.");
+    }
+
+    [Fact]
+    public void Others_see_in_the_calendar_neither_a_draft_nor_that_it_was_sent_back()
+    {
+        Told(mayRead: false, ReportBegun).ShouldBe((null, null));
+        Told(mayRead: true, ReportBegun).ShouldBe((ReportBegun.ReportId, null));
+        Told(mayRead: false, ReportBegun, HandedIn).ShouldBe((ReportBegun.ReportId, ReviewStatus.Submitted));
+        Told(mayRead: false, ReportBegun, HandedIn, Returned).ShouldBe((ReportBegun.ReportId, null));
+        Told(mayRead: true, ReportBegun, HandedIn, Returned).ShouldBe((ReportBegun.ReportId, ReviewStatus.Returned));
+        Told(mayRead: false, ReportBegun, HandedIn, Accepted).ShouldBe((ReportBegun.ReportId, ReviewStatus.Accepted));
+        ReadReportingCalendar.Row(Grant(Submitted, Awarded, SettledLower), Item(Drafted), ADuty, null, true, First).ShouldBeNull();
+
+        (Guid?, ReviewStatus?) Told(bool mayRead, params IReadOnlyList<object> facts)
+        {
+            var row = ReadReportingCalendar.Row(Grant(Submitted, Awarded), Item(Drafted), ADuty, Folded(facts), mayRead, First)!;
+            return (row.ReportId, row.Status);
+        }
     }
 
     private static Duty ADuty => new(GrantId, SchemeId, ReportBegun.From, ReportBegun.Until, ItsDuty.DueOn, [new("new-early-school-leavers", null)]);

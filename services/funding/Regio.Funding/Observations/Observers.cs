@@ -34,17 +34,22 @@ internal sealed class Observers(Lookout lookout, TimeProvider clock)
             return null;
         }
 
-        var around = await lookout.Look(ct);
-        var own = caller.Organisation is { } uri ? Parties.IdOf(uri) : Guid.Empty;
         return kind == ObservedOf.Network
-            ? TakesPart(around, id, own, caller) ? null : new("not-your-organisation", "Those who take part in a network report of it.")
-            : Holds(around, id, own) ? null : new("not-your-organisation", "The municipalities of a region report of it.");
+            ? await TakesPart(caller, id, ct) ? null : new("not-your-organisation", "Those who take part in a network report of it.")
+            : Holds(await lookout.Look(ct), id, OwnOf(caller)) ? null : new("not-your-organisation", "The municipalities of a region report of it.");
     }
 
-    private static bool TakesPart(Surrounding around, Guid network, Guid own, Caller caller) =>
-        around.Standing.Index.Networks.GetValueOrDefault(network)?.Member(own) is not null
-        || (around.Register.Networks.GetValueOrDefault(network) is { } known
-            && (caller.ActsFor(known.RegisteredBy) || known.Governance?.CoordinatorOn(around.Standing.Day)?.OrganisationId == own));
+    /// <summary>Whether a caller takes part in a network: a member, who coordinates it, or who registered it.</summary>
+    public async Task<bool> TakesPart(Caller? caller, Guid network, CancellationToken ct)
+    {
+        var around = await lookout.Look(ct);
+        return caller is not null
+            && (around.Standing.Index.Networks.GetValueOrDefault(network)?.Member(OwnOf(caller)) is not null
+                || (around.Register.Networks.GetValueOrDefault(network) is { } known
+                    && (caller.ActsFor(known.RegisteredBy) || known.Governance?.CoordinatorOn(around.Standing.Day)?.OrganisationId == OwnOf(caller))));
+    }
+
+    private static Guid OwnOf(Caller caller) => caller.Organisation is { } uri ? Parties.IdOf(uri) : Guid.Empty;
 
     private bool Holds(Surrounding around, Guid region, Guid own) =>
         around.Register.Regions.GetValueOrDefault(region) is { } known

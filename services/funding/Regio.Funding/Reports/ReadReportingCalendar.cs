@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Grants;
 using Regio.Funding.Observations;
 using Regio.Funding.Schemes;
 using Regio.Hosting;
@@ -18,8 +19,8 @@ namespace Regio.Funding.Reports;
 /// <param name="Until">First day after that.</param>
 /// <param name="DueOn">Last day on which it is in time.</param>
 /// <param name="Indicators">Codes of the indicators whose values it asks, where a period that they are measured over ends in its own.</param>
-/// <param name="ReportId">The report that serves it; absent: none was begun.</param>
-/// <param name="Status">How far that is; absent: not handed in for it.</param>
+/// <param name="ReportId">The report that serves it; absent: none was begun, or a draft that is not the reader's.</param>
+/// <param name="Status">How far that is; absent: not handed in for it, or sent back and not the reader's.</param>
 /// <param name="IsLate">Whether it came, or is, after the day on which it was due.</param>
 public sealed record DutyRow(
     Guid GrantId, Guid SchemeId, string Scheme, string? OwnerId, DateOnly From, DateOnly Until, DateOnly DueOn, IReadOnlyList<string> Indicators,
@@ -46,9 +47,9 @@ internal static class ReadReportingCalendar
             return Hosting.Reading.Views.NotFound();
         }
 
-        var (query, today, rows, reports) = (http.QueryValues(), clock.Today(), new List<DutyRow>(), new Dictionary<Guid, Report?>());
-        foreach (var (grant, scheme, duty) in (await duties.Of(network, ct)).Where(one =>
-            !(one.Duty.DueOn < query.Date("from")) && !(one.Duty.DueOn >= query.Date("until"))))
+        var (query, caller, reports, owed) = (http.QueryValues(), Caller.Of(http.User), new Dictionary<Guid, Report?>(), await duties.Of(network, ct));
+        var (reader, rows) = (new ReportReader(caller, await observers.TakesPart(caller, network, ct)), new List<DutyRow>());
+        foreach (var (grant, scheme, duty) in owed.Where(one => !(one.Duty.DueOn < query.Date("from")) && !(one.Duty.DueOn >= query.Date("until"))))
         {
             var reportId = Report.IdOf(network, duty.From, duty.Until);
             if (!reports.TryGetValue(reportId, out var report))
@@ -56,20 +57,29 @@ internal static class ReadReportingCalendar
                 reports[reportId] = report = (await streams.Read<Report>(reportId, ct)).State;
             }
 
-            if (report?.Of(grant.Id) is { } review)
+            var owners = owed.Where(one => (one.Duty.From, one.Duty.Until) == (duty.From, duty.Until)).Select(one => one.Scheme.State.OwnerId);
+            if (Row(grant, scheme, duty, report, report is not null && reader.MayRead(report, owners), clock.Today()) is { } row)
             {
-                rows.Add(Row(scheme, duty, reportId, review.Status, review.SubmittedOn > duty.DueOn));
-            }
-            else if (grant.Settlement is null)
-            {
-                rows.Add(Row(scheme, duty, report?.Id, null, today > duty.DueOn));
+                rows.Add(row);
             }
         }
 
         return TypedResults.Ok<IReadOnlyList<DutyRow>>(rows);
     }
 
-    private static DutyRow Row(SchemeItem scheme, Duty duty, Guid? reportId, ReviewStatus? status, bool isLate) => new(
-        duty.GrantId, duty.SchemeId, scheme.State.Details.Title, scheme.State.OwnerId, duty.From, duty.Until, duty.DueOn, duty.Codes, reportId,
-        status, isLate);
+    /// <summary>A duty as a reader sees it; null: nothing is owed.</summary>
+    /// <param name="grant">The grant that asks.</param>
+    /// <param name="scheme">Its scheme.</param>
+    /// <param name="duty">The duty.</param>
+    /// <param name="report">The report of the period; null: none was begun.</param>
+    /// <param name="mayRead">Whether the reader may read that report.</param>
+    /// <param name="today">Today.</param>
+    internal static DutyRow? Row(Grant grant, SchemeItem scheme, Duty duty, Report? report, bool mayRead, DateOnly today)
+    {
+        var review = report?.Of(grant.Id);
+        return review is null && grant.Settlement is not null ? null : new(
+            duty.GrantId, duty.SchemeId, scheme.State.Details.Title, scheme.State.OwnerId, duty.From, duty.Until, duty.DueOn, duty.Codes,
+            mayRead || review is not null ? report?.Id : null, mayRead || review?.Status != ReviewStatus.Returned ? review?.Status : null,
+            (review?.SubmittedOn ?? today) > duty.DueOn);
+    }
 }

@@ -24,7 +24,7 @@ internal static class ReadReports
         reports.MapGet("{id:guid}", Read)
             .RequireRole(Readers)
             .WithName("readReport").TellsVersion().WithSummary("Read a progress report")
-            .WithDescription("Of a draft: what is known already, and who asks for it. Of what was handed in: the receipt, grant by grant.")
+            .WithDescription("Of a draft, for those who take part in the network: what is known already, and who asks for it. Of what was handed in, also for the owners of the schemes that it serves: the receipt, grant by grant.")
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         reports.MapGet("{id:guid}/history", ReadHistory)
             .RequireRole(Readers)
@@ -41,23 +41,38 @@ internal static class ReadReports
             return Views.NotFound();
         }
 
-        if (await Against(report, http, observers, ct) is { } forbidden)
+        var asked = await changes.AskedOf(report, ct);
+        if (!await MayRead(report, asked, http, streams, observers, ct))
         {
-            return forbidden.AsResult();
+            return Refused(report);
         }
 
         ETag.Set(http, version);
-        return TypedResults.Ok(await Row(report, version, await changes.AskedOf(report, ct), streams, clock.Today(), ct));
+        return TypedResults.Ok(await Row(report, version, asked, streams, clock.Today(), ct));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
-        Guid id, HttpContext http, Streams streams, Views views, Observers observers, CancellationToken ct) =>
+        Guid id, HttpContext http, Streams streams, Views views, Observers observers, ReportChanges changes, CancellationToken ct) =>
         (await streams.Read<Report>(id, ct)).State is not { } report ? Views.NotFound()
-        : await Against(report, http, observers, ct) is { } forbidden ? forbidden.AsResult()
-        : await views.History<ReportItem>(http.QueryValues(), id, ct);
+        : await MayRead(report, await changes.AskedOf(report, ct), http, streams, observers, ct) ? await views.History<ReportItem>(http.QueryValues(), id, ct)
+        : Refused(report);
 
-    private static Task<Problem?> Against(Report report, HttpContext http, Observers observers, CancellationToken ct) =>
-        observers.Against(Caller.Of(http.User)!, ObservedOf.Network, report.NetworkId, ct);
+    private static async Task<bool> MayRead(
+        Report report, Asked asked, HttpContext http, Streams streams, Observers observers, CancellationToken ct)
+    {
+        var (caller, owners) = (Caller.Of(http.User), new List<string?>());
+        foreach (var scheme in report.Reviews.Select(review => review.Duty.SchemeId).Concat(asked.Duties.Select(duty => duty.SchemeId)).Distinct())
+        {
+            owners.Add((await streams.Read<Scheme>(scheme, ct)).State?.OwnerId);
+        }
+
+        return new ReportReader(caller, await observers.TakesPart(caller, report.NetworkId, ct)).MayRead(report, owners);
+    }
+
+    // Others are not told that a draft is there.
+    private static ProblemHttpResult Refused(Report report) => report.Narrative is null
+        ? Views.NotFound()
+        : new Problem("not-your-organisation", "Those who take part in the network read it, and the owners of the schemes that it serves.").AsResult();
 
     private static async Task<ReportRow> Row(Report report, long version, Asked asked, Streams streams, DateOnly today, CancellationToken ct)
     {
