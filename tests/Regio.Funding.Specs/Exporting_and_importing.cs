@@ -100,9 +100,28 @@ public sealed class Exporting_and_importing
         ObservationRows.Weigh(read, of, known, indicator, First.AddYears(3)).ShouldBe(Decision.Nothing);
         ((Decision.Accepted)ObservationRows.Weigh(read, of, null, indicator, First.AddYears(3))).Facts.ShouldHaveSingleItem()
             .ShouldBeOfType<ObservationSubmitted>().ShouldSatisfyAllConditions(fact => fact.By.ShouldBeNull(), fact => fact.On.ShouldBe(Observed.On));
-        var other = known with { Value = known.Value with { Value = 41m } };
+        var other = known with { Value = known.Value with { Value = 41m }, IsImported = true };
         ((Decision.Accepted)ObservationRows.Weigh(read, of, other, indicator, First.AddYears(3))).Facts.ShouldHaveSingleItem()
             .ShouldBeOfType<ObservationCorrected>().Value.ShouldBe(known.Value);
+    }
+
+    [Fact]
+    public void Leaves_a_value_that_was_reported_or_corrected_here()
+    {
+        var (indicator, given) = (Indicator.After(null, Defined)!, Observed with { By = null });
+        var read = ObservationRows.Read(Exported(ReadObservations.Csv(Country), ObservationRow.Of(ObservationItem.After(null, given)!, hidden: false))).ShouldHaveSingleItem();
+        var other = Observed.Value with { Value = 41m };
+        Weighed(Observed with { Value = other }).ShouldBeOfType<Decision.Rejected>().Problem.Code.ShouldBe("observation-exists");
+        Weighed(given, Corrected(other, Owner)).ShouldBeOfType<Decision.Rejected>().Problem.Code.ShouldBe("observation-exists", "The same file again sets nothing back.");
+        Weighed(given, Corrected(other, null)).ShouldBeOfType<Decision.Rejected>().Problem.Code.ShouldBe("observation-exists", "A steward may act for no organisation.");
+        Weighed(given, Corrected(other, null) with { Reason = ObservationCorrected.ByImport }).ShouldBeOfType<Decision.Accepted>();
+        Weighed(Observed).ShouldBe(Decision.Nothing);
+        Weighed(given, Corrected(other, Owner), Corrected(given.Value, Owner)).ShouldBe(Decision.Nothing);
+
+        ObservationCorrected Corrected(ObservedValue value, string? by) => new(given.ObservationId, value, given.On, "Telfout", by);
+
+        Decision Weighed(params object[] facts) => ObservationRows.Weigh(
+            read, Observing, facts.Aggregate(default(Observation), Observation.After), indicator, First.AddYears(3));
     }
 
     [Fact]

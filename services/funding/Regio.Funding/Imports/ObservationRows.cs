@@ -40,8 +40,6 @@ internal sealed record ObservationLine(
 /// <summary>observations.csv: one row is one value; what it is of makes its stream.</summary>
 internal sealed class ObservationRows(CsvFile file, IDocumentStore store, Lookout lookout, DateOnly today)
 {
-    private const string Corrected = "Een nieuwere opgave van de bron.";
-
     /// <summary>Reports, corrects or leaves each.</summary>
     public IEnumerable<ImportStep> Steps()
     {
@@ -71,16 +69,20 @@ internal sealed class ObservationRows(CsvFile file, IDocumentStore store, Lookou
     internal static IReadOnlyList<Read<ObservationLine>> Read(CsvFile file) =>
         [.. file.Rows.Select(row => new RowReader(row)).Select(row => row.Says(Guid.Empty, ObservationLine.Of(row)))];
 
-    /// <summary>What a row comes to: a value that is new, one that corrects what was reported, or nothing.</summary>
+    /// <summary>What a row comes to: a value that is new, one that corrects what an import gave last, or nothing. What was told here holds.</summary>
     internal static Decision Weigh(Read<ObservationLine> row, ObservedOf of, Observation? known, Indicator? indicator, DateOnly today)
     {
         var line = row.Says;
-        return known is null
-            ? SubmitObservation.Decide(
-                new(of.StreamId, row.Row.ExternalId(), of, line.Value, line.ReportedOn ?? today, null), null, indicator, of.SubjectId != Guid.Empty, today)
-            : CorrectObservation.Decide(
-                known, new(known.Id, line.SaysSource ? line.Value : line.Value with { Source = known.Value.Source }, today, Corrected, null),
-                indicator!.Editions[of.Edition - 1].Details.Unit);
+        if (known is null)
+        {
+            return SubmitObservation.Decide(
+                new(of.StreamId, row.Row.ExternalId(), of, line.Value, line.ReportedOn ?? today, null), null, indicator, of.SubjectId != Guid.Empty, today);
+        }
+
+        var said = line.SaysSource ? line.Value : line.Value with { Source = known.Value.Source };
+        return !known.IsImported && said != known.Value
+            ? SubmitObservation.Exists(known)
+            : CorrectObservation.Decide(known, new(known.Id, said, today, ObservationCorrected.ByImport, null), indicator!.Editions[of.Edition - 1].Details.Unit);
     }
 
     private static Guid IndicatorId(ObservationLine line) => StreamId.Of(Indicator.StreamKind, line.Indicator);

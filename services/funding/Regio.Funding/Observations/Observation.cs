@@ -45,7 +45,14 @@ public sealed record ObservationSubmitted(
 /// <param name="On">Day of the correction.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="By">TOOI URI of the organisation that corrected it; null: an import.</param>
-public sealed record ObservationCorrected(Guid ObservationId, ObservedValue Value, DateOnly On, string Reason, string? By);
+public sealed record ObservationCorrected(Guid ObservationId, ObservedValue Value, DateOnly On, string Reason, string? By)
+{
+    /// <summary>Why an import corrects.</summary>
+    internal const string ByImport = "Een nieuwere opgave van de bron.";
+
+    /// <summary>Whether an import gave it; a steward who acts for no organisation is told apart by the reason.</summary>
+    internal bool IsImported => By is null && Reason == ByImport;
+}
 
 /// <summary>What a decision about an observation needs to know, and what readers see of it.</summary>
 /// <param name="Id">Its stream.</param>
@@ -55,8 +62,10 @@ public sealed record ObservationCorrected(Guid ObservationId, ObservedValue Valu
 /// <param name="On">Since which day.</param>
 /// <param name="By">TOOI URI of who reported it first; null: an import.</param>
 /// <param name="Before">What was said before, in order.</param>
+/// <param name="IsImported">Whether an import gave the value that holds.</param>
 public sealed record Observation(
-    Guid Id, string? ExternalId, ObservedOf Of, ObservedValue Value, DateOnly On, string? By, Values<ObservedValue> Before) : IFold<Observation>
+    Guid Id, string? ExternalId, ObservedOf Of, ObservedValue Value, DateOnly On, string? By, Values<ObservedValue> Before, bool IsImported)
+    : IFold<Observation>
 {
     /// <summary>Kind of the stream in the name that its id is made of.</summary>
     public const string StreamKind = "observation";
@@ -64,8 +73,8 @@ public sealed record Observation(
     /// <inheritdoc/>
     public static Observation? After(Observation? state, object fact) => (state, fact) switch
     {
-        (null, ObservationSubmitted f) => new(f.ObservationId, f.ExternalId, f.Of, f.Value, f.On, f.By, []),
-        ({ } known, ObservationCorrected f) => known with { Value = f.Value, On = f.On, Before = [.. known.Before, known.Value] },
+        (null, ObservationSubmitted f) => new(f.ObservationId, f.ExternalId, f.Of, f.Value, f.On, f.By, [], f.By is null),
+        ({ } known, ObservationCorrected f) => known with { Value = f.Value, On = f.On, Before = [.. known.Before, known.Value], IsImported = f.IsImported },
         _ => state,
     };
 }

@@ -66,9 +66,12 @@ public static class SubmitObservation
             ? Refusals.Unless([.. ObservationRules.Faults(submitted.Of, submitted.Value, indicator, subjectKnown, today)], () => Decision.Accept(submitted))
             : known.Value.Value == submitted.Value.Value
                 ? Decision.Nothing
-                : Decision.Reject(
-                    "observation-exists", "Another value was reported of it.",
-                    new Fault("/value", "observation-exists", $"{known.Value.Value} was reported on {known.On:O}: see {Location(known.Id)}."));
+                : Exists(known);
+
+    /// <summary>Refused: another value holds.</summary>
+    internal static Decision Exists(Observation known) => Decision.Reject(
+        "observation-exists", "Another value was reported of it.",
+        new Fault("/value", "observation-exists", $"{known.Value.Value} was reported on {known.On:O}: see {Location(known.Id)}."));
 
     /// <summary>Where an observation is.</summary>
     public static string Location(Guid id) => $"{FundingModule.Base}/observations/{id}";
