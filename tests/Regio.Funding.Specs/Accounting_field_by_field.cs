@@ -93,7 +93,7 @@ public sealed class Accounting_field_by_field
     private static IReadOnlyList<SisaField> Fields(int year, params Grant[] grants) => ReadSisaIndicators.Of([.. grants.Select(grant => Row(year, grant))]);
 
     private static SisaRow Row(int year, Grant grant, string code = "D1") => SisaRow.Of(
-        grant,
+        grant, [grant.Award!],
         Scheme.After(Scheme.After(null, SchemeDrafted.Of(SchemeId, "rmc", Owner, Said with { Terms = SchemeTerms.Untold with { SisaCode = code } })), Scene.Published)!,
         Almere, null, year)!;
 

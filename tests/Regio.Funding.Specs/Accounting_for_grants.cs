@@ -59,7 +59,21 @@ public sealed partial class Accounting_for_grants
         var row = Row(2029)!;
         (row.IsFinal, row.Spent, row.SpentInYear, row.Settled, row.SettlementDecision).ShouldBe((true, 180_000m, null, 180_000m, "2029-3"));
         var within = Whole(Submitted, Awarded with { From = new(2029, 1, 1), Until = new(2029, 7, 1), On = new(2028, 1, 1) }, Account);
-        SisaRow.Of(within, Paying, Almere, null, 2029)!.SpentInYear.ShouldBe(180_000m);
+        SisaRow.Of(within, [within.Award!], Paying, Almere, null, 2029)!.SpentInYear.ShouldBe(180_000m);
+    }
+
+    [Fact]
+    public void Tells_of_each_year_the_award_that_held_at_its_end()
+    {
+        object[] facts =
+        [
+            Submitted, Awarded, new GrantAmended(GrantId, "2028-5", new(2028, 12, 31), [new(2027, 120_000m)], Asked.From, Asked.Until, "Minder"), Account,
+            new GrantAmended(GrantId, "2029-1", new(2029, 1, 1), [new(2027, 150_000m)], Asked.From, Asked.Until, "Meer"),
+        ];
+        Enumerable.Range(2026, 4).Select(year => SisaRow.Of(Whole(facts), SisaRow.Awards(facts), Paying, Almere, null, year))
+            .Select(row => (row?.Decision, row?.DecidedOn, row?.Awarded)).ShouldBe([
+                (null, null, null), ("2027-17", Awarded.On, 200_000m), ("2028-5", new(2028, 12, 31), 120_000m), ("2029-1", new(2029, 1, 1), 150_000m),
+            ]);
     }
 
     [Fact]
@@ -68,8 +82,8 @@ public sealed partial class Accounting_for_grants
         Row(2026).ShouldBeNull("It was not awarded yet.");
         Row(2030)!.ReceivedInYear.ShouldBe(-20_000m);
         Row(2031).ShouldBeNull();
-        SisaRow.Of(Whole(Submitted), Paying, Almere, null, 2027).ShouldBeNull();
-        SisaRow.Of(Whole(GrantTakenOver), Paying, Almere, null, 2015).ShouldBeNull("What a register tells is no account.");
+        SisaRow.Of(Whole(Submitted), [], Paying, Almere, null, 2027).ShouldBeNull();
+        SisaRow.Of(Whole(GrantTakenOver), [], Paying, Almere, null, 2015).ShouldBeNull("What a register tells is no account.");
     }
 
     [Fact]
@@ -129,7 +143,7 @@ public sealed partial class Accounting_for_grants
     [Fact]
     public void Is_no_package_without_a_grant() => ReadGivingPackage.Of([null], First).ShouldBeNull();
 
-    private static SisaRow? Row(int year) => SisaRow.Of(Settled, Paying, Almere, Country.Regions[RegionId], year);
+    private static SisaRow? Row(int year) => SisaRow.Of(Settled, [Settled.Award!], Paying, Almere, Country.Regions[RegionId], year);
 
     private static Grant Whole(params object[] facts) => facts.Aggregate(default(Grant), Grant.After)!;
 

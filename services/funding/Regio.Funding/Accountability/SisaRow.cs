@@ -15,10 +15,10 @@ namespace Regio.Funding.Accountability;
 /// <param name="Scheme">Its title.</param>
 /// <param name="LegalGrounds">Laws and articles it rests on (juridische grondslag); empty is unknown.</param>
 /// <param name="GrantId">The grant.</param>
-/// <param name="Decision">Number of the decision (beschikkingsnummer).</param>
+/// <param name="Decision">Number of the decision (beschikkingsnummer) that held at the end of the year.</param>
 /// <param name="DecidedOn">Day of it.</param>
 /// <param name="Region">The region that it serves (regio), by its identifier in the source or its name; absent: none is told.</param>
-/// <param name="Awarded">Euros awarded (toegekend).</param>
+/// <param name="Awarded">Euros awarded (toegekend) by that decision.</param>
 /// <param name="ReceivedInYear">Euros received in the year (ontvangen), less what was paid back in it.</param>
 /// <param name="PassedOnInYear">Euros of the grant passed on to partners in the year (overgeheveld).</param>
 /// <param name="SpentInYear">Euros of the grant spent in the year (besteding jaar T); absent: its account does not divide over years what did not fall within one.</param>
@@ -31,16 +31,34 @@ public sealed record SisaRow(
     string Decision, DateOnly DecidedOn, string? Region, decimal Awarded, decimal ReceivedInYear, decimal PassedOnInYear,
     decimal? SpentInYear, decimal? Spent, bool IsFinal, decimal? Settled, string? SettlementDecision)
 {
+    /// <summary>What a grant was awarded by each decision, in their order.</summary>
+    /// <param name="facts">The facts of the grant.</param>
+    internal static IReadOnlyList<Award> Awards(IEnumerable<object> facts)
+    {
+        var (grant, awards) = (default(Grant), new List<Award>());
+        foreach (var fact in facts)
+        {
+            grant = Grant.After(grant, fact);
+            if (fact is GrantAwarded or GrantAmended)
+            {
+                awards.Add(grant!.Award!);
+            }
+        }
+
+        return awards;
+    }
+
     /// <summary>Of a grant in a year; null when it has nothing to account for in it.</summary>
     /// <param name="grant">The grant.</param>
+    /// <param name="awards">What it was awarded by each decision, in their order.</param>
     /// <param name="scheme">Its scheme.</param>
     /// <param name="municipality">Who accounts.</param>
     /// <param name="region">The region that it serves.</param>
     /// <param name="year">The year.</param>
-    internal static SisaRow? Of(Grant grant, Scheme scheme, string municipality, RegionFacts? region, int year)
+    internal static SisaRow? Of(Grant grant, IReadOnlyList<Award> awards, Scheme scheme, string municipality, RegionFacts? region, int year)
     {
         var (first, next) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
-        if (grant is not { Award: { } award, FirstAwardedOn: { } awardedOn } || awardedOn >= next || !IsOpenIn(grant, award, first, next))
+        if (awards.LastOrDefault(one => one.On < next) is not { } award || !IsOpenIn(grant, award, first, next))
         {
             return null;
         }
@@ -52,7 +70,7 @@ public sealed record SisaRow(
             award.Decision, award.On, region?.ExternalId ?? region?.Name, award.Total,
             grant.Instalments.Where(one => In(one.PaidOn)).Sum(one => one.Amount) - grant.Received.Where(one => In(one.On)).Sum(one => one.Amount),
             grant.PassedOn.Where(one => In(one.On)).Sum(one => one.Amount),
-            SpentIn(grant, award, year), account?.OfGrant, account is not null, settlement?.Amount, settlement?.Decision);
+            SpentIn(grant, awards[^1], year), account?.OfGrant, account is not null, settlement?.Amount, settlement?.Decision);
 
         bool In(DateOnly? day) => day >= first && day < next;
     }

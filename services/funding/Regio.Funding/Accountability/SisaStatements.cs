@@ -24,11 +24,13 @@ internal sealed class SisaStatements(IDocumentStore store, Streams streams, Look
         }
 
         var rows = new List<SisaRow>();
-        foreach (var grant in await Grants(new Parties(register, today).StandingFor(municipality.ExternalId), ct))
+        await using var session = store.QuerySession();
+        foreach (var grant in await Grants(session, new Parties(register, today).StandingFor(municipality.ExternalId), ct))
         {
             var scheme = (await streams.Read<Scheme>(grant.SchemeId, ct)).State!;
             var region = grant.RegionId is { } serves ? register.Regions.GetValueOrDefault(serves) : null;
-            if (SisaRow.Of(grant, scheme, municipality.ExternalId, region, year ?? today.Year - 1) is { } row)
+            var awards = SisaRow.Awards((await session.Events.FetchStreamAsync(grant.Id, token: ct)).Select(fact => fact.Data));
+            if (SisaRow.Of(grant, awards, scheme, municipality.ExternalId, region, year ?? today.Year - 1) is { } row)
             {
                 rows.Add(row);
             }
@@ -37,11 +39,8 @@ internal sealed class SisaStatements(IDocumentStore store, Streams streams, Look
         return [.. rows.OrderBy(row => row.SchemeCode ?? "~", StringComparer.Ordinal).ThenBy(row => row.Decision, StringComparer.Ordinal)];
     }
 
-    private async Task<IEnumerable<Grant>> Grants(string[] leads, CancellationToken ct)
-    {
-        await using var session = store.QuerySession();
-        return (await session.AdvancedSql.QueryAsync<GrantItem>(
+    private static async Task<IEnumerable<Grant>> Grants(IQuerySession session, string[] leads, CancellationToken ct) =>
+        (await session.AdvancedSql.QueryAsync<GrantItem>(
             "select data from mt_doc_grantitem where data->'state'->'application'->>'leadId' = any(?) and data->'state'->>'award' is not null", ct,
             (object)leads)).Select(item => item.State);
-    }
 }
