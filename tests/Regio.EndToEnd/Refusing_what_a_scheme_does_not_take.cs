@@ -50,15 +50,34 @@ public sealed class Refusing_what_a_scheme_does_not_take(SmallSite small) : EndT
     private async Task Award(string grant)
     {
         object Decision(string number) => new { decision = number, on = Today };
+        await Act($"{grant}/assess", new { on = Today, findings = "Goed genoeg." }, Ministry);
         await Refuses($"{grant}/award", Decision("B-1"), Ministry, "over-budget", "/amounts");
         (await Gateway.Post($"{Schemes}/refusing-main/budget", new { year = Year - 1, amount = 79.99m, decidedOn = Today }, Other, "\"0\"")).Demand(403);
         await Act($"{Schemes}/refusing-main/budget", new { year = Year - 1, amount = 79.99m, decidedOn = Today }, Ministry, "\"0\"");
         await Refuses($"{grant}/award", Decision("B-1"), Ministry, "over-budget", "/amounts");
         await Act($"{Schemes}/refusing-main/budget", new { year = Year - 1, amount = 80m, decidedOn = Today }, Ministry, await Version($"{Schemes}/refusing-main/budget"));
         (await Gateway.Post($"{grant}/award", Decision("B-1"), Other, await Version(grant))).Demand(404);
+        var later = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd");
+        await Refuses($"{grant}/award", new { decision = "B-1", on = later }, Ministry, "in-the-future", "/on");
         await Act($"{grant}/award", Decision("B-1"), Ministry);
         await Act($"{grant}/award", Decision("B-1"), Ministry);
         await Refuses($"{grant}/award", Decision("B-2"), Ministry, "already-decided");
+        await Act($"{grant}/note-appeal", new { against = "B-1", on = Today, grounds = "Te weinig." }, Ministry);
+        await ForParties(grant);
+    }
+
+    private async Task ForParties(string grant)
+    {
+        foreach (var (reader, isParty) in new (Who?, bool)[] { (Ministry, true), (Lead, true), (Who.Steward, true), (Other, false), (null, false) })
+        {
+            foreach (var path in new[] { grant, $"{grant}/history", $"{Grants}?scheme=refusing-main&pageSize=100" })
+            {
+                var told = (await Gateway.Get(path, reader)).Demand(200).Text;
+                (told.Contains("B-1", StringComparison.Ordinal), told.Contains("Te weinig.", StringComparison.Ordinal)).ShouldBe((true, isParty), $"{path} by {reader}");
+            }
+
+            (await Gateway.Get($"{grant}/history", reader)).Text.Contains("Goed genoeg.", StringComparison.Ordinal).ShouldBe(isParty);
+        }
     }
 
     private async Task ReportAndSettle(string grant)

@@ -101,8 +101,12 @@ public sealed class Deciding_on_an_application : Spec<Grant>
         Given(Submitted).When(grant => Award(grant, Awarded with { On = Applied.AddDays(-1) })).ThenRejected("too-early", "/on");
 
     [Fact]
+    public void Refuses_a_decision_that_is_still_to_come() => Given(Submitted)
+        .When(grant => AwardGrant.Decide(grant, Awarded, Money, null, null, Later.AddDays(-1), [])).ThenRejected("in-the-future", "/on");
+
+    [Fact]
     public void Refuses_while_a_call_that_ranks_is_open() =>
-        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, Awarded, Money, Ranked, null, Ranked.ClosesAt.AddTicks(-1), []))
+        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, Awarded with { On = Applied }, Money, Ranked, null, Ranked.ClosesAt.AddTicks(-1), []))
             .ThenRejected("call-open", "");
 
     [Fact]
@@ -116,9 +120,12 @@ public sealed class Deciding_on_an_application : Spec<Grant>
         Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, Awarded, Money, Ranked, null, Later, [new(Came, points)])).ThenRejected("out-of-turn", "");
 
     [Fact]
-    public void Awards_the_best_once_the_call_closed() =>
-        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, Awarded, Money, Ranked, null, Ranked.ClosesAt, [new(Came.AddDays(-1), 80)]))
-            .Then(Awarded, Committed with { CallId = CallId });
+    public void Awards_the_best_once_the_call_closed()
+    {
+        var closed = Awarded with { On = Applied.AddDays(1) };
+        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, closed, Money, Ranked, null, Ranked.ClosesAt, [new(Came.AddDays(-1), 80)]))
+            .Then(closed, Committed with { CallId = CallId });
+    }
 
     [Theory]
     [InlineData(-1, true)]
@@ -126,7 +133,7 @@ public sealed class Deciding_on_an_application : Spec<Grant>
     [InlineData(1, false)]
     public void Refuses_before_one_that_came_earlier(int ticks, bool refused)
     {
-        var verdict = Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, Money, InOrder, null, Came, [new(Came.AddTicks(ticks), null)]));
+        var verdict = Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, Money, InOrder, null, Later, [new(Came.AddTicks(ticks), null)]));
         if (refused)
         {
             verdict.ThenRejected("out-of-turn", "");
@@ -142,7 +149,7 @@ public sealed class Deciding_on_an_application : Spec<Grant>
     {
         var completed = new ApplicationCompleted(GrantId, Came.AddDays(3), Asked with { Plan = "Meer coaches" }, 43);
         Given(Submitted).When(grant => CompleteApplication.Decide(grant, completed.Details, Fitting with { At = completed.CameAt }, 43)).Then(completed);
-        Given(Called, completed).When(grant => AwardGrant.Decide(grant, Awarded, Money, InOrder, null, Came, [new(Came.AddDays(2), null)]))
+        Given(Called, completed).When(grant => AwardGrant.Decide(grant, Awarded, Money, InOrder, null, Later, [new(Came.AddDays(2), null)]))
             .ThenRejected("out-of-turn", "");
     }
 

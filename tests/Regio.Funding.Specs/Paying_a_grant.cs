@@ -13,6 +13,8 @@ public sealed class Paying_a_grant : Spec<Grant>
         GrantId, "2027-40", new(2027, 10, 1), [new(2027, 100_000m)], Awarded.From, Awarded.Until, "Minder coaches");
     private static readonly Purse Spent = Money with { Committed = [new(null, RegionId, 2027, 120_000m), new(null, RegionId, 2028, 80_000m)] };
 
+    private static readonly DateOnly Now = new(2029, 8, 1);
+
     [Fact]
     public void Plans_instalments_in_the_order_of_their_days() =>
         Given(Submitted, Awarded).When(grant => PlanInstalments.Decide(grant, [(new(2028, 1, 1), 80_000m), (new(2027, 5, 1), 120_000m)])).Then(Planned);
@@ -35,30 +37,30 @@ public sealed class Paying_a_grant : Spec<Grant>
         Given(Submitted).When(grant => PlanInstalments.Decide(grant, [(new(2028, 1, 1), 1m)])).ThenRejected("not-awarded");
 
     [Fact]
-    public void Pays() => Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1))).Then(FirstPaid);
+    public void Pays() => Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1), Now)).Then(FirstPaid);
 
     [Fact]
     public void Paying_twice_changes_nothing() =>
-        Given(Submitted, Awarded, Planned, FirstPaid).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1))).ThenNothing();
+        Given(Submitted, Awarded, Planned, FirstPaid).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1), Now)).ThenNothing();
 
     [Fact]
     public void Refuses_to_pay_on_another_day_too() =>
-        Given(Submitted, Awarded, Planned, FirstPaid).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 2))).ThenRejected("already-paid");
+        Given(Submitted, Awarded, Planned, FirstPaid).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 2), Now)).ThenRejected("already-paid");
 
     [Fact]
     public void Refuses_to_pay_what_was_not_planned() =>
-        Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 3, new(2027, 5, 1))).ThenRejected("unknown-instalment", "/number");
+        Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 3, new(2027, 5, 1), Now)).ThenRejected("unknown-instalment", "/number");
 
     [Fact]
     public void Refuses_to_pay_before_the_award() =>
-        Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 1, Awarded.On.AddDays(-1))).ThenRejected("too-early", "/on");
+        Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 1, Awarded.On.AddDays(-1), Now)).ThenRejected("too-early", "/on");
 
     [Fact]
     public void Refuses_to_pay_what_was_planned_of_more_than_it_comes_to_now()
     {
-        Given(Submitted, Awarded, Planned, FirstPaid, Less).When(grant => PayInstalment.Decide(grant, 2, new(2028, 1, 1))).ThenRejected("above-award", "/number");
+        Given(Submitted, Awarded, Planned, FirstPaid, Less).When(grant => PayInstalment.Decide(grant, 2, new(2028, 1, 1), Now)).ThenRejected("above-award", "/number");
         Given(Submitted, Awarded, Planned, FirstPaid, Account, SettledLower with { Amount = 199_999.99m })
-            .When(grant => PayInstalment.Decide(grant, 2, new(2029, 8, 1))).ThenRejected("above-award", "/number");
+            .When(grant => PayInstalment.Decide(grant, 2, new(2029, 8, 1), Now)).ThenRejected("above-award", "/number");
     }
 
     [Fact]
@@ -70,20 +72,20 @@ public sealed class Paying_a_grant : Spec<Grant>
         Given([.. came]).When(Plan(0.01m)).ThenRejected("above-award", "/instalments");
         Given([.. came, more]).When(Plan(10_000m)).Then(again);
         Given([.. came, more]).When(Plan(10_000.01m)).ThenRejected("above-award", "/instalments");
-        Given([.. came, more, again]).When(grant => PayInstalment.Decide(grant, 2, new(2028, 3, 1))).Then(new InstalmentPaid(GrantId, 2, new(2028, 3, 1), 10_000m));
-        Given([.. came, again]).When(grant => PayInstalment.Decide(grant, 2, new(2028, 3, 1))).ThenRejected("above-award", "/number");
+        Given([.. came, more, again]).When(grant => PayInstalment.Decide(grant, 2, new(2028, 3, 1), Now)).Then(new InstalmentPaid(GrantId, 2, new(2028, 3, 1), 10_000m));
+        Given([.. came, again]).When(grant => PayInstalment.Decide(grant, 2, new(2028, 3, 1), Now)).ThenRejected("above-award", "/number");
 
         static Func<Grant, Hosting.Decisions.Decision> Plan(decimal euros) => grant => PlanInstalments.Decide(grant, [(new(2028, 3, 1), euros)]);
     }
 
     [Fact]
     public void Refuses_to_pay_what_is_held_back() =>
-        Given(Submitted, Awarded, Planned, Held).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1))).ThenRejected("held-back");
+        Given(Submitted, Awarded, Planned, Held).When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1), Now)).ThenRejected("held-back");
 
     [Fact]
     public void Pays_once_it_was_released() =>
         Given(Submitted, Awarded, Planned, Held, new InstalmentReleased(GrantId, 1, new(2027, 4, 20)))
-            .When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1))).Then(FirstPaid);
+            .When(grant => PayInstalment.Decide(grant, 1, new(2027, 5, 1), Now)).Then(FirstPaid);
 
     [Fact]
     public void Holds_back()
@@ -101,6 +103,14 @@ public sealed class Paying_a_grant : Spec<Grant>
         Given(Submitted, Awarded, Planned, Held).When(grant => ReleaseInstalment.Decide(grant, 1, new(2027, 4, 20))).Then(released);
         Given(Submitted, Awarded, Planned).When(grant => ReleaseInstalment.Decide(grant, 1, new(2027, 4, 20))).ThenNothing();
         Given(Submitted, Awarded).When(grant => ReleaseInstalment.Decide(grant, 1, new(2027, 4, 20))).ThenRejected("unknown-instalment", "/number");
+    }
+
+    [Fact]
+    public void Refuses_a_payment_that_is_still_to_come()
+    {
+        Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 1, Now.AddDays(1), Now)).ThenRejected("in-the-future", "/on");
+        Given(Submitted, Awarded, Planned, FirstPaid).When(Pass(Passed with { On = Now.AddDays(1) })).ThenRejected("in-the-future", "/on");
+        Given(Submitted, Awarded, Planned, FirstPaid).When(Pass(Passed with { On = Now })).Then(Passed with { On = Now });
     }
 
     [Fact]
@@ -157,5 +167,5 @@ public sealed class Paying_a_grant : Spec<Grant>
     }
 
     private static Func<Grant, Hosting.Decisions.Decision> Pass(MoneyPassedOn money) =>
-        grant => PassOnMoney.Decide(grant, money.PartnerId, money.On, money.Amount, money.Purpose);
+        grant => PassOnMoney.Decide(grant, money.PartnerId, money.On, money.Amount, money.Purpose, Now);
 }

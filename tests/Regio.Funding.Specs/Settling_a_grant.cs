@@ -90,16 +90,20 @@ public sealed class Settling_a_grant : Spec<Grant>
     [Fact]
     public void Records_what_came_back()
     {
-        Given([.. Paid, Account, SettledLower, Claim]).When(grant => RecordRecovery.Decide(grant, Back)).Then(Back);
-        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back)).ThenNothing();
+        Given([.. Paid, Account, SettledLower, Claim]).When(grant => RecordRecovery.Decide(grant, Back, Back.On)).Then(Back);
+        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back, Back.On)).ThenNothing();
     }
+
+    [Fact]
+    public void Refuses_what_is_still_to_come_back() => Given([.. Paid, Account, SettledLower, Claim])
+        .When(grant => RecordRecovery.Decide(grant, Back, Back.On.AddDays(-1))).ThenRejected("in-the-future", "/on");
 
     [Fact]
     public void Refuses_more_than_was_claimed()
     {
-        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back with { Amount = 5_000.01m }))
+        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back with { Amount = 5_000.01m }, Back.On))
             .ThenRejected("more-than-claimed", "/amount");
-        Given([.. Paid, Account, SettledLower, Claim]).When(grant => RecordRecovery.Decide(grant, Back with { On = Claim.On.AddDays(-1) }))
+        Given([.. Paid, Account, SettledLower, Claim]).When(grant => RecordRecovery.Decide(grant, Back with { On = Claim.On.AddDays(-1) }, Back.On))
             .ThenRejected("too-early", "/on");
     }
 

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Funding.Purses;
 using Regio.Funding.Schemes;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -35,6 +36,7 @@ public static class AwardGrant
             _ => Refusals.Unless(
                 [
                     .. GrantRules.NotBefore(awarded.On, grant.Application!.SubmittedOn, "/on"),
+                .. Refusals.OfFuture(awarded.On, now.DayHere(), "/on"),
                 .. YearAmountBody.Faults(awarded.Amounts, "/amounts"),
                 .. awarded.Amounts.Sum(one => one.Amount) > grant.Details!.Requested.Sum(one => one.Amount)
                     ? [new Fault("/amounts", "above-request", $"{grant.Details!.Requested.Sum(one => one.Amount):0.00} euros were asked.")]

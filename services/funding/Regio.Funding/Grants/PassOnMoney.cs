@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -25,7 +26,8 @@ public static class PassOnMoney
     /// <param name="on">Day.</param>
     /// <param name="amount">Euros.</param>
     /// <param name="purpose">What for.</param>
-    public static Decision Decide(Grant grant, Guid? partner, DateOnly on, decimal amount, string? purpose)
+    /// <param name="today">Today.</param>
+    public static Decision Decide(Grant grant, Guid? partner, DateOnly on, decimal amount, string? purpose, DateOnly today)
     {
         var (passed, left) = (new MoneyPassedOn(grant.Id, partner ?? Guid.Empty, on, amount, purpose), grant.Paid - grant.Recovered - grant.Passed);
         return grant.Award is not { } award ? GrantRules.NotAwarded
@@ -36,6 +38,7 @@ public static class PassOnMoney
                         ? [new Fault("/partner", "not-a-partner", "It is no partner of the grant.")]
                         : Array.Empty<Fault>(),
                     .. GrantRules.NotBefore(on, award.On, "/on"),
+                    .. Refusals.OfFuture(on, today, "/on"),
                     .. amount > left
                         ? [new Fault("/amount", "more-than-received", $"The lead has {Math.Max(0, left):0.00} euros of the grant that were not passed on.")]
                         : Array.Empty<Fault>(),
@@ -53,11 +56,12 @@ public static class PassOnMoney
         .ProducesProblem(412).ProducesProblem(428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, Applicants applicants, CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, Applicants applicants, TimeProvider clock, CancellationToken ct)
     {
         var partner = (await applicants.Find(null, null, [request.Partner!.Trim()], null, ct)).PartnerIds;
         return await changes.ByLead(
             id, writing, request,
-            (grant, _) => Decide(grant, partner.Count > 0 ? partner[0] : null, request.On!.Value, request.Amount!.Value, Values.Text(request.Purpose)), ct);
+            (grant, _) => Decide(
+                grant, partner.Count > 0 ? partner[0] : null, request.On!.Value, request.Amount!.Value, Values.Text(request.Purpose), clock.Today()), ct);
     }
 }

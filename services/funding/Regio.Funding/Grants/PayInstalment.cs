@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Funding.Schemes;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -18,8 +19,8 @@ public static class PayInstalment
         [property: Required, Range(1, 10_000), Description("Number of the instalment (voorschot).")] int? Number = null,
         [property: Required, Description("Day of the payment (betaaldatum).")] DateOnly? On = null);
 
-    /// <summary>What is planned and not held back, within what the grant comes to, which may be less than when it was planned; once.</summary>
-    public static Decision Decide(Grant grant, int number, DateOnly on) => grant.Instalments.FirstOrDefault(one => one.Number == number) switch
+    /// <summary>What is planned and not held back, within what the grant comes to, which may be less than when it was planned, by today; once.</summary>
+    public static Decision Decide(Grant grant, int number, DateOnly on, DateOnly today) => grant.Instalments.FirstOrDefault(one => one.Number == number) switch
     {
         null => GrantRules.UnknownInstalment,
         { PaidOn: { } paid } => paid == on ? Decision.Nothing : Decision.Reject("already-paid", $"It was paid on {paid:O}."),
@@ -27,6 +28,7 @@ public static class PayInstalment
         { } planned => Refusals.Unless(
             [
                 .. GrantRules.NotBefore(on, grant.Award!.On, "/on"),
+                .. Refusals.OfFuture(on, today, "/on"),
                 .. planned.Amount > grant.ToPay
                     ? [new Fault("/number", "above-award", $"{Math.Max(0, grant.ToPay):0.00} euros of the grant are still to be paid: plan anew.")]
                     : Array.Empty<Fault>(),
@@ -43,8 +45,8 @@ public static class PayInstalment
         .ProducesProblem(412).ProducesProblem(428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, CancellationToken ct) =>
+        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, TimeProvider clock, CancellationToken ct) =>
         changes.ByOwner(
             id, writing, request,
-            (grant, _) => Decide(grant, request.Number!.Value, request.On!.Value), ct);
+            (grant, _) => Decide(grant, request.Number!.Value, request.On!.Value, clock.Today()), ct);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Funding.Schemes;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -18,8 +19,8 @@ public static class RecordRecovery
         [property: Required, Description("Day (dag).")] DateOnly? On = null,
         [property: Required, Euros(Positive = true), Description("Amount (bedrag), in euros.")] decimal? Amount = null);
 
-    /// <summary>No more than was claimed back. The same amount on the same day is the same payment.</summary>
-    public static Decision Decide(Grant grant, RecoveryReceived received) =>
+    /// <summary>No more than was claimed back, by today. The same amount on the same day is the same payment.</summary>
+    public static Decision Decide(Grant grant, RecoveryReceived received, DateOnly today) =>
         grant.Received.Contains(received) ? Decision.Nothing
         : Refusals.Unless(
             [
@@ -27,6 +28,7 @@ public static class RecordRecovery
                     ? [new Fault("/amount", "more-than-claimed", $"{grant.Claimed - grant.Recovered:0.00} euros of what was claimed are still to come.")]
                     : Array.Empty<Fault>(),
                 .. grant.Recoveries is [{ } first, ..] ? GrantRules.NotBefore(received.On, first.On, "/on") : [],
+                .. Refusals.OfFuture(received.On, today, "/on"),
             ],
             () => Decision.Accept(received));
 
@@ -39,8 +41,8 @@ public static class RecordRecovery
         .ProducesProblem(412).ProducesProblem(428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, CancellationToken ct) =>
+        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, TimeProvider clock, CancellationToken ct) =>
         changes.ByOwner(
             id, writing, request,
-            (grant, _) => Decide(grant, new(grant.Id, request.On!.Value, request.Amount!.Value)), ct);
+            (grant, _) => Decide(grant, new(grant.Id, request.On!.Value, request.Amount!.Value), clock.Today()), ct);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -20,10 +21,12 @@ public static class PublishScheme
     /// <summary>Publish it so.</summary>
     public sealed record Command(DateOnly PublishedOn, string Gazette);
 
-    /// <summary>Once; the same publication again changes nothing.</summary>
-    public static Decision Decide(Scheme scheme, Command command) => scheme.Publication switch
+    /// <summary>Once, by today, since everyone reads it from then on; the same publication again changes nothing.</summary>
+    public static Decision Decide(Scheme scheme, Command command, DateOnly today) => scheme.Publication switch
     {
-        null => Decision.Accept(new SchemePublished(scheme.Id, command.PublishedOn, command.Gazette)),
+        null => Refusals.Unless(
+            [.. Refusals.OfFuture(command.PublishedOn, today, "/publishedOn")],
+            () => Decision.Accept(new SchemePublished(scheme.Id, command.PublishedOn, command.Gazette))),
         { } made when made.On == command.PublishedOn && made.Gazette == command.Gazette => Decision.Nothing,
         { } made => Decision.Reject(
             "scheme-already-published", $"It was published on {made.On:O} in {made.Gazette}."),
@@ -38,7 +41,7 @@ public static class PublishScheme
         .ProducesProblem(412).ProducesProblem(428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, CancellationToken ct) =>
+        string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, TimeProvider clock, CancellationToken ct) =>
         changes.Change(
-            id, writing, request, scheme => Decide(scheme, new(request.PublishedOn!.Value, request.Gazette!.Trim())), ct);
+            id, writing, request, scheme => Decide(scheme, new(request.PublishedOn!.Value, request.Gazette!.Trim()), clock.Today()), ct);
 }
