@@ -44,7 +44,7 @@ public sealed class Contributing_to_a_regional_budget : Spec<RegionalBudget>
     {
         Given(Opened, FreeAsked).When(Consent(Free, Purse.Empty(SchemeId))).ThenRejected("over-budget", "/amounts");
         Given(Opened, FreeAsked).When(Consent(Free, Money with { Committed = [new(null, null, 2027, 400_000.01m)] })).ThenRejected("over-budget", "/amounts");
-        Given(Opened, FreeAsked).When(budget => ConsentToContribution.Decide(budget, Free, Money, new(RegionId, null, null, [new(2027, 99_999.99m)]), Now))
+        Given(Opened, FreeAsked).When(budget => ConsentToContribution.Decide(budget, Free, Money, new(RegionId, null, 0, [new(2027, 99_999.99m)]), Now))
             .ThenRejected("above-key", "/amounts");
     }
 

@@ -53,7 +53,17 @@ public sealed class Setting_a_budget : Spec<Purse>
     public void Does_not_know_what_a_region_has_that_was_not_measured()
     {
         RegionShare.By(RegionId, Key, null, _ => false).Of(2027).ShouldBeNull();
-        RegionShare.By(RegionId, Key with { Classes = [new(5m, 1m)] }, 6m, called => called == "rmc-12").Of(2027).ShouldBeNull("It is in no class.");
+        RegionShare.By(RegionId, Key, null, called => called == "rmc-12").Of(2027).ShouldBeNull("What is fixed beside it is not the whole.");
+    }
+
+    [Fact]
+    public void Gives_nothing_that_the_key_does_not_name()
+    {
+        RegionShare.By(RegionId, Key with { Classes = [new(5m, 1m)] }, 6m, called => called == "rmc-12").Of(2028).ShouldBe(0, "It is in no class.");
+        MoneyKey named = new("fixed", null, null, [], [new("rmc-12", 2027, 214_017m)]);
+        RegionShare.By(RegionId, named, null, called => called == "rmc-12").Of(2027).ShouldBe(214_017m);
+        RegionShare.By(RegionId, named, null, called => called == "rmc-12").Of(2028).ShouldBe(0, "Another year.");
+        RegionShare.By(RegionId, named, null, called => called == "rmc-13").Of(2027).ShouldBe(0, "Another region.");
     }
 
     private static MoneyKey Key => new(

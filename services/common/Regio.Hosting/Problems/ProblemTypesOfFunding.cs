@@ -29,6 +29,7 @@ public static partial class ProblemTypes
         new("call-opened", 409, "The call has opened", "Close it by planning it otherwise."),
         new("over-budget", 409, "The budget does not allow it", "Award less, from another year, or set a higher budget first."),
         new("above-key", 409, "The key of the scheme gives the region less", "Award at most what is left of what the region has."),
+        new("share-unknown", 409, "What the key gives the region is not known", "Let the value that the key goes by be reported first."),
         new("below-committed", 409, "More than that is committed", "Give at least what is committed."),
 
         // Applications.
@@ -41,6 +42,7 @@ public static partial class ProblemTypes
         new("too-few-partners", 409, "Too few take part", "Name the partners, as many as the scheme asks."),
         new("outside-period", 409, "It falls outside the period of the scheme", "Keep the activities within the period of the scheme."),
         new("another-division", 409, "The region is of another division", "Name a region of the division that the scheme addresses."),
+        new("region-missing", 409, "The region is missing", "Name a region of the division that the scheme addresses."),
         new("does-not-balance", 409, "The sums do not add up", "Let costs be what is asked and what others pay, to the cent."),
         new("co-financing-missing", 409, "What others must pay is missing", "Add what the scheme asks others to pay."),
         new("source-forbidden", 409, "Money of that source may not go into it", "Leave that source out."),

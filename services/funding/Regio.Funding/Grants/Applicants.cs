@@ -52,13 +52,24 @@ internal sealed class Applicants(Lookout lookout, Views views, OtherGrants grant
         var today = clock.Today();
         var register = standing.Register;
         var active = networkId is { } id ? standing.Index.Networks.GetValueOrDefault(id) : null;
+        var said = scheme.On(today).Said.Details;
         return new(
-            scheme.State, scheme.On(today).Said.Details, now, today,
+            scheme.State, said, now, today,
             active is null ? null : new(active.Id, active.Members.Select(member => member.OrganisationId).ToHashSet()),
             asked.PartnerIds.Append(leadId).Distinct().Select(register.Organisations.GetValueOrDefault).OfType<OrganisationFacts>()
                 .ToDictionary(one => one.Id, one => one.Kind),
             asked.RegionId is { } region && register.Regions.GetValueOrDefault(region) is { } of
                 && register.Divisions.GetValueOrDefault(of.DivisionId) is { } division ? (division.ExternalId, division.Kind) : null,
-            networkId is { } its ? await grants.Beside(its, schemeId, grantId, today, ct) : []);
+            networkId is { } its ? await grants.Beside(its, schemeId, grantId, today, ct) : [],
+            active is { Territory.IsEmpty: false } ? Home(register, said.Division, [.. active.Territory], today) : null);
+    }
+
+    private static Guid? Home(Register register, string? called, IReadOnlyList<Guid> territory, DateOnly today)
+    {
+        var succession = new Succession(register, today);
+        return called is not null && EditionChoice.Find(register, called, today).Edition is { } division
+            && register.RegionsOf[division.Id].Where(id => territory.All(succession.Of(register.Regions[id].MunicipalityIds).Contains)).ToList() is [var one]
+            ? one
+            : null;
     }
 }

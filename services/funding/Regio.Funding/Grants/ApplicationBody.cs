@@ -39,7 +39,7 @@ public record ApplicationBody
     public IReadOnlyList<string>? Partners { get; init; }
 
     /// <summary>Region.</summary>
-    [Line(200), Description("The region that it serves (gebied): identifier in the source, or id; the territory of the network when absent.")]
+    [Line(200), Description("The region that it serves (gebied): identifier in the source, or id; the territory of the network when absent, which must lie in one region where the scheme has a key.")]
     public string? Region { get; init; }
 
     /// <summary>What is asked; who and where as they were found: what was not found is a fault of its own.</summary>

@@ -11,9 +11,10 @@ namespace Regio.Funding.Grants;
 /// <param name="Kinds">Code of the kind of each organisation that takes part, as far as known.</param>
 /// <param name="RegionDivision">Code or external id of the division of the region that is named, and its kind; null: none is named.</param>
 /// <param name="Beside">Other applications and grants of the network.</param>
+/// <param name="Home">The one region of the scheme's division that the network lies in wholly; null: none, or unknown.</param>
 public sealed record Candidacy(
     Scheme Scheme, SchemeDetails Said, DateTimeOffset At, DateOnly Today, CandidateNetwork? Network,
-    IReadOnlyDictionary<Guid, string> Kinds, (string? Edition, string Kind)? RegionDivision, IReadOnlyList<GrantBeside> Beside);
+    IReadOnlyDictionary<Guid, string> Kinds, (string? Edition, string Kind)? RegionDivision, IReadOnlyList<GrantBeside> Beside, Guid? Home = null);
 
 /// <summary>A network that applies.</summary>
 /// <param name="Id">Its stream.</param>

@@ -13,13 +13,16 @@ public static class CompleteApplication
     public sealed record Request : ApplicationBody;
 
     /// <summary>While the scheme takes applications, by the same rules as the first time; the same again changes nothing.</summary>
-    public static Decision Decide(Grant grant, ApplicationDetails asked, Candidacy known, long reliedOn) =>
-        grant.Status != GrantStatus.Submitted ? GrantRules.Decided(grant)
-        : asked == grant.Details ? Decision.Nothing
-        : Eligibility.Closed(grant.CallId, known) is { } closed ? new Decision.Rejected(closed)
-        : Refusals.Unless(
-            [.. Eligibility.Faults(grant.Application! with { Details = asked }, known)],
-            () => Decision.Accept(new ApplicationCompleted(grant.Id, known.At, asked, reliedOn)));
+    public static Decision Decide(Grant grant, ApplicationDetails asked, Candidacy known, long reliedOn)
+    {
+        var placed = Eligibility.Placed(asked, known);
+        return grant.Status != GrantStatus.Submitted ? GrantRules.Decided(grant)
+            : placed == grant.Details ? Decision.Nothing
+            : Eligibility.Closed(grant.CallId, known) is { } closed ? new Decision.Rejected(closed)
+            : Refusals.Unless(
+                [.. Eligibility.Faults(grant.Application! with { Details = placed }, known)],
+                () => Decision.Accept(new ApplicationCompleted(grant.Id, known.At, placed, reliedOn)));
+    }
 
     /// <summary><c>POST /funding/v1/grants/{id}/complete</c>.</summary>
     public static void Map(RouteGroupBuilder grants) => grants

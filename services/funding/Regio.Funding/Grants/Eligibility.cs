@@ -19,6 +19,10 @@ internal static class Eligibility
         .. OfStacking(asked.Details, known),
     ];
 
+    /// <summary>What is asked, for the region that it serves: where a key divides the money, that of the network when none is named.</summary>
+    public static ApplicationDetails Placed(ApplicationDetails asked, Candidacy known) =>
+        known.Said.Terms.Key is { IsOfRegions: true } ? asked with { RegionId = asked.RegionId ?? known.Home } : asked;
+
     /// <summary>Why the scheme takes no application now.</summary>
     public static Problem? Closed(Guid? callId, Candidacy known) => known.Scheme switch
     {
@@ -91,6 +95,9 @@ internal static class Eligibility
                 : Array.Empty<Fault>(),
         .. known.RegionDivision is { } of && known.Said.Division is { } division && division != of.Edition && division != of.Kind
             ? [new Fault("/region", "another-division", $"The scheme addresses regions of {division}.")]
+            : Array.Empty<Fault>(),
+        .. known.Said.Terms.Key is { IsOfRegions: true } && asked.RegionId is null
+            ? [new Fault("/region", "region-missing", "The scheme divides its money over regions, and the network lies in no one of them wholly.")]
             : Array.Empty<Fault>(),
         .. YearAmountBody.Faults(asked.Requested, "/requested"),
         .. asked.Costs.Sum(cost => cost.Amount) != asked.Requested.Sum(one => one.Amount) + asked.Others.Sum(other => other.Amount)

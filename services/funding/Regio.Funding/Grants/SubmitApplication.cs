@@ -34,10 +34,13 @@ public static class SubmitApplication
     }
 
     /// <summary>While the scheme takes applications, and when it is one that the scheme takes.</summary>
-    public static Decision Decide(ApplicationSubmitted asked, Candidacy known) =>
-        Eligibility.Closed(asked.CallId, known) is { } closed
+    public static Decision Decide(ApplicationSubmitted asked, Candidacy known)
+    {
+        var placed = asked with { Details = Eligibility.Placed(asked.Details, known) };
+        return Eligibility.Closed(asked.CallId, known) is { } closed
             ? new Decision.Rejected(closed)
-            : Refusals.Unless([.. Eligibility.Faults(asked, known)], () => Decision.Accept(asked));
+            : Refusals.Unless([.. Eligibility.Faults(placed, known)], () => Decision.Accept(placed));
+    }
 
     /// <summary><c>POST /funding/v1/grants</c>.</summary>
     public static void Map(RouteGroupBuilder grants) => grants

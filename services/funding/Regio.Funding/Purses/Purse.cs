@@ -112,10 +112,15 @@ internal static class PurseRules
     /// <summary>A fault for each year of which more would be committed than is left.</summary>
     /// <param name="purse">The money.</param>
     /// <param name="call">The call that it is awarded in, which may have a budget of its own; null: none.</param>
-    /// <param name="share">What the key of the scheme gives the region that it is for; null: nothing is told of it.</param>
+    /// <param name="share">What the key of the scheme gives the region that it is for; null: it has no such key.</param>
     /// <param name="wanted">What would be committed more, per year.</param>
     public static IEnumerable<Fault> Faults(Purse purse, Call? call, RegionShare? share, IEnumerable<YearAmount> wanted)
     {
+        if (share is { RegionId: null } && wanted.Any(one => one.Amount > 0))
+        {
+            yield return new("", "region-missing", "The key of the scheme divides its money over regions, and it is for none.");
+        }
+
         foreach (var (year, amount) in wanted.Where(one => one.Amount > 0))
         {
             if (purse.BudgetOf(year) is not { } budget)
@@ -126,10 +131,9 @@ internal static class PurseRules
             {
                 yield return new("/amounts", "over-budget", $"Of the budget of {year} {budget - purse.CommittedOf(year):0.00} euros are left.");
             }
-            else if (share?.Of(year) is { } most && amount > most - purse.CommittedFor(share.RegionId, year))
+            else if (OfKey(purse, share, year, amount) is { } fault)
             {
-                yield return new(
-                    "/amounts", "above-key", $"Of what the key of the scheme gives the region for {year} {most - purse.CommittedFor(share.RegionId, year):0.00} euros are left.");
+                yield return fault;
             }
             else if (call is { Budget.Count: > 0 } && amount > call.BudgetOf(year) - purse.CommittedIn(call.Id, year))
             {
@@ -138,4 +142,15 @@ internal static class PurseRules
             }
         }
     }
+
+    private static Fault? OfKey(Purse purse, RegionShare? share, int year, decimal amount) => share switch
+    {
+        null or { RegionId: null } => null,
+        { RegionId: { } region } when share.Of(year) is { } most => amount > most - purse.CommittedFor(region, year)
+            ? new("/amounts", "above-key", $"Of what the key of the scheme gives the region for {year} {most - purse.CommittedFor(region, year):0.00} euros are left.")
+            : null,
+        _ => new(
+            "/amounts", "share-unknown",
+            $"The key goes by {share.Measure} of {share.MeasuredOn:O}, which nobody reported of the region: one of its municipalities, a ministry or a steward does."),
+    };
 }

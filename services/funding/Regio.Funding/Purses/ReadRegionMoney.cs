@@ -46,8 +46,8 @@ internal static class ReadRegionMoney
         return TypedResults.Ok<IReadOnlyList<RegionMoneyRow>>(
         [
             .. (await shares.Of(said, ct)).Select(one => new RegionMoneyRow(
-                one.Region.Id, one.Region.ExternalId, one.Region.Name, one.Share.Size,
-                [.. purse.Budgets.Select(set => new RegionYear(set.Year, one.Share.Of(set.Year), purse.CommittedFor(one.Region.Id, set.Year)))])),
+                one.Region.Id, one.Region.ExternalId, one.Region.Name, one.Share?.Size,
+                [.. purse.Budgets.Select(set => new RegionYear(set.Year, one.Share?.Of(set.Year), purse.CommittedFor(one.Region.Id, set.Year)))])),
         ]);
     }
 }

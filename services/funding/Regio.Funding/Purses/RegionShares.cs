@@ -11,15 +11,15 @@ namespace Regio.Funding.Purses;
 /// <summary>Finds what the key of a scheme gives its regions, from what was measured of them.</summary>
 internal sealed class RegionShares(Streams streams, Views views, Lookout lookout)
 {
-    /// <summary>What a region has; null: the scheme has no such key, or no region is told.</summary>
+    /// <summary>What a region has; null: the scheme has no key that divides its money over regions.</summary>
     public async Task<RegionShare?> Of(Guid schemeId, Guid? regionId, DateOnly today, CancellationToken ct) =>
-        regionId is { } region && await views.Read<SchemeItem>(schemeId, knownOn: null, ct) is { } scheme
-            && scheme.On(today).Said.Details.Terms.Key is { } key
-            ? await Share(region, key, (await lookout.Look(ct)).Register, ct)
-            : null;
+        (await views.Read<SchemeItem>(schemeId, knownOn: null, ct))?.On(today).Said.Details.Terms.Key is not { } key ? null
+        : regionId is { } region ? await Share(region, key, (await lookout.Look(ct)).Register, ct)
+        : key.IsOfRegions ? RegionShare.Nowhere
+        : null;
 
     /// <summary>What each region of the division that a scheme addresses has, by its code or name.</summary>
-    public async Task<IReadOnlyList<(RegionFacts Region, RegionShare Share)>> Of(SchemeDetails said, CancellationToken ct)
+    public async Task<IReadOnlyList<(RegionFacts Region, RegionShare? Share)>> Of(SchemeDetails said, CancellationToken ct)
     {
         var register = (await lookout.Look(ct)).Register;
         if (said.Terms.Key is not { } key || said.Division is not { } called || register.Division(called) is not { } division)
@@ -27,7 +27,7 @@ internal sealed class RegionShares(Streams streams, Views views, Lookout lookout
             return [];
         }
 
-        var shares = new List<(RegionFacts, RegionShare)>();
+        var shares = new List<(RegionFacts, RegionShare?)>();
         foreach (var region in register.RegionsOf[division.Id].Select(id => register.Regions[id]).OrderBy(region => region.ExternalId ?? region.Name, StringComparer.Ordinal))
         {
             shares.Add((region, await Share(region.Id, key, register, ct)));
@@ -36,8 +36,12 @@ internal sealed class RegionShares(Streams streams, Views views, Lookout lookout
         return shares;
     }
 
-    private async Task<RegionShare> Share(Guid region, MoneyKey key, Register register, CancellationToken ct) =>
-        RegionShare.By(region, key, await Size(region, key, ct), called => register.Region(called)?.Id == region);
+    // A key by ranking divides nothing over regions but what it fixes for one.
+    private async Task<RegionShare?> Share(Guid region, MoneyKey key, Register register, CancellationToken ct) =>
+        RegionShare.By(region, key, await Size(region, key, ct), called => register.Region(called)?.Id == region) is var share
+            && (key.IsOfRegions || share.Fixed.Count > 0)
+            ? share
+            : null;
 
     // Of the latest edition by which it was measured.
     private async Task<decimal?> Size(Guid region, MoneyKey key, CancellationToken ct)

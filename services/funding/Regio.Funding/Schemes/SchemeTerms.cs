@@ -82,7 +82,11 @@ public sealed record RegionTarget(string Region, decimal? Baseline, decimal Valu
 /// <param name="Classes">Amounts a year by size, in the order of their sizes; the last may be without a most.</param>
 /// <param name="Fixed">Amounts of a region for a year, beside the classes.</param>
 public sealed record MoneyKey(
-    string Kind, string? Measure, DateOnly? MeasuredOn, Values<SizeClass> Classes, Values<RegionAmount> Fixed);
+    string Kind, string? Measure, DateOnly? MeasuredOn, Values<SizeClass> Classes, Values<RegionAmount> Fixed)
+{
+    /// <summary>Whether it divides all of the money over regions.</summary>
+    internal bool IsOfRegions => Kind is MoneyKeys.ByMeasure or MoneyKeys.Fixed;
+}
 
 /// <summary>An amount for regions of a size.</summary>
 /// <param name="Most">Largest size in the class; null: all that are larger.</param>
