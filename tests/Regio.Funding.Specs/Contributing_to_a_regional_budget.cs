@@ -81,10 +81,19 @@ public sealed class Contributing_to_a_regional_budget : Spec<RegionalBudget>
     }
 
     [Fact]
+    public void Counts_equal_amounts_of_a_day_that_came_back_apart()
+    {
+        var half = Back with { Amount = 38_750m, Reference = null };
+        Given([.. Used, Ended, half]).When(Receive(half)).Then(half, Returned with { Amounts = [new(2027, 38_750m)] });
+        Given([.. Used, Ended, half, half]).When(Receive(half)).ThenRejected("more-than-owed", "/amount");
+        Given([.. Used, Ended, half with { Reference = "T-1" }]).When(Receive(Back with { Amount = 1m })).ThenRejected("reference-taken", "/reference");
+    }
+
+    [Fact]
     public void Does_not_come_back()
     {
         Given([.. Used, Ended]).When(Receive(Back with { Amount = 77_500.01m })).ThenRejected("more-than-owed", "/amount");
-        Given([.. Used, Ended, Back]).When(Receive(Back with { Amount = 0.01m })).ThenRejected("more-than-owed", "/amount");
+        Given([.. Used, Ended, Back]).When(Receive(Back with { Amount = 0.01m, Reference = null })).ThenRejected("more-than-owed", "/amount");
         Given(Used).When(Receive(Back)).ThenRejected("more-than-owed", "/amount");
         Given([.. Used, Ended]).When(Receive(Back with { Number = 9 })).ThenRejected("unknown-contribution");
         Given([.. Used, Ended]).When(Receive(Back with { On = Ended.On.AddDays(-1) })).ThenRejected("too-early", "/on");

@@ -93,7 +93,7 @@ public sealed class Every_cent_of_a_pot
                 : Decision.Nothing,
             8 => which % 3 == 0 ? CloseYear.Decide(pot, year, Now, Now) : ReportAllocation.Decide(pot, new(BudgetId, allocation, Now, "Klaar"), Now),
             9 when pot.Contribution(number) is { } back && back.Proposed.SchemeId == purse.Id =>
-                ReceiveReturn.Decide(pot, new(BudgetId, number, Now, Math.Min(euros, Math.Max(0.01m, pot.Owed(number)))), purse, Now),
+                Counted(ReceiveReturn.Decide(pot, new(BudgetId, number, Now, Math.Min(which % 2 == 0 ? 0.01m : euros, Math.Max(0.01m, pot.Owed(number)))), purse, Now)),
             10 or 11 => pot.Allocation(allocation)?.Given is { } given
                 ? CorrectAllocation.Decide(
                     pot, given with { Amount = euros, Year = which % 4 == 0 ? year : given.Year, Domain = which % 3 == 0 ? "education" : "work-and-income", Earmarked = [], Free = 0 },
@@ -105,6 +105,13 @@ public sealed class Every_cent_of_a_pot
                 : WithdrawAllocation.Decide(pot, new(BudgetId, allocation, Now, "Niet")),
             _ => Decision.Nothing,
         };
+    }
+
+    // What has no reference is a payment of its own, also where amount and day are those of another.
+    private static Decision Counted(Decision decision)
+    {
+        (decision is Decision.Accepted { Facts.Count: 0 }).ShouldBeFalse("It was lost.");
+        return decision;
     }
 
     private static IReadOnlyList<object> Facts(Decision decision) => decision is Decision.Accepted { Facts: var facts } ? facts : [];

@@ -8,7 +8,7 @@ namespace Regio.Funding.Specs;
 public sealed class Paying_a_grant : Spec<Grant>
 {
     private static readonly InstalmentHeldBack Held = new(GrantId, 1, new(2027, 4, 1), "Het verslag ontbreekt.");
-    private static readonly MoneyPassedOn Passed = new(GrantId, School, new(2027, 6, 1), 70_000m, "Coaches");
+    private static readonly MoneyPassedOn Passed = new(GrantId, School, new(2027, 6, 1), 70_000m, "Coaches", "D-1");
     private static readonly GrantAmended Less = new(
         GrantId, "2027-40", new(2027, 10, 1), [new(2027, 100_000m)], Awarded.From, Awarded.Until, "Minder coaches");
     private static readonly Purse Spent = Money with { Committed = [new(null, RegionId, 2027, 120_000m), new(null, RegionId, 2028, 80_000m)] };
@@ -121,8 +121,17 @@ public sealed class Paying_a_grant : Spec<Grant>
     }
 
     [Fact]
+    public void Counts_equal_amounts_of_a_day_that_were_passed_on_apart()
+    {
+        var half = Passed with { Amount = 60_000m, Reference = null };
+        Given(Submitted, Awarded, Planned, FirstPaid, half).When(Pass(half)).Then(half);
+        Given(Submitted, Awarded, Planned, FirstPaid, half, half).When(Pass(half)).ThenRejected("more-than-received", "/amount");
+        Given(Submitted, Awarded, Planned, FirstPaid, Passed).When(Pass(Passed with { Amount = 1m })).ThenRejected("reference-taken", "/reference");
+    }
+
+    [Fact]
     public void Refuses_to_pass_on_more_than_was_paid() =>
-        Given(Submitted, Awarded, Planned, FirstPaid, Passed).When(Pass(Passed with { Amount = 50_000.01m })).ThenRejected("more-than-received", "/amount");
+        Given(Submitted, Awarded, Planned, FirstPaid, Passed).When(Pass(Passed with { Amount = 50_000.01m, Reference = null })).ThenRejected("more-than-received", "/amount");
 
     [Fact]
     public void Refuses_to_pass_on_to_others() =>
@@ -167,5 +176,5 @@ public sealed class Paying_a_grant : Spec<Grant>
     }
 
     private static Func<Grant, Hosting.Decisions.Decision> Pass(MoneyPassedOn money) =>
-        grant => PassOnMoney.Decide(grant, money.PartnerId, money.On, money.Amount, money.Purpose, Now);
+        grant => PassOnMoney.Decide(grant, money.PartnerId, money.On, money.Amount, money.Purpose, money.Reference, Now);
 }

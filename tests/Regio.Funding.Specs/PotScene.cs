@@ -51,7 +51,7 @@ internal static class PotScene
     public static readonly YearClosed Ended = new(
         BudgetId, 2027, new(2028, 2, 1), [new(1, 100_000m, 22_500m, 77_500m, 0m), new(2, 50_000m, 37_500m, 12_500m, 0m)]);
 
-    public static readonly ReturnReceived Back = new(BudgetId, 1, new(2028, 3, 1), 77_500m);
+    public static readonly ReturnReceived Back = new(BudgetId, 1, new(2028, 3, 1), 77_500m, "T-1");
     public static readonly ReturnReceived OtherBack = new(BudgetId, 2, new(2028, 3, 1), 12_500m);
     public static readonly PooledMoneyReturned Returned = new(SchemeId, BudgetId, 1, RegionId, [new(2027, 77_500m)]);
     public static readonly RegionalBudgetClosed Closed = new(BudgetId, new(2029, 2, 1));

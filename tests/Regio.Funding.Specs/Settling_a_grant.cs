@@ -8,7 +8,7 @@ namespace Regio.Funding.Specs;
 public sealed class Settling_a_grant : Spec<Grant>
 {
     private static readonly RecoveryOrdered Claim = new(GrantId, "2029-4", new(2029, 8, 1), 20_000m, "Te veel betaald");
-    private static readonly RecoveryReceived Back = new(GrantId, new(2029, 9, 1), 15_000m);
+    private static readonly RecoveryReceived Back = new(GrantId, new(2029, 9, 1), 15_000m, "B-1");
     private static readonly object[] Paid = [Submitted, Awarded, Planned, FirstPaid, SecondPaid];
 
     [Fact]
@@ -99,9 +99,18 @@ public sealed class Settling_a_grant : Spec<Grant>
         .When(grant => RecordRecovery.Decide(grant, Back, Back.On.AddDays(-1))).ThenRejected("in-the-future", "/on");
 
     [Fact]
+    public void Counts_equal_amounts_of_a_day_that_came_back_apart()
+    {
+        var half = Back with { Amount = 10_000m, Reference = null };
+        Given([.. Paid, Account, SettledLower, Claim, half]).When(grant => RecordRecovery.Decide(grant, half, Back.On)).Then(half);
+        Given([.. Paid, Account, SettledLower, Claim, half, half]).When(grant => RecordRecovery.Decide(grant, half, Back.On)).ThenRejected("more-than-claimed", "/amount");
+        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back with { Amount = 1m }, Back.On)).ThenRejected("reference-taken", "/reference");
+    }
+
+    [Fact]
     public void Refuses_more_than_was_claimed()
     {
-        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back with { Amount = 5_000.01m }, Back.On))
+        Given([.. Paid, Account, SettledLower, Claim, Back]).When(grant => RecordRecovery.Decide(grant, Back with { Amount = 5_000.01m, Reference = "B-2" }, Back.On))
             .ThenRejected("more-than-claimed", "/amount");
         Given([.. Paid, Account, SettledLower, Claim]).When(grant => RecordRecovery.Decide(grant, Back with { On = Claim.On.AddDays(-1) }, Back.On))
             .ThenRejected("too-early", "/on");

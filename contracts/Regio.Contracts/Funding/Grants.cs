@@ -92,8 +92,9 @@ public sealed record RecoveryOrdered(Guid GrantId, string Decision, DateOnly On,
 /// <param name="GrantId">The grant.</param>
 /// <param name="On">Day.</param>
 /// <param name="Amount">Euros.</param>
+/// <param name="Reference">What tells the payment apart in the books of who got it; absent: not told.</param>
 [Contract("nl.regio.funding.recovery-received.v1")]
-public sealed record RecoveryReceived(Guid GrantId, DateOnly On, decimal Amount);
+public sealed record RecoveryReceived(Guid GrantId, DateOnly On, decimal Amount, string? Reference = null);
 
 /// <summary>The lead passed money of the grant on to a partner (doorbetaling): no contribution of the lead's own.</summary>
 /// <param name="GrantId">The grant.</param>
@@ -101,5 +102,6 @@ public sealed record RecoveryReceived(Guid GrantId, DateOnly On, decimal Amount)
 /// <param name="On">Day.</param>
 /// <param name="Amount">Euros.</param>
 /// <param name="Purpose">What for; absent: unknown.</param>
+/// <param name="Reference">What tells the payment apart in the books of the lead; absent: not told.</param>
 [Contract("nl.regio.funding.money-passed-on.v1")]
-public sealed record MoneyPassedOn(Guid GrantId, Guid PartnerId, DateOnly On, decimal Amount, string? Purpose);
+public sealed record MoneyPassedOn(Guid GrantId, Guid PartnerId, DateOnly On, decimal Amount, string? Purpose, string? Reference = null);

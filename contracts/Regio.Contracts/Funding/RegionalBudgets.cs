@@ -89,8 +89,9 @@ public sealed record YearShare(int Number, decimal Available, decimal Spent, dec
 /// <param name="Number">The contribution.</param>
 /// <param name="On">Day.</param>
 /// <param name="Amount">Euros.</param>
+/// <param name="Reference">What tells the payment apart in the books of who got it; absent: not told.</param>
 [Contract("nl.regio.funding.return-received.v1")]
-public sealed record ReturnReceived(Guid BudgetId, int Number, DateOnly On, decimal Amount);
+public sealed record ReturnReceived(Guid BudgetId, int Number, DateOnly On, decimal Amount, string? Reference = null);
 
 /// <summary>A regional budget was closed: every cent was spent, or came back.</summary>
 [Contract("nl.regio.funding.regional-budget-closed.v1")]

@@ -35,8 +35,8 @@ internal static class PublishedMoney
             f.GrantId, f.On, f.Costs, f.OthersPaid, f.Source, f.Spent is { } spent ? Told(spent) : null),
         GrantSettled f => new Contract.GrantSettled(f.GrantId, f.Decision, f.On, f.Amount, f.Reason),
         RecoveryOrdered f => new Contract.RecoveryOrdered(f.GrantId, f.Decision, f.On, f.Amount, f.Reason),
-        RecoveryReceived f => new Contract.RecoveryReceived(f.GrantId, f.On, f.Amount),
-        MoneyPassedOn f => new Contract.MoneyPassedOn(f.GrantId, f.PartnerId, f.On, f.Amount, f.Purpose),
+        RecoveryReceived f => new Contract.RecoveryReceived(f.GrantId, f.On, f.Amount, f.Reference),
+        MoneyPassedOn f => new Contract.MoneyPassedOn(f.GrantId, f.PartnerId, f.On, f.Amount, f.Purpose, f.Reference),
         _ => PublishedReports.ContractOf(fact),
     };
 

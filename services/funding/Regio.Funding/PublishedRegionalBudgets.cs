@@ -28,7 +28,7 @@ internal static class PublishedRegionalBudgets
         AllocationReported f => new Contract.AllocationReported(f.BudgetId, f.Allocation, f.On, f.Narrative),
         YearClosed f => new Contract.YearClosed(
             f.BudgetId, f.Year, f.On, [.. f.Shares.Select(one => new Contract.YearShare(one.Number, one.Available, one.Spent, one.ToReturn, one.Carried))]),
-        ReturnReceived f => new Contract.ReturnReceived(f.BudgetId, f.Number, f.On, f.Amount),
+        ReturnReceived f => new Contract.ReturnReceived(f.BudgetId, f.Number, f.On, f.Amount, f.Reference),
         RegionalBudgetClosed f => new Contract.RegionalBudgetClosed(f.BudgetId, f.On),
         MoneyPooled f => new Contract.MoneyPooled(f.SchemeId, f.BudgetId, f.Contribution, f.RegionId, PublishedMoney.Told(f.Amounts)),
         PooledMoneyReturned f => new Contract.PooledMoneyReturned(f.SchemeId, f.BudgetId, f.Contribution, f.RegionId, PublishedMoney.Told(f.Amounts)),

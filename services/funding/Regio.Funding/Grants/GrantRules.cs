@@ -46,6 +46,15 @@ internal static class GrantRules
         }
     }
 
+    /// <summary>A fault when another payment has the reference.</summary>
+    public static IEnumerable<Fault> TakenBy(string? reference, IEnumerable<string?> others)
+    {
+        if (reference is not null && others.Contains(reference))
+        {
+            yield return new("/reference", "reference-taken", "Another payment has that reference.");
+        }
+    }
+
     /// <summary>The decisions about it, in their order.</summary>
     public static IEnumerable<(string Number, DateOnly On)> Decisions(Grant grant) =>
     [

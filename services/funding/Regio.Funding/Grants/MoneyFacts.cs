@@ -72,7 +72,11 @@ public sealed record GrantSettled(Guid GrantId, string Decision, DateOnly On, de
 public sealed record RecoveryOrdered(Guid GrantId, string Decision, DateOnly On, decimal Amount, string Reason);
 
 /// <summary>Money that was claimed back came in.</summary>
-public sealed record RecoveryReceived(Guid GrantId, DateOnly On, decimal Amount);
+/// <param name="GrantId">The grant.</param>
+/// <param name="On">Day.</param>
+/// <param name="Amount">Euros.</param>
+/// <param name="Reference">What tells the payment apart in the books; null: not told.</param>
+public sealed record RecoveryReceived(Guid GrantId, DateOnly On, decimal Amount, string? Reference = null);
 
 /// <summary>The lead passed money of the grant on to a partner (doorbetaling): no contribution of the lead's own.</summary>
 /// <param name="GrantId">The grant.</param>
@@ -80,4 +84,5 @@ public sealed record RecoveryReceived(Guid GrantId, DateOnly On, decimal Amount)
 /// <param name="On">Day.</param>
 /// <param name="Amount">Euros.</param>
 /// <param name="Purpose">What for; null: unknown.</param>
-public sealed record MoneyPassedOn(Guid GrantId, Guid PartnerId, DateOnly On, decimal Amount, string? Purpose);
+/// <param name="Reference">What tells the payment apart in the books of the lead; null: not told.</param>
+public sealed record MoneyPassedOn(Guid GrantId, Guid PartnerId, DateOnly On, decimal Amount, string? Purpose, string? Reference = null);

@@ -18,22 +18,29 @@ public static class PassOnMoney
         [property: Required, Line(300), Description("The partner that got it (partner): id, TOOI URI or code.")] string? Partner = null,
         [property: Required, Description("Day (dag).")] DateOnly? On = null,
         [property: Required, Euros(Positive = true), Description("Amount (bedrag), in euros.")] decimal? Amount = null,
-        [property: Line(300), Description("What for (doel); unknown when absent.")] string? Purpose = null);
+        [property: Line(300), Description("What for (doel); unknown when absent.")] string? Purpose = null,
+        [property: Line(100), Description("What tells the payment apart in your books (kenmerk): the same one again is the same payment; each is another when absent.")]
+        string? Reference = null);
 
-    /// <summary>To a partner of the grant, and no more than the lead was paid and has not passed on or paid back.</summary>
+    /// <summary>
+    /// To a partner of the grant, and no more than the lead was paid and has not passed on or paid back. What has the same
+    /// reference is the same payment; equal amounts on a day are not.
+    /// </summary>
     /// <param name="grant">The grant.</param>
     /// <param name="partner">Who got it; null: not known here.</param>
     /// <param name="on">Day.</param>
     /// <param name="amount">Euros.</param>
     /// <param name="purpose">What for.</param>
+    /// <param name="reference">What tells the payment apart; null: not told.</param>
     /// <param name="today">Today.</param>
-    public static Decision Decide(Grant grant, Guid? partner, DateOnly on, decimal amount, string? purpose, DateOnly today)
+    public static Decision Decide(Grant grant, Guid? partner, DateOnly on, decimal amount, string? purpose, string? reference, DateOnly today)
     {
-        var (passed, left) = (new MoneyPassedOn(grant.Id, partner ?? Guid.Empty, on, amount, purpose), grant.Paid - grant.Recovered - grant.Passed);
+        var (passed, left) = (new MoneyPassedOn(grant.Id, partner ?? Guid.Empty, on, amount, purpose, reference), grant.Paid - grant.Recovered - grant.Passed);
         return grant.Award is not { } award ? GrantRules.NotAwarded
-            : grant.PassedOn.Contains(passed) ? Decision.Nothing
+            : reference is not null && grant.PassedOn.Contains(passed) ? Decision.Nothing
             : Refusals.Unless(
                 [
+                    .. GrantRules.TakenBy(reference, grant.PassedOn.Select(one => one.Reference)),
                     .. partner is not { } known || !grant.PartnerIds.Contains(known)
                         ? [new Fault("/partner", "not-a-partner", "It is no partner of the grant.")]
                         : Array.Empty<Fault>(),
@@ -51,7 +58,7 @@ public static class PassOnMoney
         .MapPost("{id}/pass-on", Handle)
         .RequireRole(Roles.Region, Roles.Member)
         .WithName("passOnMoney").WithSummary("Record money passed on to a partner")
-        .WithDescription("It stays money of the scheme: it is no contribution of the lead's own. The same payment again changes nothing.")
+        .WithDescription("It stays money of the scheme: it is no contribution of the lead's own.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 
@@ -62,6 +69,7 @@ public static class PassOnMoney
         return await changes.ByLead(
             id, writing, request,
             (grant, _) => Decide(
-                grant, partner.Count > 0 ? partner[0] : null, request.On!.Value, request.Amount!.Value, Values.Text(request.Purpose), clock.Today()), ct);
+                grant, partner.Count > 0 ? partner[0] : null, request.On!.Value, request.Amount!.Value, Values.Text(request.Purpose), Values.Text(request.Reference),
+                clock.Today()), ct);
     }
 }

@@ -17,13 +17,16 @@ public static class RecordRecovery
     /// <summary>Money that came back (ontvangen terugbetaling).</summary>
     public sealed record Request(
         [property: Required, Description("Day (dag).")] DateOnly? On = null,
-        [property: Required, Euros(Positive = true), Description("Amount (bedrag), in euros.")] decimal? Amount = null);
+        [property: Required, Euros(Positive = true), Description("Amount (bedrag), in euros.")] decimal? Amount = null,
+        [property: Line(100), Description("What tells the payment apart in your books (kenmerk): the same one again is the same payment; each is another when absent.")]
+        string? Reference = null);
 
-    /// <summary>No more than was claimed back, by today. The same amount on the same day is the same payment.</summary>
+    /// <summary>No more than was claimed back, by today. What has the same reference is the same payment; equal amounts on a day are not.</summary>
     public static Decision Decide(Grant grant, RecoveryReceived received, DateOnly today) =>
-        grant.Received.Contains(received) ? Decision.Nothing
+        received.Reference is not null && grant.Received.Contains(received) ? Decision.Nothing
         : Refusals.Unless(
             [
+                .. GrantRules.TakenBy(received.Reference, grant.Received.Select(one => one.Reference)),
                 .. received.Amount > grant.Claimed - grant.Recovered
                     ? [new Fault("/amount", "more-than-claimed", $"{grant.Claimed - grant.Recovered:0.00} euros of what was claimed are still to come.")]
                     : Array.Empty<Fault>(),
@@ -44,5 +47,5 @@ public static class RecordRecovery
         string id, [AsParameters] Writing writing, Request request, GrantChanges changes, TimeProvider clock, CancellationToken ct) =>
         changes.ByOwner(
             id, writing, request,
-            (grant, _) => Decide(grant, new(grant.Id, request.On!.Value, request.Amount!.Value), clock.Today()), ct);
+            (grant, _) => Decide(grant, new(grant.Id, request.On!.Value, request.Amount!.Value, Values.Text(request.Reference)), clock.Today()), ct);
 }

@@ -113,7 +113,8 @@ public sealed record YearShare(int Number, decimal Available, decimal Spent, dec
 /// <param name="Number">The contribution.</param>
 /// <param name="On">Day.</param>
 /// <param name="Amount">Euros.</param>
-public sealed record ReturnReceived(Guid BudgetId, int Number, DateOnly On, decimal Amount);
+/// <param name="Reference">What tells the payment apart in the books of the scheme's owner; null: not told.</param>
+public sealed record ReturnReceived(Guid BudgetId, int Number, DateOnly On, decimal Amount, string? Reference = null);
 
 /// <summary>A regional budget was closed: every cent was spent, or came back.</summary>
 public sealed record RegionalBudgetClosed(Guid BudgetId, DateOnly On);

@@ -16,14 +16,21 @@ public static class ReceiveReturn
     /// <summary>Money that came back (terugontvangst).</summary>
     public sealed record Request(
         [property: Required, Description("Day (dag).")] DateOnly? On = null,
-        [property: Required, Euros(Positive = true), Description("Amount (bedrag), in euros.")] decimal? Amount = null);
+        [property: Required, Euros(Positive = true), Description("Amount (bedrag), in euros.")] decimal? Amount = null,
+        [property: Line(100), Description("What tells the payment apart in your books (kenmerk): the same one again is the same payment; each is another when absent.")]
+        string? Reference = null);
 
-    /// <summary>No more than is to come back of the contribution. The same amount on the same day is the same payment.</summary>
+    /// <summary>
+    /// No more than is to come back of the contribution. What has the same reference is the same payment; equal amounts on a
+    /// day are not.
+    /// </summary>
     public static Decision Decide(RegionalBudget budget, ReturnReceived received, Purse purse, DateOnly today) =>
-        budget.Returns.Contains(received) ? Decision.Nothing
+        received.Reference is not null && budget.Returns.Contains(received) ? Decision.Nothing
         : budget.Contribution(received.Number) is not { } one ? new Decision.Rejected(RegionalBudgetRules.UnknownContribution)
         : Refusals.Unless(
             [
+                .. Grants.GrantRules.TakenBy(
+                    received.Reference, budget.Returns.Where(back => back.Number == received.Number).Select(back => back.Reference)),
                 .. received.Amount > budget.Owed(received.Number)
                     ? [new Fault("/amount", "more-than-owed", $"{budget.Owed(received.Number):0.00} euros of the contribution are to come back.")]
                     : RegionalBudgetRules.OfDay(received.On, FirstOwed(budget, received.Number), today),
@@ -47,5 +54,5 @@ public static class ReceiveReturn
         string id, int number, [AsParameters] Writing writing, Request request, RegionalBudgetChanges changes, CancellationToken ct) =>
         changes.WithPurse(
             id, number, writing, request,
-            (budget, purse, _) => Decide(budget, new(budget.Id, number, request.On!.Value, request.Amount!.Value), purse, changes.Today), ct);
+            (budget, purse, _) => Decide(budget, new(budget.Id, number, request.On!.Value, request.Amount!.Value, Values.Text(request.Reference)), purse, changes.Today), ct);
 }

@@ -26,9 +26,7 @@ public static class SpendMoney
             : one.Report is { } report ? RegionalBudgetRules.AlreadyReported(report)
             : Refusals.Unless(
                 [
-                    .. one.Payments.Any(known => known.Reference == spent.Reference)
-                        ? [new Fault("/reference", "reference-taken", "Another payment has that reference.")]
-                        : Array.Empty<Fault>(),
+                    .. Grants.GrantRules.TakenBy(spent.Reference, one.Payments.Select(known => known.Reference)),
                     .. SpendingRules.Faults(one, spent, one.Spent, today),
                 ],
                 () => Decision.Accept(spent)));
