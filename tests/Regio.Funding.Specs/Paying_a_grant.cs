@@ -56,6 +56,15 @@ public sealed class Paying_a_grant : Spec<Grant>
         Given(Submitted, Awarded, Planned).When(grant => PayInstalment.Decide(grant, 1, Awarded.On.AddDays(-1), Now)).ThenRejected("too-early", "/on");
 
     [Fact]
+    public void Pays_and_passes_on_before_a_later_change_of_the_award()
+    {
+        Given(Submitted, Awarded, Planned, Less).When(grant => PayInstalment.Decide(grant, 1, Awarded.On)).ThenRejected("above-award", "/number");
+        var later = Less with { Amounts = Awarded.Amounts };
+        Given(Submitted, Awarded, Planned, later).When(grant => PayInstalment.Decide(grant, 1, FirstPaid.On)).Then(FirstPaid);
+        Given(Submitted, Awarded, Planned, FirstPaid, later).When(Pass(Passed)).Then(Passed);
+    }
+
+    [Fact]
     public void Refuses_to_pay_what_was_planned_of_more_than_it_comes_to_now()
     {
         Given(Submitted, Awarded, Planned, FirstPaid, Less).When(grant => PayInstalment.Decide(grant, 2, new(2028, 1, 1), Now)).ThenRejected("above-award", "/number");

@@ -36,7 +36,7 @@ public static class PassOnMoney
     public static Decision Decide(Grant grant, Guid? partner, DateOnly on, decimal amount, string? purpose, string? reference, DateOnly today)
     {
         var (passed, left) = (new MoneyPassedOn(grant.Id, partner ?? Guid.Empty, on, amount, purpose, reference), grant.Paid - grant.Recovered - grant.Passed);
-        return grant.Award is not { } award ? GrantRules.NotAwarded
+        return grant.FirstAwardedOn is not { } first ? GrantRules.NotAwarded
             : reference is not null && grant.PassedOn.Contains(passed) ? Decision.Nothing
             : Refusals.Unless(
                 [
@@ -44,7 +44,7 @@ public static class PassOnMoney
                     .. partner is not { } known || !grant.PartnerIds.Contains(known)
                         ? [new Fault("/partner", "not-a-partner", "It is no partner of the grant.")]
                         : Array.Empty<Fault>(),
-                    .. GrantRules.NotBefore(on, award.On, "/on"),
+                    .. GrantRules.NotBefore(on, first, "/on"),
                     .. Refusals.OfFuture(on, today, "/on"),
                     .. amount > left
                         ? [new Fault("/amount", "more-than-received", $"The lead has {Math.Max(0, left):0.00} euros of the grant that were not passed on.")]

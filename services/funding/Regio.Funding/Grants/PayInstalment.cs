@@ -27,7 +27,7 @@ public static class PayInstalment
         { HeldBack: { } why } => Decision.Reject("held-back", $"It is held back: {why}"),
         { } planned => Refusals.Unless(
             [
-                .. GrantRules.NotBefore(on, grant.Award!.On, "/on"),
+                .. GrantRules.NotBefore(on, grant.FirstAwardedOn!.Value, "/on"),
                 .. Refusals.OfFuture(on, today, "/on"),
                 .. planned.Amount > grant.ToPay
                     ? [new Fault("/number", "above-award", $"{Math.Max(0, grant.ToPay):0.00} euros of the grant are still to be paid: plan anew.")]
