@@ -41,8 +41,11 @@ public static class PlanCall
             id, Title!.Trim(), OpensAt!.Value.ToUniversalTime(), ClosesAt!.Value.ToUniversalTime(), Order!, YearAmountBody.Amounts(Budget));
     }
 
-    /// <summary>While the scheme is not closed. What opened is not moved to a later opening; the same again changes nothing.</summary>
-    public static Decision Decide(Scheme scheme, Call call, DateTimeOffset now) =>
+    /// <summary>
+    /// While the scheme is not closed. What opened is not moved to a later opening, handled in another order or closed before
+    /// now, and no call gets less than was committed in it; the same again changes nothing.
+    /// </summary>
+    public static Decision Decide(Scheme scheme, Call call, Purse purse, DateTimeOffset now) =>
         scheme.Calls.Contains(call) ? Decision.Nothing
         : scheme.Closing is { } closing ? Decision.Reject("scheme-closed", $"It was closed on {closing.On:O}.")
         : Refusals.Unless(
@@ -50,10 +53,9 @@ public static class PlanCall
                 .. call.ClosesAt <= call.OpensAt
                     ? [new Fault("/closesAt", "ends-before-start", "It would close before it opens.")]
                     : Array.Empty<Fault>(),
-                .. scheme.Calls.FirstOrDefault(one => one.Id == call.Id) is { } before && before.OpensAt <= now && call.OpensAt > now
-                    ? [new Fault("/opensAt", "call-opened", $"It has been open since {before.OpensAt:O}.")]
-                    : Array.Empty<Fault>(),
+                .. scheme.Calls.FirstOrDefault(one => one.Id == call.Id) is { } before && before.OpensAt <= now ? OfOpened(before, call, now) : [],
                 .. YearAmountBody.Faults(call.Budget, "/budget"),
+                .. OfBudget(call, purse),
             ],
             () => Decision.Accept(new CallPlanned(scheme.Id, call)));
 
@@ -74,21 +76,40 @@ public static class PlanCall
             .ProducesProblem(412).ProducesProblem(428);
     }
 
+    private static IEnumerable<Fault> OfOpened(Call before, Call call, DateTimeOffset now) =>
+    [
+        .. call.OpensAt > now
+            ? [new Fault("/opensAt", "call-opened", $"It has been open since {before.OpensAt:O}.")]
+            : Array.Empty<Fault>(),
+        .. call.Order != before.Order
+            ? [new Fault("/order", "call-opened", $"Since {before.OpensAt:O} those who apply count on the order {before.Order}.")]
+            : Array.Empty<Fault>(),
+        .. call.ClosesAt != before.ClosesAt && call.ClosesAt < now
+            ? [new Fault("/closesAt", "too-early", $"It is {now:O}, and applications were taken until now.")]
+            : Array.Empty<Fault>(),
+    ];
+
+    private static IEnumerable<Fault> OfBudget(Call call, Purse purse) => call.Budget.Count == 0
+        ? []
+        : purse.Committed.Where(one => one.CallId == call.Id).Select(one => one.Year).Distinct()
+            .Where(year => call.BudgetOf(year) < purse.CommittedIn(call.Id, year))
+            .Select(year => new Fault("/budget", "below-committed", $"Of {year} {purse.CommittedIn(call.Id, year):0.00} euros are committed in the call."));
+
     private static Task<Results<NoContent, ProblemHttpResult>> Plan(
         string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, TimeProvider clock, CancellationToken ct)
     {
         var call = request.Call(Guid.CreateVersion7());
         return changes.Change(
-            id, writing, request, scheme => Decide(scheme, call, clock.GetUtcNow()), ct,
+            id, writing, request, scheme => Decide(scheme, call, Purse.Empty(scheme.Id), clock.GetUtcNow()), ct,
             () => $"{FundingModule.Base}/schemes/{SchemeChanges.IdOf(id)}/calls/{call.Id}");
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Revise(
         string id, Guid callId, [AsParameters] Writing writing, Request request, SchemeChanges changes, TimeProvider clock,
         CancellationToken ct) =>
-        changes.Change(
+        changes.WithPurse(
             id, writing, request,
-            scheme => scheme.Calls.Any(call => call.Id == callId)
-                ? Decide(scheme, request.Call(callId), clock.GetUtcNow())
+            (scheme, purse) => scheme.Calls.Any(call => call.Id == callId)
+                ? Decide(scheme, request.Call(callId), purse, clock.GetUtcNow())
                 : Decision.Reject("unknown-call", "The scheme has no such call."), ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Funding.Purses;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -19,6 +20,16 @@ internal sealed class SchemeChanges(Streams streams, TermsReferences references)
         var (before, _) = await streams.Read<Scheme>(IdOf(called), ct);
         var known = await references.Of(details.Terms, before?.Details.Terms ?? SchemeTerms.Untold, ct);
         return await Change(called, writing, body, scheme => decide(scheme, details, known), ct);
+    }
+
+    /// <summary>204, or a problem: where it is held against what of its money is committed.</summary>
+    public Task<Results<NoContent, ProblemHttpResult>> WithPurse(
+        string called, Writing writing, object body, Func<Scheme, Purse, Decision> decide, CancellationToken ct)
+    {
+        var caller = Caller.Of(writing.Http.User);
+        return streams.ChangeTogether<Scheme, Purse>(
+            writing, IdOf(called), scheme => (Purse.IdOf(scheme.Id), Purse.Empty(scheme.Id)), body, decide, Purse.IsOfIt,
+            scheme => SchemeRules.AgainstChanging(scheme, caller), ct);
     }
 
     /// <summary>204, or a problem; someone else's private draft is not found, whatever is asked of it.</summary>
