@@ -68,7 +68,7 @@ public sealed class Every_cent
         4 => PlanInstalments.Decide(grant, [(Day, euros)]),
         5 => PayInstalment.Decide(grant, grant.Instalments.Select(one => one.Number).DefaultIfEmpty(1).Max(), Day, Day),
         6 => SubmitFinalAccount.Decide(grant, new(grant.Id, Day, euros, 0m, null)),
-        7 => SettleGrant.Decide(grant, new(grant.Id, "s", Day, euros, "Minder"), purse),
+        7 => SettleGrant.Decide(grant, new(grant.Id, "s", Day, euros, "Minder"), purse, null),
         8 => OrderRecovery.Decide(grant, new(grant.Id, $"t{euros}", Day, euros, "Te veel")) is Decision.Accepted { Facts: [RecoveryOrdered ordered] }
             ? Decision.Accept(ordered)
             : Decision.Nothing,

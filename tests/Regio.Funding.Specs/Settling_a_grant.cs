@@ -69,6 +69,30 @@ public sealed class Settling_a_grant : Spec<Grant>
         Given([.. Paid, Account]).When(Settle(SettledLower with { On = Account.On.AddDays(-1) })).ThenRejected("too-early", "/on");
     }
 
+    [Theory]
+    [InlineData(35.7, true)]
+    [InlineData(35.8, false)]
+    public void Refuses_what_others_should_have_paid(decimal share, bool fits)
+    {
+        var verdict = Given([.. Paid, Account]).When(Settle(SettledLower, new(share, [], [])));
+        if (fits)
+        {
+            verdict.Then(SettledLower, new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2028, 20_000m)]));
+        }
+        else
+        {
+            verdict.ThenRejected("co-financing-missing", "/amount");
+        }
+    }
+
+    [Fact]
+    public void Settles_at_what_is_left_when_others_pay_their_share()
+    {
+        var (lacking, rest) = (Account with { OthersPaid = 50_000m }, SettledLower with { Amount = 168_000m });
+        Given([.. Paid, lacking]).When(Settle(rest, new(40, [], []))).Then(rest, new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2028, 32_000m)]));
+        Given([.. Paid, lacking]).When(Settle(rest with { Amount = 168_000.01m }, new(40, [], []))).ThenRejected("co-financing-missing", "/amount");
+    }
+
     [Fact]
     public void Claims_back_what_was_paid_too_much()
     {
@@ -116,5 +140,5 @@ public sealed class Settling_a_grant : Spec<Grant>
             .ThenRejected("too-early", "/on");
     }
 
-    private static Func<Grant, Hosting.Decisions.Decision> Settle(GrantSettled settled) => grant => SettleGrant.Decide(grant, settled, Money);
+    private static Func<Grant, Hosting.Decisions.Decision> Settle(GrantSettled settled, Schemes.CoFinancingRule? others = null) => grant => SettleGrant.Decide(grant, settled, Money, others);
 }

@@ -44,7 +44,7 @@ public static partial class ProblemTypes
         new("another-division", 409, "The region is of another division", "Name a region of the division that the scheme addresses."),
         new("region-missing", 409, "The region is missing", "Name a region of the division that the scheme addresses."),
         new("does-not-balance", 409, "The sums do not add up", "Let costs be what is asked and what others pay, to the cent."),
-        new("co-financing-missing", 409, "What others must pay is missing", "Add what the scheme asks others to pay."),
+        new("co-financing-missing", 409, "What others must pay is missing", "Add what the scheme asks others to pay, or settle at less."),
         new("source-forbidden", 409, "Money of that source may not go into it", "Leave that source out."),
         new("stacking-forbidden", 409, "It may not go together with another subsidy", "Choose one of the two, or another time."),
         new("already-decided", 409, "The application was decided on", "Read the grant for the decision; amend what was awarded."),

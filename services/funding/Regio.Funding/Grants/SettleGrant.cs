@@ -7,6 +7,7 @@ using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
 using Regio.Hosting.Texts;
 
 namespace Regio.Funding.Grants;
@@ -22,10 +23,15 @@ public static class SettleGrant
         [property: Prose(1_000), Description("Why it is less than was awarded (reden); needed when it is.")] string? Reason = null);
 
     /// <summary>
-    /// Once, after the final account: no more than was awarded, and no more than was spent and not paid by others. What is
-    /// left of the award is the scheme's again, from its last year back.
+    /// Once, after the final account: no more than was awarded, than was spent and not paid by others, and than is left when
+    /// others pay the share that the scheme asked at the award. What is left of the award is the scheme's again, from its last
+    /// year back.
     /// </summary>
-    public static Decision Decide(Grant grant, GrantSettled settled, Purse purse) =>
+    /// <param name="grant">The grant.</param>
+    /// <param name="settled">What it comes to.</param>
+    /// <param name="purse">The money of its scheme.</param>
+    /// <param name="others">What the scheme said at the award that others pay; null: nothing.</param>
+    public static Decision Decide(Grant grant, GrantSettled settled, Purse purse, CoFinancingRule? others) =>
         grant.Settlement == settled ? Decision.Nothing : GrantRules.WhileAwarded(grant, award => grant.Account is not { } account
             ? Decision.Reject("no-final-account", "There is no final account to settle against.")
             : Refusals.Unless(
@@ -35,7 +41,7 @@ public static class SettleGrant
                         ? [new Fault("/amount", "above-award", $"{award.Total:0.00} euros were awarded.")]
                         : settled.Amount > account.OfGrant
                             ? [new Fault("/amount", "above-costs", $"{account.OfGrant:0.00} euros were spent and not paid by others.")]
-                            : Array.Empty<Fault>(),
+                            : OfOthers(settled.Amount, account, others),
                     .. settled.Amount < award.Total && settled.Reason is null
                         ? [new Fault("/reason", "reason-missing", "Say why it is less than was awarded.")]
                         : Array.Empty<Fault>(),
@@ -50,16 +56,26 @@ public static class SettleGrant
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 
+    private static IEnumerable<Fault> OfOthers(decimal amount, FinalAccountSubmitted account, CoFinancingRule? others) =>
+        others?.MinimumShare is { } share && amount * 100 > account.Costs * (100 - share)
+            ? [new("/amount", "co-financing-missing", $"Others pay at least {share:0.##} % of the costs, which leaves {Math.Floor(account.Costs * (100 - share)) / 100:0.00} euros.")]
+            : [];
+
     private static IEnumerable<object> Free(Grant grant, Award award, GrantSettled settled, Purse purse)
     {
         var (_, less) = YearAmounts.Between(award.Amounts, YearAmounts.Less(award.Amounts, award.Total - settled.Amount));
         return less.Count > 0 ? [new MoneyReleased(purse.Id, grant.Id, grant.CallId, grant.RegionId, less)] : [];
     }
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, CancellationToken ct) =>
-        changes.WithPurse(
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, Streams streams, Views views, CancellationToken ct)
+    {
+        var asked = (await streams.Read<Grant>(GrantChanges.IdOf(id), ct)).State is { FirstAwardedOn: { } on } awarded
+            ? (await views.Read<SchemeItem>(awarded.SchemeId, knownOn: null, ct))?.On(on).Said.Details.Terms.CoFinancing
+            : null;
+        return await changes.WithPurse(
             id, writing, request,
             (grant, _, purse, _) => Decide(
-                grant, new(grant.Id, request.Decision!.Trim(), request.On!.Value, request.Amount!.Value, Values.Text(request.Reason)), purse), ct);
+                grant, new(grant.Id, request.Decision!.Trim(), request.On!.Value, request.Amount!.Value, Values.Text(request.Reason)), purse, asked), ct);
+    }
 }
