@@ -44,7 +44,7 @@ public sealed class Deciding_on_an_application : Spec<Grant>
     public void Refuses_more_than_is_left_of_the_year(int committed, bool fits)
     {
         var purse = Money with { Committed = [new(CallId, null, 2027, committed)] };
-        var verdict = Given(Submitted).When(grant => AwardGrant.Decide(grant, Awarded, purse, null, null, Later, []));
+        var verdict = Given(Submitted).When(grant => AwardGrant.Decide(grant, Awarded, purse, null, null, Later, [], GrantsBeside.None));
         if (fits)
         {
             verdict.Then(Awarded, Committed);
@@ -64,7 +64,7 @@ public sealed class Deciding_on_an_application : Spec<Grant>
     {
         var call = InOrder with { Budget = [new(2027, 200_000m), new(2028, 80_000m)] };
         var purse = Money with { Committed = [new(CallId, null, 2027, 80_000.01m)] };
-        Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, purse, call, null, Later, [])).ThenRejected("over-budget", "/amounts");
+        Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, purse, call, null, Later, [], GrantsBeside.None)).ThenRejected("over-budget", "/amounts");
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class Deciding_on_an_application : Spec<Grant>
     {
         var call = InOrder with { Budget = [new(2027, 200_000m), new(2028, 80_000m)] };
         var purse = Money with { Committed = [new(null, null, 2027, 200_000m)] };
-        Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, purse, call, null, Later, [])).Then(Awarded, Committed with { CallId = CallId });
+        Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, purse, call, null, Later, [], GrantsBeside.None)).Then(Awarded, Committed with { CallId = CallId });
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class Deciding_on_an_application : Spec<Grant>
     public void Refuses_more_than_the_region_has(decimal committed, bool fits)
     {
         var purse = Money with { Committed = [new(null, RegionId, 2027, committed), new(null, Stranger, 2027, 100_000m)] };
-        var verdict = Given(Submitted).When(grant => AwardGrant.Decide(grant, Awarded, purse, null, new(RegionId, 20_000m, 140_000m, []), Later, []));
+        var verdict = Given(Submitted).When(grant => AwardGrant.Decide(grant, Awarded, purse, null, new(RegionId, 20_000m, 140_000m, []), Later, [], GrantsBeside.None));
         if (fits)
         {
             verdict.Then(Awarded, Committed);
@@ -102,28 +102,28 @@ public sealed class Deciding_on_an_application : Spec<Grant>
 
     [Fact]
     public void Refuses_a_decision_that_is_still_to_come() => Given(Submitted)
-        .When(grant => AwardGrant.Decide(grant, Awarded, Money, null, null, Later.AddDays(-1), [])).ThenRejected("in-the-future", "/on");
+        .When(grant => AwardGrant.Decide(grant, Awarded, Money, null, null, Later.AddDays(-1), [], GrantsBeside.None)).ThenRejected("in-the-future", "/on");
 
     [Fact]
     public void Refuses_while_a_call_that_ranks_is_open() =>
-        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, Awarded with { On = Applied }, Money, Ranked, null, Ranked.ClosesAt.AddTicks(-1), []))
+        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, Awarded with { On = Applied }, Money, Ranked, null, Ranked.ClosesAt.AddTicks(-1), [], GrantsBeside.None))
             .ThenRejected("call-open", "");
 
     [Fact]
     public void Refuses_without_points_where_a_call_ranks() =>
-        Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, Money, Ranked, null, Later, [])).ThenRejected("not-assessed", "");
+        Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, Money, Ranked, null, Later, [], GrantsBeside.None)).ThenRejected("not-assessed", "");
 
     [Theory]
     [InlineData(81)]
     [InlineData(null)]
     public void Refuses_before_one_with_more_points(int? points) =>
-        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, Awarded, Money, Ranked, null, Later, [new(Came, points)])).ThenRejected("out-of-turn", "");
+        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, Awarded, Money, Ranked, null, Later, [new(Came, points)], GrantsBeside.None)).ThenRejected("out-of-turn", "");
 
     [Fact]
     public void Awards_the_best_once_the_call_closed()
     {
         var closed = Awarded with { On = Applied.AddDays(1) };
-        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, closed, Money, Ranked, null, Ranked.ClosesAt, [new(Came.AddDays(-1), 80)]))
+        Given(Called, Points(80)).When(grant => AwardGrant.Decide(grant, closed, Money, Ranked, null, Ranked.ClosesAt, [new(Came.AddDays(-1), 80)], GrantsBeside.None))
             .Then(closed, Committed with { CallId = CallId });
     }
 
@@ -133,7 +133,7 @@ public sealed class Deciding_on_an_application : Spec<Grant>
     [InlineData(1, false)]
     public void Refuses_before_one_that_came_earlier(int ticks, bool refused)
     {
-        var verdict = Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, Money, InOrder, null, Later, [new(Came.AddTicks(ticks), null)]));
+        var verdict = Given(Called).When(grant => AwardGrant.Decide(grant, Awarded, Money, InOrder, null, Later, [new(Came.AddTicks(ticks), null)], GrantsBeside.None));
         if (refused)
         {
             verdict.ThenRejected("out-of-turn", "");
@@ -149,7 +149,7 @@ public sealed class Deciding_on_an_application : Spec<Grant>
     {
         var completed = new ApplicationCompleted(GrantId, Came.AddDays(3), Asked with { Plan = "Meer coaches" }, 43);
         Given(Submitted).When(grant => CompleteApplication.Decide(grant, completed.Details, Fitting with { At = completed.CameAt }, 43)).Then(completed);
-        Given(Called, completed).When(grant => AwardGrant.Decide(grant, Awarded, Money, InOrder, null, Later, [new(Came.AddDays(2), null)]))
+        Given(Called, completed).When(grant => AwardGrant.Decide(grant, Awarded, Money, InOrder, null, Later, [new(Came.AddDays(2), null)], GrantsBeside.None))
             .ThenRejected("out-of-turn", "");
     }
 
@@ -245,5 +245,5 @@ public sealed class Deciding_on_an_application : Spec<Grant>
 
     private static ApplicationAssessed Points(decimal score) => Assessed with { Score = score };
 
-    private static Hosting.Decisions.Decision Award(Grant grant, GrantAwarded awarded) => AwardGrant.Decide(grant, awarded, Money, null, null, Later, []);
+    private static Hosting.Decisions.Decision Award(Grant grant, GrantAwarded awarded) => AwardGrant.Decide(grant, awarded, Money, null, null, Later, [], GrantsBeside.None);
 }

@@ -155,32 +155,32 @@ public sealed class Paying_a_grant : Spec<Grant>
 
     [Fact]
     public void Amends_to_less_and_lets_the_rest_come_free() =>
-        Given(Submitted, Awarded).When(grant => AmendGrant.Decide(grant, Less, Spent, null, null))
+        Given(Submitted, Awarded).When(grant => AmendGrant.Decide(grant, Less, Spent, null, null, GrantsBeside.None))
             .Then(Less, new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2027, 20_000m), new(2028, 80_000m)]));
 
     [Fact]
     public void Amends_to_other_years()
     {
         var other = Less with { Amounts = [new(2027, 100_000m), new(2028, 100_000m)] };
-        Given(Submitted, Awarded).When(grant => AmendGrant.Decide(grant, other, Spent, null, null)).Then(
+        Given(Submitted, Awarded).When(grant => AmendGrant.Decide(grant, other, Spent, null, null, GrantsBeside.None)).Then(
             other, new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2027, 20_000m)]), new MoneyCommitted(SchemeId, GrantId, null, RegionId, [new(2028, 20_000m)]));
     }
 
     [Fact]
     public void Refuses_to_amend_beyond_the_budget() => Given(Submitted, Awarded)
-        .When(grant => AmendGrant.Decide(grant, Less with { Amounts = [new(2027, 120_000m), new(2028, 300_000.01m)] }, Spent, null, null))
+        .When(grant => AmendGrant.Decide(grant, Less with { Amounts = [new(2027, 120_000m), new(2028, 300_000.01m)] }, Spent, null, null, GrantsBeside.None))
         .ThenRejected("over-budget", "/amounts");
 
     [Fact]
     public void The_same_amendment_again_changes_nothing() =>
-        Given(Submitted, Awarded, Less).When(grant => AmendGrant.Decide(grant, Less, Spent, null, null)).ThenNothing();
+        Given(Submitted, Awarded, Less).When(grant => AmendGrant.Decide(grant, Less, Spent, null, null, GrantsBeside.None)).ThenNothing();
 
     [Fact]
     public void Refuses_to_amend()
     {
-        Given(Submitted).When(grant => AmendGrant.Decide(grant, Less, Spent, null, null)).ThenRejected("not-awarded");
-        Given(Submitted, Awarded, Account, SettledLower).When(grant => AmendGrant.Decide(grant, Less, Spent, null, null)).ThenRejected("already-settled");
-        Given(Submitted, Awarded).When(grant => AmendGrant.Decide(grant, Less with { On = Awarded.On.AddDays(-1), Until = Less.From }, Spent, null, null))
+        Given(Submitted).When(grant => AmendGrant.Decide(grant, Less, Spent, null, null, GrantsBeside.None)).ThenRejected("not-awarded");
+        Given(Submitted, Awarded, Account, SettledLower).When(grant => AmendGrant.Decide(grant, Less, Spent, null, null, GrantsBeside.None)).ThenRejected("already-settled");
+        Given(Submitted, Awarded).When(grant => AmendGrant.Decide(grant, Less with { On = Awarded.On.AddDays(-1), Until = Less.From }, Spent, null, null, GrantsBeside.None))
             .ThenRejected("too-early", "/on", "/until");
     }
 

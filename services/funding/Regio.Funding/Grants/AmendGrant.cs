@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Funding.Purses;
 using Regio.Funding.Schemes;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -24,8 +25,11 @@ public static class AmendGrant
         [property: Required, Description("First day after it.")] DateOnly? Until = null,
         [property: Required, Prose(1_000), Description("Why (reden).")] string? Reason = null);
 
-    /// <summary>While it is not settled, within what is left of the budget; the same again changes nothing.</summary>
-    public static Decision Decide(Grant grant, GrantAmended amended, Purse purse, Call? call, RegionShare? share) => GrantRules.WhileAwarded(grant, award =>
+    /// <summary>
+    /// While it is not settled, within what is left of the budget, and for more or another period not beside a grant in force that
+    /// either scheme forbids; the same again changes nothing.
+    /// </summary>
+    public static Decision Decide(Grant grant, GrantAmended amended, Purse purse, Call? call, RegionShare? share, GrantsBeside beside) => GrantRules.WhileAwarded(grant, award =>
     {
         if ((award.Decision, award.On, award.From, award.Until) == (amended.Decision, amended.On, amended.From, amended.Until) && award.Amounts.Equals(amended.Amounts))
         {
@@ -41,6 +45,9 @@ public static class AmendGrant
                     : Array.Empty<Fault>(),
                 .. YearAmountBody.Faults(amended.Amounts, "/amounts"),
                 .. PurseRules.Faults(purse, call, share, more),
+                .. more.Count > 0 || (amended.Amounts.Count > 0 && (award.From, award.Until) != (amended.From, amended.Until))
+                    ? Eligibility.OfStacking(amended.From, amended.Until, beside, "")
+                    : [],
             ],
             () => Decision.Accept(
             [
@@ -59,14 +66,17 @@ public static class AmendGrant
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, CancellationToken ct) =>
-        changes.WithPurse(
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, GrantChanges changes, OtherGrants others, TimeProvider clock, CancellationToken ct)
+    {
+        var beside = await others.InForce(GrantChanges.IdOf(id), clock.Today(), ct);
+        return await changes.WithPurse(
             id, writing, request,
             (grant, scheme, purse, share) => Decide(
                 grant,
                 new(
                     grant.Id, request.Decision!.Trim(), request.On!.Value, YearAmountBody.Amounts(request.Amounts), request.From!.Value,
                     request.Until!.Value, request.Reason!.Trim()),
-                purse, GrantRules.CallOf(grant, scheme), share), ct);
+                purse, GrantRules.CallOf(grant, scheme), share, beside), ct);
+    }
 }

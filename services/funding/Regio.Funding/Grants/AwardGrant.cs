@@ -25,10 +25,12 @@ public static class AwardGrant
 
     /// <summary>
     /// Once; no more than was asked in all, and no more of a year than is left of the scheme's and the call's budget, and of what the region has. In a
-    /// call by ranking after it closed, and not before one with more points was decided on; else not before one that came earlier.
+    /// call by ranking after it closed, and not before one with more points was decided on; else not before one that came earlier. Not beside a
+    /// grant in force that either scheme forbids.
     /// </summary>
     public static Decision Decide(
-        Grant grant, GrantAwarded awarded, Purse purse, Call? call, RegionShare? share, DateTimeOffset now, IReadOnlyList<Rival> rivals) => grant switch
+        Grant grant, GrantAwarded awarded, Purse purse, Call? call, RegionShare? share, DateTimeOffset now, IReadOnlyList<Rival> rivals,
+        GrantsBeside beside) => grant switch
         {
             { Status: GrantStatus.Awarded or GrantStatus.Settled, Award: { } award } when (award.Decision, award.On) == (awarded.Decision, awarded.On) && award.Amounts.Equals(awarded.Amounts) =>
                 Decision.Nothing,
@@ -42,6 +44,7 @@ public static class AwardGrant
                     ? [new Fault("/amounts", "above-request", $"{grant.Details!.Requested.Sum(one => one.Amount):0.00} euros were asked.")]
                     : Array.Empty<Fault>(),
                 .. Turn(grant, call, now, rivals),
+                .. Eligibility.OfStacking(awarded.From, awarded.Until, beside, ""),
                 .. PurseRules.Faults(purse, call, share, awarded.Amounts),
             ],
                 () => Decision.Accept(awarded, new MoneyCommitted(purse.Id, grant.Id, grant.CallId, grant.RegionId, awarded.Amounts))),
@@ -70,7 +73,7 @@ public static class AwardGrant
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, GrantChanges changes, OtherGrants others, TimeProvider clock, CancellationToken ct)
     {
-        var rivals = await others.Rivals(GrantChanges.IdOf(id), ct);
+        var (rivals, beside) = (await others.Rivals(GrantChanges.IdOf(id), ct), await others.InForce(GrantChanges.IdOf(id), clock.Today(), ct));
         return await changes.WithPurse(
             id, writing, request,
             (grant, scheme, purse, share) => Decide(
@@ -79,6 +82,6 @@ public static class AwardGrant
                     grant.Id, request.Decision!.Trim(), request.On!.Value,
                     request.Amounts is { Count: > 0 } ? YearAmountBody.Amounts(request.Amounts) : grant.Details!.Requested,
                     grant.Details!.From, grant.Details!.Until, Values.Text(request.Conditions)),
-                purse, GrantRules.CallOf(grant, scheme), share, clock.GetUtcNow(), rivals), ct);
+                purse, GrantRules.CallOf(grant, scheme), share, clock.GetUtcNow(), rivals, beside), ct);
     }
 }

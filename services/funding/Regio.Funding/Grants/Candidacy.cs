@@ -21,10 +21,20 @@ public sealed record Candidacy(
 /// <param name="Members">Who is a member today.</param>
 public sealed record CandidateNetwork(Guid Id, IReadOnlySet<Guid> Members);
 
+/// <summary>What a grant would stack with (stapeling).</summary>
+/// <param name="Scheme">Its scheme: id, and external id.</param>
+/// <param name="Rule">What that says of stacking; null: nothing.</param>
+/// <param name="Others">Other grants of the network, under other schemes.</param>
+public sealed record GrantsBeside(IReadOnlyList<string> Scheme, StackingRule? Rule, IReadOnlyList<GrantBeside> Others)
+{
+    /// <summary>It is beside nothing.</summary>
+    public static GrantsBeside None { get; } = new([], null, []);
+}
+
 /// <summary>Another application or grant of the network, under another scheme.</summary>
 /// <param name="Scheme">External id of the scheme, or its id.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Stacking">What that scheme says of stacking; null: nothing.</param>
-/// <param name="From">First day of its activities.</param>
-/// <param name="Until">First day after them.</param>
-public sealed record GrantBeside(IReadOnlyList<string> Scheme, string Title, StackingRule? Stacking, DateOnly From, DateOnly Until);
+/// <param name="From">First day of its activities; null: unknown, so it is held against nothing.</param>
+/// <param name="Until">First day after them; null: unknown, so it is held against nothing.</param>
+public sealed record GrantBeside(IReadOnlyList<string> Scheme, string Title, StackingRule? Stacking, DateOnly? From, DateOnly? Until);

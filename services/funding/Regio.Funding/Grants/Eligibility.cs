@@ -16,12 +16,18 @@ internal static class Eligibility
         .. OfParties(asked, known),
         .. OfDetails(asked.Details, known),
         .. OfCoFinancing(asked.Details, known.Said.Terms.CoFinancing),
-        .. OfStacking(asked.Details, known),
+        .. OfStacking(asked.Details.From, asked.Details.Until, new(known.Scheme.Called, known.Said.Terms.Stacking, known.Beside), "/network"),
     ];
 
     /// <summary>What is asked, for the region that it serves: where a key divides the money, that of the network when none is named.</summary>
     public static ApplicationDetails Placed(ApplicationDetails asked, Candidacy known) =>
         known.Said.Terms.Key is { IsOfRegions: true } ? asked with { RegionId = asked.RegionId ?? known.Home } : asked;
+
+    /// <summary>A fault for each other grant of those days that either scheme forbids.</summary>
+    public static IEnumerable<Fault> OfStacking(DateOnly from, DateOnly until, GrantsBeside known, string pointer) => known.Others
+        .Where(beside => beside.From < until && from < beside.Until)
+        .Where(beside => Forbids(known.Rule, beside.Scheme) || Forbids(beside.Stacking, known.Scheme))
+        .Select(beside => new Fault(pointer, "stacking-forbidden", $"It may not go together with {beside.Title}, which the network has or asks in that time."));
 
     /// <summary>Why the scheme takes no application now.</summary>
     public static Problem? Closed(Guid? callId, Candidacy known) => known.Scheme switch
@@ -125,11 +131,6 @@ internal static class Eligibility
             yield return new($"/others/{i}/source", "source-forbidden", $"Nothing may come from {other.Source}.");
         }
     }
-
-    private static IEnumerable<Fault> OfStacking(ApplicationDetails asked, Candidacy known) => known.Beside
-        .Where(beside => beside.From < asked.Until && asked.From < beside.Until)
-        .Where(beside => Forbids(known.Said.Terms.Stacking, beside.Scheme) || Forbids(beside.Stacking, [known.Scheme.Id.ToString(), .. known.Scheme.ExternalId is { } own ? (string[])[own] : []]))
-        .Select(beside => new Fault("/network", "stacking-forbidden", $"It may not go together with {beside.Title}, which the network has or asks in that time."));
 
     private static bool Forbids(StackingRule? rule, IEnumerable<string> scheme) =>
         rule?.Rule == Stackings.Forbidden || (rule?.Rule == Stackings.ForbiddenWith && scheme.Any(rule.Schemes.Contains));

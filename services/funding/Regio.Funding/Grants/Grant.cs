@@ -96,6 +96,9 @@ public sealed record Grant(
     /// <summary>Euros that it may come to: what was settled, else what was awarded.</summary>
     public decimal Ceiling => Settlement?.Amount ?? Award?.Total ?? 0;
 
+    /// <summary>Whether money is granted: what was revoked, or a register tells to have been taken back, is not.</summary>
+    public bool IsInForce => Record is { } told ? told.Amount is not <= 0 : Ceiling > 0;
+
     /// <summary>Euros paid.</summary>
     public decimal Paid => Instalments.Where(one => one.PaidOn is not null).Sum(one => one.Amount);
 

@@ -31,19 +31,30 @@ internal sealed class OtherGrants(IDocumentStore store, Streams streams, Views v
         ];
     }
 
-    /// <summary>Those of a network under other schemes that were not rejected or withdrawn.</summary>
-    public async Task<IReadOnlyList<GrantBeside>> Beside(Guid networkId, Guid schemeId, Guid grantId, DateOnly today, CancellationToken ct)
+    /// <summary>Those of a network under other schemes that are in force, or not decided on.</summary>
+    public Task<IReadOnlyList<GrantBeside>> Beside(Guid networkId, Guid schemeId, Guid grantId, DateOnly today, CancellationToken ct) =>
+        Beside(networkId, schemeId, grantId, today, grant => grant.IsInForce || grant.Status == GrantStatus.Submitted, ct);
+
+    /// <summary>What a grant stacks with when it is awarded or changed: those that are in force.</summary>
+    public async Task<GrantsBeside> InForce(Guid grantId, DateOnly today, CancellationToken ct) =>
+        (await streams.Read<Grant>(grantId, ct)).State is { NetworkId: { } network } grant
+            && await views.Read<SchemeItem>(grant.SchemeId, knownOn: null, ct) is { } scheme
+            ? new(
+                scheme.State.Called, scheme.On(today).Said.Details.Terms.Stacking,
+                await Beside(network, grant.SchemeId, grantId, today, other => other.IsInForce, ct))
+            : GrantsBeside.None;
+
+    private async Task<IReadOnlyList<GrantBeside>> Beside(
+        Guid networkId, Guid schemeId, Guid grantId, DateOnly today, Func<Grant, bool> isCounted, CancellationToken ct)
     {
         var beside = new List<GrantBeside>();
-        foreach (var grant in (await Where($"{Application}->>'networkId' = ?", networkId, ct)).Where(grant =>
-            grant.Id != grantId && grant.SchemeId != schemeId && grant.Details is not null && grant.Status is not (GrantStatus.Rejected or GrantStatus.Withdrawn)))
+        foreach (var grant in (await Where($"coalesce({Application}->>'networkId', data->'state'->'record'->>'networkId') = ?", networkId, ct))
+            .Where(grant => grant.Id != grantId && grant.SchemeId != schemeId && isCounted(grant)))
         {
             if (await views.Read<SchemeItem>(grant.SchemeId, knownOn: null, ct) is { } scheme)
             {
-                var said = scheme.On(today).Said.Details;
-                beside.Add(new(
-                    [scheme.Id.ToString(), .. scheme.ExternalId is { } external ? (string[])[external] : []], said.Title, said.Terms.Stacking,
-                    grant.Award?.From ?? grant.Details!.From, grant.Award?.Until ?? grant.Details!.Until));
+                var (said, told) = (scheme.On(today).Said.Details, GrantRecord.Of(grant));
+                beside.Add(new(scheme.State.Called, said.Title, said.Terms.Stacking, told.From, told.Until));
             }
         }
 

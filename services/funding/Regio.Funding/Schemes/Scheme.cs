@@ -151,6 +151,9 @@ public sealed record Scheme(
     /// <summary>Kind of the stream in the name that its id is made of.</summary>
     public const string StreamKind = "scheme";
 
+    /// <summary>What others call it by: its id, and its identifier in the source.</summary>
+    public IReadOnlyList<string> Called => [Id.ToString(), .. ExternalId is { } external ? (string[])[external] : []];
+
     /// <summary>The suspension that lasts; null: none.</summary>
     public Suspension? Standing => Suspensions is [.., { Until: null } last] ? last : null;
 
