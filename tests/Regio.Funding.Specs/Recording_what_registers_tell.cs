@@ -80,12 +80,24 @@ public sealed class Recording_a_grant : Spec<Grant>
     public void Recording_twice_changes_nothing() => Given(GrantTakenOver).When(grant => RecordGrant.Decide(GrantTakenOver, grant)).ThenNothing();
 
     [Fact]
-    public void What_was_taken_back_is_released() => Given()
-        .When(() => RecordGrant.Decide(Of(Granted with { Amount = -4_990m, Years = [new(2015, -4_990m)] }), null))
-        .Then(Of(Granted with { Amount = -4_990m, Years = [new(2015, -4_990m)] }), new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2015, 4_990m)]));
+    public void What_was_taken_back_frees_nothing_that_it_did_not_commit()
+    {
+        var back = Of(Granted with { Amount = -4_990m, Years = [new(2015, -4_990m)] });
+        Given().When(() => RecordGrant.Decide(back, null)).Then(back);
+        Given(GrantTakenOver).When(grant => RecordGrant.Decide(back, grant))
+            .Then(new GrantRecordCorrected(GrantId, back.Record), new MoneyReleased(SchemeId, GrantId, null, RegionId, Granted.Years));
+        Given(back).When(grant => RecordGrant.Decide(GrantTakenOver, grant)).Then(new GrantRecordCorrected(GrantId, Granted), Committed);
+    }
 
     [Fact]
-    public void Without_a_year_no_year_has_it() => Given()
+    public void Without_a_year_that_of_the_decision_has_it()
+    {
+        var decided = Of(Granted with { Years = [], DecidedOn = new(2016, 3, 1) });
+        Given().When(() => RecordGrant.Decide(decided, null)).Then(decided, Committed with { Amounts = [new(2016, 45_000.50m)] });
+    }
+
+    [Fact]
+    public void Without_a_year_or_a_day_no_year_has_it() => Given()
         .When(() => RecordGrant.Decide(Of(Granted with { Years = [] }), null)).Then(Of(Granted with { Years = [] }));
 
     [Fact]

@@ -26,6 +26,15 @@ public sealed record GrantRecord(
     string? BudgetArticle, DateOnly? From, DateOnly? Until, decimal? Costs, decimal? Amount, Values<YearAmount> Years,
     string? Decision, DateOnly? DecidedOn, decimal? Settled, DateOnly? SettledOn)
 {
+    /// <summary>
+    /// What of it the scheme committed, per year: where no year is told, in that of the decision; none where that is not told
+    /// either.
+    /// </summary>
+    internal Values<YearAmount> Commits =>
+    [
+        .. (Years.Count > 0 || Amount is not { } amount || DecidedOn is not { } on ? Years : [new(on.Year, amount)]).Where(year => year.Amount > 0),
+    ];
+
     /// <summary>What a file would say of a grant.</summary>
     internal static GrantRecord Of(Grant grant) => grant is { Record: { } told } ? told : new(
         grant.SchemeId, grant.NetworkId, grant.LeadId, null, grant.RegionId, null, grant.Details?.Plan, null,

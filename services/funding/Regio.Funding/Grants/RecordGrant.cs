@@ -9,7 +9,8 @@ public static class RecordGrant
 {
     /// <summary>
     /// What is known changes nothing; another edition of the register corrects what it told. What it tells per year is
-    /// committed by the scheme, whatever its budget: it was granted already. A grant that was applied for here is kept here.
+    /// committed by the scheme, whatever its budget: it was granted already. Below zero commits nothing and frees nothing, for
+    /// what another grant had is not this one's. A grant that was applied for here is kept here.
     /// </summary>
     public static Decision Decide(GrantRecorded recorded, Grant? known)
     {
@@ -53,8 +54,8 @@ public static class RecordGrant
     {
         var other = before is not null && before.RegionId != told.RegionId;
         return other
-            ? [.. Change(before!.SchemeId, grantId, before.RegionId, before.Years, []), .. Change(told.SchemeId, grantId, told.RegionId, [], told.Years)]
-            : Change(told.SchemeId, grantId, told.RegionId, before?.Years ?? [], told.Years);
+            ? [.. Change(before!.SchemeId, grantId, before.RegionId, before.Commits, []), .. Change(told.SchemeId, grantId, told.RegionId, [], told.Commits)]
+            : Change(told.SchemeId, grantId, told.RegionId, before?.Commits ?? [], told.Commits);
     }
 
     private static IEnumerable<object> Change(
