@@ -44,6 +44,7 @@ public sealed class Refusing_what_a_scheme_does_not_take(SmallSite small) : EndT
         await Refuses(Grants, Application("refusing-main", calls[1], 20, Year), Lead, "stacking-forbidden", "/network");
 
         await Award(grant);
+        await PlanOtherwise(calls[1]);
         await ReportAndSettle(grant);
     }
 
@@ -80,11 +81,31 @@ public sealed class Refusing_what_a_scheme_does_not_take(SmallSite small) : EndT
         }
     }
 
+    // Eighty euros are committed in it.
+    private async Task PlanOtherwise(string call)
+    {
+        var (now, version) = (TimeProvider.System.GetUtcNow(), await Version($"{Schemes}/refusing-main"));
+        await Refused("ranking", 80m, now.AddDays(30), "call-opened");
+        await Refused("arrival", 80m, now.AddDays(-1), "too-early");
+        await Refused("arrival", 79.99m, now.AddDays(30), "below-committed");
+        (await Revise("arrival", 80m, now.AddDays(30))).Demand(204);
+
+        Task<Answer> Revise(string order, decimal euros, DateTimeOffset closesAt) => Gateway.Post(
+            $"{Schemes}/refusing-main/calls/{call}/revise",
+            new { title = "Open", opensAt = now.AddDays(-30).ToString("O"), closesAt = closesAt.ToString("O"), order, budget = new[] { new { year = Year - 1, amount = euros } } },
+            Ministry, version);
+
+        async Task Refused(string order, decimal euros, DateTimeOffset closesAt, string code) =>
+            (await Revise(order, euros, closesAt)).Demand(409).Json.GetProperty("type").GetString().ShouldBe($"/problems/{code}");
+    }
+
     private async Task ReportAndSettle(string grant)
     {
         var handedIn = await Begin(1);
         await Act($"{handedIn}/submit", new { narrative = "Januari." }, Lead);
         var draft = await Begin(2);
+        await Act($"{grant}/submit-final-account", new { on = Today, costs = 90m, othersPaid = 10m }, Lead);
+        await Refuses($"{grant}/settle", new { decision = "B-3", on = Today, amount = 80m }, Ministry, "co-financing-missing", "/amount");
         await Act($"{grant}/submit-final-account", new { on = Today, costs = 100m, othersPaid = 20m }, Lead);
         await Act($"{grant}/settle", new { decision = "B-3", on = Today, amount = 80m }, Ministry);
 
