@@ -45,8 +45,8 @@ public sealed class Every_cent
             var grant = claimed.Aggregate((Grant?)null, Grant.After)!;
             foreach (var euros in cents.Select(one => one / 100m))
             {
-                grant = Facts(RecordRecovery.Decide(grant, new(GrantId, new(2029, 8, 1), euros))).Aggregate(grant, (state, fact) => Grant.After(state, fact)!);
-                grant = Facts(PassOnMoney.Decide(grant, School, Day, euros, null, null)).Aggregate(grant, (state, fact) => Grant.After(state, fact)!);
+                grant = Facts(RecordRecovery.Decide(grant, new(GrantId, new(2029, 8, 1), euros), new(2029, 8, 1))).Aggregate(grant, (state, fact) => Grant.After(state, fact)!);
+                grant = Facts(PassOnMoney.Decide(grant, School, Day, euros, null, null, Day)).Aggregate(grant, (state, fact) => Grant.After(state, fact)!);
             }
 
             (grant.Recovered, grant.Passed).ShouldBe((cents.Sum() / 100m, cents.Sum() / 100m));

@@ -58,9 +58,9 @@ public sealed class Paying_a_grant : Spec<Grant>
     [Fact]
     public void Pays_and_passes_on_before_a_later_change_of_the_award()
     {
-        Given(Submitted, Awarded, Planned, Less).When(grant => PayInstalment.Decide(grant, 1, Awarded.On)).ThenRejected("above-award", "/number");
+        Given(Submitted, Awarded, Planned, Less).When(grant => PayInstalment.Decide(grant, 1, Awarded.On, Now)).ThenRejected("above-award", "/number");
         var later = Less with { Amounts = Awarded.Amounts };
-        Given(Submitted, Awarded, Planned, later).When(grant => PayInstalment.Decide(grant, 1, FirstPaid.On)).Then(FirstPaid);
+        Given(Submitted, Awarded, Planned, later).When(grant => PayInstalment.Decide(grant, 1, FirstPaid.On, Now)).Then(FirstPaid);
         Given(Submitted, Awarded, Planned, FirstPaid, later).When(Pass(Passed)).Then(Passed);
     }
 
