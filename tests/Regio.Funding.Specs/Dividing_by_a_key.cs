@@ -38,12 +38,12 @@ public sealed class Dividing_by_a_key : Spec<Grant>
 
     [Fact]
     public void Refuses_while_what_the_region_has_is_not_known() => Given(Submitted)
-        .When(grant => AwardGrant.Decide(grant, Awarded, Money, null, new(RegionId, null, null, [new(2027, 500_000m)], "pupils", First), Came, [], GrantsBeside.None))
+        .When(grant => AwardGrant.Decide(grant, Awarded, Money, null, new(RegionId, null, null, [new(2027, 500_000m)], "pupils", First), Came.AddDays(60), [], GrantsBeside.None))
         .ThenRejected("share-unknown", "/amounts", "/amounts");
 
     [Fact]
     public void Refuses_for_no_region_where_a_key_divides_the_money() => Given(Anywhere)
-        .When(grant => AwardGrant.Decide(grant, Awarded, Money, null, RegionShare.Nowhere, Came, [], GrantsBeside.None)).ThenRejected("region-missing", "");
+        .When(grant => AwardGrant.Decide(grant, Awarded, Money, null, RegionShare.Nowhere, Came.AddDays(60), [], GrantsBeside.None)).ThenRejected("region-missing", "");
 
     private static Candidacy Divided(string kind) => Fitting with { Said = Said with { Terms = SchemeTerms.Untold with { Key = new(kind, null, null, [], []) } }, RegionDivision = null };
 }

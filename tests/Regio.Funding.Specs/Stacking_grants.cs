@@ -17,7 +17,7 @@ public sealed class Stacking_grants : Spec<Grant>
     public void Refuses_beside_a_grant_that_either_scheme_forbids(string? own, string? other, int? months, bool refused)
     {
         GrantsBeside beside = new([SchemeId.ToString()], Rule(own), [new(["rs-2"], "Een andere regeling", Rule(other), Days(months), Days(months)?.AddYears(1))]);
-        var verdict = Given(Submitted).When(grant => AwardGrant.Decide(grant, Awarded, Money, null, null, Came, [], beside));
+        var verdict = Given(Submitted).When(grant => AwardGrant.Decide(grant, Awarded, Money, null, null, Came.AddDays(60), [], beside));
         var amended = new GrantAmended(GrantId, "2027-40", Awarded.On, Awarded.Amounts, Awarded.From, Awarded.Until.AddDays(-1), "Korter");
         var changed = Given(Submitted, Awarded).When(grant => AmendGrant.Decide(grant, amended, Money, null, null, beside));
         if (refused)
