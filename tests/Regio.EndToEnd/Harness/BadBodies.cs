@@ -73,7 +73,7 @@ internal static partial class BadRequests
             Organisations, new { name = new string('x', 2 << 20) }, Who.Steward))),
         ("body over the limit, of no stated length", new(413, "body-too-large", gateway =>
         {
-            var request = Raw(Organisations, new string('x', 2 << 20), "application/json");
+            var request = Raw(Organisations, new string('x', (1 << 20) + 1_000), "application/json");
             request.Headers.TransferEncodingChunked = true;
             return gateway.Send(request, Who.Steward);
         })),
