@@ -21,7 +21,7 @@ internal static class Services
 {
     /// <summary>Every assembly that runs in production.</summary>
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [.. new[] { "Contracts", "Hosting", "Rules", "Landscape", "Surroundings", "Networks", "Funding", "Policy", "Projections", "Gateway" }
+        [.. new[] { "Contracts", "Hosting", "Rules", "Landscape", "Surroundings", "Terms", "Networks", "Funding", "Policy", "Projections", "Gateway" }
             .Select(name => Assembly.Load($"Regio.{name}"))];
 
     /// <summary>The services that own facts.</summary>

@@ -220,9 +220,8 @@ public sealed class Resembling_networks_in_force
     private static Surrounding Around(params IReadOnlyList<IReadOnlyList<object>> networks)
     {
         var facts = networks.Select(FactsOf).ToList();
-        return new(
-            Standing.Empty.After(Register.Empty.With(facts), facts.Select(network => network.Id).ToHashSet(), Day(2026)).Now,
-            Vocabulary.Empty.With(facts));
+        var standing = Standing.Empty.After(Register.Empty.With(facts), facts.Select(network => network.Id).ToHashSet(), Day(2026)).Now;
+        return new(standing, Vocabulary.Empty.With(facts), new(standing));
     }
 
     private static NetworkFacts FactsOf(IReadOnlyList<object> own) => (NetworkFacts)own.Select(Published.ContractOf)

@@ -111,7 +111,7 @@ public sealed class Folding_contracts
         register.EditionsOf["jeugd"].ShouldBe([Ids.Id("d")]);
         register.RegionsOf[Ids.Id("e")].ShouldBe([Ids.Id("r")]);
         register.Region("r")!.MunicipalityIds.ShouldBe([Ids.Id("m")]);
-        register.Policies[Ids.Id("p")].Title.ShouldBe("title");
+        register.Policies[Ids.Id("p")].On(Ids.Day("2026-01-01")).Title.ShouldBe("title");
     }
 
     [Fact]

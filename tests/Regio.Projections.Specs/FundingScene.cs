@@ -15,10 +15,10 @@ internal static class FundingScene
     /// <summary>A scheme; published on its first day, or on <paramref name="published"/>; <c>never</c>: a draft.</summary>
     public static Scene Scheme(
         this Scene scene, string id, string owner = "szw", string from = "2020-01-01", string? until = null, string? published = null,
-        string[]? domains = null, string[]? groups = null, string? division = null, SchemeTerms? terms = null)
+        string[]? domains = null, string[]? groups = null, string? division = null, SchemeTerms? terms = null, string[]? leads = null)
     {
         var drafted = scene.Then(id, new SchemeDrafted(
-            Ids.Id(id), owner, id, null, domains ?? [], groups ?? [], division, Ids.Day(from), Ids.DayOrNone(until), "owner", null, null, null, null,
+            Ids.Id(id), owner, id, null, domains ?? [], groups ?? [], division, Ids.Day(from), Ids.DayOrNone(until), "owner", null, leads, null, null,
             id, terms));
         return published == "never" ? drafted : drafted.Then(id, new SchemePublished(Ids.Id(id), Ids.Day(published ?? from), $"stcrt-{id}"));
     }

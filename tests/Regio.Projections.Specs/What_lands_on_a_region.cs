@@ -71,7 +71,7 @@ public class What_lands_on_a_region
     public void Is_of_the_nearest_ministry_else_of_the_highest_above_its_owner(string above, string own, string ministry)
     {
         var country = new Scene().Organisation("rijk", kind: "state").Then("szw", Part("szw", above, "rijk")).Then("dir", Part("dir", own, "szw")).Scheme("s", owner: "dir");
-        country.Register.MinistryOf("dir")!.Key.ShouldBe(ministry);
+        country.Register.MinistryOf("dir", Ids.Day("2020-06-01"))!.Key.ShouldBe(ministry);
         static OrganisationRegistered Part(string id, string kind, string of) => new(Ids.Id(id), id, kind, id, null, null, null, null, of, null);
     }
 

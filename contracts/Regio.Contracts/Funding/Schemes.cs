@@ -100,6 +100,14 @@ public sealed record SchemeExtended(Guid SchemeId, DateOnly Until, string Gazett
 [Contract("nl.regio.funding.scheme-closed.v1")]
 public sealed record SchemeClosed(Guid SchemeId, DateOnly On, string? Reason);
 
+/// <summary>A scheme is of another owner from a day on (overgang): its owner went up in another.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="From">First day.</param>
+/// <param name="OwnerId">External id of who owns it from then on.</param>
+/// <param name="CauseId">The owner that ended.</param>
+[Contract("nl.regio.funding.scheme-moved.v1")]
+public sealed record SchemeMoved(Guid SchemeId, DateOnly From, string OwnerId, Guid CauseId);
+
 /// <summary>A scheme was published, as drafted: from here on it is public.</summary>
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="PublishedOn">Day of publication.</param>

@@ -33,9 +33,21 @@ internal static class Identifier
     public static SchemeFacts? Scheme(this Register register, string called) =>
         Find(register, called, register.Schemes);
 
+    /// <summary>The policy that is meant; null when there is none.</summary>
+    public static PolicyFacts? Policy(this Register register, string called) =>
+        Find(register, called, register.Policies);
+
+    /// <summary>The ministry or directorate that is meant, by its URI, code or id; null when it takes no part.</summary>
+    public static OwnerFacts? Owner(this Register register, string called) =>
+        Find(register, called, register.Owners);
+
     /// <summary>The indicator that is meant, by its code or id; null when there is none.</summary>
     public static IndicatorFacts? Indicator(this Register register, string called) =>
         Find(register, called, register.Indicators);
+
+    /// <summary>The case of two policies or schemes; null: none was opened.</summary>
+    public static CaseFacts? CaseOf(this Register register, Guid one, Guid other) => register.CasesOf[one].Select(id => register.Cases[id])
+        .FirstOrDefault(known => known.OneId == other || known.OtherId == other);
 
     /// <summary>The facts of a stream, of whatever kind; null when there is none.</summary>
     public static IFacts? Facts(this Register register, Guid stream) =>
@@ -59,7 +71,10 @@ internal static class Identifier
         ?? register.Observations.GetValueOrDefault(stream)
         ?? register.Reports.GetValueOrDefault(stream)
         ?? register.RegionalBudgets.GetValueOrDefault(stream)
-        ?? (IFacts?)register.Policies.GetValueOrDefault(stream);
+        ?? register.Policies.GetValueOrDefault(stream)
+        ?? register.Owners.GetValueOrDefault(stream)
+        ?? register.Edges.GetValueOrDefault(stream)
+        ?? (IFacts?)register.Cases.GetValueOrDefault(stream);
 
     /// <summary>How an organisation is named in a view, also one that is referred to but not registered.</summary>
     public static Thing OrganisationThing(this Register register, Guid id) =>

@@ -66,6 +66,12 @@ internal sealed record Register
     public ImmutableDictionary<Guid, PolicyFacts> Policies { get; init; } =
         ImmutableDictionary<Guid, PolicyFacts>.Empty;
 
+    public ImmutableDictionary<Guid, OwnerFacts> Owners { get; init; } = ImmutableDictionary<Guid, OwnerFacts>.Empty;
+
+    public ImmutableDictionary<Guid, EdgeFacts> Edges { get; init; } = ImmutableDictionary<Guid, EdgeFacts>.Empty;
+
+    public ImmutableDictionary<Guid, CaseFacts> Cases { get; init; } = ImmutableDictionary<Guid, CaseFacts>.Empty;
+
     /// <summary>External id, and for an organisation the last segment of it, in lower case, to streams.</summary>
     public Links<string> Identifiers { get; init; } = Links<string>.Empty;
 
@@ -125,6 +131,12 @@ internal sealed record Register
 
     /// <summary>Scheme to the regional budgets that it was asked to put money in.</summary>
     public Links<Guid> RegionalBudgetsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Policy or scheme to what is said or suggested of it and another.</summary>
+    public Links<Guid> EdgesOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Policy or scheme to the cases about it and another.</summary>
+    public Links<Guid> CasesOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
     public Register With(IEnumerable<IFacts> changed)

@@ -28,6 +28,9 @@ internal sealed partial class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, ReportFacts>.Builder _reports = from.Reports.ToBuilder();
     private readonly ImmutableDictionary<Guid, RegionalBudgetFacts>.Builder _regionalBudgets = from.RegionalBudgets.ToBuilder();
     private readonly ImmutableDictionary<Guid, PolicyFacts>.Builder _policies = from.Policies.ToBuilder();
+    private readonly ImmutableDictionary<Guid, OwnerFacts>.Builder _owners = from.Owners.ToBuilder();
+    private readonly ImmutableDictionary<Guid, EdgeFacts>.Builder _edges = from.Edges.ToBuilder();
+    private readonly ImmutableDictionary<Guid, CaseFacts>.Builder _cases = from.Cases.ToBuilder();
     private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
     private readonly Links<Guid>.Batch _networksOf = from.NetworksOf.Change();
     private readonly Links<Guid>.Batch _successionsFrom = from.SuccessionsFrom.Change();
@@ -48,6 +51,8 @@ internal sealed partial class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _observationsOf = from.ObservationsOf.Change();
     private readonly Links<Guid>.Batch _reportsOf = from.ReportsOf.Change();
     private readonly Links<Guid>.Batch _regionalBudgetsOf = from.RegionalBudgetsOf.Change();
+    private readonly Links<Guid>.Batch _edgesOf = from.EdgesOf.Change();
+    private readonly Links<Guid>.Batch _casesOf = from.CasesOf.Change();
 
     /// <summary>The present state of one stream.</summary>
     public void Take(IFacts facts)
@@ -74,7 +79,10 @@ internal sealed partial class RegisterChange(Register from)
             case ObservationFacts now: Take(now); break;
             case ReportFacts now: Take(now); break;
             case RegionalBudgetFacts now: Take(now); break;
-            case PolicyFacts now: _policies[now.Id] = now; break;
+            case PolicyFacts now: Take(now); break;
+            case OwnerFacts now: Take(now); break;
+            case EdgeFacts now: Take(now); break;
+            case CaseFacts now: Take(now); break;
             default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
         }
     }
@@ -102,6 +110,9 @@ internal sealed partial class RegisterChange(Register from)
         Reports = _reports.ToImmutable(),
         RegionalBudgets = _regionalBudgets.ToImmutable(),
         Policies = _policies.ToImmutable(),
+        Owners = _owners.ToImmutable(),
+        Edges = _edges.ToImmutable(),
+        Cases = _cases.ToImmutable(),
         Identifiers = _identifiers.Done(),
         NetworksOf = _networksOf.Done(),
         SuccessionsFrom = _successionsFrom.Done(),
@@ -122,6 +133,8 @@ internal sealed partial class RegisterChange(Register from)
         ObservationsOf = _observationsOf.Done(),
         ReportsOf = _reportsOf.Done(),
         RegionalBudgetsOf = _regionalBudgetsOf.Done(),
+        EdgesOf = _edgesOf.Done(),
+        CasesOf = _casesOf.Done(),
     };
 
     private void Take(OrganisationFacts now)

@@ -7,7 +7,18 @@ namespace Regio.Rules;
 /// <param name="FirstMonth">Month in which a year of reports begins.</param>
 /// <param name="DueDays">Days after the last day of the period; null: a day of the year.</param>
 /// <param name="DueDay">Day of the year, the first after the period: <c>10-15</c>; null: a number of days.</param>
-public sealed record ReportRhythm(string Frequency, int FirstMonth, int? DueDays, string? DueDay);
+public sealed record ReportRhythm(string Frequency, int FirstMonth, int? DueDays, string? DueDay)
+{
+    /// <summary>Whether it is asked once, over all of the activities.</summary>
+    public bool IsOnce => Frequency == ReportCalendar.Once;
+
+    /// <summary>Whether its periods are those of another: as long, and beginning in the same months.</summary>
+    public bool HasPeriodsOf(ReportRhythm other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Frequency == other.Frequency && (IsOnce || (FirstMonth - other.FirstMonth) % ReportCalendar.MonthsOf(Frequency) == 0);
+    }
+}
 
 /// <summary>A report that is to be made.</summary>
 /// <param name="From">First day of what it is over.</param>
@@ -18,7 +29,7 @@ public sealed record DueReport(DateOnly From, DateOnly Until, DateOnly DueOn);
 /// <summary>Which reports follow from a rule: one for each period that the activities touch, cut to them.</summary>
 public static class ReportCalendar
 {
-    private const string Once = "once";
+    internal const string Once = "once";
 
     private static readonly Dictionary<string, int> Months = new()
     {
@@ -28,6 +39,9 @@ public static class ReportCalendar
         ["half-yearly"] = 6,
         ["yearly"] = 12,
     };
+
+    /// <summary>Months in a period of a frequency that comes back.</summary>
+    internal static int MonthsOf(string frequency) => Months[frequency];
 
     /// <summary>The reports of activities, in order.</summary>
     /// <param name="rhythm">How often, and by when.</param>

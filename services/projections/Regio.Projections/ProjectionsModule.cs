@@ -42,6 +42,8 @@ internal static class ProjectionsModule
         GetProgress.Map(insight);
         GetBalance.Map(insight);
         GetStack.Map(insight);
+        GetClashes.Map(insight);
+        GetAlignment.Map(insight);
         GetReportingLoad.Map(insight);
         GetPunctuality.Map(insight);
     }

@@ -136,7 +136,7 @@ public static partial class ProblemTypes
         new("not-yet-visible", 503, "The answer would be older than you asked for", "Try again after Retry-After."),
         new("unavailable", 503, "The service cannot work right now", "Try again after Retry-After."),
         new("fault", 500, "Something went wrong on our side", "Try again; report the trace id if it stays."),
-    }.Concat(OfFunding).ToDictionary(type => type.Code);
+    }.Concat(OfFunding).Concat(OfPolicy).Concat(OfCases).ToDictionary(type => type.Code);
 
     /// <summary>Every kind of refusal, by code.</summary>
     public static IReadOnlyCollection<ProblemType> All => ByCode.Values;

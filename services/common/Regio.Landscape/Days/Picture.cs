@@ -7,7 +7,8 @@ namespace Regio.Landscape;
 /// </summary>
 /// <param name="Standing">All facts, and the networks in force on the day.</param>
 /// <param name="Pairs">Their overlaps, in the order of lists.</param>
-internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair> Pairs)
+/// <param name="Landings">What policies and schemes are to each other.</param>
+internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair> Pairs, Landings Landings)
 {
     /// <summary>All facts.</summary>
     public Register Register => Standing.Register;
@@ -27,9 +28,9 @@ internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair
         var (standing, changed) = Standing.After(now, streams, day);
         return changed is null
             ? Of(standing)
-            : new(standing, Pairs.Except(Overlap.PairsOf(changed, Index)).Union(Overlap.PairsOf(changed, standing.Index)));
+            : new(standing, Pairs.Except(Overlap.PairsOf(changed, Index)).Union(Overlap.PairsOf(changed, standing.Index)), Landings.After(standing));
     }
 
     private static Picture Of(Standing standing) =>
-        new(standing, Overlap.Pairs(standing.Index).ToImmutableSortedSet(OverlapPair.Order));
+        new(standing, Overlap.Pairs(standing.Index).ToImmutableSortedSet(OverlapPair.Order), new(standing));
 }

@@ -31,6 +31,6 @@ internal sealed record Standing(Register Register, DateOnly Day, ActiveIndex Ind
         }
 
         var activity = new Activity(now, day);
-        return (new(now, day, Index.With(affected.Select(id => (id, activity.Of(id)))), delineations), affected);
+        return (new(now, day, affected.Count == 0 ? Index : Index.With(affected.Select(id => (id, activity.Of(id)))), delineations), affected);
     }
 }

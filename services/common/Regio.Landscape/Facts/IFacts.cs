@@ -28,6 +28,9 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(ReportFacts), "report")]
 [JsonDerivedType(typeof(RegionalBudgetFacts), "regional-budget")]
 [JsonDerivedType(typeof(PolicyFacts), "policy")]
+[JsonDerivedType(typeof(OwnerFacts), "owner")]
+[JsonDerivedType(typeof(EdgeFacts), "edge")]
+[JsonDerivedType(typeof(CaseFacts), "case")]
 public interface IFacts
 {
     /// <summary>The stream.</summary>

@@ -15,7 +15,7 @@ public sealed record Suspension(DateOnly From, DateOnly? Until);
 /// <summary>A subsidy scheme; not in any figure before it is published.</summary>
 /// <param name="Id">Its stream.</param>
 /// <param name="ExternalId">Identifier in the source.</param>
-/// <param name="OwnerId">External id of the ministry or directorate that owns it; null: its register does not tell.</param>
+/// <param name="OwnerId">External id of the ministry or directorate that owns it now; null: its register does not tell.</param>
 /// <param name="Visibility">Who may read it.</param>
 /// <param name="Versions">What it said, in the order of its days; at least one.</param>
 /// <param name="PublishedOn">Day of publication; null before it, and when its register does not tell.</param>
@@ -25,10 +25,15 @@ public sealed record Suspension(DateOnly From, DateOnly? Until);
 /// <param name="Calls">When applications are taken.</param>
 /// <param name="Suspensions">When they are not, for a time.</param>
 /// <param name="ClosedOn">First day on which they are not, for good; null: they are.</param>
+/// <param name="IntendedOn">First day on which other ministries know that it is prepared; null: they were not told.</param>
 public sealed record SchemeFacts(
     Guid Id, string? ExternalId, string? OwnerId, string Visibility, IReadOnlyList<SchemeVersion> Versions, DateOnly? PublishedOn,
-    string? Gazette, bool IsUnchecked, SchemeRecord? Record, IReadOnlyList<Call> Calls, IReadOnlyList<Suspension> Suspensions, DateOnly? ClosedOn) : IFacts
+    string? Gazette, bool IsUnchecked, SchemeRecord? Record, IReadOnlyList<Call> Calls, IReadOnlyList<Suspension> Suspensions, DateOnly? ClosedOn,
+    DateOnly? IntendedOn = null) : IFacts
 {
+    /// <summary>External ids of the ministries or directorates that own it, in the order of their days; empty: its register does not tell.</summary>
+    public IReadOnlyList<Ownership> Owners { get; init; } = OwnerId is null ? [] : [new(null, OwnerId)];
+
     /// <summary>The state after one more contract of this stream.</summary>
     public static SchemeFacts? After(SchemeFacts? state, object contract) => (state, contract) switch
     {
@@ -40,13 +45,14 @@ public sealed record SchemeFacts(
         ({ } known, SchemeRecordCorrected f) => known with
         {
             OwnerId = f.Record.OwnerId,
+            Owners = f.Record.OwnerId is { } owner ? [new(null, owner)] : [],
             PublishedOn = f.Record.PublishedOn,
             Gazette = f.Record.Gazette,
             Record = f.Record,
             Versions = [new(f.Record.PublishedOn, SchemeSaid.Of(f.Record)), .. known.Versions.Skip(1)],
         },
         ({ } known, SchemeRevised f) => known with { Versions = [new(null, SchemeSaid.Of(f.Details))] },
-        ({ } known, SchemeIntended f) => known with { Visibility = f.Visibility },
+        ({ } known, SchemeIntended f) => known with { Visibility = f.Visibility, IntendedOn = f.On },
         ({ } known, SchemePublished f) => known.Published(f.PublishedOn, f.Gazette),
         ({ } known, PublicationElsewhereRecorded f) => known.Published(f.PublishedOn, f.Gazette) with { IsUnchecked = true },
         ({ } known, SchemeAmended f) => known with { Versions = [.. known.Versions, new(f.From, SchemeSaid.Of(f.Details))] },
@@ -57,6 +63,7 @@ public sealed record SchemeFacts(
         ({ } known, SchemeSuspended f) => known with { Suspensions = [.. known.Suspensions, new(f.From, null)] },
         ({ } known, SchemeResumed f) => known with { Suspensions = [.. known.Suspensions.SkipLast(1), known.Suspensions[^1] with { Until = f.From }] },
         ({ } known, SchemeClosed f) => known with { ClosedOn = f.On },
+        ({ } known, SchemeMoved f) => known with { OwnerId = f.OwnerId, Owners = [.. known.Owners, new(f.From, f.OwnerId)] },
         ({ } known, CallPlanned f) => known with { Calls = [.. known.Calls.Where(call => call.Id != f.Call.Id), f.Call] },
         ({ } known, CallWithdrawn f) => known with { Calls = [.. known.Calls.Where(call => call.Id != f.CallId)] },
         _ => state,

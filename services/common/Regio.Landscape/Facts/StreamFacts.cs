@@ -48,7 +48,7 @@ internal static class StreamFacts
         CoordinationHoursRecorded => CoordinationFacts.After((CoordinationFacts?)state, contract),
         PulseOpened or PulseVisibilitySet or PulseClosed => PulseFacts.After((PulseFacts?)state, contract),
         SchemeDrafted or SchemeRecorded or SchemeRecordCorrected or SchemeRevised or SchemeIntended or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
-            or SchemeResumed or SchemeExtended or SchemeClosed or CallPlanned or CallWithdrawn => SchemeFacts.After((SchemeFacts?)state, contract),
+            or SchemeResumed or SchemeExtended or SchemeClosed or SchemeMoved or CallPlanned or CallWithdrawn => SchemeFacts.After((SchemeFacts?)state, contract),
         BudgetSet or MoneyCommitted or MoneyReleased or MoneyPooled or PooledMoneyReturned => BudgetFacts.After((BudgetFacts?)state, stream, contract),
         ApplicationSubmitted or ApplicationCompleted or ApplicationWithdrawn or ApplicationAssessed or ApplicationRejected or AppealNoted
             or GrantAwarded or GrantAmended or InstalmentsPlanned or InstalmentPaid or InstalmentHeldBack or InstalmentReleased
@@ -63,7 +63,12 @@ internal static class StreamFacts
             or ContributionCorrected or ContributionWithdrawn or PriorityCorrected or PriorityWithdrawn or AllocationCorrected or AllocationWithdrawn
             or SpendingCorrected or SpendingWithdrawn =>
             RegionalBudgetFacts.After((RegionalBudgetFacts?)state, contract),
-        PolicyRegistered => PolicyFacts.After((PolicyFacts?)state, contract),
+        PolicyRegistered or PolicyRevised or PolicyCorrected or PolicyEnded or PolicyMoved or CooperationObliged or ObligationWithdrawn =>
+            PolicyFacts.After((PolicyFacts?)state, contract),
+        OwnerRegistered or OwnerRenamed or OwnerPlaced or OwnerCorrected or OwnerEnded => OwnerFacts.After((OwnerFacts?)state, contract),
+        EdgeSuggested or EdgeDeclared or EdgeConfirmed or EdgeRejected => EdgeFacts.After((EdgeFacts?)state, contract),
+        CaseOpened or PartyAdded or ConsultationAsked or ConsultationReminded or ConsultationAnswered or ConsultationExpired or ConsultationOmitted
+            or AlignmentReached or CaseEscalated or CaseDecided or CaseReviewSet or CaseClosed or CaseReopened or CaseDisclosed => CaseFacts.After((CaseFacts?)state, contract),
         _ => state,
     };
 

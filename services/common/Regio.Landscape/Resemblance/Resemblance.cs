@@ -12,8 +12,10 @@ internal static class Resemblance
     /// <summary>How alike two texts are that say nearly the same.</summary>
     public const double NearlyTheSame = 0.85;
 
+    /// <summary>How alike two texts are that have an aim in common.</summary>
+    public const double LikeAim = 0.5;
+
     private const double LargelyTheSame = 0.6;
-    private const double LikeAim = 0.5;
 
     /// <summary>
     /// The networks that the new one meets, strongest resemblance first; those without a reason are no candidates, but

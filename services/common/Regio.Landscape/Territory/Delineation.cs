@@ -13,14 +13,21 @@ internal sealed class Delineation
     public Delineation(Register register, DivisionFacts edition, Succession succession)
     {
         Division = new(edition.Id, edition.ExternalId, edition.Name);
-        _with = register.RegionsOf[edition.Id]
-            .Select(id => new DelineatedRegion(register.RegionThing(id), succession.Of(register.Regions[id].MunicipalityIds)))
-            .SelectMany(region => region.Municipalities.Select(municipality => (municipality, region)))
+        Regions =
+        [
+            .. register.RegionsOf[edition.Id]
+                .Select(id => new DelineatedRegion(register.RegionThing(id), succession.Of(register.Regions[id].MunicipalityIds)))
+                .OrderBy(region => region.Region, Thing.Order),
+        ];
+        _with = Regions.SelectMany(region => region.Municipalities.Select(municipality => (municipality, region)))
             .ToLookup(pair => pair.municipality, pair => pair.region);
     }
 
     /// <summary>The edition.</summary>
     public Thing Division { get; }
+
+    /// <summary>All its regions, in the order of things.</summary>
+    public IReadOnlyList<DelineatedRegion> Regions { get; }
 
     /// <summary>The regions with one of these municipalities, in the order of things.</summary>
     public IReadOnlyList<DelineatedRegion> With(ImmutableArray<Guid> municipalities) =>

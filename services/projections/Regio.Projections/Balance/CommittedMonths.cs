@@ -38,7 +38,7 @@ internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers)
             Landscape.Months.Full(from, until),
             [
                 .. stretch.SelectMany(one => one.Schemes).Select(id => picture.Register.Schemes.GetValueOrDefault(id)?.OwnerId).OfType<string>().Distinct()
-                    .Select(picture.Register.OwnerThing).Order(Thing.Order),
+                    .Select(owner => picture.Register.OwnerThing(owner, picture.Day)!).Order(Thing.Order),
             ]);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Congruence
             .ThenBy(p => p.Cut.Region, Thing.Order)
             .ToList();
         var outcome = region.Outcome(touched);
-        var apart = outcome == RegionFit.Crossing
+        var apart = outcome == RegionOutcome.Crossing
             ? FallApart(region.Municipalities, pieces[0].Cut.Municipalities)
             : [];
         var unknown = apart.Where(m => Inhabitants(m) is null).ToList();

@@ -18,7 +18,7 @@ internal sealed record RegionOutcomes(int Equal, int Nested, int Union, int Cros
 {
     public static RegionOutcomes Of(IReadOnlyCollection<RegionFit> regions)
     {
-        return new(Count(RegionFit.Equal), Count(RegionFit.Nested), Count(RegionFit.Union), Count(RegionFit.Crossing));
+        return new(Count(RegionOutcome.Equal), Count(RegionOutcome.Nested), Count(RegionOutcome.Union), Count(RegionOutcome.Crossing));
         int Count(string outcome) => regions.Count(r => r.Outcome == outcome);
     }
 }
@@ -35,20 +35,7 @@ internal sealed record RegionOutcomes(int Equal, int Nested, int Union, int Cros
 /// <param name="InhabitantsUnknown">Those of which it is unknown.</param>
 internal sealed record RegionFit(
     Thing Region, string Outcome, IReadOnlyList<RegionPiece> Pieces, IReadOnlyList<Thing> FallApart, long? Inhabitants,
-    IReadOnlyList<Thing> InhabitantsUnknown)
-{
-    /// <summary>Some region of right is the same set.</summary>
-    public const string Equal = "equal";
-
-    /// <summary>A proper subset of a region of right.</summary>
-    public const string Nested = "nested";
-
-    /// <summary>Made up of regions of right that lie inside it.</summary>
-    public const string Union = "union";
-
-    /// <summary>None of these: municipalities fall apart.</summary>
-    public const string Crossing = "crossing";
-}
+    IReadOnlyList<Thing> InhabitantsUnknown);
 
 /// <summary>A region (gebied) of right, and how many municipalities of the region of left are in it.</summary>
 internal sealed record RegionPiece(Thing Region, int Municipalities);

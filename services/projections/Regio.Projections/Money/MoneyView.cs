@@ -15,7 +15,7 @@ internal sealed record MoneyView(IReadOnlyList<MoneyRow> Rows, MoneyFigures Tota
     /// <param name="mayRead">Which applications may be told of.</param>
     public static MoneyView Of(Picture picture, MoneyQuestion question, Func<GrantFacts, bool> mayRead)
     {
-        var served = new ServedTerritory(picture);
+        var served = new ServedTerritory(picture.Standing);
         var dimensions = new MoneyDimensions(picture, served, question.Division, question.IsSplit);
         var counted = MoneyEntry.On(picture.Register, picture.Day, mayRead)
             .Where(entry => question.Scheme is null || entry.Scheme.Id == question.Scheme)

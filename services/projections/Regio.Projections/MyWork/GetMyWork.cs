@@ -37,7 +37,8 @@ internal static class GetMyWork
             + "directorate, of its schemes, the applications to decide on, the reports to review, the final accounts to settle, the payments "
             + "that are due and not held back, and the calls that close. Of regional budgets: for the owner of a scheme the contributions that wait "
             + "for its consent, for a member an open vote in which it did not vote, and for the keeper what is to go back to a scheme and the "
-            + "allocations of past years that were not reported; each names in `to` to whom.")
+            + "allocations of past years that were not reported; each names in `to` to whom. Of alignment: what another party asks it, by the last "
+            + "day of answering and after it, what it asked itself and is not answered yet, what it is to decide, and the cases to be looked at again.")
         .ProducesList<ViewPage<WorkItem>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
 
     private static async Task<IResult> Handle(
@@ -54,7 +55,8 @@ internal static class GetMyWork
         var (known, within) = (view.Picture.Register.Organisation(caller.Organisation!), query.Whole("within") ?? Quarter);
         var work = WorkItem.Ordered(
         [
-            .. known is null ? [] : Work.Of(view.Picture, known, within, pulses.IsAsked), .. FundingWork.Of(view.Picture, caller, within), .. PotWork.Of(view.Picture, caller),
+            .. known is null ? [] : Work.Of(view.Picture, known, within, pulses.IsAsked), .. FundingWork.Of(view.Picture, caller, within),
+            .. PotWork.Of(view.Picture, caller), .. AlignmentWork.Of(view.Picture, caller, within),
         ]);
         var kind = query.Text("kind");
         return view.List([.. work.Where(item => kind is null || item.Kind == kind)], Columns, Basis.Of(work));

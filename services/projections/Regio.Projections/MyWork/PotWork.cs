@@ -60,7 +60,7 @@ internal sealed class PotWork
 
     private IReadOnlyList<Thing> OwnersOf(IEnumerable<Guid> schemes) =>
     [
-        .. schemes.Select(id => register.Schemes.GetValueOrDefault(id)?.OwnerId).OfType<string>().Distinct().Select(register.OwnerThing).Order(Thing.Order),
+        .. schemes.Select(id => register.Schemes.GetValueOrDefault(id)?.OwnerId).OfType<string>().Distinct().Select(owner => register.OwnerThing(owner, day)!).Order(Thing.Order),
     ];
 
     private WorkItem Item(RegionalBudgetFacts budget, string kind, string what, DateOnly? on, Thing subject, string act, IReadOnlyList<Thing> to) =>

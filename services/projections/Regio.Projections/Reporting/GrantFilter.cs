@@ -16,7 +16,7 @@ internal sealed class GrantFilter
     private GrantFilter(Picture picture, RegionFacts? region, Func<string, bool>? isOwner, Guid? network, Guid? scheme)
     {
         (register, this.isOwner, this.network, this.scheme, Region) = (picture.Register, isOwner, network, scheme, region);
-        served = new(picture);
+        served = new(picture.Standing);
         municipalities = region is null ? null : new Succession(register, picture.Day).Of(region.MunicipalityIds);
     }
 
@@ -37,7 +37,7 @@ internal sealed class GrantFilter
     {
         var (known, called) = (view.Picture.Register, new Called(query));
         var filter = new GrantFilter(
-            view.Picture, called.Find("region", known.Region), called.Find("ministry", name => OwnedBy(known, name)),
+            view.Picture, called.Find("region", known.Region), called.Find("ministry", name => OwnedBy(known, name, view.Picture.Day)),
             called.Find("network", known.Network)?.Id, called.Find("scheme", name => known.Scheme(name) is { PublishedOn: not null } open ? open : null)?.Id);
         return called.Unknown ?? answer(filter);
     }
@@ -51,7 +51,7 @@ internal sealed class GrantFilter
         && (municipalities is not { } where || Sorted.Meet(served.Of(MoneyOf.Grant(grant)), where));
 
     // An owner of a published scheme need not be registered as an organisation.
-    private static Func<string, bool>? OwnedBy(Register register, string called) => register.Organisation(called) is { } known
-        ? ownerId => register.OwnerAndAbove(ownerId).Any(one => one.Id == known.Id)
+    private static Func<string, bool>? OwnedBy(Register register, string called, DateOnly on) => register.Organisation(called) is { } known
+        ? ownerId => register.OwnerAndAbove(ownerId, on).Any(one => one.Thing.Id == known.Id)
         : register.Schemes.Values.Any(scheme => scheme.PublishedOn is not null && scheme.OwnerId == called) ? ownerId => ownerId == called : null;
 }

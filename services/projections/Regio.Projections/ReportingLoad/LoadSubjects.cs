@@ -19,7 +19,7 @@ internal sealed class LoadSubjects(Picture picture, RegionFacts? region, Divisio
     public const string Ministry = "ministry";
 
     private readonly Register register = picture.Register;
-    private readonly ServedTerritory served = new(picture);
+    private readonly ServedTerritory served = new(picture.Standing);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Network, Municipality, Region, Ministry];
@@ -27,7 +27,7 @@ internal sealed class LoadSubjects(Picture picture, RegionFacts? region, Divisio
     /// <summary>For whom a grant counts, each once; none: it is not known.</summary>
     public IEnumerable<Thing> Of(GrantFacts grant, string by) => by switch
     {
-        Ministry => register.Schemes.GetValueOrDefault(grant.SchemeId) is { OwnerId: { } owner } ? [register.MinistryOf(owner)!] : [],
+        Ministry => register.Schemes.GetValueOrDefault(grant.SchemeId) is { OwnerId: { } owner } ? [register.MinistryOf(owner, picture.Day)!] : [],
         Municipality => Members(grant),
         Region => Served(grant),
         _ => grant.NetworkId is { } network ? [register.NetworkThing(network, picture.Day)] : [],

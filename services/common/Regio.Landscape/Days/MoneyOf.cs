@@ -1,4 +1,4 @@
-namespace Regio.Projections;
+namespace Regio.Landscape;
 
 /// <summary>A grant as far as the money needs it: whom it is for, and where.</summary>
 /// <param name="Id">The grant.</param>

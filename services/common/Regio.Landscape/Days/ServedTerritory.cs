@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 
-namespace Regio.Projections;
+namespace Regio.Landscape;
 
 /// <summary>Where the money of a grant lands: the territory that it serves, and not the seat of who received it.</summary>
-internal sealed class ServedTerritory(Picture picture)
+internal sealed class ServedTerritory(Standing standing)
 {
-    private readonly Register register = picture.Register;
-    private readonly Succession succession = new(picture.Register, picture.Day);
+    private readonly Register register = standing.Register;
+    private readonly Succession succession = new(standing.Register, standing.Day);
     private readonly Dictionary<Guid, ImmutableArray<Guid>> known = [];
 
     /// <summary>
@@ -38,10 +38,10 @@ internal sealed class ServedTerritory(Picture picture)
     public int? Population(Guid municipality) => register.Organisations.GetValueOrDefault(municipality)?.Population;
 
     /// <summary>Of a network, on the day.</summary>
-    public ImmutableArray<Guid> Of(Guid network) => picture.Index.Networks.TryGetValue(network, out var active) ? active.Territory
+    public ImmutableArray<Guid> Of(Guid network) => standing.Index.Networks.TryGetValue(network, out var active) ? active.Territory
         : register.Networks.GetValueOrDefault(network) is { } over ? succession.Of(new Activity(register, LastDay(over)).Of(over).Territory)
         : [];
 
     private DateOnly LastDay(NetworkFacts network) =>
-        network.Details.InForceUntil is { } until && until <= picture.Day && until > network.Details.InForceFrom ? until.AddDays(-1) : picture.Day;
+        network.Details.InForceUntil is { } until && until <= standing.Day && until > network.Details.InForceFrom ? until.AddDays(-1) : standing.Day;
 }

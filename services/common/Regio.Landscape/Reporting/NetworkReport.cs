@@ -1,6 +1,6 @@
 using Regio.Rules;
 
-namespace Regio.Projections;
+namespace Regio.Landscape;
 
 /// <summary>A report that a network owes for a grant (rapportageverplichting), and how far it is on a day.</summary>
 /// <param name="Grant">The grant that asks for it.</param>

@@ -1,4 +1,4 @@
-namespace Regio.Projections;
+namespace Regio.Landscape;
 
 /// <summary>A region as a set of numbered municipalities.</summary>
 internal sealed record CutRegion(Thing Region, Bits Municipalities)
@@ -8,17 +8,17 @@ internal sealed record CutRegion(Thing Region, Bits Municipalities)
     {
         if (right.Exists(r => Municipalities.IsSame(r.Municipalities)))
         {
-            return RegionFit.Equal;
+            return RegionOutcome.Equal;
         }
 
         if (right.Exists(r => Municipalities.IsWithin(r.Municipalities)))
         {
-            return RegionFit.Nested;
+            return RegionOutcome.Nested;
         }
 
         var inside = right.Where(r => r.Municipalities.IsWithin(Municipalities)).ToList();
         return inside.Count > 0 && Municipalities.Numbers().All(m => inside.Exists(i => i.Municipalities.Contains(m)))
-            ? RegionFit.Union
-            : RegionFit.Crossing;
+            ? RegionOutcome.Union
+            : RegionOutcome.Crossing;
     }
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Regio.Projections;
+namespace Regio.Landscape;
 
 /// <summary>A set of small numbers: filled while it is made, after that only asked.</summary>
 internal sealed class Bits(int size)

@@ -1,0 +1,66 @@
+namespace Regio.Landscape;
+
+/// <summary>
+/// Which pairs are owed: of other owners, where target groups and domains meet, territories and periods meet, and rules clash
+/// or a network is shared. Who published later owes it to look at what was visible on that day.
+/// </summary>
+internal static class OwedPairs
+{
+    private const string Deviation = "deviation-explained";
+
+    /// <summary>Every owed pair among what is public or announced on the day, in the order of things.</summary>
+    public static IReadOnlyList<OwedPair> Among(Initiatives initiatives, IReadOnlyList<Initiative> all) =>
+    [
+        .. Encounters.Among(initiatives, all).SelectMany(met => Of(initiatives, met))
+            .OrderBy(pair => pair.Later.Thing, Thing.Order).ThenBy(pair => pair.Earlier.Thing, Thing.Order),
+    ];
+
+    /// <summary>What would be owed by who publishes something on a day, to whom others are of.</summary>
+    public static IReadOnlyList<OwedPair> Of(Initiatives initiatives, Initiative published, DateOnly on, IEnumerable<Initiative> others) =>
+    [
+        .. Encounters.With(initiatives, published, others)
+            .Select(met => Owed(initiatives, met, published with { PublishedOn = on }, met.Left.Id == published.Id ? met.Right : met.Left, on)).OfType<OwedPair>()
+            .OrderBy(pair => pair.Earlier.Thing, Thing.Order),
+    ];
+
+    private static IEnumerable<OwedPair> Of(Initiatives initiatives, Encounter met) =>
+        new[] { Owing(initiatives, met, met.Left, met.Right), Owing(initiatives, met, met.Right, met.Left) }.OfType<OwedPair>();
+
+    // Of two that were published on one day nobody knows which was the later.
+    private static OwedPair? Owing(Initiatives initiatives, Encounter met, Initiative later, Initiative earlier) =>
+        later.PublishedOn is { } on && on <= initiatives.Standing.Day
+        && (earlier.PublishedOn < on || earlier.IntendedOn <= on)
+            ? Owed(initiatives, met, later, earlier, on)
+            : null;
+
+    private static OwedPair? Owed(Initiatives initiatives, Encounter met, Initiative later, Initiative earlier, DateOnly on)
+    {
+        if (met is not { TargetGroups: not null, Domains: not null, Regions.Count: > 0 } || later.OwnerId is not { } owner || earlier.OwnerId is not { } other
+            || owner == other || !earlier.IsVisible(on))
+        {
+            return null;
+        }
+
+        var clashes = Clashes.Of(initiatives, met).ToList();
+        if (clashes.Count == 0 && met.Shared.IsEmpty)
+        {
+            return null;
+        }
+
+        var register = initiatives.Standing.Register;
+        var of = register.CaseOf(later.Id, earlier.Id);
+        var joined = later.IsImported ? null : register.JoinedOn(owner, on);
+        return new(later, earlier, on, joined is null || on < joined ? AlignmentStates.BeforeDuty : StateOf(of, later, earlier), clashes, of, met);
+    }
+
+    /// <summary>What an owner did about another's, by the case of the two.</summary>
+    private static string StateOf(CaseFacts? of, Initiative later, Initiative earlier)
+    {
+        // Who owned it before counts as the owner: what was asked moves along.
+        var asked = (of?.Consultations ?? []).Where(one => later.Owners.Contains(one.Asked.By) && earlier.Owners.Contains(one.Asked.Of)).ToList();
+        return asked.Exists(one => one.Answered is not null) ? AlignmentStates.Answered
+            : asked.Count > 0 ? AlignmentStates.AskedUnanswered
+            : of?.Outcomes.Any(outcome => outcome.Outcome == Deviation && later.Owners.Contains(outcome.By)) is true ? AlignmentStates.ExplainedWithoutAsking
+            : AlignmentStates.NeverAsked;
+    }
+}

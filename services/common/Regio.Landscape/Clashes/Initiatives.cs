@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Regio.Contracts.Funding;
+using Regio.Contracts.Policy;
+using Regio.Rules;
+
+namespace Regio.Landscape;
+
+/// <summary>Policies and schemes as they read on a day; each is resolved when it is first asked for.</summary>
+internal sealed class Initiatives(Standing standing)
+{
+    private readonly ConcurrentDictionary<Guid, Initiative> resolved = new();
+    private readonly ConcurrentDictionary<(string, string), Land?> lands = new();
+    private readonly ConcurrentDictionary<(string, string, Land), ImmutableArray<Guid>> carriers = new();
+    private readonly ConcurrentDictionary<(Land, Land), IReadOnlyList<DelineatedRegion>> shared = new();
+    private readonly ConcurrentDictionary<(Land, Land), IReadOnlyList<DelineatedRegion>> crossings = new();
+    private readonly ConcurrentDictionary<Land, IReadOnlyList<ActiveNetwork>> serving = new();
+    private readonly Register register = standing.Register;
+
+    /// <summary>The networks in force, and the country, on the day.</summary>
+    public Standing Standing => standing;
+
+    /// <summary>Those that are public or announced on the day, in the order of things; of what is announced only what may be known of it.</summary>
+    public IReadOnlyList<Initiative> Known() =>
+    [
+        .. register.Schemes.Values.Select(Of).Concat(register.Policies.Values.Select(Of))
+            .Where(one => one.IsPublic(standing.Day) || one.IntendedOn <= standing.Day)
+            .Select(one => one.IsPublic(standing.Day) ? one : one.Announced()).OrderBy(one => one.Thing, Thing.Order),
+    ];
+
+    /// <summary>A policy or scheme; null: there is no such.</summary>
+    public Initiative? Find(Guid id) =>
+        register.Schemes.GetValueOrDefault(id) is { } scheme ? Of(scheme)
+        : register.Policies.GetValueOrDefault(id) is { } policy ? Of(policy)
+        : null;
+
+    /// <summary>A scheme, whoever may read it.</summary>
+    public Initiative Of(SchemeFacts scheme) => resolved.GetOrAdd(scheme.Id, _ => Read(scheme));
+
+    /// <summary>A policy.</summary>
+    public Initiative Of(PolicyFacts policy) => resolved.GetOrAdd(policy.Id, _ => Read(policy));
+
+    /// <summary>A scheme as it is given, registered or not; it is not remembered.</summary>
+    public Initiative Read(SchemeFacts scheme)
+    {
+        var said = scheme.On(standing.Day);
+        return new(
+            scheme.ThingOn(standing.Day), Initiative.Scheme, Owning(scheme.Owners), scheme.PublishedOn, scheme.IntendedOn, scheme.Record is not null, [.. said.Domains],
+            [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, []), Paid(scheme.Id), RulesOf(said), null);
+    }
+
+    /// <summary>A policy as it is given, registered or not; it is not remembered.</summary>
+    public Initiative Read(PolicyFacts policy)
+    {
+        var (said, mandate) = (policy.On(standing.Day), policy.ObligationOn(standing.Day));
+        return new(
+            policy.ThingOn(standing.Day), Initiative.Policy, Owning(policy.Owners), policy.PublishedOn, IntendedOn: null, IsImported: false,
+            [.. said.Domains], [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, said.Regions),
+            [.. (mandate?.Networks ?? []).Order()], RulesOf(said.Rules), mandate);
+    }
+
+    /// <summary>Where a division, or some of its regions, lie; null: unknown.</summary>
+    public Land? LandOf(string? division, IReadOnlyList<string> regions) => division is null ? null
+        : lands.GetOrAdd((division, string.Join('\n', regions)), _ =>
+            EditionChoice.Find(register, division, standing.Day).Edition is { } edition
+                ? Land.Of(
+                    standing.Delineations.Of(edition),
+                    regions.Count == 0 ? null : regions.Select(register.Region).OfType<RegionFacts>().Select(region => region.Id).ToHashSet())
+                : null);
+
+    /// <summary>
+    /// The networks in force that an initiative touches, sorted: those that it pays or names, and those that could carry it:
+    /// for a domain and a target group that meet its own, and serving a municipality where it lands.
+    /// </summary>
+    public ImmutableArray<Guid> Touched(Initiative initiative)
+    {
+        if (initiative is not { Land: { } land, Domains.IsEmpty: false, TargetGroups.IsEmpty: false })
+        {
+            return initiative.Networks;
+        }
+
+        var could = carriers.GetOrAdd(
+            (string.Join(' ', initiative.Domains), string.Join(' ', initiative.TargetGroups), land), _ => Carriers(initiative, land));
+        return initiative.Networks.IsEmpty ? could : [.. could.Union(initiative.Networks).Order()];
+    }
+
+    /// <summary>The regions of the one that hold a municipality where the other lands, in the order of things.</summary>
+    public IReadOnlyList<DelineatedRegion> RegionsOfBoth(Land one, Land other) => shared.GetOrAdd(
+        (one, other), _ => [.. one.Regions.Where(region => Sorted.Meet(region.Municipalities, other.Municipalities))]);
+
+    /// <summary>The regions of the one that cross those of the other.</summary>
+    public IReadOnlyList<DelineatedRegion> Crossings(Land one, Land other) => one == other ? []
+        : crossings.GetOrAdd((one, other), _ => Landscape.Crossings.Between(one.Regions, other.Regions));
+
+    private ImmutableArray<string> Owning(IReadOnlyList<Ownership> owners) =>
+        [.. owners.Where(owner => owner.From is not { } from || from <= standing.Day).Select(owner => owner.OwnerId)];
+
+    private ImmutableArray<Guid> Carriers(Initiative initiative, Land land) =>
+    [
+        .. serving.GetOrAdd(land, Serving)
+            .Where(network => ConceptScheme.Domains.Meets(network.Domains, initiative.Domains) is not null
+                && ConceptScheme.TargetGroups.Meets(network.TargetGroups, initiative.TargetGroups) is not null)
+            .Select(network => network.Id).Order(),
+    ];
+
+    // Whoever serves a municipality has it as a member or in its territory, or a predecessor of it.
+    private IReadOnlyList<ActiveNetwork> Serving(Land land) =>
+    [
+        .. land.Municipalities.SelectMany(WithPredecessors).SelectMany(municipality => register.NetworksOf[municipality]).Distinct()
+            .Select(id => standing.Index.Networks.GetValueOrDefault(id)).OfType<ActiveNetwork>().Where(network => Sorted.Meet(network.Territory, land.Municipalities)),
+    ];
+
+    private IReadOnlySet<Guid> WithPredecessors(Guid municipality)
+    {
+        var (all, open) = (new HashSet<Guid> { municipality }, new Stack<Guid>([municipality]));
+        while (open.TryPop(out var next))
+        {
+            foreach (var before in register.SuccessionsTo[next].SelectMany(id => register.Successions[id].Links).Where(link => link.ToId == next).Select(link => link.FromId).Where(all.Add))
+            {
+                open.Push(before);
+            }
+        }
+
+        return all;
+    }
+
+    private ImmutableArray<Guid> Paid(Guid scheme) =>
+    [
+        .. register.GrantsUnder[scheme].Select(id => register.Grants[id])
+            .Where(grant => grant.AwardOn(standing.Day) is { Amounts.Count: > 0 }).Select(grant => grant.NetworkId)
+            .Concat(register.RecordedUnder[scheme].Select(id => register.RecordedGrants[id].Record.NetworkId))
+            .OfType<Guid>().Distinct().Order(),
+    ];
+
+    private InitiativeRules RulesOf(SchemeSaid said)
+    {
+        var terms = said.Terms;
+        var targets = (terms?.Targets ?? []).Select(target => new IndicatorRule(target.Indicator, target.Edition)).ToList();
+        return RulesOf(
+            said.LeadKinds ?? [], targets, terms?.Reporting ?? [], terms?.CoFinancing, terms?.Stacking);
+    }
+
+    private InitiativeRules RulesOf(PolicyRules? rules) =>
+        RulesOf(rules?.LeadKinds ?? [], rules?.Indicators ?? [], rules?.Reporting ?? [], rules?.CoFinancing, rules?.Stacking);
+
+    private InitiativeRules RulesOf(
+        IReadOnlyList<string> leads, IReadOnlyList<IndicatorRule> counted, IReadOnlyList<ReportingRule> reporting, CoFinancingRule? coFinancing,
+        StackingRule? stacking)
+    {
+        var asked = reporting.SelectMany(rule => (rule.Indicators.Count > 0 ? rule.Indicators : [.. counted.Select(one => one.Indicator)])
+            .Select(code => (Code: code, Rhythm: new ReportRhythm(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay)))).ToList();
+        return new(
+            [.. leads],
+            [.. asked.Select(one => (Concept: ConceptOf(one.Code), one.Rhythm)).Where(one => one.Concept is not null).Select(one => new ReportedConcept(one.Concept!, one.Rhythm)).Distinct()],
+            [
+                .. counted.Concat(asked.Select(one => one.Code).Except(counted.Select(one => one.Indicator)).Select(code => new IndicatorRule(code, null)))
+                    .Select(Counted).OfType<CountedConcept>(),
+            ],
+            coFinancing, stacking);
+    }
+
+    private string? ConceptOf(string code) => register.Indicator(code) is { } known ? known.Edition(known.EditionOn(standing.Day))?.Concept : null;
+
+    private CountedConcept? Counted(IndicatorRule rule) =>
+        register.Indicator(rule.Indicator) is { } known && (rule.Edition ?? known.EditionOn(standing.Day)) is var edition
+        && known.Edition(edition) is { } details
+            ? new(details.Concept, known.Code, edition, details)
+            : null;
+}

@@ -1,0 +1,60 @@
+namespace Regio.Landscape;
+
+/// <summary>
+/// More than <see cref="MostMonths"/> months between an initiative and the one that is said to replace it; or one that requires
+/// another is together with it for less than half of the shorter of their periods.
+/// </summary>
+internal static class PeriodClash
+{
+    /// <summary>Most months without either; an assumption.</summary>
+    public const int MostMonths = 3;
+
+    /// <summary>Those of the edges between two that meet.</summary>
+    public static IEnumerable<Clash> Between(Initiatives initiatives, Encounter met) => initiatives.Standing.Register.EdgesOf[met.Left.Id]
+        .Intersect(initiatives.Standing.Register.EdgesOf[met.Right.Id]).Select(id => Of(initiatives, initiatives.Standing.Register.Edges[id], met))
+        .OfType<Clash>();
+
+    /// <summary>That of an edge between two; null: none, or too little is known.</summary>
+    public static Clash? Of(Initiatives initiatives, EdgeFacts edge) =>
+        initiatives.Find(edge.Edge.FromId) is { } one && initiatives.Find(edge.Edge.ToId) is { } other ? Of(initiatives, edge, one, other) : null;
+
+    private static Clash? Of(Initiatives initiatives, EdgeFacts edge, Encounter met) => edge.Edge.FromId == met.Left.Id
+        ? Of(initiatives, edge, met.Left, met.Right)
+        : Of(initiatives, edge, met.Right, met.Left);
+
+    private static Clash? Of(Initiatives initiatives, EdgeFacts edge, Initiative one, Initiative other) => edge.IsSaid ? edge.Edge.Kind switch
+    {
+        EdgeKinds.Replaces when HasGap(one, other) => Found(initiatives, edge, one, other, [BeginsSooner(one, other), LastsLonger(other, one.From)]),
+        EdgeKinds.Requires when IsHardlyThere(one, other) => Found(initiatives, edge, one, other, [Covers(other, one), Covers(one, other)]),
+        _ => null,
+    }
+    : null;
+
+    private static bool HasGap(Initiative successor, Initiative before) =>
+        successor.From is { } from && before.Until is { } until && from > until.AddMonths(MostMonths);
+
+    private static bool IsHardlyThere(Initiative one, Initiative required) => one.From is { } from && required.From is { } start
+        && (one.Until is not null || required.Until is not null)
+        && 2L * Math.Max(0, Days(from > start ? from : start, Earliest(one.Until, required.Until))) < Math.Min(Days(from, one.Until), Days(start, required.Until));
+
+    private static long Days(DateOnly from, DateOnly? until) => (until ?? DateOnly.MaxValue).DayNumber - from.DayNumber;
+
+    private static DateOnly? Earliest(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
+
+    private static Change BeginsSooner(Initiative successor, Initiative before) =>
+        new(successor.Thing, RepairKinds.BeginSooner, RuleTexts.Of(before.Until, null), successor with { From = before.Until });
+
+    private static Change LastsLonger(Initiative by, DateOnly? until) => new(by.Thing, RepairKinds.Extend, RuleTexts.Of(null, until), by with { Until = until });
+
+    private static Change Covers(Initiative by, Initiative other) =>
+        new(by.Thing, RepairKinds.Extend, RuleTexts.Of(other.From, other.Until), by with { From = other.From, Until = other.Until });
+
+    private static Clash Found(Initiatives initiatives, EdgeFacts edge, Initiative one, Initiative other, IReadOnlyList<Change> repairs)
+    {
+        var (left, right) = Thing.Order.Compare(one.Thing, other.Thing) <= 0 ? (one, other) : (other, one);
+        return new(
+            ClashTypes.Period, left, right, edge.Edge.Kind, RuleTexts.Of(left.From, left.Until), RuleTexts.Of(right.From, right.Until),
+            [.. initiatives.Touched(left).Intersect(initiatives.Touched(right))],
+            left.Land is { } here && right.Land is { } there ? [.. initiatives.RegionsOfBoth(here, there).Select(region => region.Region)] : [], repairs);
+    }
+}

@@ -1,0 +1,27 @@
+using Regio.Contracts.Policy;
+using Regio.Rules;
+
+namespace Regio.Landscape;
+
+/// <summary>Who takes over what an owner had.</summary>
+internal static class Heirs
+{
+    /// <summary>
+    /// TOOI URI of the heir whose domains are the nearest: the same, or one within the other; of several that are as near the
+    /// first. Else the heir that takes the rest.
+    /// </summary>
+    /// <param name="ending">How the owner ended.</param>
+    /// <param name="domains">Domains of what is taken over; empty: unknown, so the rest.</param>
+    public static string Of(OwnerEnded ending, IReadOnlyCollection<string> domains) =>
+        (ending.Heirs.Select(heir => (Heir: heir, Nearness: Nearness(heir.Domains, domains))).Where(one => one.Nearness > ConceptScheme.Meeting)
+            .OrderByDescending(one => one.Nearness).Select(one => one.Heir).FirstOrDefault()
+        ?? ending.Heirs.First(heir => heir.Domains.Count == 0)).Organisation;
+
+    /// <summary>How an owner ended by a day; null: it stands, or is not registered.</summary>
+    public static OwnerEnded? EndingOf(this Register register, string? ownerId, DateOnly on) =>
+        ownerId is not null && register.Owner(ownerId)?.Ending is { } ending && ending.Until <= on ? ending : null;
+
+    // What is merely related stays with the rest.
+    private static double Nearness(IReadOnlyCollection<string> taken, IReadOnlyCollection<string> domains) =>
+        taken.SelectMany(_ => domains, ConceptScheme.Domains.Similarity).DefaultIfEmpty().Max();
+}

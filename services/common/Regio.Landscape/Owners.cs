@@ -1,0 +1,55 @@
+namespace Regio.Landscape;
+
+/// <summary>An owner and what it is part of, on a day.</summary>
+/// <param name="Thing">How it is named.</param>
+/// <param name="Kind">Code of the list <c>owner-kinds</c>, or <c>organisation-kinds</c> while it takes no part itself.</param>
+/// <param name="Taking">What it is as an owner; null: it takes no part, and is known as an organisation alone.</param>
+internal sealed record OwnerPlace(Thing Thing, string Kind, OwnerFacts? Taking);
+
+/// <summary>Who owns a policy or scheme, and which ministry that belongs to on a day.</summary>
+internal static class Owners
+{
+    private const string Ministry = "ministry";
+
+    /// <summary>The owner and what it is part of, the nearest first; empty: it is not registered.</summary>
+    public static List<OwnerPlace> OwnerAndAbove(this Register register, string ownerId, DateOnly on)
+    {
+        var (line, seen) = (new List<OwnerPlace>(), new HashSet<string>());
+        for (string? at = ownerId; at is not null && seen.Add(at);)
+        {
+            var (taking, organisation) = (register.Owner(at), register.Organisation(at));
+            if (taking is null && organisation is null)
+            {
+                break;
+            }
+
+            var version = taking?.On(on);
+            line.Add(new(
+                organisation is null ? new(taking!.Id, taking.Organisation, version!.Name) : new(organisation.Id, organisation.ExternalId, version?.Name ?? organisation.Name),
+                taking?.Kind ?? organisation!.Kind, taking));
+            at = taking is null ? organisation!.ParentExternalId : version!.Parent;
+        }
+
+        return line;
+    }
+
+    /// <summary>The ministry that an owner belongs to; the highest that is known above it where none is, else itself; null: who owns it is unknown.</summary>
+    public static Thing? MinistryOf(this Register register, string? ownerId, DateOnly on)
+    {
+        if (ownerId is null)
+        {
+            return null;
+        }
+
+        var line = register.OwnerAndAbove(ownerId, on);
+        return (line.Find(one => one.Kind == Ministry) ?? (line.Count > 0 ? line[^1] : null))?.Thing ?? new(Guid.Empty, ownerId, null);
+    }
+
+    /// <summary>An owner as it is named; null: who owns it is unknown.</summary>
+    public static Thing? OwnerThing(this Register register, string? ownerId, DateOnly on) =>
+        ownerId is null ? null : register.OwnerAndAbove(ownerId, on) is [var owner, ..] ? owner.Thing : new(Guid.Empty, ownerId, null);
+
+    /// <summary>The day from which an owner, or what it is part of, looks here before it publishes; null: it takes no part.</summary>
+    public static DateOnly? JoinedOn(this Register register, string ownerId, DateOnly on) =>
+        register.OwnerAndAbove(ownerId, on).Select(one => one.Taking?.JoinedOn).FirstOrDefault(joined => joined is not null);
+}

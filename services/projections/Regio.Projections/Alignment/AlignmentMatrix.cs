@@ -1,0 +1,17 @@
+namespace Regio.Projections;
+
+/// <summary>Who owed it to whom to look before publishing, owner by owner: directed, the row is who published later.</summary>
+internal static class AlignmentMatrix
+{
+    /// <summary>Every cell with a pair in it, in the order of things.</summary>
+    public static IReadOnlyList<AlignmentCell> Of(Picture picture, bool byMinistry) =>
+    [
+        .. picture.Landings.Owed.GroupBy(pair => (Row: Owner(picture, pair.Later, byMinistry), Column: Owner(picture, pair.Earlier, byMinistry)))
+            .Select(cell => AlignmentCell.Of(picture, cell.Key.Row, cell.Key.Column, [.. cell]))
+            .OrderBy(cell => cell.Row, Thing.Order).ThenBy(cell => cell.Column, Thing.Order),
+    ];
+
+    /// <summary>Under whom a policy or scheme counts: its owner, or the ministry that this belongs to on the day.</summary>
+    public static Thing Owner(Picture picture, Initiative of, bool byMinistry) =>
+        (byMinistry ? picture.Register.MinistryOf(of.OwnerId, picture.Day) : picture.Register.OwnerThing(of.OwnerId, picture.Day))!;
+}

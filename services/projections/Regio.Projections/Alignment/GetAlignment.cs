@@ -1,0 +1,74 @@
+using System.Globalization;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /alignment</c> and <c>/alignment/pairs</c>: who looked at whom before publishing, and who did not.</summary>
+internal static class GetAlignment
+{
+    private const string Ministry = "ministry";
+    private const string Directorate = "directorate";
+
+    private static readonly Csv<AlignmentCell> Columns = new(
+        "alignment.csv",
+        ("row", cell => cell.Row.Key), ("row_name", cell => cell.Row.Name), ("column", cell => cell.Column.Key), ("column_name", cell => cell.Column.Name),
+        ("owed", cell => Text(cell.Owed)), ("answered", cell => Text(cell.Answered)), ("asked_unanswered", cell => Text(cell.AskedUnanswered)),
+        ("explained_without_asking", cell => Text(cell.ExplainedWithoutAsking)), ("never_asked", cell => Text(cell.NeverAsked)),
+        ("before_duty", cell => Text(cell.BeforeDuty)), ("aligned", cell => cell.Aligned?.ToString("R")), ("budgeted", cell => Hosting.Reading.Columns.Of((decimal?)cell.Budgeted)));
+
+    private static readonly Csv<OwedPairRow> PairColumns = new(
+        "alignment-pairs.csv",
+        ("later", row => row.Later.Key), ("later_name", row => row.Later.Name), ("later_owner", row => row.LaterOwner.Key), ("earlier", row => row.Earlier.Key),
+        ("earlier_name", row => row.Earlier.Name), ("earlier_owner", row => row.EarlierOwner.Key), ("on", row => Hosting.Reading.Columns.Of((DateOnly?)row.On)),
+        ("state", row => row.State), ("clashes", row => Hosting.Reading.Columns.Of(row.Clashes)),
+        ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))), ("case", row => row.CaseId?.ToString()));
+
+    private static readonly QueryParameter By = new("by", QueryKind.Code, "Whether owners are taken together by ministry; ministry when absent.") { Codes = [Ministry, Directorate] };
+
+    public static void Map(RouteGroupBuilder insight)
+    {
+        insight.MapGet("/alignment", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Matrix(view, http.QueryValues()), ct))
+            .WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, By])
+            .WithName("listAlignment").WithTags("Alignment").WithSummary("Who looked at whom before publishing")
+            .WithDescription(
+                "Per pair of owners (afstemmingsmatrix): how often the row published something that meets what the column had, or was known to "
+                + "prepare, on that day, and what it did: asked and answered, asked and not answered (that is the column's), explained, or "
+                + "neither. What was imported or published before its owner took part counts against nobody.")
+            .ProducesList<ViewPage<AlignmentCell>>().ProducesProblem(503);
+        insight.MapGet("/alignment/pairs", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Pairs(view, http.QueryValues()), ct))
+            .WithQuery([
+                .. Reader.Clocks, .. QueryParameter.Pages, By,
+                new("row", QueryKind.Text, "Only what this owner owed: its id, URI or code."),
+                new("column", QueryKind.Text, "Only what was owed to this owner: its id, URI or code."),
+                new("state", QueryKind.Code, "Only where this was done.") { List = "alignment-states" },
+            ])
+            .WithName("listOwedPairs").WithTags("Alignment").WithSummary("What was owed, pair by pair")
+            .WithDescription("Every pair behind the matrix: what was published later, what was visible on that day, how the two meet, and what was done.")
+            .ProducesList<ViewPage<OwedPairRow>>().ProducesProblem(503);
+    }
+
+    private static IResult Matrix(View view, QueryValues query) =>
+        view.List(AlignmentMatrix.Of(view.Picture, IsByMinistry(query)), Columns, BasisOf(view.Picture));
+
+    private static IResult Pairs(View view, QueryValues query)
+    {
+        var (picture, byMinistry, called) = (view.Picture, IsByMinistry(query), new Called(query));
+        var (row, column) = (called.Find("row", Named), called.Find("column", Named));
+        var state = query.Text("state");
+        return called.Unknown ?? view.List(
+            [
+                .. picture.Landings.Owed.Where(pair => (row is null || AlignmentMatrix.Owner(picture, pair.Later, byMinistry) == row) && (column is null || AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry) == column)
+                    && (state is null || pair.State == state)).Select(pair => OwedPairRow.Of(picture, pair)),
+            ],
+            PairColumns, BasisOf(picture));
+        Thing? Named(string name) => picture.Register.OwnerAndAbove(name, picture.Day) is [var owner, ..] ? owner.Thing : null;
+    }
+
+    private static bool IsByMinistry(QueryValues query) => query.Text("by") is null or Ministry;
+
+    private static Basis BasisOf(Picture picture) => Basis.Of(
+        picture.Landings.Public, ("owner", one => one.OwnerId is null), ("targetGroups", one => one.TargetGroups.IsEmpty), ("domains", one => one.Domains.IsEmpty),
+        ("division", one => one.Land is null), ("period", one => one.From is null), ("publishedOn", one => one.PublishedOn is null));
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using Regio.Rules;
+
+namespace Regio.Projections;
+
+/// <summary>Which clashes are asked for; what is null is not asked. Those of periods that are over are left out.</summary>
+internal sealed record ClashFilter(
+    Picture Picture, string? Type = null, Thing? Ministry = null, RegionFacts? Region = null, Guid? Network = null, Guid? Scheme = null, Guid? Policy = null,
+    string? TargetGroup = null, string? Covered = null)
+{
+    /// <summary>Those of them, as they are shown.</summary>
+    public IReadOnlyList<ClashRow> Of(IReadOnlyList<Clash> clashes)
+    {
+        var there = Region is null ? null : Picture.NetworksServing(Region);
+        return
+        [
+            .. clashes.Where(clash => Goes(clash) && (Type is null || clash.Type == Type) && IsOf(clash) && (there is null || IsFelt(clash, there))
+                    && (Network is not { } network || clash.Networks.Contains(network)))
+                .Select(clash => ClashRow.Of(Picture, clash)).Where(row => Covered is null || row.IsCovered == (Covered == "yes")),
+        ];
+    }
+
+    private bool Goes(Clash clash) => Sides(clash).All(one => one.Until is not { } until || Picture.Day < until || clash.Type == ClashTypes.Period);
+
+    private bool IsOf(Clash clash) => (Scheme is null || Sides(clash).Any(one => one.Id == Scheme)) && (Policy is null || Sides(clash).Any(one => one.Id == Policy))
+        && (TargetGroup is not { } group || Sides(clash).Any(one => ConceptScheme.TargetGroups.Meets([group], one.TargetGroups) is not null))
+        && (Ministry is not { } ministry || Sides(clash).Any(one => one.OwnerId is { } owner && Picture.Register.OwnerAndAbove(owner, Picture.Day).Exists(above => above.Thing.Id == ministry.Id)));
+
+    private bool IsFelt(Clash clash, IReadOnlySet<Guid> there) => clash.Networks.Any(there.Contains)
+        || clash.Regions.Any(region => region.Id == Region!.Id || Sorted.Meet(Municipalities(region.Id), Municipalities(Region.Id)));
+
+    private System.Collections.Immutable.ImmutableArray<Guid> Municipalities(Guid region) =>
+        new Succession(Picture.Register, Picture.Day).Of(Picture.Register.Regions[region].MunicipalityIds);
+
+    private static IEnumerable<Initiative> Sides(Clash clash) => clash.Right is { } right ? [clash.Left, right] : [clash.Left];
+}

@@ -1,0 +1,52 @@
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary><c>GET /clashes</c>: which rules of policies and schemes clash where both land.</summary>
+internal static class GetClashes
+{
+    private static readonly Csv<ClashRow> Columns = new(
+        "clashes.csv",
+        ("type", row => row.Type), ("subject", row => row.Subject),
+        ("left", row => row.Left.Initiative.Key), ("left_name", row => row.Left.Initiative.Name), ("left_ministry", row => row.Left.Ministry?.Key),
+        ("left_rule", row => row.Left.Rule), ("right", row => row.Right?.Initiative.Key), ("right_name", row => row.Right?.Initiative.Name),
+        ("right_ministry", row => row.Right?.Ministry?.Key), ("right_rule", row => row.Right?.Rule),
+        ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))),
+        ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
+        ("case", row => row.CaseId?.ToString()), ("is_covered", row => row.IsCovered ? "true" : "false"),
+        ("repairs", row => Hosting.Reading.Columns.Of(row.Repairs.Select(repair => $"{repair.By.Key} {repair.Change} {repair.To}"))));
+
+    public static void Map(RouteGroupBuilder insight) => insight
+        .MapGet("/clashes", Handle)
+        .WithQuery([
+            .. Reader.Clocks, .. QueryParameter.Pages,
+            new("type", QueryKind.Code, "Only of this type.") { List = "clash-types" },
+            new("ministry", QueryKind.Text, "Only where one side is of this ministry or directorate: its id, URI or code."),
+            new("region", QueryKind.Text, "Only what is felt in this region, or by a network that serves it: its id or external id."),
+            new("network", QueryKind.Text, "Only what this network feels: its id or external id."),
+            new("scheme", QueryKind.Text, "Only of this scheme: its id or external id."),
+            new("policy", QueryKind.Text, "Only of this policy: its id or external id."),
+            new("targetGroup", QueryKind.Code, "Only where a side is for this target group, or one that meets it.") { List = "target-groups" },
+            new("covered", QueryKind.Code, "Whether an alignment case settles it.") { Codes = ["yes", "no"] },
+        ])
+        .WithName("listClashes").WithTags("Alignment").WithSummary("Which rules clash")
+        .WithDescription(
+            "Every two rules (botsingen) of policies and schemes in force that cannot both be kept without a burden, where both land: whose they "
+            + "are, which networks and regions feel it, the changes that remove it with what remains then, and the alignment case that "
+            + "settles it. A rule that is not told makes no clash; of how many it is not known for whom, where or when is in `basis`.")
+        .ProducesList<ViewPage<ClashRow>>().ProducesProblem(503);
+
+    private static Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct) =>
+        reader.Answer(http, view => Select(view, http.QueryValues()), ct);
+
+    private static IResult Select(View view, QueryValues query)
+    {
+        var (register, called) = (view.Picture.Register, new Called(query));
+        var filter = new ClashFilter(
+            view.Picture, query.Text("type"), called.Find("ministry", name => register.OwnerAndAbove(name, view.Picture.Day) is [var owner, ..] ? owner.Thing : null),
+            called.Find("region", register.Region), called.Find("network", register.Network)?.Id,
+            called.Find("scheme", name => register.Scheme(name) is { Visibility: Contracts.Visibility.Public } open ? open : null)?.Id,
+            called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"));
+        return called.Unknown ?? view.List(filter.Of(view.Picture.Landings.Clashes), Columns, InitiativeBasis.Of(view.Picture));
+    }
+}

@@ -1,0 +1,42 @@
+using Regio.Hosting.Access;
+
+namespace Regio.Projections;
+
+/// <summary>Finds what of alignment cases awaits an owner: what it is asked, what it is to decide, what it waits for, and what is looked at again.</summary>
+internal static class AlignmentWork
+{
+    private const string Cases = "/policy/v1/cases";
+
+    /// <summary>Of a ministry or directorate in the role in which it would act.</summary>
+    /// <param name="picture">The day.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="within">How many days to look ahead.</param>
+    public static IEnumerable<WorkItem> Of(Picture picture, Caller caller, int within) => caller is { Role: Roles.Ministry, Organisation: { } mine }
+        ? picture.Register.Cases.Values.SelectMany(one => Of(picture, one, mine, DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber))))
+        : [];
+
+    private static IEnumerable<WorkItem> Of(Picture picture, CaseFacts one, string mine, DateOnly until)
+    {
+        WorkItem Item(string kind, string what, DateOnly? on, string path) => new(
+            kind, what, on, on < picture.Day ? picture.Day.DayNumber - on.Value.DayNumber : null, null, Theirs(picture, one, mine), $"{Cases}/{one.Id}{path}");
+
+        return
+        [
+            .. one.Consultations.Where(asked => asked.Answered is null && asked.Asked.Of == mine)
+                .Select(asked => Item(WorkKinds.Asked, "answer-consultation", asked.Asked.AnswerBy, $"/consultations/{asked.Asked.Number}/answer")),
+            .. one.Consultations.Where(asked => asked is { Answered: null, ExpiredOn: null } && asked.Asked.By == mine && asked.Asked.AnswerBy <= until)
+                .Select(asked => Item(WorkKinds.Expiring, "consultation-unanswered", asked.Asked.AnswerBy, $"/consultations/{asked.Asked.Number}/remind")),
+            .. one is { ClosedOn: null, Escalated: { } lies } && lies.To == mine ? [Item(WorkKinds.Asked, "decide-case", null, "/decisions")] : Array.Empty<WorkItem>(),
+            .. one.ReviewOn is { } review && review <= until && one.Parties.Contains(mine) ? [Item(WorkKinds.Due, "review-case", review, "/review")] : Array.Empty<WorkItem>(),
+        ];
+    }
+
+    // What is of another, as far as one of the two is; else the first of the two. What is not public yet goes without its title.
+    private static Thing Theirs(Picture picture, CaseFacts one, string mine)
+    {
+        var initiatives = picture.Landings.Initiatives;
+        var (first, other) = (initiatives.Find(one.OneId), initiatives.Find(one.OtherId));
+        var theirs = first?.OwnerId == mine ? other : first;
+        return theirs?.IsPublic(picture.Day) is true ? theirs.Thing : new(theirs?.Id ?? one.OneId, null, null);
+    }
+}

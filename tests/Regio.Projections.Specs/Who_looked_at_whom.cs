@@ -1,0 +1,135 @@
+using Regio.Contracts.Funding;
+using Regio.Contracts.Policy;
+using Shouldly;
+using Xunit;
+using static Regio.Projections.Specs.FundingScene;
+using static Regio.Projections.Specs.PolicyScene;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>Who published later owes it to look at what was visible on that day: a is of szw, b of ocw and later.</summary>
+public class Who_looked_at_whom
+{
+    private static readonly string[] Youth = ["youth"];
+    private static readonly string[] Work = ["work-and-income"];
+
+    private static Scene Country => new Scene().Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry").Owner("szw").Owner("ocw")
+        .Municipalities("m").Division("work", "work", 2020).Region("west", "work", "m");
+
+    private static SchemeTerms Alone => Untold with { Stacking = new("forbidden", []) };
+
+    private static Scene Both => Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone)
+        .Scheme("b", "ocw", groups: ["unemployed-youth"], domains: Work, division: "work", published: "2020-02-01");
+
+    [Fact]
+    public void The_later_owes_the_earlier_and_did_nothing() => States(Both).ShouldBe([("b", "a", "never-asked")]);
+
+    [Fact]
+    public void Who_asked_waits_for_the_other()
+    {
+        var asked = Case(Both).Then("case", Asked("ocw", "szw"));
+        States(asked).ShouldBe([("b", "a", "asked-unanswered")]);
+        States(asked.Then("case", new ConsultationExpired(Ids.Id("case"), 1, Ids.Day("2020-02-20"), "ministries"))).ShouldBe([("b", "a", "asked-unanswered")]);
+        States(asked.Then("case", new ConsultationAnswered(Ids.Id("case"), 1, Ids.Day("2020-02-21"), "agreed", null, "ministries"))).ShouldBe([("b", "a", "answered")]);
+    }
+
+    [Fact]
+    public void What_the_other_side_asks_or_explains_is_not_its_own()
+    {
+        States(Case(Both).Then("case", Asked("szw", "ocw"))).ShouldBe([("b", "a", "never-asked")]);
+        States(Case(Both).Then("case", Reached("szw", "deviation-explained"))).ShouldBe([("b", "a", "never-asked")]);
+        States(Case(Both).Then("case", Reached("ocw", "divided"))).ShouldBe([("b", "a", "never-asked")]);
+        States(Case(Both).Then("case", Reached("ocw", "deviation-explained"))).ShouldBe([("b", "a", "explained-without-asking")]);
+    }
+
+    [Fact]
+    public void What_was_imported_or_published_before_its_owner_took_part_counts_against_nobody()
+    {
+        States(Both.Owner("late")).ShouldBe([("b", "a", "never-asked")]);
+        States(With("2020-02-02")).ShouldBe([("b", "a", "before-duty")]);
+        States(With("2020-02-01")).ShouldBe([("b", "a", "never-asked")]);
+        States(new Scene().Municipalities("m").Division("work", "work", 2020).Region("west", "work", "m")
+            .Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone)
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01")).ShouldBe([("b", "a", "before-duty")]);
+        States(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone).Then("b", new SchemeRecorded(Ids.Id("b"), "b", new(
+            "ocw", "b", null, Work, Youth, "work", Ids.Day("2020-01-01"), null, [], [], [], null, null, Ids.Day("2020-02-01"), null, [], []))))
+            .ShouldBe([("b", "a", "before-duty")]);
+    }
+
+    [Fact]
+    public void A_directorate_takes_part_with_its_ministry() => States(Country.Organisation("dir", kind: "directorate").Owner("dir", joined: "2020-03-01", kind: "directorate", parent: "ocw")
+        .Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone)
+        .Scheme("b", "dir", groups: Youth, domains: Work, division: "work", published: "2020-02-01")).ShouldBe([("b", "a", "before-duty")]);
+
+    [Fact]
+    public void What_is_announced_is_seen_and_what_is_private_is_not()
+    {
+        var seen = Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone, published: "never").Then("a", new SchemeIntended(Ids.Id("a"), Ids.Day("2020-02-01"), "ministries"))
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01", terms: Alone);
+        On(seen).Landings.Owed.Select(pair => (pair.Later.Thing.Key, pair.Earlier.Thing, pair.State)).ShouldBe([("b", new Thing(Ids.Id("a"), null, null), "never-asked")]);
+        States(seen.Then("a", new SchemePublished(Ids.Id("a"), Ids.Day("2020-03-01"), "stcrt"))).ShouldBe([("a", "b", "never-asked"), ("b", "a", "never-asked")]);
+        States(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone, published: "never")
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01", terms: Alone)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("szw", "youth", "work-and-income", "work")]
+    [InlineData("ocw", "elderly", "work-and-income", "work")]
+    [InlineData("ocw", null, "work-and-income", "work")]
+    [InlineData("ocw", "youth", "housing", "work")]
+    [InlineData("ocw", "youth", null, "work")]
+    [InlineData("ocw", "youth", "work-and-income", null)]
+    public void Nothing_is_owed_where_owners_are_one_or_something_does_not_meet(string owner, string? group, string? domain, string? division) => States(
+        Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone)
+            .Scheme("b", owner, groups: group is null ? [] : [group], domains: domain is null ? [] : [domain], division: division, published: "2020-02-01")).ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_is_owed_where_nothing_clashes_but_for_a_shared_network()
+    {
+        Scene Peaceful() => Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work")
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01");
+        States(Peaceful()).ShouldBeEmpty();
+        States(Peaceful().Network("n").Members("n", "m").Grant("g", "a", "n", "m", [(2020, 1)])).ShouldBeEmpty();
+        States(Peaceful().Network("n").Members("n", "m").Grant("g", "a", "n", "m", [(2020, 1)]).Grant("h", "b", "n", "m", [(2020, 1)])).ShouldBe([("b", "a", "never-asked")]);
+    }
+
+    [Fact]
+    public void The_matrix_counts_by_owner_and_gives_no_share_under_five()
+    {
+        var scene = Both;
+        foreach (var id in new[] { "c", "d", "e" })
+        {
+            scene.Scheme(id, "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01").Budget(id, 2020, 10);
+        }
+
+        AlignmentCell Cell(Scene of) => Cells(of).ShouldHaveSingleItem();
+        Cell(scene).ShouldSatisfyAllConditions(
+            cell => (cell.Row.Key, cell.Column.Key, cell.Owed, cell.NeverAsked, cell.BeforeDuty, cell.Aligned).ShouldBe(("ocw", "szw", 4, 4, 0, null)),
+            cell => cell.Budgeted.ShouldBe(30));
+        Case(scene.Scheme("f", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01")).Then("case", Asked("ocw", "szw"))
+            .Then("case", new ConsultationAnswered(Ids.Id("case"), 1, Ids.Day("2020-02-21"), "agreed", null, "ministries"));
+        Cell(scene).ShouldSatisfyAllConditions(cell => (cell.Owed, cell.Answered, cell.Aligned).ShouldBe((5, 1, 0)));
+        scene.Then("case", new CaseClosed(Ids.Id("case"), Ids.Day("2020-03-01"), "ocw"));
+        Cell(scene).Aligned.ShouldBe(0.2);
+        scene.Then("case", new CaseReopened(Ids.Id("case"), Ids.Day("2020-04-01"), []));
+        Cell(scene).Aligned.ShouldBe(0);
+    }
+
+    private static Scene With(string joined) => new Scene().Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry").Owner("szw").Owner("ocw", joined)
+        .Municipalities("m").Division("work", "work", 2020).Region("west", "work", "m")
+        .Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone).Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01");
+
+    private static Scene Case(Scene scene) => scene.Then("case", new CaseOpened(
+        Ids.Id("case"), Ids.Id("a"), Ids.Id("b"), ["szw", "ocw"], Ids.Day("2020-01-15"), null, [], null, "ministries"));
+
+    private static ConsultationAsked Asked(string by, string of) => new(Ids.Id("case"), 1, Ids.Day("2020-01-20"), by, of, "What do you think?", Ids.Day("2020-02-19"), "ministries");
+
+    private static AlignmentReached Reached(string by, string outcome) => new(Ids.Id("case"), Ids.Day("2020-01-25"), by, outcome, [], "because", null, "ministries");
+
+    private static Picture On(Scene scene) => Picture.Of(scene.Register, Ids.Day("2020-06-01"));
+
+    private static IEnumerable<(string, string, string)> States(Scene scene) =>
+        On(scene).Landings.Owed.Select(pair => (pair.Later.Thing.Key, pair.Earlier.Thing.Key, pair.State));
+
+    private static IReadOnlyList<AlignmentCell> Cells(Scene scene) => AlignmentMatrix.Of(On(scene), byMinistry: true);
+}
