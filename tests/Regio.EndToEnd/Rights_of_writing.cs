@@ -43,7 +43,14 @@ public sealed partial class Rights_of_writing(SmallSite small) : EndToEndTest
         "/funding/v1/reports/{id}/accept", "/funding/v1/indicators", "/funding/v1/indicators/{id}/revise",
         "/funding/v1/indicators/{id}/correct", "/funding/v1/indicators/{id}/withdraw",
         "/funding/v1/regional-budgets/{id}/contributions/{id}/consent", "/funding/v1/regional-budgets/{id}/contributions/{id}/decline",
-        "/funding/v1/regional-budgets/{id}/contributions/{id}/receive-return", "/policy/v1/policies",
+        "/funding/v1/regional-budgets/{id}/contributions/{id}/receive-return",
+        "/policy/v1/policies", "/policy/v1/policies/{id}/revise", "/policy/v1/policies/{id}/correct", "/policy/v1/policies/{id}/end",
+        "/policy/v1/policies/{id}/oblige-cooperation", "/policy/v1/policies/{id}/withdraw-obligation",
+        "/policy/v1/owners", "/policy/v1/owners/{id}/rename", "/policy/v1/owners/{id}/place", "/policy/v1/owners/{id}/correct",
+        "/policy/v1/owners/{id}/end", "/policy/v1/edges", "/policy/v1/edges/{id}/confirm", "/policy/v1/edges/{id}/reject",
+        "/policy/v1/cases", "/policy/v1/cases/{id}/parties", "/policy/v1/cases/{id}/consultations", "/policy/v1/cases/{id}/consultations/{id}/answer",
+        "/policy/v1/cases/{id}/consultations/{id}/remind", "/policy/v1/cases/{id}/outcomes", "/policy/v1/cases/{id}/escalations",
+        "/policy/v1/cases/{id}/decisions", "/policy/v1/cases/{id}/review", "/policy/v1/cases/{id}/close",
     ];
 
     private protected override Site? Site => small.Site;

@@ -92,7 +92,11 @@ public sealed partial class The_gateway(SmallSite small) : EndToEndTest
         Opened(me).ShouldNotContain("GET /policy/v1/events", "The feed is for services.");
 
         Opened((await Gateway.Get("/policy/v1/me", new("analyst"))).Demand(200).Json)
-            .ShouldBe(["GET /policy/v1/me", "POST /policy/v1/persons/erase", "GET /policy/v1/policies", "GET /policy/v1/policies/{id}", "GET /policy/v1/policies/{id}/history"]);
+            .ShouldBe([
+                "GET /policy/v1/edges", "GET /policy/v1/edges/{id}", "GET /policy/v1/edges/{id}/history", "GET /policy/v1/me",
+                "GET /policy/v1/owners", "GET /policy/v1/owners/{id}", "GET /policy/v1/owners/{id}/history", "POST /policy/v1/persons/erase",
+                "GET /policy/v1/policies", "GET /policy/v1/policies/{id}", "GET /policy/v1/policies/{id}/history",
+            ]);
         (await Gateway.Get("/policy/v1/me")).Demand(401);
 
         static IEnumerable<string> Opened(System.Text.Json.JsonElement me) => me.GetProperty("may").EnumerateArray()

@@ -1,5 +1,6 @@
 using Regio.Funding.Grants;
 using Regio.Funding.Schemes;
+using Regio.Terms;
 using Regio.Testing;
 using static Regio.Funding.Specs.Scene;
 

@@ -85,6 +85,17 @@ public sealed class Keeping_a_scheme : Spec<Scheme>
     }
 
     [Fact]
+    public void Goes_to_the_heir_of_its_owner_once_and_rights_follow()
+    {
+        var moved = new SchemeMoved(SchemeId, Gazetted, AnotherMinistry.Organisation!, SchemeId);
+        Given(Drafted, Scene.Published).When(s => MoveScheme.Decide(s, Owner, moved)).Then(moved);
+        Given(Drafted, Scene.Published, moved).When(s => MoveScheme.Decide(s, Owner, moved)).ThenNothing();
+        var after = new object[] { Drafted, Scene.Published, moved }.Aggregate(default(Scheme), Scheme.After)!;
+        SchemeRules.AgainstChanging(after, AnotherMinistry).ShouldBeNull();
+        SchemeRules.AgainstChanging(after, ItsOwner)!.Code.ShouldBe("not-your-organisation");
+    }
+
+    [Fact]
     public void Is_kept_by_its_owner_and_a_draft_does_not_exist_for_others()
     {
         var draft = Scheme.After(null, Drafted)!;

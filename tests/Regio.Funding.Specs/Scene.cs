@@ -8,6 +8,7 @@ using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Landscape;
+using Regio.Terms;
 
 namespace Regio.Funding.Specs;
 

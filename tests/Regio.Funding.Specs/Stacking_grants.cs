@@ -1,6 +1,7 @@
 using Regio.Funding.Grants;
 using Regio.Funding.Purses;
 using Regio.Funding.Schemes;
+using Regio.Terms;
 using Regio.Testing;
 using static Regio.Funding.Specs.Scene;
 

@@ -11,6 +11,7 @@ public sealed class Telling_what_happened
             new Schemes.PublicationElsewhereRecorded(SchemeId, First, "Stcrt. 2026, 9"), Amended, new Schemes.SchemeSuspended(SchemeId, First, null),
             new Schemes.SchemeResumed(SchemeId, First), new Schemes.SchemeExtended(SchemeId, First, "Stcrt. 2029, 2"),
             new Schemes.SchemeClosed(SchemeId, First, null),
+            new Schemes.SchemeMoved(SchemeId, First, Owner, SchemeId),
             new Schemes.CallPlanned(SchemeId, new(CallId, "Voorjaar", Came, Came.AddDays(30), "arrival", [])),
             new Schemes.CallWithdrawn(SchemeId, CallId, null),
             new Purses.BudgetSet(SchemeId, 2027, 1m, First, null), new Purses.MoneyCommitted(SchemeId, GrantId, null, null, Awarded.Amounts),

@@ -1,22 +1,39 @@
 using Marten;
+using Regio.Policy.Edges;
+using Regio.Policy.Owners;
 using Regio.Policy.Policies;
+using static Regio.Policy.Specs.Scene;
 
 namespace Regio.Policy.Specs;
 
 public sealed class Telling_what_happened
 {
-    private const string Owner = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1091";
+    private static readonly Ends Ends = new(PolicyId, "requires", OwnerId);
 
-    private static readonly PolicyRegistered Registered = new(
-        new("0198b000-0000-7000-8000-000000000001"), Owner, "Van school naar werk", null, [], [], [], new(2026, 1, 1), null);
+    private static readonly CooperationObliged Obliged = new(PolicyId, First, [], 1_000m, [new("general-grant", null, 400m, null)], null, Relied);
 
-    private static readonly IReadOnlyList<object> Facts = [Registered];
+    private static readonly IReadOnlyList<object> Facts =
+    [
+        Registered, new PolicyRevised(PolicyId, First, Details, null, Relied), new PolicyCorrected(PolicyId, Details, "A slip", Relied),
+        new PolicyEnded(PolicyId, First, null), new PolicyMoved(PolicyId, First, Work, OwnerId), Obliged, new ObligationWithdrawn(PolicyId, First, null),
+        new OwnerRegistered(OwnerId, Education, "OCW", "ministry", null, First, First), new OwnerRenamed(OwnerId, First, "OCW"),
+        new OwnerPlaced(OwnerId, First, Work), new OwnerCorrected(OwnerId, "OCW", "ministry", null, First, First, "A slip"),
+        new OwnerEnded(OwnerId, First, [new(Work, []), new(Education, ["education"])], null), new EdgeSuggested(OwnerId, Ends, ["same-text"], "1"),
+        new EdgeDeclared(OwnerId, Ends, Education, null, Relied), new EdgeConfirmed(OwnerId, Work), new EdgeRejected(OwnerId, Work, "It is not so"),
+        .. CaseScene.Facts,
+    ];
 
     [Fact]
     public void In_a_sentence_that_a_reader_understands() =>
-        FactWording.Of(Registered)!.With(new Dictionary<string, string> { [Owner] = "Het ministerie" }).ShouldBe(new(
-            "Het ministerie registreerde het beleid Van school naar werk per 1 januari 2026.",
-            "Het ministerie registered the policy Van school naar werk as of 1 January 2026."));
+        FactWording.Of(Registered)!.With(new Dictionary<string, string> { [Education] = "Het ministerie" }).ShouldBe(new(
+            "Het ministerie registreerde het beleid Van school naar duurzaam werk per 1 januari 2026 tot 1 januari 2031.",
+            "Het ministerie registered the policy Van school naar duurzaam werk as of 1 January 2026 until 1 January 2031."));
+
+    [Fact]
+    public void With_what_an_obligation_costs_and_what_goes_with_it() =>
+        FactWording.Of(Obliged)!.With(new Dictionary<string, string>()).ShouldBe(new(
+            "Het beleid verplicht anderen tot samenwerking per 1 januari 2026: het kost € 1.000 per jaar, en er gaat € 400 mee.",
+            "The policy obliges others to work together as of 1 January 2026: it costs €1,000 a year, and €400 goes with it."));
 
     [Fact]
     public void Of_every_fact()

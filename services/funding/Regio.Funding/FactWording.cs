@@ -67,6 +67,9 @@ public static class FactWording
         SchemeResumed f => new($"De regeling werd hervat{From(f.From)}", $"The scheme was resumed{From(f.From)}"),
         SchemeExtended f => new($"De regeling werd verlengd{Until(f.Until)}{Source(f.Gazette)}", $"The scheme was extended{Until(f.Until)}{Source(f.Gazette)}"),
         SchemeClosed f => new($"De regeling werd gesloten{From(f.On)}{Because(f.Reason)}", $"The scheme was closed{From(f.On)}{Because(f.Reason)}"),
+        SchemeMoved f => new(
+            $"De regeling ging over naar {Name(f.OwnerId)}{From(f.From)}, omdat {Name(f.CauseId)} ophield",
+            $"The scheme went to {Name(f.OwnerId)}{From(f.From)}, because {Name(f.CauseId)} ended"),
         IndicatorDefined f => new(
             $"De indicator {f.Details.Name} ({Code("indicator-kinds", f.Details.Kind)}, {Code("indicator-units", f.Details.Unit)}) werd vastgelegd{From(f.From)}: {f.Details.Definition}",
             $"The indicator {f.Details.Name} ({Code("indicator-kinds", f.Details.Kind)}, {Code("indicator-units", f.Details.Unit)}) was defined{From(f.From)}: {f.Details.Definition}"),
@@ -101,6 +104,7 @@ public static class FactWording
         SchemeResumed f => f.From,
         SchemeExtended f => f.Until,
         SchemeClosed f => f.On,
+        SchemeMoved f => f.From,
         IndicatorDefined f => f.From,
         IndicatorRevised f => f.From,
         IndicatorCorrected f => f.From,

@@ -28,7 +28,7 @@ internal static class FundingModule
     /// <summary>Base of its interface.</summary>
     public const string Base = "/funding/v1";
 
-    /// <summary>Its store, what it publishes, and what it keeps of others: the country that it decides about, and the code lists that it validates with.</summary>
+    /// <summary>Its store, what it publishes, and what it keeps of others: the country that it decides about, who owns schemes, and the code lists that it validates with.</summary>
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -38,15 +38,16 @@ internal static class FundingModule
             Declare(options, facts);
             facts.ReceivedFacts();
         });
-        services.AddInbox<StreamsAlone>(configuration, new("regio.funding", ["networks"])
+        services.AddInbox<StreamsAlone>(configuration, new("regio.funding", ["networks", "policy"])
         {
-            Kept = CountryContracts.All.Concat(Amendments.Contracts).ToHashSet(),
+            Kept = CountryContracts.All.Concat(CountryContracts.Owners).Concat(Amendments.Contracts).ToHashSet(),
         });
         services.AddCodeLists(received => received);
         services.AddLookout(fact => Published.ContractOf(fact) ?? fact);
         services.AddProtection();
         services.AddSingleton<Confirmations>().AddSingleton<IndicatorQuestions>();
         services.AddSingleton<TermsReferences>().AddSingleton<SchemeChanges>();
+        services.AddSingleton<DueMoves>().AddHostedService(provider => provider.GetRequiredService<DueMoves>());
         services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
         services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>();
         services.AddSingleton<RegionalBudgetChanges>().AddSingleton<SisaStatements>();
@@ -72,6 +73,7 @@ internal static class FundingModule
             .Fact<SchemeResumed>("funding.scheme-resumed.v1")
             .Fact<SchemeExtended>("funding.scheme-extended.v1")
             .Fact<SchemeClosed>("funding.scheme-closed.v1")
+            .Fact<SchemeMoved>("funding.scheme-moved.v1")
             .Fact<CallPlanned>("funding.call-planned.v1")
             .Fact<CallWithdrawn>("funding.call-withdrawn.v1")
             .State<Scheme>().View<SchemeItem>()

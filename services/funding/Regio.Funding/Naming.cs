@@ -5,7 +5,7 @@ using Regio.Surroundings;
 
 namespace Regio.Funding;
 
-/// <summary>Knows how organisations, networks and regions are called, from what others told of them.</summary>
+/// <summary>Knows how owners, organisations, networks and regions are called, from what others told of them.</summary>
 internal sealed class Naming(Lookout lookout, TimeProvider clock) : INames
 {
     /// <inheritdoc/>
@@ -17,6 +17,6 @@ internal sealed class Naming(Lookout lookout, TimeProvider clock) : INames
     }
 
     private static string? NameOf(Register register, string called, DateOnly today) =>
-        register.Organisation(called)?.Name ?? register.Network(called)?.ThingOn(today).Name ?? register.Region(called)?.Name
+        register.Owner(called)?.On(today).Name ?? register.Organisation(called)?.Name ?? register.Network(called)?.ThingOn(today).Name ?? register.Region(called)?.Name
         ?? register.Indicator(called)?.Latest.Name;
 }

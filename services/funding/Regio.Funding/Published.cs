@@ -24,6 +24,7 @@ public static class Published
         SchemeResumed f => new Contract.SchemeResumed(f.SchemeId, f.From),
         SchemeExtended f => new Contract.SchemeExtended(f.SchemeId, f.Until, f.Gazette),
         SchemeClosed f => new Contract.SchemeClosed(f.SchemeId, f.On, f.Reason),
+        SchemeMoved f => new Contract.SchemeMoved(f.SchemeId, f.From, f.OwnerId, f.CauseId),
         SchemePublished f => new Contract.SchemePublished(f.SchemeId, f.PublishedOn, f.Gazette),
         IndicatorDefined f => new Contract.IndicatorDefined(f.IndicatorId, f.Code, f.OwnerId, f.From, Told(f.Details)),
         IndicatorRevised f => new Contract.IndicatorRevised(f.IndicatorId, f.From, Told(f.Details)),

@@ -1,4 +1,5 @@
 using Regio.Funding.Schemes;
+using Regio.Terms;
 using Contract = Regio.Contracts.Funding;
 
 namespace Regio.Funding;
@@ -19,10 +20,7 @@ internal static class PublishedSchemes
 
     /// <summary>What it asks and promises; null when nothing is told.</summary>
     public static Contract.SchemeTerms? Told(SchemeTerms? terms) => terms is null || terms == SchemeTerms.Untold ? null : new(
-        terms.PartOf,
-        [.. terms.Reporting.Select(rule => new Contract.ReportingRule(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay, rule.Indicators))],
-        terms.CoFinancing is { } others ? new(others.MinimumShare, others.Demanded, others.Forbidden) : null,
-        terms.Stacking is { } stacking ? new(stacking.Rule, stacking.Schemes) : null,
+        terms.PartOf, terms.Reporting.Told(), terms.CoFinancing?.Told(), terms.Stacking?.Told(),
         terms.Earmarking, terms.MinimumPartners, terms.StartUpMonths, [.. terms.Targets.Select(Told)],
         terms.Key is { } key ? Told(key) : null,
         terms.Deadlines is { } days ? new(days.DecisionDays, days.ReviewDays, days.AccountDays, days.SettlementDays) : null, terms.SisaCode);

@@ -1,3 +1,5 @@
+using Regio.Policy.Edges;
+using Regio.Policy.Owners;
 using Regio.Policy.Policies;
 using Contract = Regio.Contracts.Policy;
 
@@ -10,7 +12,26 @@ public static class Published
     public static object? ContractOf(object fact) => fact switch
     {
         PolicyRegistered f => new Contract.PolicyRegistered(
-            f.PolicyId, f.OwnerId, f.Title, f.Goal, f.Domains, f.TargetGroups, f.LegalGrounds, f.From, f.Until),
-        _ => null,
+            f.PolicyId, f.OwnerId, f.Title, f.Goal, f.Domains, f.TargetGroups, f.LegalGrounds, f.From, f.Until, f.Instruments, f.Division, f.Regions,
+            PublishedPolicies.Told(f.Rules), f.PublishedOn, f.ExternalId),
+        PolicyRevised f => new Contract.PolicyRevised(f.PolicyId, f.From, PublishedPolicies.Told(f.Details), f.Reason),
+        PolicyCorrected f => new Contract.PolicyCorrected(f.PolicyId, PublishedPolicies.Told(f.Details), f.Reason),
+        PolicyEnded f => new Contract.PolicyEnded(f.PolicyId, f.Until, f.Reason),
+        PolicyMoved f => new Contract.PolicyMoved(f.PolicyId, f.From, f.OwnerId, f.CauseId),
+        CooperationObliged f => PublishedPolicies.Told(f),
+        ObligationWithdrawn f => new Contract.ObligationWithdrawn(f.PolicyId, f.Until, f.Reason),
+        OwnerRegistered f => new Contract.OwnerRegistered(f.OwnerId, f.Organisation, f.Name, f.Kind, f.Parent, f.From, f.JoinedOn),
+        OwnerRenamed f => new Contract.OwnerRenamed(f.OwnerId, f.From, f.Name),
+        OwnerPlaced f => new Contract.OwnerPlaced(f.OwnerId, f.From, f.Parent),
+        OwnerCorrected f => new Contract.OwnerCorrected(f.OwnerId, f.Name, f.Kind, f.Parent, f.From, f.JoinedOn, f.Reason),
+        OwnerEnded f => new Contract.OwnerEnded(
+            f.OwnerId, f.Until, [.. f.Heirs.Select(heir => new Contract.Heir(heir.Organisation, heir.Domains))], f.Reason),
+        EdgeSuggested f => new Contract.EdgeSuggested(f.EdgeId, Told(f.Edge), f.Reasons, f.Rules),
+        EdgeDeclared f => new Contract.EdgeDeclared(f.EdgeId, Told(f.Edge), f.By, f.Explanation),
+        EdgeConfirmed f => new Contract.EdgeConfirmed(f.EdgeId, f.By),
+        EdgeRejected f => new Contract.EdgeRejected(f.EdgeId, f.By, f.Reason),
+        _ => PublishedCases.ContractOf(fact),
     };
+
+    private static Contract.Edge Told(Ends ends) => new(ends.FromId, ends.Kind, ends.ToId);
 }

@@ -1,4 +1,5 @@
 using Regio.Funding.Schemes;
+using Regio.Terms;
 
 namespace Regio.Funding.Grants;
 

@@ -1,6 +1,7 @@
 using Regio.Funding.Purses;
 using Regio.Funding.Schemes;
 using Regio.Hosting.Problems;
+using Regio.Terms;
 
 namespace Regio.Funding.Grants;
 

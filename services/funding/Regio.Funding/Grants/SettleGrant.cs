@@ -9,6 +9,7 @@ using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Hosting.Texts;
+using Regio.Terms;
 
 namespace Regio.Funding.Grants;
 

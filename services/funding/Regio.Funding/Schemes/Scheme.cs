@@ -97,6 +97,13 @@ public sealed record SchemeExtended(Guid SchemeId, DateOnly Until, string Gazett
 /// <summary>A scheme takes no applications from a day on, for good (sluiting); what was awarded goes on.</summary>
 public sealed record SchemeClosed(Guid SchemeId, DateOnly On, string? Reason);
 
+/// <summary>A scheme is of another owner from a day on (overgang): its owner went up in another.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="From">First day.</param>
+/// <param name="OwnerId">External id of who owns it from then on.</param>
+/// <param name="CauseId">The owner that ended.</param>
+public sealed record SchemeMoved(Guid SchemeId, DateOnly From, string OwnerId, Guid CauseId);
+
 /// <summary>A call of a scheme was planned (aanvraagtijdvak), or planned otherwise: it is this, whole.</summary>
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="Call">The call.</param>
@@ -182,6 +189,7 @@ public sealed record Scheme(
         },
         ({ } known, SchemeExtended f) => known with { Details = known.Details with { Until = f.Until } },
         ({ } known, SchemeClosed f) => known with { Closing = f },
+        ({ } known, SchemeMoved f) => known with { OwnerId = f.OwnerId },
         ({ } known, CallPlanned f) => known with
         {
             Calls = [.. known.Calls.Where(call => call.Id != f.Call.Id).Append(f.Call).OrderBy(call => call.OpensAt).ThenBy(call => call.Id)],

@@ -2,6 +2,7 @@ using Regio.Funding.Indicators;
 using Regio.Hosting.EventStore;
 using Regio.Landscape;
 using Regio.Surroundings;
+using Regio.Terms;
 
 namespace Regio.Funding.Schemes;
 

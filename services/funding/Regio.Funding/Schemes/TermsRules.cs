@@ -1,5 +1,6 @@
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
+using Regio.Terms;
 
 namespace Regio.Funding.Schemes;
 
@@ -12,55 +13,30 @@ public sealed record TermsKnown(IReadOnlyDictionary<string, KnownIndicator> Indi
     public static TermsKnown Nothing { get; } = new(new Dictionary<string, KnownIndicator>(), new HashSet<string>());
 }
 
-/// <summary>An indicator that terms name.</summary>
-/// <param name="Editions">How many editions it has.</param>
-/// <param name="MayBeNamed">Whether it is in use, or the scheme named it before it was withdrawn.</param>
-public sealed record KnownIndicator(int Editions, bool MayBeNamed);
-
 /// <summary>What holds for the terms of every scheme.</summary>
 internal static class TermsRules
 {
     /// <summary>Everything that is wrong with them.</summary>
     public static IEnumerable<Fault> Faults(SchemeTerms terms, TermsKnown known) =>
     [
-        .. terms.Reporting.SelectMany((rule, i) => OfReporting(rule, $"/terms/reporting/{i}", known)),
-        .. OfCoFinancing(terms.CoFinancing),
-        .. OfStacking(terms.Stacking),
+        .. RuleFaults.Of(terms.Reporting, "/terms/reporting", known.Indicators),
+        .. RuleFaults.Of(terms.CoFinancing, "/terms/coFinancing"),
+        .. RuleFaults.Of(terms.Stacking, "/terms/stacking"),
         .. terms.Targets.SelectMany((target, i) => OfTarget(target, $"/terms/targets/{i}", known)),
-        .. Twice(terms.Targets.Select(target => target.Indicator), "/terms/targets", "/indicator"),
+        .. RuleFaults.Twice(terms.Targets.Select(target => target.Indicator), "/terms/targets", "/indicator"),
         .. OfKey(terms.Key, known),
     ];
 
-    private static IEnumerable<Fault> OfReporting(ReportingRule rule, string at, TermsKnown known) =>
-    [
-        .. rule.DueDays is null == rule.DueDay is null
-            ? [new Fault($"{at}/dueDays", "due-days-or-day", "Give the days after the period, or a day of the year.")]
-            : Array.Empty<Fault>(),
-        .. rule.DueDay is { } day && !DateOnly.TryParseExact($"2024-{day}", "yyyy-MM-dd", out _)
-            ? [new Fault($"{at}/dueDay", "no-such-day", $"No year has a {day}.")]
-            : Array.Empty<Fault>(),
-        .. rule.Indicators.SelectMany((code, i) => OfIndicator(code, null, $"{at}/indicators/{i}", known)),
-    ];
-
-    private static IEnumerable<Fault> OfCoFinancing(CoFinancingRule? rule) => (rule?.Demanded ?? [])
-        .Where(source => rule!.Forbidden.Contains(source))
-        .Select(source => new Fault("/terms/coFinancing/forbidden", "demanded-and-forbidden", $"{source} must pay, and may not."));
-
-    private static IEnumerable<Fault> OfStacking(StackingRule? rule) =>
-        rule is null || (rule.Rule == Stackings.ForbiddenWith) == rule.Schemes.Count > 0
-            ? []
-            : [new("/terms/stacking/schemes", "schemes-of-stacking", "Name schemes for forbidden-with, and for nothing else.")];
-
     private static IEnumerable<Fault> OfTarget(SchemeTarget target, string at, TermsKnown known) =>
     [
-        .. OfIndicator(target.Indicator, target.Edition, at + "/indicator", known),
+        .. RuleFaults.OfIndicator(target.Indicator, target.Edition, at + "/indicator", known.Indicators),
         .. OfPath(target.Path, target.By, at),
         .. target.Regions.SelectMany((region, i) => (Fault[])
             [
                 .. OfRegion(region.Region, $"{at}/regions/{i}/region", known),
                 .. OfPath(region.Path, target.By, $"{at}/regions/{i}"),
             ]),
-        .. Twice(target.Regions.Select(region => region.Region), $"{at}/regions", "/region"),
+        .. RuleFaults.Twice(target.Regions.Select(region => region.Region), $"{at}/regions", "/region"),
     ];
 
     private static IEnumerable<Fault> OfPath(Values<PathPoint> path, DateOnly by, string at) => path.Index()
@@ -76,35 +52,16 @@ internal static class TermsRules
         .. key.Kind == MoneyKeys.Fixed && key.Fixed.Count == 0
             ? [new Fault("/terms/key/fixed", "key-incomplete", "A fixed key has amounts.")]
             : Array.Empty<Fault>(),
-        .. key.Measure is { } measure ? OfIndicator(measure, null, "/terms/key/measure", known) : [],
+        .. key.Measure is { } measure ? RuleFaults.OfIndicator(measure, null, "/terms/key/measure", known.Indicators) : [],
         .. key.Classes.Index()
             .Where(one => one.Item.Most is null ? one.Index < key.Classes.Count - 1 : one.Index > 0 && key.Classes[one.Index - 1].Most >= one.Item.Most)
             .Select(one => new Fault($"/terms/key/classes/{one.Index}/most", "classes-not-in-order", "Classes go from small to large; only the last is without a most.")),
         .. key.Fixed.Index().SelectMany(one => OfRegion(one.Item.Region, $"/terms/key/fixed/{one.Index}/region", known)),
-        .. Twice(key.Fixed.Select(one => $"{one.Region} {one.Year}"), "/terms/key/fixed", "/region"),
+        .. RuleFaults.Twice(key.Fixed.Select(one => $"{one.Region} {one.Year}"), "/terms/key/fixed", "/region"),
     ];
-
-    private static IEnumerable<Fault> OfIndicator(string code, int? edition, string at, TermsKnown known) =>
-        !known.Indicators.TryGetValue(code, out var indicator) ? [new(at, "unknown-indicator", $"No indicator {code} is defined.")]
-        : !indicator.MayBeNamed ? [new(at, "indicator-withdrawn", $"{code} is no longer given to targets.")]
-        : edition > indicator.Editions ? [new(at, "unknown-edition", $"{code} has {indicator.Editions} editions.")]
-        : [];
 
     private static IEnumerable<Fault> OfRegion(string called, string at, TermsKnown known) =>
         known.Regions.Contains(called) ? [] : [new(at, "unknown-region", $"No region {called} is registered.")];
-
-    private static IEnumerable<Fault> Twice(IEnumerable<string> named, string at, string field)
-    {
-        var seen = new HashSet<string>();
-        return [.. named.Index().Where(one => !seen.Add(one.Item)).Select(one => new Fault($"{at}/{one.Index}{field}", "named-twice", $"{one.Item} is there twice."))];
-    }
-}
-
-/// <summary>Codes of the list <c>stackings</c> that rules hang on.</summary>
-internal static class Stackings
-{
-    public const string Forbidden = "forbidden";
-    public const string ForbiddenWith = "forbidden-with";
 }
 
 /// <summary>Codes of the list <c>money-keys</c> that rules hang on.</summary>

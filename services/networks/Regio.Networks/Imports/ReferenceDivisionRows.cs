@@ -24,7 +24,7 @@ internal sealed class ReferenceDivisionRows(CsvFile file, States states, Lookout
     public IEnumerable<ImportStep> Steps() => domains.Chunk(Outcome.StepSize).Select(some => (ImportStep)(async (session, ct) =>
     {
         var begun = await states.Of<ReferenceDivision>([.. some.Select(rows => rows.Key)], ct);
-        var (standing, _) = await lookout.Look(ct);
+        var standing = (await lookout.Look(ct)).Standing;
         foreach (var rows in some)
         {
             Settle(session, rows, begun.GetValueOrDefault(rows.Key), standing.Register);

@@ -33,7 +33,7 @@ public static class ExplainDeviation
         CancellationToken ct)
     {
         var networkId = StreamId.Parse(Network.StreamKind, id);
-        var (standing, _) = await lookout.Look(ct);
+        var standing = (await lookout.Look(ct)).Standing;
         return await changes.Change(
             networkId, writing, request,
             network =>

@@ -42,7 +42,7 @@ public static class RecordObligation
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, NetworkChanges changes, Lookout lookout, CancellationToken ct)
     {
-        var (standing, _) = await lookout.Look(ct);
+        var standing = (await lookout.Look(ct)).Standing;
         var recorded = new ObligationRecorded(
             StreamId.Parse(Network.StreamKind, id), request.Obligation!, Values.Text(request.Source), Values.Text(request.Division));
         var faults = NamedDivision.Faults(standing.Register, recorded.Division, "/division");

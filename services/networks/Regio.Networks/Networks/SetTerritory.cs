@@ -55,7 +55,7 @@ public static class SetTerritory
         var networkId = StreamId.Parse(Network.StreamKind, id);
         var named = await ids.Of(request.Municipalities!, ct);
         var registered = await changes.Registered(named, ct);
-        var (standing, _) = await lookout.Look(ct);
+        var standing = (await lookout.Look(ct)).Standing;
         return await changes.Change(
             networkId, writing, request,
             network =>

@@ -70,7 +70,7 @@ public static class SetReferenceDivision
             return Views.NotFound();
         }
 
-        var (standing, _) = await lookout.Look(ct);
+        var standing = (await lookout.Look(ct)).Standing;
         var called = Values.Text(request.Division);
         var asked = new Command(called, called is null ? null : NamedDivision.Find(standing.Register, called), request.None, request.From!.Value);
         return await streams.Change(

@@ -6,7 +6,6 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
-using Regio.Rules;
 
 namespace Regio.Policy.Policies;
 
@@ -14,33 +13,25 @@ namespace Regio.Policy.Policies;
 public static class RegisterPolicy
 {
     /// <summary>A policy to be registered (registratie van een beleidsdossier).</summary>
-    public sealed record Request(
-        [property: Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")] string? OwnerId = null,
-        [property: Required, Line(300), Description("Title (titel).")] string? Title = null,
-        [property: Prose(4_000), Description("What it is to reach (doel).")] string? Goal = null,
-        [property: CodesOf("domains"), Description("Policy domains (beleidsterreinen).")]
-        IReadOnlyList<string>? Domains = null,
-        [property: CodesOf("target-groups"), Description("Target groups (doelgroepen).")]
-        IReadOnlyList<string>? TargetGroups = null,
-        [property: MaxLength(50), Lines, Description("Laws it rests on (grondslagen).")]
-        IReadOnlyList<string>? LegalGrounds = null,
-        [property: Required, Description("First day of its period.")] DateOnly? From = null,
-        [property: Description("First day after its period; absent while open.")] DateOnly? Until = null);
+    public sealed record Request : PolicyBody
+    {
+        /// <summary>The owner.</summary>
+        [Required, Line(200), Description("TOOI URI of the owner (eigenaar): your organisation.")]
+        public string? OwnerId { get; init; }
 
-    /// <summary>Register this.</summary>
-    public sealed record Command(
-        string OwnerId, string Title, string? Goal, IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups,
-        IReadOnlyList<string> LegalGrounds, DateOnly From, DateOnly? Until);
+        /// <summary>Identifier in the source.</summary>
+        [ExternalId(200), RegularExpression(@"^\S+$"), Description("Identifier in the source; absent when registered here.")]
+        public string? ExternalId { get; init; }
 
-    /// <summary>A period has at least a day; all else is a matter of shape.</summary>
-    public static Decision Decide(Guid policyId, Command command) =>
-        command.Until <= command.From
-            ? Decision.Reject(
-                "ends-before-start", $"The policy would end on {command.Until:O}, and starts on {command.From:O}.",
-                new Fault("/until", "ends-before-start", "Give a day after `from`."))
-            : Decision.Accept(new PolicyRegistered(
-                policyId, command.OwnerId, command.Title, command.Goal, command.Domains, command.TargetGroups,
-                command.LegalGrounds, command.From, command.Until));
+        /// <summary>Day of publication.</summary>
+        [Description("Day on which it became public (publicatiedatum); today when absent.")]
+        public DateOnly? PublishedOn { get; init; }
+    }
+
+    /// <summary>What is registered is public, so not from a day to come.</summary>
+    public static Decision Decide(PolicyRegistered registered, PolicyKnown known) => Refusals.Unless(
+        [.. PolicyFaults.Of(registered.Told(), known), .. Refusals.OfFuture(registered.PublishedOn ?? known.Today, known.Today, "/publishedOn")],
+        () => Decision.Accept(registered));
 
     /// <summary><c>POST /policy/v1/policies</c>.</summary>
     public static void Map(RouteGroupBuilder policies) => policies
@@ -50,7 +41,7 @@ public static class RegisterPolicy
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);
 
     private static async Task<Results<Created, ProblemHttpResult>> Handle(
-        [AsParameters] Writing writing, Request request, Streams streams, CancellationToken ct)
+        [AsParameters] Writing writing, Request request, Streams streams, PolicyReferences references, CancellationToken ct)
     {
         if (Caller.Of(writing.Http.User)?.ActsFor(request.OwnerId) is not true)
         {
@@ -59,12 +50,16 @@ public static class RegisterPolicy
                 [new("/ownerId", "not-your-organisation", "Name the organisation that your token is bound to.")]).AsResult();
         }
 
-        var id = Guid.CreateVersion7();
+        var id = request.ExternalId is { } external ? StreamId.Of(PolicyDossier.StreamKind, external) : Guid.CreateVersion7();
         return await streams.Begin(
-            writing, id, $"{PolicyModule.Base}/policies/{id}", request, () => Decide(id, CommandOf(request)), ct);
+            writing, id, $"{PolicyModule.Base}/policies/{id}", request,
+            async stop =>
+            {
+                var known = await references.Of(request.Details(), before: null, stop);
+                return Decide(
+                    PolicyRegistered.Of(
+                        id, request.ExternalId, request.OwnerId!, request.Details(), request.PublishedOn ?? known.Today, known.ReliedOn),
+                    known);
+            }, ct);
     }
-
-    private static Command CommandOf(Request request) => new(
-        request.OwnerId!, request.Title!, request.Goal, request.Domains ?? [], request.TargetGroups ?? [],
-        request.LegalGrounds ?? [], request.From!.Value, request.Until);
 }

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Regio.Landscape;
+
+namespace Regio.Policy.Cases;
+
+/// <summary>The pairs that the follower of cases looks at: every one that is owed, and every one that has a case.</summary>
+internal static class CasePairs
+{
+    /// <summary>What policies and schemes are to each other, whatever their cases say; the same object while nothing else changed.</summary>
+    public static Landings Of(Landings? before, Standing standing)
+    {
+        var now = standing with { Register = standing.Register with { Cases = ImmutableDictionary<Guid, CaseFacts>.Empty, CasesOf = Links<Guid>.Empty } };
+        return before?.After(now) ?? new(now);
+    }
+
+    /// <summary>The pairs, each once; what was published before its owner took part is owed by nobody.</summary>
+    public static IEnumerable<CasePair> Among(Landings landings, IEnumerable<CaseFacts> cases)
+    {
+        var initiatives = landings.Initiatives;
+        var owed = landings.Owed.Where(pair => pair.State != AlignmentStates.BeforeDuty).ToLookup(pair => AlignmentCase.IdOf(pair.Later.Id, pair.Earlier.Id));
+        return owed.Select(of => CasePair.Of(initiatives, of.First().Later, of.First().Earlier, of))
+            .Concat(cases.Where(one => !owed.Contains(one.Id))
+                .Select(one => initiatives.Find(one.OneId) is { } left && initiatives.Find(one.OtherId) is { } right ? CasePair.Of(initiatives, left, right, []) : null)
+                .OfType<CasePair>());
+    }
+}

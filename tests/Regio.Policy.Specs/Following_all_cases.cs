@@ -1,0 +1,132 @@
+using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
+using Regio.Contracts.Policy;
+using Regio.Hosting.Decisions;
+using Regio.Landscape;
+using Regio.Policy.Cases;
+
+namespace Regio.Policy.Specs;
+
+/// <summary>What the follower makes of the country: schemes of three owners for one group, domain and region, each alone.</summary>
+public sealed class Following_all_cases
+{
+    private static readonly DateOnly Today = new(2026, 3, 1);
+    private static readonly string[] Names = ["a", "b", "c", "d", "e", "f"];
+    private static readonly string[] Owners = ["szw", "ocw", "vws"];
+
+    private static readonly SchemeTerms Alone = new SchemeTerms(null, [], null, null, null, null, null, [], null, null) with { Stacking = new("forbidden", []) };
+
+    [Fact]
+    public void Every_pair_that_is_owed_is_looked_at_and_no_other()
+    {
+        var pairs = CasePairs.Among(CasePairs.Of(null, Standing(Names)), []).ToList();
+        pairs.Select(pair => (pair.OneId, pair.OtherId)).ShouldBe(
+            Names.SelectMany((one, i) => Names.Skip(i + 1).Select(other => (one, other))).Where(pair => OwnerOf(pair.one) != OwnerOf(pair.other))
+                .Select(pair => (Id(pair.one), Id(pair.other))), ignoreOrder: true);
+        pairs.ShouldAllBe(pair => pair.IsKnown && pair.Owed.Count == 1 && !pair.Owed[0].ByOne && pair.Clashes.Count == 1 && pair.Owners.Count == 2);
+    }
+
+    [Fact]
+    public void Who_takes_no_part_yet_owes_nothing() =>
+        CasePairs.Among(CasePairs.Of(null, Standing(["a", "b"], joined: new(2026, 2, 15))), []).ShouldBeEmpty();
+
+    [Fact]
+    public void A_private_draft_has_a_case_only_where_one_was_opened()
+    {
+        var standing = Standing(["a"], drafts: ["b"]);
+        CasePairs.Among(CasePairs.Of(null, standing), []).ShouldBeEmpty();
+        var opened = new Contracts.Policy.CaseOpened(
+            AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw", "ocw"], Today, "ocw", [], "why", Contracts.Visibility.Parties);
+        CasePairs.Among(CasePairs.Of(null, standing), [CaseFacts.After(null, opened)!]).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Owed.ShouldBeEmpty(), pair => pair.Clashes.Count.ShouldBe(1));
+    }
+
+    [Fact]
+    public void Nothing_is_worked_out_anew_for_what_cases_say()
+    {
+        var standing = Standing(["a", "b"]);
+        var landings = CasePairs.Of(null, standing);
+        var opened = new Contracts.Policy.CaseOpened(AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw"], Today, null, [], null, "ministries");
+        var (later, _) = standing.After(standing.Register.With([CaseFacts.After(null, opened)!]), [opened.CaseId], Today);
+        CasePairs.Of(landings, later).ShouldBeSameAs(landings);
+        CasePairs.Of(landings, Standing(["a", "b", "c"])).ShouldNotBeSameAs(landings);
+    }
+
+    /// <summary>Replicas that look at other moments, are cut off half-way, lose races and come again end with what one undisturbed look gives.</summary>
+    [Fact]
+    public void Any_order_and_repetition_of_beats_gives_the_same_facts()
+    {
+        var expected = new Store();
+        expected.Beat(CasePairs.Among(CasePairs.Of(null, Standing(Names)), []), expected.Known());
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var (random, store, published) = (new Random(seed), new Store(), new List<string>());
+            foreach (var name in Names.OrderBy(_ => random.Next()).ToList())
+            {
+                published.Add(name);
+                var stale = store.Known();
+                for (var beats = random.Next(4); beats > 0; beats--)
+                {
+                    var pairs = CasePairs.Among(CasePairs.Of(null, Standing(published)), []).OrderBy(_ => random.Next()).ToList();
+                    store.Beat(pairs.Take(random.Next(pairs.Count + 1)), random.Next(2) == 0 ? stale : store.Known());
+                }
+            }
+
+            store.Beat(CasePairs.Among(CasePairs.Of(null, Standing(Names)), []), store.Known());
+            store.Told.ShouldBe(expected.Told, $"seed {seed}");
+        }
+    }
+
+    private static string OwnerOf(string name) => Owners[Array.IndexOf(Names, name) % Owners.Length];
+
+    private static Guid Id(string name) => Hosting.EventStore.StreamId.Of("spec", name);
+
+    private static Standing Standing(IEnumerable<string> published, DateOnly? joined = null, params string[] drafts)
+    {
+        IEnumerable<(Guid Stream, object Contract)> country =
+        [
+            (Id("m"), new OrganisationRegistered(Id("m"), "m", "municipality", "m", null, null, null, null, null, null)),
+            (Id("work"), new DivisionRegistered(Id("work"), "work", "work", "work", null, 2020, null)),
+            (Id("west"), new RegionRegistered(Id("west"), "west", Id("work"), "west", null)),
+            (Id("west"), new RegionDelineated(Id("west"), [Id("m")])),
+            .. Owners.Select(owner => (Id(owner), (object)new OwnerRegistered(Id(owner), owner, owner, "ministry", null, new(2010, 1, 1), joined ?? new(2019, 1, 1)))),
+        ];
+        var schemes = published.Concat(drafts).Select(name => (Id(name), (object)new SchemeDrafted(
+            Id(name), OwnerOf(name), name, null, ["work-and-income"], ["youth"], "work", new(2026, 1, 1), null, "owner", null, null, null, null, name,
+            Alone)));
+        var gazette = published.Select(name => (Id(name), (object)new SchemePublished(Id(name), new DateOnly(2026, 1, 1).AddDays(Array.IndexOf(Names, name)), name)));
+        var facts = new Dictionary<Guid, IFacts>();
+        foreach (var (stream, contract) in country.Concat(schemes).Concat(gazette))
+        {
+            facts[stream] = StreamFacts.After(facts.GetValueOrDefault(stream), stream, contract)!;
+        }
+
+        return Landscape.Standing.Of(Register.Empty.With(facts.Values), Today);
+    }
+
+    /// <summary>A store that takes facts at the version that they were decided on, as that of the service does.</summary>
+    private sealed class Store
+    {
+        private readonly Dictionary<Guid, List<object>> streams = [];
+
+        public IReadOnlyList<string> Told => [.. streams.SelectMany(stream => stream.Value).Select(Text).Order(StringComparer.Ordinal)];
+
+        public Dictionary<Guid, (CaseFacts Facts, int Version)> Known() => streams.ToDictionary(
+            stream => stream.Key, stream => (Facts: stream.Value.Aggregate(default(FollowedCase), FollowedCase.After)!.Facts, Version: stream.Value.Count));
+
+        public void Beat(IEnumerable<CasePair> pairs, Dictionary<Guid, (CaseFacts Facts, int Version)> known)
+        {
+            foreach (var pair in pairs)
+            {
+                var (facts, version) = known.GetValueOrDefault(pair.CaseId);
+                if (FollowCase.Decide(facts, pair, Today) is Decision.Accepted { Facts.Count: > 0 } accepted
+                    && streams.GetValueOrDefault(pair.CaseId, []).Count == version)
+                {
+                    streams[pair.CaseId] = [.. streams.GetValueOrDefault(pair.CaseId, []), .. accepted.Facts];
+                }
+            }
+        }
+
+        private static string Text(object fact) => $"{fact.GetType().Name} {System.Text.Json.JsonSerializer.Serialize(fact, fact.GetType())}";
+    }
+}
