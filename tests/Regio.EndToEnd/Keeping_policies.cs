@@ -47,7 +47,11 @@ public sealed class Keeping_policies(SmallSite small) : EndToEndTest
             "/policy/v1/policies",
             new
             {
-                ownerId = Work.Organisation, title = "Beleid", from = Start, division = "nowhere", rules = new { indicators = new[] { new { indicator = "unheard-of" } } },
+                ownerId = Work.Organisation,
+                title = "Beleid",
+                from = Start,
+                division = "nowhere",
+                rules = new { indicators = new[] { new { indicator = "unheard-of" } } },
             }, Work)).Demand(409).Json.GetProperty("errors").EnumerateArray().Select(Pointer).ShouldBe(["/division", "/rules/indicators/0/indicator"]);
         (await Gateway.Post("/policy/v1/policies", new { ownerId = School.Organisation, title = "Beleid", from = Start }, Work)).Demand(403);
         (await Gateway.Post(
@@ -67,8 +71,14 @@ public sealed class Keeping_policies(SmallSite small) : EndToEndTest
         "/policy/v1/policies",
         new
         {
-            externalId = id, ownerId = who.Organisation, title, goal = Goal, domains = new[] { "education" }, targetGroups = new[] { "early-school-leavers" },
-            from = Start, publishedOn = Start,
+            externalId = id,
+            ownerId = who.Organisation,
+            title,
+            goal = Goal,
+            domains = new[] { "education" },
+            targetGroups = new[] { "early-school-leavers" },
+            from = Start,
+            publishedOn = Start,
         }, who)).Demand(201).Headers.Location!.OriginalString;
 
     private async Task Revise(string policy)
@@ -78,14 +88,22 @@ public sealed class Keeping_policies(SmallSite small) : EndToEndTest
             $"{policy}/revise",
             new
             {
-                revisedFrom = Today, title = "Scholing voor iedereen", goal = Goal, domains = new[] { "education" }, targetGroups = new[] { "early-school-leavers" },
-                from = Start, rules = new { reporting = new[] { new { frequency = "yearly", dueDay = "10-15" } }, earmarking = "earmarked" },
+                revisedFrom = Today,
+                title = "Scholing voor iedereen",
+                goal = Goal,
+                domains = new[] { "education" },
+                targetGroups = new[] { "early-school-leavers" },
+                from = Start,
+                rules = new { reporting = new[] { new { frequency = "yearly", dueDay = "10-15" } }, earmarking = "earmarked" },
             }, School, read.ETag)).Demand(204);
         var obliged = (await Gateway.Post(
             $"{policy}/oblige-cooperation",
             new
             {
-                from = Today, networks = new[] { "sv-jongeren-aan-het-werk" }, costPerYear = 1_000m, funding = new[] { new { kind = "general-grant", amount = 400m } },
+                from = Today,
+                networks = new[] { "sv-jongeren-aan-het-werk" },
+                costPerYear = 1_000m,
+                funding = new[] { new { kind = "general-grant", amount = 400m } },
             }, School, revised.ETag)).Demand(204);
         (await Gateway.Post(
             $"{policy}/oblige-cooperation", new { from = Today, networks = new[] { "nowhere" } }, School, obliged.ETag)).Demand(409).Json.GetProperty("errors").EnumerateArray().Select(Pointer).ShouldBe(["/networks/0"]);
