@@ -26,7 +26,7 @@ public sealed record OwnerRenamed(Guid OwnerId, DateOnly From, string Name);
 [Contract("nl.regio.policy.owner-placed.v1")]
 public sealed record OwnerPlaced(Guid OwnerId, DateOnly From, string? Parent);
 
-/// <summary>Who takes over what an owner had.</summary>
+/// <summary>Who takes over what an owner had (opvolger).</summary>
 /// <param name="Organisation">TOOI URI of the owner that takes over.</param>
 /// <param name="Domains">Codes of the list <c>domains</c> of what it takes; empty: all that no other takes.</param>
 public sealed record Heir(string Organisation, IReadOnlyList<string> Domains);
