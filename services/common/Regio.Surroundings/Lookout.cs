@@ -24,7 +24,6 @@ internal sealed class Lookout(IDocumentStore store, CountryFacts own, TimeProvid
     private Register register = Register.Empty;
     private Vocabulary vocabulary = Vocabulary.Empty;
     private Standing standing = Standing.Empty;
-    private Landings landings = new(Standing.Empty);
     private Task<Surrounding>? next;
 
     /// <summary>As of now, or later: who comes while another looks shares the next look.</summary>
@@ -59,11 +58,10 @@ internal sealed class Lookout(IDocumentStore store, CountryFacts own, TimeProvid
             if (changed.Count > 0 || standing.Day != today)
             {
                 standing = standing.After(register, changed, today).Now;
-                landings = landings.After(standing);
                 changed.Clear();
             }
 
-            return new(standing, vocabulary, landings);
+            return new(standing, vocabulary);
         }
         finally
         {

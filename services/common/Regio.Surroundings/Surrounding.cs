@@ -5,8 +5,7 @@ namespace Regio.Surroundings;
 /// <summary>What the store tells of the country: what is registered, and who is in force today.</summary>
 /// <param name="Standing">Everything registered, and the networks in force today.</param>
 /// <param name="Vocabulary">What networks say of themselves.</param>
-/// <param name="Landings">What policies and schemes are to each other today.</param>
-internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary, Landings Landings)
+internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary)
 {
     /// <summary>Everything registered.</summary>
     public Register Register => Standing.Register;
