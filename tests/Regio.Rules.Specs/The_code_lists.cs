@@ -80,6 +80,7 @@ public sealed class The_code_lists
         "facility-kinds",
         "funding-sources",
         "governance-forms",
+        "hold-reasons",
         "hour-types",
         "indicator-directions",
         "indicator-kinds",

@@ -74,7 +74,8 @@ internal static class Identifier
         ?? register.Policies.GetValueOrDefault(stream)
         ?? register.Owners.GetValueOrDefault(stream)
         ?? register.Edges.GetValueOrDefault(stream)
-        ?? (IFacts?)register.Cases.GetValueOrDefault(stream);
+        ?? register.Cases.GetValueOrDefault(stream)
+        ?? (IFacts?)register.Checks.GetValueOrDefault(stream);
 
     /// <summary>How an organisation is named in a view, also one that is referred to but not registered.</summary>
     public static Thing OrganisationThing(this Register register, Guid id) =>

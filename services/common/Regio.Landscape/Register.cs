@@ -72,6 +72,8 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, CaseFacts> Cases { get; init; } = ImmutableDictionary<Guid, CaseFacts>.Empty;
 
+    public ImmutableDictionary<Guid, CheckFacts> Checks { get; init; } = ImmutableDictionary<Guid, CheckFacts>.Empty;
+
     /// <summary>External id, and for an organisation the last segment of it, in lower case, to streams.</summary>
     public Links<string> Identifiers { get; init; } = Links<string>.Empty;
 
@@ -137,6 +139,9 @@ internal sealed record Register
 
     /// <summary>Policy or scheme to the cases about it and another.</summary>
     public Links<Guid> CasesOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Scheme to the checks of its draft.</summary>
+    public Links<Guid> ChecksOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
     public Register With(IEnumerable<IFacts> changed)

@@ -22,6 +22,12 @@ internal sealed partial class RegisterChange
         _edgesOf.Move(now.Id, [], [now.Edge.FromId, now.Edge.ToId]);
     }
 
+    private void Take(CheckFacts now)
+    {
+        _checks[now.Id] = now;
+        _checksOf.Move(now.Id, [], now.Found.DraftId is { } draft ? [draft] : []);
+    }
+
     private void Take(CaseFacts now)
     {
         _cases[now.Id] = now;

@@ -31,6 +31,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, OwnerFacts>.Builder _owners = from.Owners.ToBuilder();
     private readonly ImmutableDictionary<Guid, EdgeFacts>.Builder _edges = from.Edges.ToBuilder();
     private readonly ImmutableDictionary<Guid, CaseFacts>.Builder _cases = from.Cases.ToBuilder();
+    private readonly ImmutableDictionary<Guid, CheckFacts>.Builder _checks = from.Checks.ToBuilder();
     private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
     private readonly Links<Guid>.Batch _networksOf = from.NetworksOf.Change();
     private readonly Links<Guid>.Batch _successionsFrom = from.SuccessionsFrom.Change();
@@ -53,6 +54,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _regionalBudgetsOf = from.RegionalBudgetsOf.Change();
     private readonly Links<Guid>.Batch _edgesOf = from.EdgesOf.Change();
     private readonly Links<Guid>.Batch _casesOf = from.CasesOf.Change();
+    private readonly Links<Guid>.Batch _checksOf = from.ChecksOf.Change();
 
     /// <summary>The present state of one stream.</summary>
     public void Take(IFacts facts)
@@ -83,6 +85,7 @@ internal sealed partial class RegisterChange(Register from)
             case OwnerFacts now: Take(now); break;
             case EdgeFacts now: Take(now); break;
             case CaseFacts now: Take(now); break;
+            case CheckFacts now: Take(now); break;
             default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
         }
     }
@@ -113,6 +116,7 @@ internal sealed partial class RegisterChange(Register from)
         Owners = _owners.ToImmutable(),
         Edges = _edges.ToImmutable(),
         Cases = _cases.ToImmutable(),
+        Checks = _checks.ToImmutable(),
         Identifiers = _identifiers.Done(),
         NetworksOf = _networksOf.Done(),
         SuccessionsFrom = _successionsFrom.Done(),
@@ -135,6 +139,7 @@ internal sealed partial class RegisterChange(Register from)
         RegionalBudgetsOf = _regionalBudgetsOf.Done(),
         EdgesOf = _edgesOf.Done(),
         CasesOf = _casesOf.Done(),
+        ChecksOf = _checksOf.Done(),
     };
 
     private void Take(OrganisationFacts now)

@@ -113,6 +113,7 @@ public static class CodeLists
         Load("facility-kinds"),
         Load("funding-sources"),
         GovernanceForms,
+        Load("hold-reasons"),
         HourTypes,
         Load("indicator-directions"),
         Load("indicator-kinds"),

@@ -38,4 +38,7 @@ internal static class RepairKinds
 
     /// <summary>State what the obligation costs.</summary>
     public const string StateCost = "state-cost";
+
+    /// <summary>Put the money in the other scheme.</summary>
+    public const string JoinScheme = "join-scheme";
 }

@@ -31,6 +31,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(OwnerFacts), "owner")]
 [JsonDerivedType(typeof(EdgeFacts), "edge")]
 [JsonDerivedType(typeof(CaseFacts), "case")]
+[JsonDerivedType(typeof(CheckFacts), "check")]
 public interface IFacts
 {
     /// <summary>The stream.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Regio.Contracts.Funding;
 
 namespace Regio.Landscape;
@@ -28,4 +30,8 @@ public sealed record SchemeSaid(
     /// <summary>As a register tells.</summary>
     public static SchemeSaid Of(SchemeRecord r) =>
         new(r.Title, r.Objective, r.Domains, r.TargetGroups, r.Division, r.From, r.Until, null, r.LeadKinds, r.LegalGrounds);
+
+    /// <summary>SHA-256 of all that it says, in hexadecimal: the same for the same.</summary>
+    public string Fingerprint() => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        this with { LeadKinds = LeadKinds ?? [], LegalGrounds = LegalGrounds ?? [] }, JsonSerializerOptions.Web)));
 }

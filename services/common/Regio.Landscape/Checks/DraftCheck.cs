@@ -1,0 +1,102 @@
+using Regio.Rules;
+
+namespace Regio.Landscape;
+
+/// <summary>How the division of a draft lies to the divisions of its domains (gebiedsindeling van het concept).</summary>
+/// <param name="Division">The edition; absent: it is not told, or not known.</param>
+/// <param name="References">Reference divisions of its domains on the day; empty: none is set.</param>
+/// <param name="IsReference">Whether it is one of them; absent: none is set, or the division is unknown.</param>
+/// <param name="Crossing">Regions of it that cross those of a reference division.</param>
+internal sealed record DivisionFinding(Thing? Division, IReadOnlyList<Thing> References, bool? IsReference, IReadOnlyList<Thing> Crossing);
+
+/// <summary>How long a draft pays, against the networks that it would pay (looptijd).</summary>
+/// <param name="Months">Full months; absent: it is open, or its period unknown.</param>
+/// <param name="IsShort">Whether that is less than <see cref="ShortMonths"/>; absent: it is open, or unknown.</param>
+/// <param name="YoungNetworks">Networks that could carry it whose chain is younger than <see cref="ShortMonths"/> months.</param>
+/// <param name="OutlivedBy">How many of those that could carry it have chains that are older already than it lasts.</param>
+internal sealed record DurationFinding(int? Months, bool? IsShort, IReadOnlyList<Thing> YoungNetworks, int OutlivedBy)
+{
+    /// <summary>Shorter money hardly lets a network find its balance (seed: benefits take over two years).</summary>
+    public const int ShortMonths = 24;
+}
+
+/// <summary>What a check needs and does not know (ontbrekende invoer).</summary>
+/// <param name="What">Which part of the draft or of what is known.</param>
+/// <param name="AskWhom">Who can supply it.</param>
+/// <param name="For">What cannot be looked at without it.</param>
+internal sealed record CheckLack(string What, string AskWhom, string For);
+
+/// <summary>A draft held against all that is known (toets vooraf): facts and signals, no verdict.</summary>
+/// <param name="Regions">What is in each region already.</param>
+/// <param name="Networks">Networks that could carry it.</param>
+/// <param name="Meets">Policies and schemes that it meets.</param>
+/// <param name="Clashes">Clashes that it would add, with their repairs.</param>
+/// <param name="Division">How its division lies to others.</param>
+/// <param name="Duration">How long it pays.</param>
+/// <param name="NotAssessable">What could not be looked at, and who can tell.</param>
+internal sealed record DraftCheck(
+    IReadOnlyList<RegionFinding> Regions, IReadOnlyList<CarryingNetwork> Networks, IReadOnlyList<MetInitiative> Meets, IReadOnlyList<FoundClash> Clashes,
+    DivisionFinding Division, DurationFinding Duration, IReadOnlyList<CheckLack> NotAssessable)
+{
+    /// <summary>The check of a draft against others that its owner may know of, as if it were published on the day.</summary>
+    public static (DraftCheck Check, IReadOnlyList<OwedPair> Owed, IReadOnlyList<Clash> Found) Of(Initiatives initiatives, Initiative draft, IEnumerable<Initiative> others)
+    {
+        var standing = initiatives.Standing;
+        var beside = others.Where(other => other.Id != draft.Id).ToList();
+        var (met, owed) = (Encounters.With(initiatives, draft, beside).ToList(), OwedPairs.Of(initiatives, draft, standing.Day, beside));
+        var by = owed.ToDictionary(pair => pair.Earlier.Id);
+        var clashes = met.SelectMany(one => Landscape.Clashes.Of(initiatives, one)).Concat(MandateClash.Of(initiatives, draft) is { } mandate ? [mandate] : []).ToList();
+        var networks = CarryingNetwork.Of(initiatives, draft);
+        return (
+            new(
+                new RegionFindings(initiatives, draft).All(), networks,
+                [
+                    .. met.Select(one => MetInitiative.Of(standing, draft, one, by.GetValueOrDefault(one.Left.Id == draft.Id ? one.Right.Id : one.Left.Id)))
+                        .OrderBy(one => one.Initiative, Thing.Order),
+                ],
+                [.. clashes.Select(clash => FoundClash.Of(initiatives, draft, clash))], DivisionOf(initiatives, draft), DurationOf(draft, networks), [.. Lacks(draft)]),
+            owed, clashes);
+    }
+
+    private static DivisionFinding DivisionOf(Initiatives initiatives, Initiative draft)
+    {
+        var references = initiatives.Standing.Delineations.For(draft.Domains, null) is { ChosenBy: HeldAgainst.Reference } against ? against.Editions : [];
+        var crossing = draft.Land is not { } land ? [] : references.SelectMany(edition => initiatives.Crossings(land, Land.Of(edition))).Select(region => region.Region).Distinct().Order(Thing.Order).ToList();
+        return new(
+            draft.Land?.Division, [.. references.Select(edition => edition.Division)],
+            references.Count == 0 || draft.Land is null ? null : references.Any(edition => edition.Division.Id == draft.Land.Division.Id), crossing);
+    }
+
+    private static DurationFinding DurationOf(Initiative draft, IReadOnlyList<CarryingNetwork> networks)
+    {
+        int? months = draft is { From: { } from, Until: { } until } ? Months.Full(from, until) : null;
+        return new(
+            months, months is null ? null : months < DurationFinding.ShortMonths,
+            [.. networks.Where(network => network.MonthsOld < DurationFinding.ShortMonths).Select(network => network.Network)],
+            months is null ? 0 : networks.Count(network => network.MonthsOld > months));
+    }
+
+    private static IEnumerable<CheckLack> Lacks(Initiative draft)
+    {
+        const string Owner = "the owner of the draft";
+        if (draft.Land is null)
+        {
+            yield return new("division", Owner, "regions, meetings, clashes, networks");
+        }
+
+        if (draft.TargetGroups.IsEmpty)
+        {
+            yield return new("targetGroups", Owner, "meetings, clashes, networks, priorities");
+        }
+
+        if (draft.Domains.IsEmpty)
+        {
+            yield return new("domains", Owner, "networks, what is owed, reference division");
+        }
+
+        if (draft.From is null)
+        {
+            yield return new("from", Owner, "meetings, clashes, duration");
+        }
+    }
+}

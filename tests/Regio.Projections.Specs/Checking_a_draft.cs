@@ -1,0 +1,119 @@
+using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
+using Regio.Contracts.Policy;
+using Shouldly;
+using Xunit;
+using static Regio.Projections.Specs.FundingScene;
+using static Regio.Projections.Specs.PolicyScene;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>What the owner of a draft sees before it publishes: what is there, who could carry it, what it meets and what would clash.</summary>
+public class Checking_a_draft
+{
+    private static readonly string[] Youth = ["youth"];
+    private static readonly string[] Work = ["work-and-income"];
+
+    private static Scene Country => new Scene().Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry").Owner("szw").Owner("ocw")
+        .Organisation("m", population: 100).Organisation("o", population: 300).Division("work", "work", 2019).Region("west", "work", "m").Region("east", "work", "o")
+        .Counted("placed", "same").Counted("placed-too", "same");
+
+    [Fact]
+    public void Tells_the_priority_of_each_region_or_that_it_has_no_agenda()
+    {
+        var regions = Check(Country.Then("west", new RegionalAgendaSet(Ids.Id("west"), new(
+            Ids.Day("2020-01-01"), null, [new("Wonen", "housing", null), new("Jongeren", null, "unemployed-youth"), new("Jong en zorg", "care", "youth")], "De raad", "https://r")))).Regions;
+        regions.Select(region => (region.Region.Key, region.HasAgenda)).ShouldBe([("east", false), ("west", true)]);
+        regions[1].Priorities.ShouldBe([new MetPriority(2, "Jongeren", "De raad", "https://r")]);
+    }
+
+    [Fact]
+    public void Tells_the_size_of_the_group_with_its_source_where_someone_measured_it()
+    {
+        var regions = Check(Country.Then("size", new IndicatorDefined(Ids.Id("size"), "size", null, Ids.Day("2010-01-01"), new("Jongeren", "youth", "context", "persons", "none", "calendar-year", true, "All of them", "CBS")))
+            .Observed("s1", "size", "region", "west", "2018-01-01", "2019-01-01", 40, "2019-02-01").Observed("s2", "size", "region", "west", "2019-01-01", "2020-01-01", 50, "2020-02-01")).Regions;
+        regions[1].Sizes.ShouldHaveSingleItem().ShouldBe(new TargetGroupSize("youth", 50, "size", Ids.Day("2019-01-01"), Ids.Day("2020-01-01"), "CBS"));
+        regions[0].Sizes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Tells_the_money_for_the_group_that_is_there_by_inhabitants_and_the_reports_that_are_owed()
+    {
+        var regions = Check(Country.Network("n").Members("n", "m", "o").Network("k").Members("k", "m").Scheme("s", "ocw", groups: ["early-school-leavers"], terms: Asking(["placed"], "quarterly"))
+            .Scheme("else", "ocw", groups: ["elderly"]).Grant("g", "s", "n", "m", [(2020, 400), (2021, 9)], until: "2022-01-01").Grant("h", "s", "k", "m", [(2020, 50)]).Grant("i", "else", "k", "m", [(2020, 1_000)])).Regions;
+        regions.Select(region => (region.Region.Key, region.Money, region.MoneyPerInhabitant, region.ReportsOwed, region.Networks)).ShouldBe(
+            [("east", 300m, 1m, 4, 1), ("west", 150m, 1.5m, 7, 2)]);
+    }
+
+    [Fact]
+    public void Tells_who_could_carry_it_and_what_is_known_of_them()
+    {
+        var check = Check(Country.Network("n", from: "2019-01-01", domains: Work, groups: ["unemployed-youth"]).Members("n", "m").Network("far", domains: Work, groups: Youth)
+            .Network("old", domains: Work, groups: ["elderly"]).Members("old", "m").Network("unknown").Members("unknown", "m"));
+        check.Networks.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            one => (one.Network.Key, one.Members, one.MonthsOld, one.Obligation, one.Phase, one.HasIndependentCoordinator, one.Grants).ShouldBe(("n", 1, 17, "unknown", null, null, 0)));
+        check.Duration.ShouldSatisfyAllConditions(
+            duration => (duration.Months, duration.IsShort, duration.OutlivedBy).ShouldBe((12, true, 1)), duration => duration.YoungNetworks.Select(network => network.Key).ShouldBe(["n"]));
+    }
+
+    [Fact]
+    public void Tells_what_it_meets_whom_to_ask_and_what_clashes_with_the_repairs_of_the_draft_first()
+    {
+        var check = Check(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Untold with { Targets = [Target("placed-too")] }));
+        check.Meets.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            met => (met.Initiative.Key, met.Owner!.Key, met.IsAnnounced, met.IsOwed, met.State).ShouldBe(("a", "szw", false, true, "never-asked")),
+            met => met.Regions.Select(region => region.Key).ShouldBe(["east", "west"]));
+        check.Clashes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            clash => (clash.Type, clash.DraftRule, clash.OtherRule, clash.IsCovered).ShouldBe(("indicator-definition", "placed v1", "placed-too v1", false)),
+            clash => clash.Repairs.Select(repair => (repair.By.Key, repair.Change, repair.To)).ShouldBe(
+                [("draft", "adopt-indicator", "placed-too v1"), ("a", "adopt-indicator", "placed v1"), ("draft", "join-scheme", "a")]),
+            clash => clash.Repairs.ShouldAllBe(repair => repair.Remains.Count == 0));
+    }
+
+    [Fact]
+    public void A_clash_that_a_case_settles_is_covered_until_a_rule_reads_otherwise()
+    {
+        Scene Settled() => Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Untold with { Targets = [Target("placed-too")] })
+            .Then("case", new CaseOpened(Ids.Id("case"), Ids.Id("a"), Ids.Id("draft"), ["szw", "ocw"], Ids.Day("2020-01-15"), null, [], null, "ministries"))
+            .Then("case", new AlignmentReached(
+                Ids.Id("case"), Ids.Day("2020-01-25"), "ocw", "deviation-explained", [new("indicator-definition", "same", "placed-too v1", "placed v1")], "because", null, "ministries"));
+        Check(Settled()).Clashes.Single().IsCovered.ShouldBeTrue();
+        Check(Settled().Then("placed", new IndicatorRevised(Ids.Id("placed"), Ids.Day("2020-02-01"), Details("same", "otherwise")))).Clashes.Single().IsCovered.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_an_intention_no_more_is_told_than_its_owner_announced()
+    {
+        var check = Check(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", published: "never", terms: Untold with { Targets = [Target("placed-too")], Stacking = new("forbidden", []) })
+            .Then("a", new SchemeIntended(Ids.Id("a"), Ids.Day("2020-02-01"), "ministries")));
+        check.Meets.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            met => (met.IsAnnounced, met.Initiative.ExternalId, met.Initiative.Name, met.Owner!.Key).ShouldBe((true, null, null, "szw")));
+        check.Clashes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Tells_how_its_division_lies_to_the_reference_division_of_its_domains()
+    {
+        Scene Referred() => Country.Division("care", "care", 2019).Region("all", "care", "m", "o").Division("third", "third", 2019).Region("x", "third", "m", "o", "p").Organisation("p")
+            .Then("ref", new ReferenceDivisionSet(Ids.Id("ref"), Work[0], "care", Ids.Day("2019-01-01")));
+        Check(Referred()).Division.ShouldSatisfyAllConditions(
+            found => (found.Division!.Key, found.IsReference, found.Crossing.Count).ShouldBe(("work", false, 0)), found => found.References.Select(one => one.Key).ShouldBe(["care"]));
+        Check(Country).Division.IsReference.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Tells_what_cannot_be_looked_at_and_who_can_tell() =>
+        Check(Country, new SchemeDrafted(Ids.Id("draft"), "ocw", "draft", null, [], [], null, Ids.Day("2020-07-01"), null, "owner")).NotAssessable.Select(lack => lack.What)
+            .ShouldBe(["division", "targetGroups", "domains"]);
+
+    private static SchemeTarget Target(string indicator) => new(indicator, null, null, 1, Ids.Day("2021-01-01"), [], false, []);
+
+    private static DraftCheck Check(Scene scene, SchemeDrafted? draft = null)
+    {
+        var register = scene.Then("draft", draft ?? new SchemeDrafted(
+            Ids.Id("draft"), "ocw", "draft", null, Work, Youth, "work", Ids.Day("2020-07-01"), Ids.Day("2021-07-01"), "owner", null, null, null, null, "draft",
+            Untold with { Targets = [Target("placed")] })).Register;
+        var initiatives = new Initiatives(Standing.Of(register, Ids.Day("2020-06-01")));
+        return DraftCheck.Of(initiatives, initiatives.Of(register.Schemes[Ids.Id("draft")]), initiatives.Known()).Check;
+    }
+}
