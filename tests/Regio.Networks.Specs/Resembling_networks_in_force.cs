@@ -221,7 +221,7 @@ public sealed class Resembling_networks_in_force
     {
         var facts = networks.Select(FactsOf).ToList();
         var standing = Standing.Empty.After(Register.Empty.With(facts), facts.Select(network => network.Id).ToHashSet(), Day(2026)).Now;
-        return new(standing, Vocabulary.Empty.With(facts));
+        return new(standing, Vocabulary.Empty.With(facts), 0);
     }
 
     private static NetworkFacts FactsOf(IReadOnlyList<object> own) => (NetworkFacts)own.Select(Published.ContractOf)

@@ -1,4 +1,5 @@
 using Marten;
+using Regio.Policy.Checks;
 using Regio.Policy.Edges;
 using Regio.Policy.Owners;
 using Regio.Policy.Policies;
@@ -21,6 +22,8 @@ public sealed class Telling_what_happened
         new OwnerEnded(OwnerId, First, [new(Work, []), new(Education, ["education"])], null), new EdgeSuggested(OwnerId, Ends, ["same-text"], "1"),
         new EdgeDeclared(OwnerId, Ends, Education, null, Relied), new EdgeConfirmed(OwnerId, Work), new EdgeRejected(OwnerId, Work, "It is not so"),
         .. CaseScene.Facts,
+        new DraftChecked(
+            PolicyId, Education, null, "Regeling", "00", First, new(1, 2, 3), "1", [new(OwnerId, Work, true, [CaseScene.Stacking])], Contracts.Visibility.Owner),
     ];
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed record CheckedUpTo(long Networks, long Funding, long Policy);
 /// <param name="CheckId">Its stream.</param>
 /// <param name="OwnerId">External id of the owner of the draft.</param>
 /// <param name="DraftId">The scheme that is drafted; absent: it was described to the check alone.</param>
+/// <param name="Title">How the draft is called.</param>
 /// <param name="Content">SHA-256 of what the draft said, in hexadecimal.</param>
 /// <param name="On">Day of the check.</param>
 /// <param name="ReliedOn">Up to where facts were known.</param>
@@ -25,7 +26,7 @@ public sealed record CheckedUpTo(long Networks, long Funding, long Policy);
 /// <param name="Visibility">Who may read this fact.</param>
 [Contract("nl.regio.policy.draft-checked.v1")]
 public sealed record DraftChecked(
-    Guid CheckId, string OwnerId, Guid? DraftId, string Content, DateOnly On, CheckedUpTo ReliedOn, string Rules,
+    Guid CheckId, string OwnerId, Guid? DraftId, string Title, string Content, DateOnly On, CheckedUpTo ReliedOn, string Rules,
     IReadOnlyList<CheckedPair> Pairs, string Visibility);
 
 /// <summary>Why a publication waits (reden van aanhouding).</summary>

@@ -5,7 +5,8 @@ namespace Regio.Surroundings;
 /// <summary>What the store tells of the country: what is registered, and who is in force today.</summary>
 /// <param name="Standing">Everything registered, and the networks in force today.</param>
 /// <param name="Vocabulary">What networks say of themselves.</param>
-internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary)
+/// <param name="Position">Everything in the store up to here is in it.</param>
+internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary, long Position)
 {
     /// <summary>Everything registered.</summary>
     public Register Register => Standing.Register;

@@ -1,4 +1,5 @@
 using Regio.Hosting.Histories;
+using Regio.Policy.Checks;
 using Regio.Policy.Edges;
 using Regio.Policy.Owners;
 using Regio.Policy.Policies;
@@ -75,6 +76,9 @@ public static class FactWording
             $"{Name(f.By)} declared what {Name(f.Edge.FromId)} is to {Name(f.Edge.ToId)}: {Code("edge-kinds", f.Edge.Kind)}{Because(f.Explanation)}"),
         EdgeConfirmed f => new($"{Name(f.By)} bevestigde het", $"{Name(f.By)} confirmed it"),
         EdgeRejected f => new($"{Name(f.By)} verwierp het{Because(f.Reason)}", $"{Name(f.By)} rejected it{Because(f.Reason)}"),
+        DraftChecked f => new(
+            $"{Name(f.OwnerId)} toetste {f.Title}: het raakt {f.Pairs.Count} van wat er is",
+            $"{Name(f.OwnerId)} checked {f.Title}: it meets {f.Pairs.Count} of what is there"),
         _ => CaseWording.Of(fact),
     };
 
@@ -97,6 +101,7 @@ public static class FactWording
         OwnerPlaced f => f.From,
         OwnerCorrected f => f.From,
         OwnerEnded f => f.Until,
+        DraftChecked f => f.On,
         _ => CaseWording.ValidFrom(fact),
     };
 }

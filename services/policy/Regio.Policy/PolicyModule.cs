@@ -8,6 +8,7 @@ using Regio.Hosting.Reading;
 using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Sources;
 using Regio.Policy.Cases;
+using Regio.Policy.Checks;
 using Regio.Policy.Edges;
 using Regio.Policy.Owners;
 using Regio.Policy.Policies;
@@ -51,7 +52,13 @@ internal static class PolicyModule
     }
 
     /// <summary>What its store can hold of its own.</summary>
-    public static void Declare(StoreOptions options, Facts facts) => facts
+    public static void Declare(StoreOptions options, Facts facts)
+    {
+        options.Schema.For<CheckReport>();
+        Keep(facts);
+    }
+
+    private static void Keep(Facts facts) => facts
         .Fact<PolicyRegistered>(PolicyItem.BeginsWith)
         .Fact<PolicyRevised>("policy.policy-revised.v1")
         .Fact<PolicyCorrected>("policy.policy-corrected.v1")
@@ -85,7 +92,9 @@ internal static class PolicyModule
         .Fact<CaseClosed>("policy.case-closed.v1")
         .Fact<CaseReopened>("policy.case-reopened.v1")
         .Fact<CaseDisclosed>("policy.case-disclosed.v1")
-        .State<AlignmentCase>().View<CaseItem>();
+        .State<AlignmentCase>().View<CaseItem>()
+        .Fact<DraftChecked>(CheckItem.BeginsWith)
+        .State<Check>().View<CheckItem>();
 
     /// <summary>Its acts, its views and its feed.</summary>
     public static void MapPolicy(this WebApplication app)
@@ -122,6 +131,9 @@ internal static class PolicyModule
         SetReview.Map(cases);
         CloseCase.Map(cases);
         ReadCases.Map(cases);
+        var checks = app.MapGroup($"{Base}/checks").WithTags("Checks");
+        CheckDraft.Map(checks);
+        ReadChecks.Map(checks);
         app.MapErasure(Base);
         app.MapFeed(Base);
     }

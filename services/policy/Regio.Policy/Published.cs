@@ -1,3 +1,4 @@
+using Regio.Policy.Checks;
 using Regio.Policy.Edges;
 using Regio.Policy.Owners;
 using Regio.Policy.Policies;
@@ -30,6 +31,9 @@ public static class Published
         EdgeDeclared f => new Contract.EdgeDeclared(f.EdgeId, Told(f.Edge), f.By, f.Explanation),
         EdgeConfirmed f => new Contract.EdgeConfirmed(f.EdgeId, f.By),
         EdgeRejected f => new Contract.EdgeRejected(f.EdgeId, f.By, f.Reason),
+        DraftChecked f => new Contract.DraftChecked(
+            f.CheckId, f.OwnerId, f.DraftId, f.Title, f.Content, f.On, new(f.ReliedOn.Networks, f.ReliedOn.Funding, f.ReliedOn.Policy), f.Rules,
+            [.. f.Pairs.Select(pair => new Contract.CheckedPair(pair.OtherId, pair.OtherOwner, pair.IsOwed, PublishedCases.Told(pair.Clashes)))], f.Visibility),
         _ => PublishedCases.ContractOf(fact),
     };
 

@@ -26,5 +26,6 @@ internal static class PublishedCases
         _ => null,
     };
 
-    private static IReadOnlyList<Contract.RulePair> Told(IEnumerable<RulePair> pairs) => [.. pairs.Select(pair => pair.Told)];
+    /// <summary>Rules that clash.</summary>
+    public static IReadOnlyList<Contract.RulePair> Told(IEnumerable<RulePair> pairs) => [.. pairs.Select(pair => pair.Told)];
 }

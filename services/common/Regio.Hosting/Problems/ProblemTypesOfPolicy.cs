@@ -18,6 +18,7 @@ public static partial class ProblemTypes
         new("part-of-itself", 409, "An owner would be part of itself", "Name another ministry or directorate-general."),
         new("unknown-policy-or-scheme", 409, "No such policy or scheme is known here", "Look in the lists of policies and schemes; what was just made arrives within a second."),
         new("edge-to-itself", 409, "A policy or scheme is nothing to itself", "Name another policy or scheme."),
+        new("scheme-or-description", 409, "One of a scheme and a description", "Name a scheme, or describe a draft; not both."),
         new("edge-rejected", 409, "The owner of the other rejected it", "Ask the owner of the other to confirm it."),
     ];
 }

@@ -1,19 +1,13 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using Regio.Rules;
+using static Regio.Hosting.Pages.DutchPage;
 
 namespace Regio.Projections;
 
 /// <summary>A council sheet as a page to print on A4, in Dutch.</summary>
 internal static class CouncilPage
 {
-    /// <summary>Media type.</summary>
-    public const string MediaType = "text/html";
-
-    private static readonly CultureInfo Dutch = Culture();
-
     private static readonly IReadOnlyList<(string Head, int Width)> Columns =
     [
         ("Verband", 42), ("Rol", 17), ("Waarvoor", 52), ("Wie beslist", 33), ("Wat kost het ons", 33), ("Wat levert het op", 33),
@@ -40,9 +34,7 @@ internal static class CouncilPage
             $".l{lines} div{{-webkit-line-clamp:{lines};max-height:{(lines * PageFit.Leading).ToString(CultureInfo.InvariantCulture)}em}}"));
 
     /// <summary>Its style is its own; it takes nothing from elsewhere.</summary>
-    public static string Policy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
-        + "base-uri 'none'; frame-ancestors 'none'";
+    public static string Policy { get; } = PolicyOf(Style);
 
     public static string Of(CouncilSheet sheet, DateOnly day)
     {
@@ -111,22 +103,4 @@ internal static class CouncilPage
         e.NoticeMonths is { } months ? $"opzegtermijn {months} maanden" : null,
         e.Costs, e.Article,
     }.OfType<string>());
-
-    private static string Label(CodeList list, string code) => list.Concepts.FirstOrDefault(c => c.Id == code)?.Nl ?? code;
-
-    private static string Labels(CodeList list, IEnumerable<string> codes) => string.Join(", ", codes.Select(code => Label(list, code)));
-
-    private static string Euros(decimal amount) => "€ " + amount.ToString("#,##0.##", Dutch);
-
-    private static string Day(DateOnly day) => day.ToString("d-M-yyyy", Dutch);
-
-    private static string Html(string? text) => HtmlEncoder.Default.Encode(text ?? "");
-
-    // The process knows no cultures (it is globalization-invariant): only how numbers are written is needed.
-    private static CultureInfo Culture()
-    {
-        var dutch = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        (dutch.NumberFormat.NumberDecimalSeparator, dutch.NumberFormat.NumberGroupSeparator) = (",", ".");
-        return dutch;
-    }
 }

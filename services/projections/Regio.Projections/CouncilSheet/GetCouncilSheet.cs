@@ -1,4 +1,5 @@
 using Regio.Hosting.Lists;
+using Regio.Hosting.Pages;
 using Regio.Hosting.Requests;
 
 namespace Regio.Projections;
@@ -6,7 +7,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /municipalities/{gmCode}/council-sheet</c>, also as a page to print, and its dates as a calendar.</summary>
 internal static class GetCouncilSheet
 {
-    private static readonly string[] Offered = [Acceptance.Json, CouncilPage.MediaType, CouncilCalendarFile.MediaType, ListTypes.Csv, ListTypes.Lines];
+    private static readonly string[] Offered = [Acceptance.Json, DutchPage.MediaType, CouncilCalendarFile.MediaType, ListTypes.Csv, ListTypes.Lines];
 
     public static void Map(RouteGroupBuilder insight)
     {
@@ -32,19 +33,19 @@ internal static class GetCouncilSheet
     private static IResult As(HttpContext http, string mediaType, View view, OrganisationFacts municipality)
     {
         var sheet = CouncilSheet.Of(view.Picture, municipality.Id, SmallCountReaders.Include(http));
-        if (mediaType is CouncilPage.MediaType or CouncilCalendarFile.MediaType)
+        if (mediaType is DutchPage.MediaType or CouncilCalendarFile.MediaType)
         {
             http.Response.Headers.Vary = "Accept";
         }
 
-        if (mediaType == CouncilPage.MediaType)
+        if (mediaType == DutchPage.MediaType)
         {
             http.Response.Headers.ContentSecurityPolicy = CouncilPage.Policy;
         }
 
         return mediaType switch
         {
-            CouncilPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day), $"{mediaType}; charset=utf-8"),
+            DutchPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day), $"{mediaType}; charset=utf-8"),
             CouncilCalendarFile.MediaType => new Calendar(sheet, view.AsOf.KnownOn),
             _ => view.One(sheet, Basis.Of(
                 sheet.Networks,

@@ -13,9 +13,3 @@ namespace Regio.Projections;
 internal sealed record AsOf(
     DateOnly ValidOn, DateTimeOffset? KnownOn, DateTimeOffset? KnownUntil, bool Complete,
     IReadOnlyDictionary<string, long> Positions, long? LagMs, IReadOnlyList<Guid> Parked);
-
-/// <summary>Version of the rules that the views apply; it changes when an answer over the same facts could.</summary>
-internal static class RulesVersion
-{
-    public const string Now = "1.2.0";
-}
