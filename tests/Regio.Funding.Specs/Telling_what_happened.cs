@@ -19,7 +19,7 @@ public sealed class Telling_what_happened
             TakenOver, new Schemes.SchemeRecordCorrected(SchemeId, Registered), GrantTakenOver, new Grants.GrantRecordCorrected(GrantId, Granted),
             Submitted, new Grants.ApplicationCompleted(GrantId, Came, Asked, 1), new Grants.ApplicationWithdrawn(GrantId, First, null),
             new Grants.ApplicationAssessed(GrantId, First, null, "Goed"), new Grants.ApplicationRejected(GrantId, "1", First, "Nee"),
-            new Grants.AppealNoted(GrantId, "1", First, null), Awarded,
+            new Grants.AppealNoted(GrantId, "1", First, null), new Grants.AppealDecided(GrantId, "1", First, "upheld", First, null), Awarded,
             new Grants.GrantAmended(GrantId, "2", First, Awarded.Amounts, First, First.AddYears(1), "Anders"), Planned, FirstPaid,
             new Grants.InstalmentHeldBack(GrantId, 1, First, "Later"), new Grants.InstalmentReleased(GrantId, 1, First), Account, SettledLower,
             new Grants.RecoveryOrdered(GrantId, "3", First, 1m, "Te veel"), new Grants.RecoveryReceived(GrantId, First, 1m),

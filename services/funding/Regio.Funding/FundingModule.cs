@@ -91,6 +91,7 @@ internal static class FundingModule
             .Fact<ApplicationAssessed>("funding.application-assessed.v1")
             .Fact<ApplicationRejected>("funding.application-rejected.v1")
             .Fact<AppealNoted>("funding.appeal-noted.v1")
+            .Fact<AppealDecided>("funding.appeal-decided.v1")
             .Fact<GrantAwarded>("funding.grant-awarded.v1")
             .Fact<GrantAmended>("funding.grant-amended.v1")
             .Fact<InstalmentsPlanned>("funding.instalments-planned.v1")
@@ -170,6 +171,7 @@ internal static class FundingModule
         AwardGrant.Map(grants);
         RejectApplication.Map(grants);
         NoteAppeal.Map(grants);
+        DecideAppeal.Map(grants);
         AmendGrant.Map(grants);
         PlanInstalments.Map(grants);
         PayInstalment.Map(grants);

@@ -24,7 +24,8 @@ internal static class PublishedMoney
         ApplicationAssessed f => new Contract.ApplicationAssessed(f.GrantId, f.On, f.Score, f.Findings, Visibility.Parties),
         ApplicationRejected f => new Contract.ApplicationRejected(f.GrantId, f.Decision, f.On, f.Reason, Visibility.Parties),
         AppealNoted f => new Contract.AppealNoted(f.GrantId, f.Against, f.On, f.Grounds, Visibility.Parties),
-        GrantAwarded f => new Contract.GrantAwarded(f.GrantId, f.Decision, f.On, Told(f.Amounts), f.From, f.Until, f.Conditions),
+        AppealDecided f => new Contract.AppealDecided(f.GrantId, f.Against, f.NotedOn, f.Outcome, f.On, f.Decision, Visibility.Parties),
+        GrantAwarded f => new Contract.GrantAwarded(f.GrantId, f.Decision, f.On, Told(f.Amounts), f.From, f.Until, f.Conditions, f.Replaces),
         GrantAmended f => new Contract.GrantAmended(f.GrantId, f.Decision, f.On, Told(f.Amounts), f.From, f.Until, f.Reason),
         InstalmentsPlanned f => new Contract.InstalmentsPlanned(
             f.GrantId, [.. f.Instalments.Select(one => new Contract.PlannedInstalment(one.Number, one.DueOn, one.Amount))]),

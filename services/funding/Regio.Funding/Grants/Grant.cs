@@ -75,6 +75,14 @@ public sealed record Grant(
     /// <summary>Kind of the stream in the name that its id is made of.</summary>
     public const string StreamKind = "grant";
 
+    /// <summary>How objections and appeals ended.</summary>
+    public Values<AppealDecided> DecidedAppeals { get; init; } = [];
+
+    /// <summary>Day from which a rejected application can be awarded after all, since an appeal was upheld; null: it cannot.</summary>
+    public DateOnly? UpheldOn => Status == GrantStatus.Rejected
+        ? DecidedAppeals.FirstOrDefault(one => one.Against == Rejection!.Decision && one.Outcome == AppealDecided.Upheld)?.On
+        : null;
+
     /// <summary>Its scheme.</summary>
     public Guid SchemeId => Application?.SchemeId ?? Record!.SchemeId;
 
@@ -140,6 +148,7 @@ public sealed record Grant(
         },
         ({ } known, GrantAmended f) => known with { Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until) },
         ({ } known, AppealNoted f) => known with { Appeals = [.. known.Appeals, f] },
+        ({ } known, AppealDecided f) => known with { DecidedAppeals = [.. known.DecidedAppeals, f] },
         ({ } known, InstalmentsPlanned f) => known with
         {
             Instalments =
