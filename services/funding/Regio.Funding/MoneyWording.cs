@@ -64,7 +64,7 @@ internal static class MoneyWording
         RecoveryOrdered f => f.On,
         RecoveryReceived f => f.On,
         MoneyPassedOn f => f.On,
-        _ => ReportWording.ValidFrom(fact),
+        _ => GrantCorrectionWording.ValidFrom(fact),
     };
 
     private static Sentence? Paying(object fact) => fact switch
@@ -86,7 +86,7 @@ internal static class MoneyWording
             $"{Euros(f.Amount)} was claimed back by decision {f.Decision}{Because(f.Reason)}"),
         RecoveryReceived f => new($"{Euros(f.Amount)} kwam terug", $"{Euros(f.Amount)} came back"),
         MoneyPassedOn f => new($"{Euros(f.Amount)} werd doorbetaald aan {Name(f.PartnerId)}", $"{Euros(f.Amount)} was passed on to {Name(f.PartnerId)}"),
-        _ => ReportWording.Of(fact),
+        _ => GrantCorrectionWording.Of(fact),
     };
 
     private static Sentence Told(GrantRecord told) => told.Amount is { } amount

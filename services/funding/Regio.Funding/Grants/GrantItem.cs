@@ -52,6 +52,7 @@ public sealed record GrantItem(Guid Id, long Version, Grant State) : IView<Grant
 /// <param name="Settled">Euros that it was settled at; absent: not yet.</param>
 /// <param name="SettledOn">Day of the settlement.</param>
 /// <param name="Recoveries">What was claimed back.</param>
+/// <param name="Repayments">What came in of it.</param>
 /// <param name="PassedOn">What the lead passed on to partners.</param>
 /// <param name="Appeals">Objections and appeals; who is no party is not told on what grounds.</param>
 /// <param name="DecidedAppeals">How those ended that did.</param>
@@ -61,7 +62,7 @@ public sealed record GrantRow(
     Guid? RegionId, GrantStatus Status, DateOnly? SubmittedOn, string? Plan, DateOnly? From, DateOnly? Until, IReadOnlyList<CostLine> Costs,
     IReadOnlyList<OtherMoney> Others, IReadOnlyList<YearAmount> Requested, IReadOnlyList<YearAmount> Awarded, string? Decision,
     DateOnly? DecidedOn, string? Reason, decimal? Score, IReadOnlyList<Instalment> Instalments, FinalAccountSubmitted? Account,
-    decimal? Settled, DateOnly? SettledOn, IReadOnlyList<RecoveryOrdered> Recoveries, IReadOnlyList<MoneyPassedOn> PassedOn,
+    decimal? Settled, DateOnly? SettledOn, IReadOnlyList<RecoveryRow> Recoveries, IReadOnlyList<RepaymentRow> Repayments, IReadOnlyList<PassedOnRow> PassedOn,
     IReadOnlyList<AppealNoted> Appeals, IReadOnlyList<AppealDecided> DecidedAppeals, Contract.GrantRecord? Record)
 {
     /// <summary>Euros awarded in all; null: nothing was decided, or it was rejected.</summary>
@@ -79,6 +80,6 @@ public sealed record GrantRow(
             grant.RegionId, grant.Status, grant.Application?.SubmittedOn, told.Title, told.From, told.Until, asked?.Costs ?? [],
             asked?.Others ?? [], asked?.Requested ?? [], told.Years, told.Decision, told.DecidedOn,
             grant.Status == GrantStatus.Rejected ? grant.Rejection!.Reason : grant.Settlement?.Reason, grant.Assessment?.Score, grant.Instalments, grant.Account, told.Settled,
-            told.SettledOn, grant.Recoveries, grant.PassedOn, grant.Appeals, grant.DecidedAppeals, grant.Record is { } record ? PublishedMoney.Told(record) : null);
+            told.SettledOn, RecoveryRow.Of(grant), RepaymentRow.Of(grant), PassedOnRow.Of(grant), grant.Appeals, grant.DecidedAppeals, grant.Record is { } record ? PublishedMoney.Told(record) : null);
     }
 }
