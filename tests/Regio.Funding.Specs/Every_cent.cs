@@ -2,6 +2,7 @@ using CsCheck;
 using Regio.Funding.Grants;
 using Regio.Funding.Purses;
 using Regio.Hosting.Decisions;
+using Regio.Landscape;
 using static Regio.Funding.Specs.Scene;
 
 namespace Regio.Funding.Specs;
@@ -16,7 +17,7 @@ public sealed class Every_cent
     private static readonly DateOnly Day = new(2029, 6, 1);
 
     private static readonly Gen<(int Act, int Grant, int Cents)[]> Attempts =
-        Gen.Select(Gen.Int[0, 10], Gen.Int[0, Grants - 1], Gen.Int[1, 30_000]).Array[1, 60];
+        Gen.Select(Gen.Int[0, 18], Gen.Int[0, Grants - 1], Gen.Int[1, 30_000]).Array[1, 60];
 
     [Fact]
     public void Is_accounted_for() => Attempts.Sample(
@@ -74,6 +75,16 @@ public sealed class Every_cent
             account.Awarded.ShouldBe(comesTo + account.Released);
             account.PassedOn.Sum(one => one.Amount).ShouldBeLessThanOrEqualTo(paid);
         }
+
+        foreach (var (grant, on) in grants.SelectMany(grant => Enumerable.Range(0, 3).Select(days => (grant, Day.AddDays(days)))))
+        {
+            By(on, grant.PassedOn.Holding().Select(one => (one.On, one.Amount))).ShouldBeLessThanOrEqualTo(
+                By(on, grant.Instalments.Where(one => one.PaidOn is not null).Select(one => (one.PaidOn!.Value, one.Amount))), "Passed on is within what was paid by the day.");
+            By(on, grant.Received.Holding().Select(one => (one.On, one.Amount))).ShouldBeLessThanOrEqualTo(
+                By(on, grant.Recoveries.Holding().Select(one => (one.On, one.Amount))), "What came in is within what was claimed by the day.");
+        }
+
+        static decimal By(DateOnly on, IEnumerable<(DateOnly On, decimal Amount)> all) => all.Where(one => one.On <= on).Sum(one => one.Amount);
     }
 
     private static Decision Try(int act, Grant grant, Purse purse, decimal euros) => act switch
@@ -90,8 +101,24 @@ public sealed class Every_cent
             ? Decision.Accept(ordered)
             : Decision.Nothing,
         9 => RecordRecovery.Decide(grant, new(grant.Id, Day, euros), Day),
-        _ => PassOnMoney.Decide(grant, School, Day, euros, null, null, Day),
+        10 => PassOnMoney.Decide(grant, School, Day, euros, null, null, Day),
+        _ => PutRight(act, grant, euros, Day.AddDays((int)(euros * 100) % 3)),
     };
+
+    // The last that was recorded, or another amount on another day.
+    private static Decision PutRight(int act, Grant grant, decimal euros, DateOnly on) => act switch
+    {
+        11 => CorrectPayment.Decide(grant, new(grant.Id, LastPaid(grant), on, euros), "Typefout", on),
+        12 => WithdrawPayment.Decide(grant, new(grant.Id, LastPaid(grant), on, "Dubbel")),
+        13 => CorrectPassingOn.Decide(grant, grant.PassedOn.Count, new(grant.Id, School, on, euros, null), "Typefout", on),
+        14 => WithdrawPassingOn.Decide(grant, new(grant.Id, grant.PassedOn.Count, on, "Dubbel")),
+        15 => CorrectRecovery.Decide(grant, grant.Recoveries.Count, new(grant.Id, "t", on, euros, "Te veel"), "Typefout", on),
+        16 => WithdrawRecovery.Decide(grant, new(grant.Id, grant.Recoveries.Count, on, "Dubbel")),
+        17 => CorrectRepayment.Decide(grant, grant.Received.Count, new(grant.Id, on, euros), "Typefout", on),
+        _ => WithdrawRepayment.Decide(grant, new(grant.Id, grant.Received.Count, on, "Dubbel")),
+    };
+
+    private static int LastPaid(Grant grant) => grant.Instalments.Where(one => one.PaidOn is not null).Select(one => one.Number).DefaultIfEmpty(1).Max();
 
     private static Grant Applied(int i)
     {

@@ -112,9 +112,23 @@ public class Folding_funding
         ]);
         grant.AccountedOn.ShouldBe(Day, "When it was first handed in.");
         grant.Account!.Costs.ShouldBe(50);
-        (grant.Recoveries.Sum(one => one.Amount), grant.Received.Sum(one => one.Amount), grant.PassedOn.Sum(one => one.Amount)).ShouldBe((11, 11, 5));
+        (grant.Recoveries.Holding().Sum(one => one.Amount), grant.Received.Holding().Sum(one => one.Amount), grant.PassedOn.Holding().Sum(one => one.Amount)).ShouldBe((11, 11, 5));
         register.GrantsUnder[Ids.Id("s")].ShouldBe([grant.Id]);
         register.GrantsFor[Ids.Id("n")].ShouldBe([grant.Id]);
+    }
+
+    [Fact]
+    public void The_money_of_a_grant_is_what_was_last_put_right()
+    {
+        var (g, later) = (Ids.Id("g"), Ids.Day("2021-01-01"));
+        var grant = new Scene().Applied("g", "s", "n", "m", [(2020, 100)]).Awarded("g", [(2020, 90)])
+            .Then("g", new RecoveryOrdered(g, "d", Day, 5, "why")).Then("g", new RecoveryOrdered(g, "e", Day, 6, "why"))
+            .Then("g", new MoneyPassedOn(g, Ids.Id("p"), Day, 3, null)).Then("g", new MoneyPassedOn(g, Ids.Id("p"), Day, 2, null))
+            .Then("g", new RecoveryCorrected(g, 2, new(g, "f", later, 7, "why"), later, "typo")).Then("g", new RecoveryWithdrawn(g, 1, later, "twice"))
+            .Then("g", new PassingOnCorrected(g, 1, new(g, Ids.Id("q"), later, 4, null), later, "typo")).Then("g", new PassingOnWithdrawn(g, 2, later, "twice"))
+            .Then("g", new RecoveryOrdered(g, "h", later, 1, "why")).Register.Grants[g];
+        grant.Recoveries.ShouldBe([new(1, null), new(2, new(g, "f", later, 7, "why")), new(3, new(g, "h", later, 1, "why"))]);
+        grant.PassedOn.ShouldBe([new(1, new(g, Ids.Id("q"), later, 4, null)), new(2, null)]);
     }
 
     [Fact]

@@ -35,6 +35,23 @@ public class Where_money_lands
     }
 
     [Fact]
+    public void Tells_what_was_put_right_where_it_should_have_been_and_kept_what_was_known_before()
+    {
+        var grant = Ids.Id("g");
+        var scene = Paying.Grant("g", "s", "n", "m", [(2020, 90)]).Planned("g", (1, "2020-02-01", 40), (2, "2020-03-01", 30))
+            .Paid("g", 1, "2020-02-01", 40).Paid("g", 2, "2020-03-01", 30)
+            .Then("g", new RecoveryReceived(grant, Ids.Day("2020-04-01"), 10)).Then("g", new RecoveryReceived(grant, Ids.Day("2020-04-01"), 5));
+        var known = scene.Register;
+        scene.Then("g", new PaymentCorrected(grant, 1, new(grant, 1, Ids.Day("2021-02-01"), 45), Ids.Day("2022-01-01"), "typo"))
+            .Then("g", new PaymentWithdrawn(grant, 2, Ids.Day("2022-01-01"), "twice"))
+            .Then("g", new RepaymentCorrected(grant, 1, new(grant, Ids.Day("2021-04-01"), 11), Ids.Day("2022-01-01"), "typo"))
+            .Then("g", new RepaymentWithdrawn(grant, 2, Ids.Day("2022-01-01"), "twice"));
+        Told(Of(scene, "2020-12-31").Totals).ShouldBe("budgeted 1500, applied 90, awarded 90", "What was told of last year is told otherwise today.");
+        Told(Of(scene, "2023-01-01").Totals).ShouldBe("budgeted 1500, applied 90, awarded 90, paid 45, recovered 11");
+        Told(MoneyView.Of(Picture.Of(known, Ids.Day("2020-12-31")), new([]), _ => true).Totals).ShouldBe("budgeted 1500, applied 90, awarded 90, paid 70, recovered 15");
+    }
+
+    [Fact]
     public void Counts_no_scheme_before_it_is_published() =>
         Of(Country.Scheme("s", published: "2021-01-01").Budget("s", 2020, 1).Grant("g", "s", "n", "m", [(2020, 1)]), "2020-12-31").Rows.ShouldBeEmpty();
 

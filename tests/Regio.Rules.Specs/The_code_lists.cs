@@ -33,6 +33,7 @@ public sealed class The_code_lists
     [InlineData("indicator-units", "persons households places hours weeks number percent euros score")]
     [InlineData("instrument-kinds", "financial legal communicative network information")]
     [InlineData("instrument-verdicts", "worked did-not harmed-relations")]
+    [InlineData("appeal-outcomes", "upheld dismissed withdrawn")]
     [InlineData("call-orders", "arrival ranking")]
     [InlineData("earmarkings", "earmarked free")]
     [InlineData("funding-sources", "state province municipality european-union private own-means")]
@@ -66,6 +67,7 @@ public sealed class The_code_lists
         "agreement-kinds",
         "alignment-outcomes",
         "alignment-states",
+        "appeal-outcomes",
         "call-orders",
         "clash-types",
         "completeness",

@@ -86,3 +86,14 @@ public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly
 /// <param name="Visibility">Who may read this fact.</param>
 [Contract("nl.regio.funding.appeal-noted.v1")]
 public sealed record AppealNoted(Guid GrantId, string Against, DateOnly On, string? Grounds, string Visibility);
+
+/// <summary>An objection or appeal came to its end (beslissing op bezwaar of beroep): a rejected application can be awarded once it was upheld.</summary>
+/// <param name="GrantId">The grant.</param>
+/// <param name="Against">Number of the decision that it was against.</param>
+/// <param name="NotedOn">Day of the objection or appeal.</param>
+/// <param name="Outcome">Code of the list <c>appeal-outcomes</c>.</param>
+/// <param name="On">Day on which it was decided or withdrawn.</param>
+/// <param name="Decision">Number of the decision on it; absent: unknown, or it was withdrawn.</param>
+/// <param name="Visibility">Who may read this fact.</param>
+[Contract("nl.regio.funding.appeal-decided.v1")]
+public sealed record AppealDecided(Guid GrantId, string Against, DateOnly NotedOn, string Outcome, DateOnly On, string? Decision, string Visibility);

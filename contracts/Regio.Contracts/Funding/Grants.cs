@@ -8,9 +8,11 @@ namespace Regio.Contracts.Funding;
 /// <param name="From">First day of what is paid for.</param>
 /// <param name="Until">First day after it.</param>
 /// <param name="Conditions">What else is asked; absent: nothing.</param>
+/// <param name="Replaces">Number of the rejection that it replaces, since an appeal against that was upheld; absent: none.</param>
 [Contract("nl.regio.funding.grant-awarded.v1")]
 public sealed record GrantAwarded(
-    Guid GrantId, string Decision, DateOnly On, IReadOnlyList<YearAmount> Amounts, DateOnly From, DateOnly Until, string? Conditions);
+    Guid GrantId, string Decision, DateOnly On, IReadOnlyList<YearAmount> Amounts, DateOnly From, DateOnly Until, string? Conditions,
+    string? Replaces = null);
 
 /// <summary>An award was changed (wijziging van een verlening): this holds instead.</summary>
 /// <param name="GrantId">The grant.</param>

@@ -99,6 +99,7 @@ public static class CodeLists
         Load("agreement-kinds"),
         Load("alignment-outcomes"),
         Load("alignment-states"),
+        Load("appeal-outcomes"),
         Load("call-orders"),
         Load("clash-types"),
         Completeness,

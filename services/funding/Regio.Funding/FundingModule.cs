@@ -91,6 +91,7 @@ internal static class FundingModule
             .Fact<ApplicationAssessed>("funding.application-assessed.v1")
             .Fact<ApplicationRejected>("funding.application-rejected.v1")
             .Fact<AppealNoted>("funding.appeal-noted.v1")
+            .Fact<AppealDecided>("funding.appeal-decided.v1")
             .Fact<GrantAwarded>("funding.grant-awarded.v1")
             .Fact<GrantAmended>("funding.grant-amended.v1")
             .Fact<InstalmentsPlanned>("funding.instalments-planned.v1")
@@ -102,6 +103,14 @@ internal static class FundingModule
             .Fact<RecoveryOrdered>("funding.recovery-ordered.v1")
             .Fact<RecoveryReceived>("funding.recovery-received.v1")
             .Fact<MoneyPassedOn>("funding.money-passed-on.v1")
+            .Fact<PaymentCorrected>("funding.payment-corrected.v1")
+            .Fact<PaymentWithdrawn>("funding.payment-withdrawn.v1")
+            .Fact<PassingOnCorrected>("funding.passing-on-corrected.v1")
+            .Fact<PassingOnWithdrawn>("funding.passing-on-withdrawn.v1")
+            .Fact<RecoveryCorrected>("funding.recovery-corrected.v1")
+            .Fact<RecoveryWithdrawn>("funding.recovery-withdrawn.v1")
+            .Fact<RepaymentCorrected>("funding.repayment-corrected.v1")
+            .Fact<RepaymentWithdrawn>("funding.repayment-withdrawn.v1")
             .State<Grant>().View<GrantItem>()
             .Fact<ObservationSubmitted>(ObservationItem.BeginsWith)
             .Fact<ObservationCorrected>("funding.observation-corrected.v1")
@@ -170,6 +179,7 @@ internal static class FundingModule
         AwardGrant.Map(grants);
         RejectApplication.Map(grants);
         NoteAppeal.Map(grants);
+        DecideAppeal.Map(grants);
         AmendGrant.Map(grants);
         PlanInstalments.Map(grants);
         PayInstalment.Map(grants);
@@ -180,6 +190,7 @@ internal static class FundingModule
         OrderRecovery.Map(grants);
         RecordRecovery.Map(grants);
         PassOnMoney.Map(grants);
+        GrantCorrections.Map(grants);
         ReadGrants.Map(grants);
         var observations = app.MapGroup($"{Base}/observations").WithTags("Observations");
         SubmitObservation.Map(observations);

@@ -28,6 +28,12 @@ internal static class MoneyWording
         ApplicationRejected f => new(
             $"De aanvraag werd afgewezen, besluit {f.Decision}{Because(f.Reason)}", $"The application was rejected, decision {f.Decision}{Because(f.Reason)}"),
         AppealNoted f => new($"Bezwaar of beroep tegen besluit {f.Against}{Because(f.Grounds)}", $"An objection or appeal against decision {f.Against}{Because(f.Grounds)}"),
+        AppealDecided f => new(
+            $"Bezwaar of beroep tegen besluit {f.Against}: {Code("appeal-outcomes", f.Outcome)}{Source(f.Decision)}",
+            $"The objection or appeal against decision {f.Against}: {Code("appeal-outcomes", f.Outcome)}{Source(f.Decision)}"),
+        GrantAwarded { Replaces: { } rejection } f => new(
+            $"Na bezwaar of beroep tegen besluit {rejection} alsnog verleend bij besluit {f.Decision}: {Years(f.Amounts)}",
+            $"Awarded after all by decision {f.Decision}, upon an appeal against decision {rejection}: {Years(f.Amounts)}"),
         GrantAwarded f => new(
             $"Verleend bij besluit {f.Decision}: {Years(f.Amounts)}", $"Awarded by decision {f.Decision}: {Years(f.Amounts)}"),
         GrantAmended f => new(
@@ -47,6 +53,7 @@ internal static class MoneyWording
         ApplicationAssessed f => f.On,
         ApplicationRejected f => f.On,
         AppealNoted f => f.On,
+        AppealDecided f => f.On,
         GrantAwarded f => f.On,
         GrantAmended f => f.On,
         InstalmentPaid f => f.On,
@@ -57,7 +64,7 @@ internal static class MoneyWording
         RecoveryOrdered f => f.On,
         RecoveryReceived f => f.On,
         MoneyPassedOn f => f.On,
-        _ => ReportWording.ValidFrom(fact),
+        _ => GrantCorrectionWording.ValidFrom(fact),
     };
 
     private static Sentence? Paying(object fact) => fact switch
@@ -79,7 +86,7 @@ internal static class MoneyWording
             $"{Euros(f.Amount)} was claimed back by decision {f.Decision}{Because(f.Reason)}"),
         RecoveryReceived f => new($"{Euros(f.Amount)} kwam terug", $"{Euros(f.Amount)} came back"),
         MoneyPassedOn f => new($"{Euros(f.Amount)} werd doorbetaald aan {Name(f.PartnerId)}", $"{Euros(f.Amount)} was passed on to {Name(f.PartnerId)}"),
-        _ => ReportWording.Of(fact),
+        _ => GrantCorrectionWording.Of(fact),
     };
 
     private static Sentence Told(GrantRecord told) => told.Amount is { } amount

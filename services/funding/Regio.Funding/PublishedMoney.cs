@@ -24,19 +24,28 @@ internal static class PublishedMoney
         ApplicationAssessed f => new Contract.ApplicationAssessed(f.GrantId, f.On, f.Score, f.Findings, Visibility.Parties),
         ApplicationRejected f => new Contract.ApplicationRejected(f.GrantId, f.Decision, f.On, f.Reason, Visibility.Parties),
         AppealNoted f => new Contract.AppealNoted(f.GrantId, f.Against, f.On, f.Grounds, Visibility.Parties),
-        GrantAwarded f => new Contract.GrantAwarded(f.GrantId, f.Decision, f.On, Told(f.Amounts), f.From, f.Until, f.Conditions),
+        AppealDecided f => new Contract.AppealDecided(f.GrantId, f.Against, f.NotedOn, f.Outcome, f.On, f.Decision, Visibility.Parties),
+        GrantAwarded f => new Contract.GrantAwarded(f.GrantId, f.Decision, f.On, Told(f.Amounts), f.From, f.Until, f.Conditions, f.Replaces),
         GrantAmended f => new Contract.GrantAmended(f.GrantId, f.Decision, f.On, Told(f.Amounts), f.From, f.Until, f.Reason),
         InstalmentsPlanned f => new Contract.InstalmentsPlanned(
             f.GrantId, [.. f.Instalments.Select(one => new Contract.PlannedInstalment(one.Number, one.DueOn, one.Amount))]),
-        InstalmentPaid f => new Contract.InstalmentPaid(f.GrantId, f.Number, f.On, f.Amount),
+        InstalmentPaid f => Told(f),
         InstalmentHeldBack f => new Contract.InstalmentHeldBack(f.GrantId, f.Number, f.On, f.Reason),
         InstalmentReleased f => new Contract.InstalmentReleased(f.GrantId, f.Number, f.On),
         FinalAccountSubmitted f => new Contract.FinalAccountSubmitted(
             f.GrantId, f.On, f.Costs, f.OthersPaid, f.Source, f.Spent is { } spent ? Told(spent) : null),
         GrantSettled f => new Contract.GrantSettled(f.GrantId, f.Decision, f.On, f.Amount, f.Reason),
-        RecoveryOrdered f => new Contract.RecoveryOrdered(f.GrantId, f.Decision, f.On, f.Amount, f.Reason),
-        RecoveryReceived f => new Contract.RecoveryReceived(f.GrantId, f.On, f.Amount, f.Reference),
-        MoneyPassedOn f => new Contract.MoneyPassedOn(f.GrantId, f.PartnerId, f.On, f.Amount, f.Purpose, f.Reference),
+        RecoveryOrdered f => Told(f),
+        RecoveryReceived f => Told(f),
+        MoneyPassedOn f => Told(f),
+        PaymentCorrected f => new Contract.PaymentCorrected(f.GrantId, f.Number, Told(f.Paid), f.On, f.Reason),
+        PaymentWithdrawn f => new Contract.PaymentWithdrawn(f.GrantId, f.Number, f.On, f.Reason),
+        PassingOnCorrected f => new Contract.PassingOnCorrected(f.GrantId, f.Number, Told(f.Passed), f.On, f.Reason),
+        PassingOnWithdrawn f => new Contract.PassingOnWithdrawn(f.GrantId, f.Number, f.On, f.Reason),
+        RecoveryCorrected f => new Contract.RecoveryCorrected(f.GrantId, f.Number, Told(f.Ordered), f.On, f.Reason),
+        RecoveryWithdrawn f => new Contract.RecoveryWithdrawn(f.GrantId, f.Number, f.On, f.Reason),
+        RepaymentCorrected f => new Contract.RepaymentCorrected(f.GrantId, f.Number, Told(f.Received), f.On, f.Reason),
+        RepaymentWithdrawn f => new Contract.RepaymentWithdrawn(f.GrantId, f.Number, f.On, f.Reason),
         _ => PublishedReports.ContractOf(fact),
     };
 
@@ -48,6 +57,14 @@ internal static class PublishedMoney
     public static Contract.GrantRecord Told(GrantRecord r) => new(
         r.SchemeId, r.NetworkId, r.RecipientId, r.RecipientName, r.RegionId, r.RegionName, r.Title, r.BudgetArticle, r.From, r.Until, r.Costs,
         r.Amount, Told(r.Years), r.Decision, r.DecidedOn, r.Settled, r.SettledOn);
+
+    private static Contract.InstalmentPaid Told(InstalmentPaid f) => new(f.GrantId, f.Number, f.On, f.Amount);
+
+    private static Contract.RecoveryOrdered Told(RecoveryOrdered f) => new(f.GrantId, f.Decision, f.On, f.Amount, f.Reason);
+
+    private static Contract.RecoveryReceived Told(RecoveryReceived f) => new(f.GrantId, f.On, f.Amount, f.Reference);
+
+    private static Contract.MoneyPassedOn Told(MoneyPassedOn f) => new(f.GrantId, f.PartnerId, f.On, f.Amount, f.Purpose, f.Reference);
 
     private static Contract.ApplicationDetails Told(ApplicationDetails d) => new(
         d.Plan, d.From, d.Until, [.. d.Costs.Select(cost => new Contract.CostLine(cost.Item, cost.Amount))], Told(d.Requested),

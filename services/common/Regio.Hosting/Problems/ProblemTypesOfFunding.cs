@@ -53,6 +53,8 @@ public static partial class ProblemTypes
         new("not-assessed", 409, "The application has no points yet", "Assess it first."),
         new("out-of-turn", 409, "It is not its turn", "Decide first on what comes before it in the call."),
         new("unknown-decision", 409, "There is no such decision", "Read the grant for its decisions."),
+        new("unknown-appeal", 409, "There is no such appeal", "Read the grant for its appeals, or note it first."),
+        new("appeal-decided", 409, "It is known what came of the appeal", "Note another appeal where there is one."),
 
         // What registers tell.
         new("kept-here", 409, "It is kept here", "Change it by its acts; an import changes what was imported."),
@@ -64,6 +66,8 @@ public static partial class ProblemTypes
         new("not-awarded", 409, "It was not awarded", "Award it first."),
         new("already-settled", 409, "The grant was settled", "What was settled stays; note an appeal, or order a recovery."),
         new("unknown-instalment", 409, "There is no such instalment", "Read the grant for its instalments."),
+        new("not-paid", 409, "The instalment was not paid", "Record its payment, or plan it otherwise."),
+        new("unknown-entry", 409, "Nothing is recorded by that number", "Read the grant for what was recorded of it, by number."),
         new("already-paid", 409, "The instalment was paid", "Plan another one."),
         new("held-back", 409, "The instalment is held back", "Release it first."),
         new("above-award", 409, "More than the grant comes to", "Keep within what was awarded, or settled."),

@@ -50,7 +50,7 @@ public sealed record GrantFacts(
     Guid Id, string? ExternalId, Guid SchemeId, Guid? CallId, Guid? NetworkId, Guid LeadId, DateOnly SubmittedOn, DateTimeOffset? CameAt,
     ApplicationDetails Details, DateOnly? WithdrawnOn, DateOnly? RejectedOn, IReadOnlyList<AwardFacts> Awards,
     IReadOnlyList<InstalmentFacts> Instalments, FinalAccountSubmitted? Account, GrantSettled? Settlement,
-    IReadOnlyList<RecoveryOrdered> Recoveries, IReadOnlyList<RecoveryReceived> Received, IReadOnlyList<MoneyPassedOn> PassedOn,
+    IReadOnlyList<Booked<RecoveryOrdered>> Recoveries, IReadOnlyList<Booked<RecoveryReceived>> Received, IReadOnlyList<Booked<MoneyPassedOn>> PassedOn,
     DateOnly? AccountedOn = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream.</summary>
@@ -77,9 +77,17 @@ public sealed record GrantFacts(
         ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { IsHeldBack = false }),
         ({ } known, FinalAccountSubmitted f) => known with { Account = f, AccountedOn = known.AccountedOn ?? f.On },
         ({ } known, GrantSettled f) => known with { Settlement = f },
-        ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries, f] },
-        ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received, f] },
-        ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn, f] },
+        ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries.With(f)] },
+        ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received.With(f)] },
+        ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn.With(f)] },
+        ({ } known, PaymentCorrected f) => known.With(f.Number, one => one with { PaidOn = f.Paid.On, Amount = f.Paid.Amount }),
+        ({ } known, PaymentWithdrawn f) => known.With(f.Number, one => one with { PaidOn = null }),
+        ({ } known, RecoveryCorrected f) => known with { Recoveries = [.. known.Recoveries.Instead(f.Number, f.Ordered)] },
+        ({ } known, RecoveryWithdrawn f) => known with { Recoveries = [.. known.Recoveries.Instead(f.Number, null)] },
+        ({ } known, RepaymentCorrected f) => known with { Received = [.. known.Received.Instead(f.Number, f.Received)] },
+        ({ } known, RepaymentWithdrawn f) => known with { Received = [.. known.Received.Instead(f.Number, null)] },
+        ({ } known, PassingOnCorrected f) => known with { PassedOn = [.. known.PassedOn.Instead(f.Number, f.Passed)] },
+        ({ } known, PassingOnWithdrawn f) => known with { PassedOn = [.. known.PassedOn.Instead(f.Number, null)] },
         _ => state,
     };
 

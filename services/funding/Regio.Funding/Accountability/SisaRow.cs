@@ -68,8 +68,8 @@ public sealed record SisaRow(
         return new(
             year, municipality, scheme.OwnerId, scheme.Details.Terms.SisaCode, scheme.Details.Title, scheme.Details.LegalGrounds, grant.Id,
             award.Decision, award.On, region?.ExternalId ?? region?.Name, award.Total,
-            grant.Instalments.Where(one => In(one.PaidOn)).Sum(one => one.Amount) - grant.Received.Where(one => In(one.On)).Sum(one => one.Amount),
-            grant.PassedOn.Where(one => In(one.On)).Sum(one => one.Amount),
+            grant.Instalments.Where(one => In(one.PaidOn)).Sum(one => one.Amount) - grant.Received.Holding().Where(one => In(one.On)).Sum(one => one.Amount),
+            grant.PassedOn.Holding().Where(one => In(one.On)).Sum(one => one.Amount),
             SpentIn(grant, awards[^1], year), account?.OfGrant, account is not null, settlement?.Amount, settlement?.Decision);
 
         bool In(DateOnly? day) => day >= first && day < next;
@@ -86,7 +86,7 @@ public sealed record SisaRow(
     // From the award until the year in which it was settled, or came back.
     private static bool IsOpenIn(Grant grant, Award award, DateOnly first, DateOnly next)
     {
-        DateOnly? last = new[] { grant.Settlement?.On, grant.Received.Select(one => (DateOnly?)one.On).Max() }.Max();
+        DateOnly? last = new[] { grant.Settlement?.On, grant.Received.Holding().Select(one => (DateOnly?)one.On).Max() }.Max();
         return award.From < next && (grant.Settlement is null || last >= first);
     }
 }

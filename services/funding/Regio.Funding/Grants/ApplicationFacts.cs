@@ -1,5 +1,6 @@
 using Regio.Funding.Purses;
 using Regio.Hosting.Decisions;
+using Regio.Rules;
 
 namespace Regio.Funding.Grants;
 
@@ -74,3 +75,17 @@ public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly
 /// <param name="On">Day.</param>
 /// <param name="Grounds">Why; null: unknown.</param>
 public sealed record AppealNoted(Guid GrantId, string Against, DateOnly On, string? Grounds);
+
+/// <summary>An objection or appeal came to its end (beslissing op bezwaar of beroep): a rejected application can be awarded once it was upheld.</summary>
+/// <param name="GrantId">The grant.</param>
+/// <param name="Against">Number of the decision that it was against.</param>
+/// <param name="NotedOn">Day of the objection or appeal.</param>
+/// <param name="Outcome">Code of the list <c>appeal-outcomes</c>.</param>
+/// <param name="On">Day on which it was decided or withdrawn.</param>
+/// <param name="Decision">Number of the decision on it; null: unknown, or it was withdrawn.</param>
+public sealed record AppealDecided(
+    Guid GrantId, string Against, DateOnly NotedOn, [property: CodesOf("appeal-outcomes")] string Outcome, DateOnly On, string? Decision)
+{
+    /// <summary>The outcome upon which is decided anew.</summary>
+    internal const string Upheld = "upheld";
+}

@@ -26,7 +26,7 @@ public static class AwardGrant
     /// <summary>
     /// Once; no more than was asked in all, and no more of a year than is left of the scheme's and the call's budget, and of what the region has. In a
     /// call by ranking after it closed, and not before one with more points was decided on; else not before one that came earlier. Not beside a
-    /// grant in force that either scheme forbids.
+    /// grant in force that either scheme forbids. What was rejected is awarded by the same rules once an appeal against that was upheld.
     /// </summary>
     public static Decision Decide(
         Grant grant, GrantAwarded awarded, Purse purse, Call? call, RegionShare? share, DateTimeOffset now, IReadOnlyList<Rival> rivals,
@@ -34,10 +34,10 @@ public static class AwardGrant
         {
             { Status: GrantStatus.Awarded or GrantStatus.Settled, Award: { } award } when (award.Decision, award.On) == (awarded.Decision, awarded.On) && award.Amounts.Equals(awarded.Amounts) =>
                 Decision.Nothing,
-            { Status: not GrantStatus.Submitted } => GrantRules.Decided(grant),
+            { Status: not GrantStatus.Submitted, UpheldOn: null } => GrantRules.Decided(grant),
             _ => Refusals.Unless(
                 [
-                    .. GrantRules.NotBefore(awarded.On, grant.Application!.SubmittedOn, "/on"),
+                    .. GrantRules.NotBefore(awarded.On, grant.UpheldOn ?? grant.Application!.SubmittedOn, "/on"),
                 .. Refusals.OfFuture(awarded.On, now.DayHere(), "/on"),
                 .. YearAmountBody.Faults(awarded.Amounts, "/amounts"),
                 .. awarded.Amounts.Sum(one => one.Amount) > grant.Details!.Requested.Sum(one => one.Amount)
@@ -47,7 +47,9 @@ public static class AwardGrant
                 .. Eligibility.OfStacking(awarded.From, awarded.Until, beside, ""),
                 .. PurseRules.Faults(purse, call, share, awarded.Amounts),
             ],
-                () => Decision.Accept(awarded, new MoneyCommitted(purse.Id, grant.Id, grant.CallId, grant.RegionId, awarded.Amounts))),
+                () => Decision.Accept(
+                    awarded with { Replaces = grant.Rejection?.Decision },
+                    new MoneyCommitted(purse.Id, grant.Id, grant.CallId, grant.RegionId, awarded.Amounts))),
         };
 
     /// <summary><c>POST /funding/v1/grants/{id}/award</c>.</summary>
@@ -55,7 +57,7 @@ public static class AwardGrant
         .MapPost("{id}/award", Handle)
         .RequireRole(Roles.Ministry)
         .WithName("awardGrant").WithSummary("Award a grant")
-        .WithDescription("The budget of the scheme is never overspent, however many are awarded at once. It is public from then on.")
+        .WithDescription("The budget of the scheme is never overspent, however many are awarded at once. It is public from then on. What was rejected is awarded once an appeal against that was upheld.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

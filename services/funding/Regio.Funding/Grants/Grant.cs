@@ -1,6 +1,7 @@
 using Regio.Funding.Purses;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Landscape;
 
 namespace Regio.Funding.Grants;
 
@@ -68,12 +69,23 @@ public sealed record Award(string Decision, DateOnly On, Values<YearAmount> Amou
 public sealed record Grant(
     ApplicationSubmitted? Application, ApplicationDetails? Details, DateTimeOffset? CameAt, GrantStatus Status, ApplicationAssessed? Assessment, Award? Award,
     DateOnly? FirstAwardedOn, ApplicationRejected? Rejection, Values<AppealNoted> Appeals, Values<Instalment> Instalments, FinalAccountSubmitted? Account,
-    GrantSettled? Settlement, Values<RecoveryOrdered> Recoveries, Values<RecoveryReceived> Received, Values<MoneyPassedOn> PassedOn,
+    GrantSettled? Settlement, Values<Booked<RecoveryOrdered>> Recoveries, Values<Booked<RecoveryReceived>> Received, Values<Booked<MoneyPassedOn>> PassedOn,
     Guid Id, string? ExternalId = null, GrantRecord? Record = null)
     : IFold<Grant>
 {
     /// <summary>Kind of the stream in the name that its id is made of.</summary>
     public const string StreamKind = "grant";
+
+    /// <summary>How objections and appeals ended.</summary>
+    public Values<AppealDecided> DecidedAppeals { get; init; } = [];
+
+    /// <summary>What the award came to before it was changed, in order.</summary>
+    public Values<Award> EarlierAwards { get; init; } = [];
+
+    /// <summary>Day from which a rejected application can be awarded after all, since an appeal was upheld; null: it cannot.</summary>
+    public DateOnly? UpheldOn => Status == GrantStatus.Rejected
+        ? DecidedAppeals.FirstOrDefault(one => one.Against == Rejection!.Decision && one.Outcome == AppealDecided.Upheld)?.On
+        : null;
 
     /// <summary>Its scheme.</summary>
     public Guid SchemeId => Application?.SchemeId ?? Record!.SchemeId;
@@ -96,6 +108,12 @@ public sealed record Grant(
     /// <summary>Euros that it may come to: what was settled, else what was awarded.</summary>
     public decimal Ceiling => Settlement?.Amount ?? Award?.Total ?? 0;
 
+    /// <summary>Euros that it came to by the end of a day.</summary>
+    public decimal CeilingBy(DateOnly on) => Ceilings.LastOrDefault(one => one.On <= on).Amount;
+
+    /// <summary>The most euros that it came to at some moment of a day.</summary>
+    public decimal HighestOn(DateOnly on) => Ceilings.Where(one => one.On == on).Append(Ceilings.LastOrDefault(one => one.On < on)).Max(one => one.Amount);
+
     /// <summary>Whether money is granted: what was revoked, or a register tells to have been taken back, is not.</summary>
     public bool IsInForce => Record is { } told ? told.Amount is not <= 0 : Ceiling > 0;
 
@@ -106,10 +124,10 @@ public sealed record Grant(
     public decimal Planned => Instalments.Where(one => one.PaidOn is null).Sum(one => one.Amount);
 
     /// <summary>Euros claimed back.</summary>
-    public decimal Claimed => Recoveries.Sum(one => one.Amount);
+    public decimal Claimed => Recoveries.Holding().Sum(one => one.Amount);
 
     /// <summary>Euros of those that came in.</summary>
-    public decimal Recovered => Received.Sum(one => one.Amount);
+    public decimal Recovered => Received.Holding().Sum(one => one.Amount);
 
     /// <summary>
     /// Euros that may still be paid: what it comes to, less what was paid and did not come back. What came back can be paid again
@@ -118,7 +136,7 @@ public sealed record Grant(
     public decimal ToPay => Ceiling - (Paid - Recovered);
 
     /// <summary>Euros that the lead passed on.</summary>
-    public decimal Passed => PassedOn.Sum(one => one.Amount);
+    public decimal Passed => PassedOn.Holding().Sum(one => one.Amount);
 
     /// <inheritdoc/>
     public static Grant? After(Grant? state, object fact) => (state, fact) switch
@@ -138,8 +156,13 @@ public sealed record Grant(
             FirstAwardedOn = f.On,
             Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until),
         },
-        ({ } known, GrantAmended f) => known with { Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until) },
+        ({ } known, GrantAmended f) => known with
+        {
+            Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until),
+            EarlierAwards = [.. known.EarlierAwards, known.Award!],
+        },
         ({ } known, AppealNoted f) => known with { Appeals = [.. known.Appeals, f] },
+        ({ } known, AppealDecided f) => known with { DecidedAppeals = [.. known.DecidedAppeals, f] },
         ({ } known, InstalmentsPlanned f) => known with
         {
             Instalments =
@@ -153,11 +176,25 @@ public sealed record Grant(
         ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { HeldBack = null }),
         ({ } known, FinalAccountSubmitted f) => known with { Account = f },
         ({ } known, GrantSettled f) => known with { Status = GrantStatus.Settled, Settlement = f },
-        ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries, f] },
-        ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received, f] },
-        ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn, f] },
+        ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries.With(f)] },
+        ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received.With(f)] },
+        ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn.With(f)] },
+        ({ } known, PaymentCorrected f) => known.With(f.Number, one => one with { PaidOn = f.Paid.On, Amount = f.Paid.Amount }),
+        ({ } known, PaymentWithdrawn f) => known.With(f.Number, one => one with { PaidOn = null }),
+        ({ } known, RecoveryCorrected f) => known with { Recoveries = [.. known.Recoveries.Instead(f.Number, f.Ordered)] },
+        ({ } known, RecoveryWithdrawn f) => known with { Recoveries = [.. known.Recoveries.Instead(f.Number, null)] },
+        ({ } known, RepaymentCorrected f) => known with { Received = [.. known.Received.Instead(f.Number, f.Received)] },
+        ({ } known, RepaymentWithdrawn f) => known with { Received = [.. known.Received.Instead(f.Number, null)] },
+        ({ } known, PassingOnCorrected f) => known with { PassedOn = [.. known.PassedOn.Instead(f.Number, f.Passed)] },
+        ({ } known, PassingOnWithdrawn f) => known with { PassedOn = [.. known.PassedOn.Instead(f.Number, null)] },
         _ => state,
     };
+
+    private IEnumerable<(DateOnly On, decimal Amount)> Ceilings =>
+    [
+        .. EarlierAwards.Append(Award).OfType<Award>().Select(award => (award.On, award.Total)),
+        .. Settlement is { } settled ? [(settled.On, settled.Amount)] : Array.Empty<(DateOnly, decimal)>(),
+    ];
 
     private Grant With(int number, Func<Instalment, Instalment> change) =>
         this with { Instalments = [.. Instalments.Select(one => one.Number == number ? change(one) : one)] };

@@ -1,3 +1,5 @@
+using Regio.Landscape;
+
 namespace Regio.Funding.Grants;
 
 /// <summary>
@@ -33,7 +35,7 @@ public sealed record GrantAccount(
             asked.Requested.Sum(one => one.Amount), awarded, grant.Settlement?.Amount, awarded - grant.Ceiling, paid, grant.Planned,
             Math.Max(0, grant.ToPay - grant.Planned), grant.Recovered + Math.Max(0, -grant.ToPay), grant.Claimed, grant.Recovered,
             [
-                .. grant.PassedOn.GroupBy(one => one.PartnerId, (partner, all) => new PartnerMoney(partner, all.Sum(one => one.Amount)))
+                .. grant.PassedOn.Holding().GroupBy(one => one.PartnerId, (partner, all) => new PartnerMoney(partner, all.Sum(one => one.Amount)))
                     .OrderBy(one => one.PartnerId),
             ],
             paid - grant.Recovered - grant.Passed);

@@ -52,16 +52,18 @@ public sealed record GrantItem(Guid Id, long Version, Grant State) : IView<Grant
 /// <param name="Settled">Euros that it was settled at; absent: not yet.</param>
 /// <param name="SettledOn">Day of the settlement.</param>
 /// <param name="Recoveries">What was claimed back.</param>
+/// <param name="Repayments">What came in of it.</param>
 /// <param name="PassedOn">What the lead passed on to partners.</param>
 /// <param name="Appeals">Objections and appeals; who is no party is not told on what grounds.</param>
+/// <param name="DecidedAppeals">How those ended that did.</param>
 /// <param name="Record">What a register tells of it (overgenomen); absent: it was applied for here.</param>
 public sealed record GrantRow(
     Guid Id, string? ExternalId, long Version, Guid SchemeId, Guid? CallId, Guid? NetworkId, Guid? LeadId, IReadOnlyList<Guid> PartnerIds,
     Guid? RegionId, GrantStatus Status, DateOnly? SubmittedOn, string? Plan, DateOnly? From, DateOnly? Until, IReadOnlyList<CostLine> Costs,
     IReadOnlyList<OtherMoney> Others, IReadOnlyList<YearAmount> Requested, IReadOnlyList<YearAmount> Awarded, string? Decision,
     DateOnly? DecidedOn, string? Reason, decimal? Score, IReadOnlyList<Instalment> Instalments, FinalAccountSubmitted? Account,
-    decimal? Settled, DateOnly? SettledOn, IReadOnlyList<RecoveryOrdered> Recoveries, IReadOnlyList<MoneyPassedOn> PassedOn,
-    IReadOnlyList<AppealNoted> Appeals, Contract.GrantRecord? Record)
+    decimal? Settled, DateOnly? SettledOn, IReadOnlyList<RecoveryRow> Recoveries, IReadOnlyList<RepaymentRow> Repayments, IReadOnlyList<PassedOnRow> PassedOn,
+    IReadOnlyList<AppealNoted> Appeals, IReadOnlyList<AppealDecided> DecidedAppeals, Contract.GrantRecord? Record)
 {
     /// <summary>Euros awarded in all; null: nothing was decided, or it was rejected.</summary>
     internal decimal? Decided => Status is GrantStatus.Awarded or GrantStatus.Settled ? Awarded.Sum(one => one.Amount) : null;
@@ -77,7 +79,7 @@ public sealed record GrantRow(
             item.Id, grant.ExternalId, item.Version, grant.SchemeId, grant.CallId, grant.NetworkId, grant.LeadId, grant.PartnerIds,
             grant.RegionId, grant.Status, grant.Application?.SubmittedOn, told.Title, told.From, told.Until, asked?.Costs ?? [],
             asked?.Others ?? [], asked?.Requested ?? [], told.Years, told.Decision, told.DecidedOn,
-            grant.Rejection?.Reason ?? grant.Settlement?.Reason, grant.Assessment?.Score, grant.Instalments, grant.Account, told.Settled,
-            told.SettledOn, grant.Recoveries, grant.PassedOn, grant.Appeals, grant.Record is { } record ? PublishedMoney.Told(record) : null);
+            grant.Status == GrantStatus.Rejected ? grant.Rejection!.Reason : grant.Settlement?.Reason, grant.Assessment?.Score, grant.Instalments, grant.Account, told.Settled,
+            told.SettledOn, RecoveryRow.Of(grant), RepaymentRow.Of(grant), PassedOnRow.Of(grant), grant.Appeals, grant.DecidedAppeals, grant.Record is { } record ? PublishedMoney.Told(record) : null);
     }
 }

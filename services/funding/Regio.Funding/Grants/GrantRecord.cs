@@ -39,8 +39,8 @@ public sealed record GrantRecord(
     internal static GrantRecord Of(Grant grant) => grant is { Record: { } told } ? told : new(
         grant.SchemeId, grant.NetworkId, grant.LeadId, null, grant.RegionId, null, grant.Details?.Plan, null,
         grant.Award?.From ?? grant.Details?.From, grant.Award?.Until ?? grant.Details?.Until, grant.Details?.Costs.Sum(cost => cost.Amount),
-        grant.Award?.Total, grant.Award?.Amounts ?? [], grant.Rejection?.Decision ?? grant.Award?.Decision,
-        grant.Rejection?.On ?? grant.Award?.On, grant.Settlement?.Amount, grant.Settlement?.On);
+        grant.Award?.Total, grant.Award?.Amounts ?? [], grant.Award?.Decision ?? grant.Rejection?.Decision,
+        grant.Award?.On ?? grant.Rejection?.On, grant.Settlement?.Amount, grant.Settlement?.On);
 }
 
 /// <summary>A register told of a grant (overgenomen subsidie): an import.</summary>

@@ -1,6 +1,7 @@
 using Regio.Funding.Schemes;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
+using Regio.Landscape;
 
 namespace Regio.Funding.Grants;
 
@@ -13,6 +14,9 @@ internal static class GrantRules
     /// <summary>The refusal of what is done to an instalment that is not there.</summary>
     public static Decision UnknownInstalment => Decision.Reject(
         "unknown-instalment", "The grant has no such instalment.", new Fault("/number", "unknown-instalment", "Read the grant for its instalments."));
+
+    /// <summary>The refusal of what is done to a payment that was not made.</summary>
+    public static Decision NotPaid => Decision.Reject("not-paid", "The instalment was not paid.");
 
     /// <summary>The refusal of what is done to an application that was decided on.</summary>
     public static Decision Decided(Grant grant) => Decision.Reject(
@@ -36,6 +40,19 @@ internal static class GrantRules
         { Award: { } award } => decide(award),
         _ => NotAwarded,
     };
+
+    /// <summary>Decides about one of what was recorded of a grant, while it was not withdrawn.</summary>
+    public static Decision OfEntry<T>(IEnumerable<Booked<T>> all, int number, Func<T, Decision> decide) where T : class =>
+        all.FirstOrDefault(one => one.Number == number)?.What is { } known ? decide(known) : UnknownEntry;
+
+    /// <summary>Decides whether one of what was recorded of a grant is withdrawn; what was is not again.</summary>
+    public static Decision Withdrawing<T>(IEnumerable<Booked<T>> all, int number, Func<Decision> decide) where T : class =>
+        all.FirstOrDefault(one => one.Number == number) switch
+        {
+            null => UnknownEntry,
+            { What: null } => Decision.Nothing,
+            _ => decide(),
+        };
 
     /// <summary>A fault when something would come before what it follows on.</summary>
     public static IEnumerable<Fault> NotBefore(DateOnly on, DateOnly first, string pointer)
@@ -61,8 +78,11 @@ internal static class GrantRules
         .. grant.Rejection is { } no ? [(no.Decision, no.On)] : Array.Empty<(string, DateOnly)>(),
         .. grant.Award is { } award ? [(award.Decision, award.On)] : Array.Empty<(string, DateOnly)>(),
         .. grant.Settlement is { } settled ? [(settled.Decision, settled.On)] : Array.Empty<(string, DateOnly)>(),
-        .. grant.Recoveries.Select(one => (one.Decision, one.On)),
+        .. grant.Recoveries.Holding().Select(one => (one.Decision, one.On)),
     ];
+
+    private static Decision UnknownEntry => Decision.Reject(
+        "unknown-entry", "The grant has nothing recorded by that number.", new Fault("/number", "unknown-entry", "Read the grant for the numbers."));
 
     /// <summary>The call that it answers; null: none.</summary>
     public static Call? CallOf(Grant grant, Scheme scheme) => scheme.Calls.FirstOrDefault(call => call.Id == grant.CallId);

@@ -11,8 +11,10 @@ namespace Regio.Funding.Grants;
 /// <param name="From">First day of what is paid for.</param>
 /// <param name="Until">First day after it.</param>
 /// <param name="Conditions">What else is asked; null: nothing.</param>
+/// <param name="Replaces">Number of the rejection that it replaces, since an appeal against that was upheld; null: none.</param>
 public sealed record GrantAwarded(
-    Guid GrantId, string Decision, DateOnly On, Values<YearAmount> Amounts, DateOnly From, DateOnly Until, string? Conditions);
+    Guid GrantId, string Decision, DateOnly On, Values<YearAmount> Amounts, DateOnly From, DateOnly Until, string? Conditions,
+    string? Replaces = null);
 
 /// <summary>An award was changed (wijziging van een verlening): this holds instead.</summary>
 /// <inheritdoc cref="GrantAwarded"/>

@@ -7,6 +7,7 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
+using Regio.Landscape;
 
 namespace Regio.Funding.Grants;
 
@@ -22,14 +23,14 @@ public static class OrderRecovery
 
     /// <summary>No more than was paid above what the grant comes to, and not claimed yet; the same again changes nothing.</summary>
     public static Decision Decide(Grant grant, RecoveryOrdered ordered) =>
-        grant.Recoveries.Contains(ordered) ? Decision.Nothing
+        grant.Recoveries.Holding().Contains(ordered) ? Decision.Nothing
         : grant.Award is not { } award ? GrantRules.NotAwarded
         : Refusals.Unless(
             [
                 .. GrantRules.NotBefore(ordered.On, award.On, "/on"),
                 .. ordered.Amount > grant.Paid - grant.Ceiling - grant.Claimed
                     ? [new Fault("/amount", "nothing-overpaid", $"{Math.Max(0, grant.Paid - grant.Ceiling - grant.Claimed):0.00} euros were paid too much and not claimed; settle or amend the grant first.")]
-                    : Array.Empty<Fault>(),
+                    : MoneyByDay.Faults(grant, ordered, "/on", MoneyByDay.Claimed),
             ],
             () => Decision.Accept(ordered));
 

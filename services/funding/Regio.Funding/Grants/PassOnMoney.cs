@@ -7,6 +7,7 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
+using Regio.Landscape;
 
 namespace Regio.Funding.Grants;
 
@@ -23,7 +24,7 @@ public static class PassOnMoney
         string? Reference = null);
 
     /// <summary>
-    /// To a partner of the grant, and no more than the lead was paid and has not passed on or paid back. What has the same
+    /// To a partner of the grant, and no more than the lead was paid by that day and has not passed on or paid back. What has the same
     /// reference is the same payment; equal amounts on a day are not.
     /// </summary>
     /// <param name="grant">The grant.</param>
@@ -37,21 +38,24 @@ public static class PassOnMoney
     {
         var (passed, left) = (new MoneyPassedOn(grant.Id, partner ?? Guid.Empty, on, amount, purpose, reference), grant.Paid - grant.Recovered - grant.Passed);
         return grant.FirstAwardedOn is not { } first ? GrantRules.NotAwarded
-            : reference is not null && grant.PassedOn.Contains(passed) ? Decision.Nothing
+            : reference is not null && grant.PassedOn.Holding().Contains(passed) ? Decision.Nothing
             : Refusals.Unless(
                 [
-                    .. GrantRules.TakenBy(reference, grant.PassedOn.Select(one => one.Reference)),
-                    .. partner is not { } known || !grant.PartnerIds.Contains(known)
-                        ? [new Fault("/partner", "not-a-partner", "It is no partner of the grant.")]
-                        : Array.Empty<Fault>(),
+                    .. GrantRules.TakenBy(reference, grant.PassedOn.Holding().Select(one => one.Reference)),
+                    .. OfPartner(grant, passed.PartnerId),
                     .. GrantRules.NotBefore(on, first, "/on"),
                     .. Refusals.OfFuture(on, today, "/on"),
                     .. amount > left
                         ? [new Fault("/amount", "more-than-received", $"The lead has {Math.Max(0, left):0.00} euros of the grant that were not passed on.")]
-                        : Array.Empty<Fault>(),
+                        : MoneyByDay.Faults(grant, passed, "/on", MoneyByDay.Passed),
                 ],
                 () => Decision.Accept(passed));
     }
+
+    /// <summary>A fault when who got it is no partner of the grant.</summary>
+    internal static IEnumerable<Fault> OfPartner(Grant grant, Guid partner) => grant.PartnerIds.Contains(partner)
+        ? []
+        : [new Fault("/partner", "not-a-partner", "It is no partner of the grant.")];
 
     /// <summary><c>POST /funding/v1/grants/{id}/pass-on</c>.</summary>
     public static void Map(RouteGroupBuilder grants) => grants

@@ -19,7 +19,7 @@ public static class PayInstalment
         [property: Required, Range(1, 10_000), Description("Number of the instalment (voorschot).")] int? Number = null,
         [property: Required, Description("Day of the payment (betaaldatum).")] DateOnly? On = null);
 
-    /// <summary>What is planned and not held back, within what the grant comes to, which may be less than when it was planned, by today; once.</summary>
+    /// <summary>What is planned and not held back, within what the grant comes to, which may be less than when it was planned, and came to by that day; by today, once.</summary>
     public static Decision Decide(Grant grant, int number, DateOnly on, DateOnly today) => grant.Instalments.FirstOrDefault(one => one.Number == number) switch
     {
         null => GrantRules.UnknownInstalment,
@@ -31,7 +31,7 @@ public static class PayInstalment
                 .. Refusals.OfFuture(on, today, "/on"),
                 .. planned.Amount > grant.ToPay
                     ? [new Fault("/number", "above-award", $"{Math.Max(0, grant.ToPay):0.00} euros of the grant are still to be paid: plan anew.")]
-                    : Array.Empty<Fault>(),
+                    : MoneyByDay.Faults(grant, new InstalmentPaid(grant.Id, number, on, planned.Amount), "/on", MoneyByDay.Paid),
             ],
             () => Decision.Accept(new InstalmentPaid(grant.Id, number, on, planned.Amount))),
     };
