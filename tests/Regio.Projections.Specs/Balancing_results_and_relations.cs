@@ -126,7 +126,7 @@ public class Balancing_results_and_relations
         scene.Observed("j1", "jobs", "network", "n", "2021-01-01", "2022-01-01", 1, "2022-02-01").Observed("j2", "jobs", "network", "n", "2022-01-01", "2022-04-01", 2, "2022-05-01")
             .Observed("z1", "leavers", "region", "z", "2020-01-01", "2021-01-01", 100, "2021-02-01").Observed("z2", "leavers", "region", "z", "2021-01-01", "2021-07-01", 900, "2022-02-01");
         var results = Results(scene);
-        results.Select(one => (one.Progress.Indicator, one.Progress.Scheme.Key)).ShouldBe([("jobs", "t"), ("leavers", "s")]);
+        results.Select(one => (one.Progress.Indicator, one.Progress.Scheme!.Key)).ShouldBe([("jobs", "t"), ("leavers", "s")]);
         (results[1].Change, results[1].National, results[1].Regions).ShouldBe((-0.1, 0.5, 2));
         (results[0].Progress.Value, results[0].Change, results[0].National).ShouldBe((2, null, null));
     }

@@ -166,7 +166,7 @@ public class Pursuing_targets
     public void Is_of_what_is_awarded_on_the_day()
     {
         All(Funded(Fewer), "2020-01-09").ShouldBeEmpty();
-        All(Funded(Fewer).Grant("h", "unknown", "n", "m", [(2020, 1)]), "2020-01-10").ShouldHaveSingleItem().Grant.Key.ShouldBe("g", "What the other promises nobody knows.");
+        All(Funded(Fewer).Grant("h", "unknown", "n", "m", [(2020, 1)]), "2020-01-10").ShouldHaveSingleItem().Source.Key.ShouldBe("g", "What the other promises nobody knows.");
         All(Funded(Fewer).Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2021-01-01"), [], Ids.Day("2020-01-01"), Ids.Day("2024-01-01"), "revoked")), "2021-01-01").ShouldBeEmpty();
     }
 
