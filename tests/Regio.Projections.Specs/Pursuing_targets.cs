@@ -155,6 +155,16 @@ public class Pursuing_targets
     }
 
     [Fact]
+    public void Goes_by_the_way_of_the_region_and_not_by_that_of_the_scheme()
+    {
+        Expected([new(Ids.Day("2022-01-01"), 48)]).ShouldBe(48);
+        Expected([]).ShouldBe(50, "It has no point on its way, whatever the scheme's has.");
+        static decimal? Expected(PathPoint[] path) => Of(
+            Funded(Fewer with { Regions = [new("west", 50, 45, path)] }, region: "west").Region("west", "d", "m").Observed("o", "leavers", "network", "n", "2022-01-01", "2023-01-01", 49, "2023-02-01"),
+            "2023-02-01").Expected;
+    }
+
+    [Fact]
     public void Follows_what_the_scheme_says_on_the_day()
     {
         var scene = Observed(80).Amended("s", "2023-01-01", said => said with { Terms = Terms(Fewer with { Value = 79 }) });
