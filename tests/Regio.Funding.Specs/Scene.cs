@@ -1,4 +1,5 @@
 using Regio.Contracts.Networks;
+using Regio.Funding.AdoptedTargets;
 using Regio.Funding.Grants;
 using Regio.Funding.Indicators;
 using Regio.Funding.Observations;
@@ -91,6 +92,10 @@ internal static class Scene
     public static readonly ObservedOf Observing = new("new-early-school-leavers", 1, ObservedOf.Network, NetworkId, new(2027, 8, 1), new(2028, 8, 1));
     public static readonly ObservationSubmitted Observed =
         new(Observing.StreamId, null, Observing, new(40m, "provisional", "DUO"), new(2028, 10, 1), Owner);
+
+    public static readonly AdoptedAim Aimed = new(40m, 30m, new(2030, 1, 1), [new(new(2028, 1, 1), 36m)], true, "Stuurgroep", "Verslag van 12 december");
+    public static readonly TargetAdopted Adopted = new(
+        AdoptedTarget.IdOf(NetworkId, "new-early-school-leavers", 1), NetworkId, "new-early-school-leavers", 1, First, Aimed);
 
     public static readonly ReportDrafted ReportBegun = new(
         Report.IdOf(NetworkId, new(2027, 8, 1), new(2028, 8, 1)), NetworkId, new(2027, 8, 1), new(2028, 8, 1), new(2028, 9, 1));

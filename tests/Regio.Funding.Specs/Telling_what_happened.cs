@@ -29,6 +29,8 @@ public sealed class Telling_what_happened
             new Grants.RecoveryCorrected(GrantId, 1, new(GrantId, "3", First, 1m, "Te veel"), First, "Typefout"), new Grants.RecoveryWithdrawn(GrantId, 1, First, "Dubbel"),
             new Grants.RepaymentCorrected(GrantId, 1, new(GrantId, First, 1m), First, "Typefout"), new Grants.RepaymentWithdrawn(GrantId, 1, First, "Dubbel"),
             Scene.Observed, new Observations.ObservationCorrected(Scene.Observed.ObservationId, new(38m, "final", null), First, "Telfout", null),
+            Adopted, new AdoptedTargets.AdoptedTargetRevised(Adopted.TargetId, First, Aimed),
+            new AdoptedTargets.AdoptedTargetCorrected(Adopted.TargetId, First, Aimed, First, "Typefout"), new AdoptedTargets.AdoptedTargetDropped(Adopted.TargetId, First, null),
             ReportBegun, HandedIn, new Reports.ReportReturned(ReportBegun.ReportId, GrantId, First, "Licht toe"),
             new Reports.ReportAccepted(ReportBegun.ReportId, GrantId, First),
             new Reports.ReportCorrected(ReportBegun.ReportId, First, "Anders", [], "Telfout"),
@@ -83,6 +85,17 @@ public sealed class Telling_what_happened
             "Awarded by decision 2027-17: €120,000 for 2027; €80,000 for 2028."));
         FactWording.Of(new Grants.MoneyPassedOn(GrantId, School, First, 0.5m, null))!.With(called).ShouldBe(new(
             "€ 0,50 werd doorbetaald aan ROC Flevoland.", "€0.50 was passed on to ROC Flevoland."));
+    }
+
+    [Fact]
+    public void Of_an_adopted_target()
+    {
+        var called = new Dictionary<string, string> { [NetworkId.ToString()] = "RMC Flevoland" };
+        FactWording.Of(Adopted)!.With(called).ShouldBe(new(
+            "RMC Flevoland nam als doel voor new-early-school-leavers: 30 op 1 januari 2030 per 1 januari 2027, besloten door Stuurgroep (bron: Verslag van 12 december).",
+            "RMC Flevoland adopted a target for new-early-school-leavers: 30 by 1 January 2030 as of 1 January 2027, decided by Stuurgroep (source: Verslag van 12 december)."));
+        FactWording.Of(new AdoptedTargets.AdoptedTargetDropped(Adopted.TargetId, First, "Bereikt"))!.With(called).ShouldBe(new(
+            "Het doel verviel per 1 januari 2027 (reden: Bereikt).", "The target was dropped as of 1 January 2027 (reason: Bereikt)."));
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public class Balancing_results_and_relations
         var target = new SchemeTarget("jobs", null, 0, 10, Ids.Day("2024-01-01"), [], true, []);
         var scene = new Scene().Municipalities("m").Network("n").Member("n", "m").Indicator("jobs", "output").Indicator("leavers", "outcome")
             .Scheme("s", terms: Untold with { Targets = [target, target with { Indicator = "leavers" }], StartUpMonths = 0 }).Scheme("t", terms: Untold with { Targets = [target with { Value = 5 }], StartUpMonths = 0 })
-            .Grant("g", "s", "n", "m", [(2020, 1)], "2020-01-01", "2024-01-01").Grant("h", "t", "n", "m", [(2021, 1)], "2021-01-01", "2024-01-01");
+            .Grant("g", "s", "n", "m", [(2020, 1)], "2020-01-01", "2024-01-01").Grant("h", "t", "n", "m", [(2021, 1)], "2021-01-01", "2024-01-01").Grant("j", "t", "n", "m", [(2021, 1)], "2021-01-01", "2024-01-01");
         foreach (var (subject, kind, before, last) in new[] { ("n", "network", 100, 90), ("r", "region", 10, 20), ("q", "region", 10, 10), ("x", "region", 5, 0) })
         {
             scene.Observed($"{subject}1", "leavers", kind, subject, "2020-01-01", "2021-01-01", before, "2021-02-01");
@@ -126,7 +126,7 @@ public class Balancing_results_and_relations
         scene.Observed("j1", "jobs", "network", "n", "2021-01-01", "2022-01-01", 1, "2022-02-01").Observed("j2", "jobs", "network", "n", "2022-01-01", "2022-04-01", 2, "2022-05-01")
             .Observed("z1", "leavers", "region", "z", "2020-01-01", "2021-01-01", 100, "2021-02-01").Observed("z2", "leavers", "region", "z", "2021-01-01", "2021-07-01", 900, "2022-02-01");
         var results = Results(scene);
-        results.Select(one => (one.Progress.Indicator, one.Progress.Scheme.Key)).ShouldBe([("jobs", "t"), ("leavers", "s")]);
+        results.Select(one => (one.Progress.Indicator, one.Progress.Source.Key)).ShouldBe([("jobs", "h"), ("leavers", "g")]);
         (results[1].Change, results[1].National, results[1].Regions).ShouldBe((-0.1, 0.5, 2));
         (results[0].Progress.Value, results[0].Change, results[0].National).ShouldBe((2, null, null));
     }

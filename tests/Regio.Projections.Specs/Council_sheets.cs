@@ -32,6 +32,18 @@ public sealed class Council_sheets
     }
 
     [Fact]
+    public void What_would_show_success_is_told_as_it_was_aimed_at_on_the_day()
+    {
+        Of(Measured(new("minder uitval"))).Yields.ShouldBe("minder uitval");
+        Of(Measured(new(null))).ShouldSatisfyAllConditions(
+            sheet => sheet.Yields.ShouldBe("", "It is known that there is none."), sheet => sheet.Unknown.ShouldNotContain(unknown => unknown.Question == "yields"));
+        Of(Measured(null)).Yields.ShouldBeNull();
+        Of(Measured(new("minder uitval")).Then("a", new ObjectiveRevised(Ids.Id("a"), Ids.Day("2026-06-02"), new(null, [], [], new("later"))))).Yields.ShouldBe("minder uitval");
+        static Scene Measured(TextOrNone? measure) => new Scene().Municipalities("m").Network("a").Member("a", "m")
+            .Then("a", new ObjectiveRevised(Ids.Id("a"), Ids.Day("2026-01-01"), new(null, [], [], measure)));
+    }
+
+    [Fact]
     public void What_ends_is_known_without_terms_of_leaving() =>
         Of(new Scene().Municipalities("m").Network("a", until: "2027-01-01").Member("a", "m")).Leaving.ShouldBe(new(Ids.Day("2027-01-01"), null, null, null));
 

@@ -51,8 +51,10 @@ public class Money_that_registers_tell_of
     public void Came_about_by_the_decision_or_the_end_of_its_year(string day, string? decided, string told) =>
         Rows(new Scene().RecordedScheme("s").RecordedGrant("g", "s", 30, [(2015, 30)], decided: decided), "year", day).ShouldBe(told);
 
-    [Fact]
-    public void Came_about_by_the_end_of_the_year_in_all() => Rows(new Scene().RecordedScheme("s", totals: (2015, 100)), "year", "2015-12-30").ShouldBe("");
+    [Theory]
+    [InlineData("2015-12-30", "")]
+    [InlineData("2015-12-31", "2015: 100")]
+    public void Came_about_by_the_end_of_the_year_in_all(string day, string told) => Rows(new Scene().RecordedScheme("s", totals: (2015, 100)), "year", day).ShouldBe(told);
 
     [Theory]
     [InlineData("2016-02-01", null, "2016: 30")]
@@ -61,6 +63,12 @@ public class Money_that_registers_tell_of
     [InlineData(null, null, "year: 30")]
     public void Takes_the_year_of_the_decision_else_of_the_activities(string? decided, string? from, string told) =>
         Rows(new Scene().RecordedScheme("s").RecordedGrant("g", "s", 30, decided: decided, from: from), "year").ShouldBe(told);
+
+    [Theory]
+    [InlineData("2016-01-31", "")]
+    [InlineData("2016-02-01", "2016: 30")]
+    public void Came_about_on_the_very_day_of_the_decision(string day, string told) =>
+        Rows(new Scene().RecordedScheme("s").RecordedGrant("g", "s", 30, decided: "2016-02-01"), "year", day).ShouldBe(told);
 
     [Fact]
     public void Has_what_is_told_of_settlements()

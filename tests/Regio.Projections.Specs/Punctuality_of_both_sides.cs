@@ -49,7 +49,8 @@ public sealed class Punctuality_of_both_sides
         Of(completed, "2020-01-20", Steps.Decision).Single().DueOn.ShouldBe(Ids.Day("2020-03-21"));
         foreach (var (order, from) in (IEnumerable<(string, string)>)[("ranking", "2020-02-01"), ("arrival", "2019-12-10")])
         {
-            var called = Country.Then("s", new CallPlanned(Ids.Id("s"), new(Ids.Id("c"), "call", DateTimeOffset.UnixEpoch, closes, order, [])))
+            var called = Country.Then("s", new CallPlanned(Ids.Id("s"), new(Ids.Id("b"), "another", DateTimeOffset.UnixEpoch, closes.AddMonths(3), "ranking", [])))
+                .Then("s", new CallPlanned(Ids.Id("s"), new(Ids.Id("c"), "call", DateTimeOffset.UnixEpoch, closes, order, [])))
                 .Then("g", new ApplicationSubmitted(
                     Ids.Id("g"), "g", Ids.Id("s"), Ids.Id("c"), Ids.Id("n"), Ids.Id("m"), Ids.Day("2019-12-10"), new("plan", Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), [], [], [], [], null),
                     null, null, "parties"));

@@ -155,6 +155,16 @@ public class Pursuing_targets
     }
 
     [Fact]
+    public void Goes_by_the_way_of_the_region_and_not_by_that_of_the_scheme()
+    {
+        Expected([new(Ids.Day("2022-01-01"), 48)]).ShouldBe(48);
+        Expected([]).ShouldBe(50, "It has no point on its way, whatever the scheme's has.");
+        static decimal? Expected(PathPoint[] path) => Of(
+            Funded(Fewer with { Regions = [new("west", 50, 45, path)] }, region: "west").Region("west", "d", "m").Observed("o", "leavers", "network", "n", "2022-01-01", "2023-01-01", 49, "2023-02-01"),
+            "2023-02-01").Expected;
+    }
+
+    [Fact]
     public void Follows_what_the_scheme_says_on_the_day()
     {
         var scene = Observed(80).Amended("s", "2023-01-01", said => said with { Terms = Terms(Fewer with { Value = 79 }) });
@@ -166,7 +176,7 @@ public class Pursuing_targets
     public void Is_of_what_is_awarded_on_the_day()
     {
         All(Funded(Fewer), "2020-01-09").ShouldBeEmpty();
-        All(Funded(Fewer).Grant("h", "unknown", "n", "m", [(2020, 1)]), "2020-01-10").ShouldHaveSingleItem().Grant.Key.ShouldBe("g", "What the other promises nobody knows.");
+        All(Funded(Fewer).Grant("h", "unknown", "n", "m", [(2020, 1)]), "2020-01-10").ShouldHaveSingleItem().Source.Key.ShouldBe("g", "What the other promises nobody knows.");
         All(Funded(Fewer).Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2021-01-01"), [], Ids.Day("2020-01-01"), Ids.Day("2024-01-01"), "revoked")), "2021-01-01").ShouldBeEmpty();
     }
 

@@ -8,6 +8,8 @@ internal sealed class Scene
 {
     private readonly List<(Guid Stream, object Contract)> _steps = [];
 
+    public IReadOnlyList<(Guid Stream, object Contract)> Steps => _steps;
+
     public Register Register => Streams.RegisterOf(_steps);
 
     public ActiveIndex On(string day) => Activity.On(Register, Ids.Day(day));

@@ -31,14 +31,14 @@ internal static class Streams
             register.Organisations.Values, register.Successions.Values, register.Divisions.Values,
             register.Regions.Values, register.ReferenceDivisions.Values, register.Networks.Values, register.Agreements.Values, register.Facilities.Values,
             register.Instruments.Values, register.Pulses.Values, register.Decisions.Values, register.Coordinations.Values, register.Schemes.Values, register.Budgets.Values, register.Grants.Values, register.RecordedGrants.Values,
-            register.Indicators.Values, register.Observations.Values, register.Reports.Values, register.RegionalBudgets.Values, register.Policies.Values,
+            register.Indicators.Values, register.Observations.Values, register.AdoptedTargets.Values, register.Reports.Values, register.RegionalBudgets.Values, register.Policies.Values,
         };
         return string.Join('\n', facts.SelectMany(f => f).OrderBy(f => f.Id).Select(StreamFacts.Write)
             .Append(Dump(register.Identifiers)).Append(Dump(register.NetworksOf)).Append(Dump(register.SuccessionsFrom))
             .Append(Dump(register.SuccessionsTo)).Append(Dump(register.VersionsNaming))
             .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)).Append(Dump(register.AgreementsOf))
             .Append(Dump(register.FacilitiesOf)).Append(Dump(register.PulsesOf)).Append(Dump(register.DecisionsOf)).Append(Dump(register.CoordinationOf)).Append(Dump(register.BudgetsOf)).Append(Dump(register.GrantsUnder)).Append(Dump(register.RecordedUnder))
-            .Append(Dump(register.GrantsFor)).Append(Dump(register.RecordedFor)).Append(Dump(register.ObservationsOf)).Append(Dump(register.ReportsOf)).Append(Dump(register.RegionalBudgetsOf)));
+            .Append(Dump(register.GrantsFor)).Append(Dump(register.RecordedFor)).Append(Dump(register.ObservationsOf)).Append(Dump(register.AdoptedTargetsOf)).Append(Dump(register.ReportsOf)).Append(Dump(register.RegionalBudgetsOf)));
     }
 
     /// <summary>Another order of the same contracts that keeps the order within each stream.</summary>

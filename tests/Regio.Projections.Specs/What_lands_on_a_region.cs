@@ -127,6 +127,19 @@ public class What_lands_on_a_region
     }
 
     [Fact]
+    public void Shows_whom_it_has_money_of_by_ministry_scheme_and_grant()
+    {
+        var scene = Country.Network("n").Scheme("a", owner: "vws").Scheme("b").Scheme("c");
+        foreach (var (grant, scheme) in ((string, string)[])[("g6", "b"), ("g5", "b"), ("g4", "b"), ("g3", "b"), ("g2", "c"), ("g1", "a")])
+        {
+            scene.Grant(grant, scheme, "n", "m", [(2020, 1)], "2020-01-01", "2021-01-01");
+        }
+
+        FundedBy.Of(Standing.Of(scene.Register, Day("2020-06-01")), Ids.Id("n")).Select(one => $"{one.Ministry!.Key} {one.Scheme!.Key} {one.Grant!.Key}")
+            .ShouldBe(["szw b g3", "szw b g4", "szw b g5", "szw b g6", "szw c g2", "vws a g1"]);
+    }
+
+    [Fact]
     public void Shows_what_registers_tell_and_what_is_allocated_of_a_regional_budget()
     {
         var scene = Country.Network("n").Scheme("s").Scheme("t", owner: "vws").Scheme("u").RecordedGrant("g", "s", 5, network: "n", from: "2020-01-01", until: "2021-01-01").RecordedGrant("h", "s", network: "n", from: "2020-01-01", until: "2021-01-01")

@@ -87,6 +87,11 @@ public class Where_money_lands
     }
 
     [Fact]
+    public void Tells_domains_in_their_order_and_what_has_none_last() =>
+        Rows(Country.Scheme("u").Budget("u", 2020, 1).Scheme("s", domains: ["work", "care", "housing"]).Budget("s", 2020, 2), "2020-06-01", by: ["domain"])
+            .Select(row => row.Domain).ShouldBe(["care", "housing", "work", null]);
+
+    [Fact]
     public void Splits_over_regions_by_inhabitants_and_over_the_rest_evenly()
     {
         var scene = Country.Scheme("s", division: "work", groups: ["youth", "elderly", "families"]).Grant("g", "s", "n", "m", [(2020, 10)]);
@@ -136,6 +141,15 @@ public class Where_money_lands
         Rows(Country.Then("dir", new OrganisationRegistered(Ids.Id("dir"), "dir", "directorate", "dir", null, null, null, null, "vws", null)).Scheme("s", owner: "dir")
             .Scheme("t", owner: "nobody").Budget("s", 2020, 1).Budget("t", 2020, 2), "2020-06-01", by: ["ministry"])
             .Select(row => (row.Ministry?.Key, row.Money.Budgeted)).ShouldBe([("nobody", 2), ("vws", 1)]);
+
+    [Fact]
+    public void Is_of_who_owned_the_scheme_on_the_day()
+    {
+        var moved = Paying.Grant("g", "s", "n", "m", [(2020, 10)]).Then("s", new SchemeMoved(Ids.Id("s"), Ids.Day("2020-06-01"), "vws", Ids.Id("cause")));
+        Rows(moved, "2020-05-31", by: ["ministry"]).ShouldHaveSingleItem().Ministry!.Key.ShouldBe("szw");
+        Rows(moved, "2020-06-01", by: ["ministry"]).ShouldHaveSingleItem().Ministry!.Key.ShouldBe("vws");
+        FundedBy.Of(Standing.Of(moved.Register, Ids.Day("2020-05-31")), Ids.Id("n")).ShouldHaveSingleItem().Ministry!.Key.ShouldBe("szw");
+    }
 
     [Fact]
     public void Tells_only_what_is_asked_for()

@@ -69,6 +69,7 @@ internal static class Identifier
         ?? register.RecordedGrants.GetValueOrDefault(stream)
         ?? register.Indicators.GetValueOrDefault(stream)
         ?? register.Observations.GetValueOrDefault(stream)
+        ?? register.AdoptedTargets.GetValueOrDefault(stream)
         ?? register.Reports.GetValueOrDefault(stream)
         ?? register.RegionalBudgets.GetValueOrDefault(stream)
         ?? register.Policies.GetValueOrDefault(stream)

@@ -58,6 +58,9 @@ internal sealed record Register
     public ImmutableDictionary<Guid, ObservationFacts> Observations { get; init; } =
         ImmutableDictionary<Guid, ObservationFacts>.Empty;
 
+    public ImmutableDictionary<Guid, AdoptedTargetFacts> AdoptedTargets { get; init; } =
+        ImmutableDictionary<Guid, AdoptedTargetFacts>.Empty;
+
     public ImmutableDictionary<Guid, ReportFacts> Reports { get; init; } = ImmutableDictionary<Guid, ReportFacts>.Empty;
 
     public ImmutableDictionary<Guid, RegionalBudgetFacts> RegionalBudgets { get; init; } =
@@ -127,6 +130,9 @@ internal sealed record Register
 
     /// <summary>Network or region to what was observed of it.</summary>
     public Links<Guid> ObservationsOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Network to the targets that it ever adopted itself.</summary>
+    public Links<Guid> AdoptedTargetsOf { get; init; } = Links<Guid>.Empty;
 
     /// <summary>Network to its reports.</summary>
     public Links<Guid> ReportsOf { get; init; } = Links<Guid>.Empty;

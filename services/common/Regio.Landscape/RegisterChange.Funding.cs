@@ -46,6 +46,12 @@ internal sealed partial class RegisterChange
         _observationsOf.Move(now.Id, [], [now.Of.SubjectId]);
     }
 
+    private void Take(AdoptedTargetFacts now)
+    {
+        _adoptedTargets[now.Id] = now;
+        _adoptedTargetsOf.Move(now.Id, [], [now.NetworkId]);
+    }
+
     private void Take(ReportFacts now)
     {
         _reports[now.Id] = now;

@@ -25,6 +25,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, RecordedGrantFacts>.Builder _recordedGrants = from.RecordedGrants.ToBuilder();
     private readonly ImmutableDictionary<Guid, IndicatorFacts>.Builder _indicators = from.Indicators.ToBuilder();
     private readonly ImmutableDictionary<Guid, ObservationFacts>.Builder _observations = from.Observations.ToBuilder();
+    private readonly ImmutableDictionary<Guid, AdoptedTargetFacts>.Builder _adoptedTargets = from.AdoptedTargets.ToBuilder();
     private readonly ImmutableDictionary<Guid, ReportFacts>.Builder _reports = from.Reports.ToBuilder();
     private readonly ImmutableDictionary<Guid, RegionalBudgetFacts>.Builder _regionalBudgets = from.RegionalBudgets.ToBuilder();
     private readonly ImmutableDictionary<Guid, PolicyFacts>.Builder _policies = from.Policies.ToBuilder();
@@ -50,6 +51,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _grantsFor = from.GrantsFor.Change();
     private readonly Links<Guid>.Batch _recordedFor = from.RecordedFor.Change();
     private readonly Links<Guid>.Batch _observationsOf = from.ObservationsOf.Change();
+    private readonly Links<Guid>.Batch _adoptedTargetsOf = from.AdoptedTargetsOf.Change();
     private readonly Links<Guid>.Batch _reportsOf = from.ReportsOf.Change();
     private readonly Links<Guid>.Batch _regionalBudgetsOf = from.RegionalBudgetsOf.Change();
     private readonly Links<Guid>.Batch _edgesOf = from.EdgesOf.Change();
@@ -79,6 +81,7 @@ internal sealed partial class RegisterChange(Register from)
             case RecordedGrantFacts now: Take(now); break;
             case IndicatorFacts now: Take(now); break;
             case ObservationFacts now: Take(now); break;
+            case AdoptedTargetFacts now: Take(now); break;
             case ReportFacts now: Take(now); break;
             case RegionalBudgetFacts now: Take(now); break;
             case PolicyFacts now: Take(now); break;
@@ -110,6 +113,7 @@ internal sealed partial class RegisterChange(Register from)
         RecordedGrants = _recordedGrants.ToImmutable(),
         Indicators = _indicators.ToImmutable(),
         Observations = _observations.ToImmutable(),
+        AdoptedTargets = _adoptedTargets.ToImmutable(),
         Reports = _reports.ToImmutable(),
         RegionalBudgets = _regionalBudgets.ToImmutable(),
         Policies = _policies.ToImmutable(),
@@ -135,6 +139,7 @@ internal sealed partial class RegisterChange(Register from)
         GrantsFor = _grantsFor.Done(),
         RecordedFor = _recordedFor.Done(),
         ObservationsOf = _observationsOf.Done(),
+        AdoptedTargetsOf = _adoptedTargetsOf.Done(),
         ReportsOf = _reportsOf.Done(),
         RegionalBudgetsOf = _regionalBudgetsOf.Done(),
         EdgesOf = _edgesOf.Done(),

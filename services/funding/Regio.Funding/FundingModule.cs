@@ -1,5 +1,6 @@
 using Marten;
 using Regio.Funding.Accountability;
+using Regio.Funding.AdoptedTargets;
 using Regio.Funding.Grants;
 using Regio.Funding.Imports;
 using Regio.Funding.Indicators;
@@ -49,7 +50,7 @@ internal static class FundingModule
         services.AddSingleton<TermsReferences>().AddSingleton<SchemeChanges>();
         services.AddSingleton<DueMoves>().AddHostedService(provider => provider.GetRequiredService<DueMoves>());
         services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
-        services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>();
+        services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>().AddSingleton<AdoptedTargetChanges>();
         services.AddSingleton<RegionalBudgetChanges>().AddSingleton<SisaStatements>();
         services.AddImports<FundingImporter>();
         services.AddSingleton<SchemeNames>();
@@ -115,6 +116,11 @@ internal static class FundingModule
             .Fact<ObservationSubmitted>(ObservationItem.BeginsWith)
             .Fact<ObservationCorrected>("funding.observation-corrected.v1")
             .State<Observation>().View<ObservationItem>()
+            .Fact<TargetAdopted>(AdoptedTargetItem.BeginsWith)
+            .Fact<AdoptedTargetRevised>("funding.adopted-target-revised.v1")
+            .Fact<AdoptedTargetCorrected>("funding.adopted-target-corrected.v1")
+            .Fact<AdoptedTargetDropped>("funding.adopted-target-dropped.v1")
+            .State<AdoptedTarget>().View<AdoptedTargetItem>()
             .Fact<ReportDrafted>(ReportItem.BeginsWith)
             .Fact<ReportSubmitted>("funding.report-submitted.v1")
             .Fact<ReportReturned>("funding.report-returned.v1")
@@ -196,6 +202,12 @@ internal static class FundingModule
         SubmitObservation.Map(observations);
         CorrectObservation.Map(observations);
         ReadObservations.Map(observations);
+        var targets = app.MapGroup($"{Base}/adopted-targets").WithTags("Adopted targets");
+        AdoptTarget.Map(targets);
+        ReviseAdoptedTarget.Map(targets);
+        CorrectAdoptedTarget.Map(targets);
+        DropAdoptedTarget.Map(targets);
+        ReadAdoptedTargets.Map(targets);
         var reports = app.MapGroup($"{Base}/reports").WithTags("Reports");
         DraftReport.Map(reports);
         SubmitReport.Map(reports);

@@ -1,11 +1,12 @@
 using Regio.Contracts;
+using Regio.Funding.AdoptedTargets;
 using Regio.Funding.Observations;
 using Regio.Funding.Reports;
 using Contract = Regio.Contracts.Funding;
 
 namespace Regio.Funding;
 
-/// <summary>How values and reports travel.</summary>
+/// <summary>How values, adopted targets and reports travel.</summary>
 internal static class PublishedReports
 {
     /// <summary>The contract of a fact; null for what is no such fact.</summary>
@@ -14,6 +15,10 @@ internal static class PublishedReports
         ObservationSubmitted f => new Contract.ObservationSubmitted(
             f.ObservationId, f.ExternalId, new(f.Of.Indicator, f.Of.Edition, f.Of.SubjectKind, f.Of.SubjectId, f.Of.From, f.Of.Until), Told(f.Value), f.On, f.By),
         ObservationCorrected f => new Contract.ObservationCorrected(f.ObservationId, Told(f.Value), f.On, f.Reason, f.By),
+        TargetAdopted f => new Contract.TargetAdopted(f.TargetId, f.NetworkId, f.Indicator, f.Edition, f.From, Told(f.Aim)),
+        AdoptedTargetRevised f => new Contract.AdoptedTargetRevised(f.TargetId, f.From, Told(f.Aim)),
+        AdoptedTargetCorrected f => new Contract.AdoptedTargetCorrected(f.TargetId, f.From, Told(f.Aim), f.On, f.Reason),
+        AdoptedTargetDropped f => new Contract.AdoptedTargetDropped(f.TargetId, f.Until, f.Reason),
         ReportDrafted f => new Contract.ReportDrafted(f.ReportId, f.NetworkId, f.From, f.Until, f.On, Visibility.Funders),
         ReportSubmitted f => new Contract.ReportSubmitted(
             f.ReportId, f.On, f.Narrative, Told(f.Values),
@@ -25,6 +30,9 @@ internal static class PublishedReports
     };
 
     private static Contract.ObservedValue Told(ObservedValue value) => new(value.Value, value.Quality, value.Source);
+
+    private static Contract.AdoptedAim Told(AdoptedAim aim) =>
+        new(aim.Baseline, aim.Value, aim.By, PublishedSchemes.Told(aim.Path), aim.Linear, aim.DecidedBy, aim.Source);
 
     private static IReadOnlyList<Contract.ReportedValue> Told(IEnumerable<ReportedValue> values) =>
         [.. values.Select(value => new Contract.ReportedValue(value.Indicator, value.ObservationId, value.Missing, value.Edition))];

@@ -29,12 +29,13 @@ internal static class PublishedSchemes
     public static Contract.Call Told(Call call) => new(
         call.Id, call.Title, call.OpensAt, call.ClosesAt, call.Order, PublishedMoney.Told(call.Budget));
 
+    /// <summary>The way to a target.</summary>
+    public static IReadOnlyList<Contract.PathPoint> Told(IEnumerable<PathPoint> path) =>
+        [.. path.Select(point => new Contract.PathPoint(point.On, point.Value))];
+
     private static Contract.SchemeTarget Told(SchemeTarget target) => new(
         target.Indicator, target.Edition, target.Baseline, target.Value, target.By, Told(target.Path), target.Linear,
         [.. target.Regions.Select(region => new Contract.RegionTarget(region.Region, region.Baseline, region.Value, Told(region.Path)))]);
-
-    private static IReadOnlyList<Contract.PathPoint> Told(IEnumerable<PathPoint> path) =>
-        [.. path.Select(point => new Contract.PathPoint(point.On, point.Value))];
 
     private static Contract.MoneyKey Told(MoneyKey key) => new(
         key.Kind, key.Measure, key.MeasuredOn, [.. key.Classes.Select(one => new Contract.SizeClass(one.Most, one.Amount))],

@@ -1,3 +1,4 @@
+using Regio.Funding.AdoptedTargets;
 using Regio.Funding.Observations;
 using Regio.Funding.Reports;
 using Regio.Hosting.Histories;
@@ -5,7 +6,7 @@ using static Regio.Hosting.Histories.Say;
 
 namespace Regio.Funding;
 
-/// <summary>What the facts of values and reports say, and since when they hold.</summary>
+/// <summary>What the facts of values, adopted targets and reports say, and since when they hold.</summary>
 internal static class ReportWording
 {
     /// <summary>The sentence; null for another fact.</summary>
@@ -17,6 +18,16 @@ internal static class ReportWording
         ObservationCorrected f => new(
             $"De waarde werd gecorrigeerd: {f.Value.Value} ({Code("observation-qualities", f.Value.Quality)}){Because(f.Reason)}",
             $"The value was corrected: {f.Value.Value} ({Code("observation-qualities", f.Value.Quality)}){Because(f.Reason)}"),
+        TargetAdopted f => new(
+            $"{Name(f.NetworkId)} nam als doel voor {f.Indicator}: {f.Aim.Value} op {f.Aim.By}{From(f.From)}, besloten door {f.Aim.DecidedBy}{Source(f.Aim.Source)}",
+            $"{Name(f.NetworkId)} adopted a target for {f.Indicator}: {f.Aim.Value} by {f.Aim.By}{From(f.From)}, decided by {f.Aim.DecidedBy}{Source(f.Aim.Source)}"),
+        AdoptedTargetRevised f => new(
+            $"Het doel werd herzien: {f.Aim.Value} op {f.Aim.By}{From(f.From)}, besloten door {f.Aim.DecidedBy}{Source(f.Aim.Source)}",
+            $"The target was revised: {f.Aim.Value} by {f.Aim.By}{From(f.From)}, decided by {f.Aim.DecidedBy}{Source(f.Aim.Source)}"),
+        AdoptedTargetCorrected f => new(
+            $"Het doel werd gecorrigeerd: {f.Aim.Value} op {f.Aim.By}{From(f.From)}{Because(f.Reason)}",
+            $"The target was corrected: {f.Aim.Value} by {f.Aim.By}{From(f.From)}{Because(f.Reason)}"),
+        AdoptedTargetDropped f => new($"Het doel verviel{From(f.Until)}{Because(f.Reason)}", $"The target was dropped{From(f.Until)}{Because(f.Reason)}"),
         ReportDrafted f => new($"Een verslag werd begonnen{From(f.From)}{Until(f.Until)}", $"A report was begun{From(f.From)}{Until(f.Until)}"),
         ReportSubmitted f => new(
             $"Het verslag werd ingediend, voor {f.Serves.Count} verleningen", $"The report was handed in, for {f.Serves.Count} grants"),
@@ -31,6 +42,10 @@ internal static class ReportWording
     {
         ObservationSubmitted f => f.On,
         ObservationCorrected f => f.On,
+        TargetAdopted f => f.From,
+        AdoptedTargetRevised f => f.From,
+        AdoptedTargetCorrected f => f.From,
+        AdoptedTargetDropped f => f.Until,
         ReportDrafted f => f.On,
         ReportSubmitted f => f.On,
         ReportReturned f => f.On,

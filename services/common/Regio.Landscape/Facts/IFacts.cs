@@ -25,6 +25,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(RecordedGrantFacts), "recorded-grant")]
 [JsonDerivedType(typeof(IndicatorFacts), "indicator")]
 [JsonDerivedType(typeof(ObservationFacts), "observation")]
+[JsonDerivedType(typeof(AdoptedTargetFacts), "adopted-target")]
 [JsonDerivedType(typeof(ReportFacts), "report")]
 [JsonDerivedType(typeof(RegionalBudgetFacts), "regional-budget")]
 [JsonDerivedType(typeof(PolicyFacts), "policy")]

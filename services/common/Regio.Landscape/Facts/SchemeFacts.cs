@@ -75,6 +75,9 @@ public sealed record SchemeFacts(
     /// <summary>What it says on a day; before its publication what the draft says.</summary>
     public SchemeSaid On(DateOnly on) => (Versions.LastOrDefault(version => version.From <= on) ?? Versions[0]).Said;
 
+    /// <summary>External id of who owned it on a day; null: its register does not tell.</summary>
+    public string? OwnerOn(DateOnly on) => Owners.LastOrDefault(owner => !(owner.From > on))?.OwnerId;
+
     /// <summary>How it is named in a view of a day.</summary>
     internal Thing ThingOn(DateOnly on) => new(Id, ExternalId, On(on).Title);
 

@@ -7,17 +7,9 @@ using Regio.Rules;
 
 namespace Regio.Funding.Schemes;
 
-/// <summary>What is to be reached (doel, streefwaarde), as a caller describes it.</summary>
-public sealed record TargetBody
+/// <summary>A value to be reached (streefwaarde), and the way to it.</summary>
+public record AimedBody
 {
-    /// <summary>Indicator.</summary>
-    [Required, StringLength(80), RegularExpression(IndicatorBody.Words, ErrorMessage = "Give the code of an indicator."), Description("Code of the indicator (indicator).")]
-    public string? Indicator { get; init; }
-
-    /// <summary>Edition.</summary>
-    [Range(1, 1_000), Description("Edition of its definition (versie); the latest when absent.")]
-    public int? Edition { get; init; }
-
     /// <summary>Baseline.</summary>
     [Description("Value at the start (nulwaarde); unknown when absent.")]
     public decimal? Baseline { get; init; }
@@ -37,6 +29,18 @@ public sealed record TargetBody
     /// <summary>Linear.</summary>
     [Description("Whether it goes in a straight line between the points (lineair); when absent or false each holds until the next.")]
     public bool? Linear { get; init; }
+}
+
+/// <summary>What is to be reached (doel, streefwaarde), as a caller describes it.</summary>
+public sealed record TargetBody : AimedBody
+{
+    /// <summary>Indicator.</summary>
+    [Required, StringLength(80), RegularExpression(IndicatorBody.Words, ErrorMessage = "Give the code of an indicator."), Description("Code of the indicator (indicator).")]
+    public string? Indicator { get; init; }
+
+    /// <summary>Edition.</summary>
+    [Range(1, 1_000), Description("Edition of its definition (versie); the latest when absent.")]
+    public int? Edition { get; init; }
 
     /// <summary>Regions.</summary>
     [MaxLength(1_000), Description("Where it differs per region (per gebied).")]

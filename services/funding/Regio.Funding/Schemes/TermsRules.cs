@@ -1,4 +1,3 @@
-using Regio.Hosting.Decisions;
 using Regio.Hosting.Problems;
 using Regio.Terms;
 
@@ -30,19 +29,14 @@ internal static class TermsRules
     private static IEnumerable<Fault> OfTarget(SchemeTarget target, string at, TermsKnown known) =>
     [
         .. RuleFaults.OfIndicator(target.Indicator, target.Edition, at + "/indicator", known.Indicators),
-        .. OfPath(target.Path, target.By, at),
+        .. TargetFaults.OfPath(target.Path, target.By, at),
         .. target.Regions.SelectMany((region, i) => (Fault[])
             [
                 .. OfRegion(region.Region, $"{at}/regions/{i}/region", known),
-                .. OfPath(region.Path, target.By, $"{at}/regions/{i}"),
+                .. TargetFaults.OfPath(region.Path, target.By, $"{at}/regions/{i}"),
             ]),
         .. RuleFaults.Twice(target.Regions.Select(region => region.Region), $"{at}/regions", "/region"),
     ];
-
-    private static IEnumerable<Fault> OfPath(Values<PathPoint> path, DateOnly by, string at) => path.Index()
-        .Where(point => point.Item.On >= by || (point.Index > 0 && path[point.Index - 1].On >= point.Item.On))
-        .Select(point => new Fault(
-            $"{at}/path/{point.Index}/on", "path-not-in-order", "The points of a path follow each other, and come before the target."));
 
     private static IEnumerable<Fault> OfKey(MoneyKey? key, TermsKnown known) => key is null ? [] :
     [

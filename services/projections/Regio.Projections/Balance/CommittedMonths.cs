@@ -37,7 +37,7 @@ internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers)
         return stretch.Count == 0 ? new(null, []) : new(
             Landscape.Months.Full(from, until),
             [
-                .. stretch.SelectMany(one => one.Schemes).Select(id => picture.Register.Schemes.GetValueOrDefault(id)?.OwnerId).OfType<string>().Distinct()
+                .. stretch.SelectMany(one => one.Schemes).Select(id => picture.Register.Schemes.GetValueOrDefault(id)?.OwnerOn(picture.Day)).OfType<string>().Distinct()
                     .Select(owner => picture.Register.OwnerThing(owner, picture.Day)!).Order(Thing.Order),
             ]);
     }

@@ -4,7 +4,7 @@ using Regio.Rules;
 namespace Regio.Projections;
 
 /// <summary>What a network reached of what was promised with one indicator (resultaat).</summary>
-/// <param name="Progress">How far it is: of several grants that target the indicator the one that was awarded last.</param>
+/// <param name="Progress">How far it is: of several grants that target the indicator the one that was awarded last, before what the network adopted itself.</param>
 /// <param name="Change">Of an outcome how the last accepted value stands to the one before, as a part of that; absent: unknown.</param>
 /// <param name="National">The same of all regions that told both periods, beside it; absent: unknown.</param>
 /// <param name="Regions">How many regions that are.</param>
@@ -24,7 +24,7 @@ internal sealed record Result(TargetProgress Progress, double? Change, double? N
     [
         .. TargetProgress.Of(picture.Standing, network)
             .GroupBy(one => (one.Indicator, one.Edition), (_, several) => several
-                .OrderByDescending(one => picture.Register.Grants[one.Grant.Id].AwardOn(picture.Day)!.From).ThenBy(one => one.Grant, Thing.Order).First())
+                .OrderByDescending(one => AwardedFrom(picture, one)).ThenBy(one => one.Source, Thing.Order).First())
             .OrderBy(one => one.Indicator, StringComparer.Ordinal).ThenBy(one => one.Edition)
             .Select(one => one.Kind == Outcome ? WithChange(picture, one) : new(one, null, null, null)),
     ];
@@ -40,9 +40,9 @@ internal sealed record Result(TargetProgress Progress, double? Change, double? N
 
     private static Result WithChange(Picture picture, TargetProgress progress)
     {
-        var grant = picture.Register.Grants[progress.Grant.Id];
+        var grant = GrantOf(picture, progress);
         var values = progress.Subject is { } subject
-            ? AcceptedValues.Of(picture.Register, picture.Day, grant, subject.Id, progress.Indicator, progress.Edition)
+            ? AcceptedValues.Of(picture.Register, picture.Day, progress.Network.Id, grant, subject.Id, progress.Indicator, progress.Edition)
             : [];
         if (values is not [.., var before, var last])
         {
@@ -68,6 +68,10 @@ internal sealed record Result(TargetProgress Progress, double? Change, double? N
         decimal? At(IEnumerable<ObservationFacts> region, AcceptedValue period) => region
             .FirstOrDefault(one => one.Of.From == period.From && one.Of.Until == period.Until)?.ValueOn(picture.Day)?.Value;
     }
+
+    private static DateOnly? AwardedFrom(Picture picture, TargetProgress progress) => GrantOf(picture, progress)?.AwardOn(picture.Day)!.From;
+
+    private static GrantFacts? GrantOf(Picture picture, TargetProgress progress) => progress.Grant is { } grant ? picture.Register.Grants[grant.Id] : null;
 
     private static double? Part(decimal before, decimal last) => before == 0 ? null : (double)((last - before) / before);
 }

@@ -25,11 +25,11 @@ internal sealed record FundedBy(
             where one is { Pays: true, Period: { } period } && period.From <= standing.Day && standing.Day < period.Until
             let schemes = one.Schemes.Select(id => standing.Register.Schemes.GetValueOrDefault(id)).OfType<SchemeFacts>().ToList()
             where schemes.Count > 0 || one.Budget is not null
-            let payers = schemes.Select(scheme => standing.Register.MinistryOf(scheme.OwnerId, standing.Day)).Distinct().ToList()
+            let payers = schemes.Select(scheme => standing.Register.MinistryOf(scheme.OwnerOn(standing.Day), standing.Day)).Distinct().ToList()
             select new FundedBy(
                 payers is [var payer] ? payer : null, one.Budget is null ? schemes[0].ThingOn(standing.Day) : null, one.Grant, one.Budget,
                 one.Awarded, one.Paid, one.Period!.Value.From, one.Period.Value.Until))
             .OrderBy(one => one.Budget is not null).ThenBy(one => one.Ministry?.Key, StringComparer.Ordinal)
-            .ThenBy(one => one.Source, Thing.Order).ThenBy(one => one.Grant ?? one.Source, Thing.Order).ThenBy(one => one.From),
+            .ThenBy(one => one.Source, Thing.Order).ThenBy(one => one.From),
     ];
 }

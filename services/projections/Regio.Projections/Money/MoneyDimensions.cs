@@ -49,7 +49,7 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
     private IReadOnlyList<(Func<MoneyKey, MoneyKey> Set, decimal Weight)> Values(MoneyEntry entry, string dimension) => dimension switch
     {
         Network => [(key => key with { Network = NetworkOf(entry) }, 1)],
-        Ministry => [(key => key with { Ministry = register.MinistryOf(entry.Scheme.OwnerId, picture.Day) }, 1)],
+        Ministry => [(key => key with { Ministry = register.MinistryOf(entry.Scheme.OwnerOn(picture.Day), picture.Day) }, 1)],
         Year => [(key => key with { Year = entry.Year }, 1)],
         Domain => Evenly(entry.Pooled?.Contribution.Earmark?.Domain is { } domain ? [domain] : entry.Scheme.On(picture.Day).Domains, (key, code) => key with { Domain = code }),
         TargetGroup => Evenly(entry.Pooled?.Contribution.Earmark?.TargetGroup is { } group ? [group] : entry.Scheme.On(picture.Day).TargetGroups, (key, code) => key with { TargetGroup = code }),

@@ -11,22 +11,24 @@ internal sealed record AcceptedValue(Guid Id, DateOnly From, DateOnly Until, Obs
 
 /// <summary>
 /// Which values count for a grant: of an indicator that its scheme asks in reports, those of the network that stand in one that was
-/// accepted for the grant; of another, and of a region, of which no report tells, also those that nobody has to accept.
+/// accepted for the grant; of another, and of a region, of which no report tells, also those that nobody has to accept. For a target
+/// that a network adopted none is asked: what stands in reports counts once one of them was accepted, for whatever grant.
 /// </summary>
 internal static class AcceptedValues
 {
     /// <summary>Of one edition of an indicator, in the order of their periods.</summary>
     /// <param name="register">All facts.</param>
     /// <param name="day">The day.</param>
-    /// <param name="grant">The grant.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="grant">The grant that it has; null: it is for what the network adopted itself.</param>
     /// <param name="subject">The network or region that they are of.</param>
     /// <param name="indicator">Code of the indicator.</param>
     /// <param name="edition">The edition.</param>
     public static IReadOnlyList<AcceptedValue> Of(
-        Register register, DateOnly day, GrantFacts grant, Guid subject, string indicator, int edition)
+        Register register, DateOnly day, Guid network, GrantFacts? grant, Guid subject, string indicator, int edition)
     {
-        var given = Given(register, day, grant);
-        var isAsked = subject == grant.NetworkId && NetworkReport.Of(register, grant, day)
+        var given = Given(register, day, network, grant?.Id);
+        var isAsked = grant is not null && subject == network && NetworkReport.Of(register, grant, day)
             .Any(report => AskedValue.In(register, report).Any(asked => asked.Indicator == indicator));
         return
         [
@@ -39,10 +41,12 @@ internal static class AcceptedValues
         ];
     }
 
-    // What was handed in for the grant, and whether a report with it was accepted.
-    private static Dictionary<Guid, bool> Given(Register register, DateOnly day, GrantFacts grant) => grant.NetworkId is not { } network ? [] : (
+    // What was handed in, for the grant or for any, and whether a report with it was accepted.
+    private static Dictionary<Guid, bool> Given(Register register, DateOnly day, Guid network, Guid? grant) => (
         from report in register.ReportsOf[network].Select(id => register.Reports[id])
-        let step = report.StepsFor(grant.Id, day).LastOrDefault()
+        from served in report.Steps.Select(step => step.GrantId).Distinct()
+        where grant is null || served == grant
+        let step = report.StepsFor(served, day).LastOrDefault()
         where step is not null
         from value in report.Values.Select(value => value.ObservationId).OfType<Guid>()
         group step.Step == ReportStep.Accepted by value).ToDictionary(one => one.Key, one => one.Any(isAccepted => isAccepted));

@@ -3,13 +3,13 @@ using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
 
-/// <summary><c>GET /progress</c>: how far networks are with the targets of their grants.</summary>
+/// <summary><c>GET /progress</c>: how far networks are with the targets of their grants, and with their own.</summary>
 internal static class GetProgress
 {
     private static readonly Csv<TargetProgress> Columns = new(
         "progress.csv",
-        ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("grant", row => row.Grant.Key), ("scheme", row => row.Scheme.Key),
-        ("scheme_name", row => row.Scheme.Name), ("indicator", row => row.Indicator), ("edition", row => Hosting.Reading.Columns.Of((int?)row.Edition)),
+        ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("grant", row => row.Grant?.Key), ("scheme", row => row.Scheme?.Key),
+        ("scheme_name", row => row.Scheme?.Name), ("adopted", row => row.Adopted?.Key), ("indicator", row => row.Indicator), ("edition", row => Hosting.Reading.Columns.Of((int?)row.Edition)),
         ("kind", row => row.Kind), ("subject", row => row.Subject?.Key), ("baseline", row => Hosting.Reading.Columns.Of(row.Baseline)),
         ("target", row => Hosting.Reading.Columns.Of((decimal?)row.Target)), ("by", row => Hosting.Reading.Columns.Of(row.By)),
         ("from", row => Hosting.Reading.Columns.Of(row.From)), ("until", row => Hosting.Reading.Columns.Of(row.Until)),
@@ -28,9 +28,9 @@ internal static class GetProgress
             new("state", QueryKind.Code, "Only in this state.") { Codes = [.. ProgressStates.All] },
             new("behindBelow", QueryKind.Number, "Below which part of the way that was to be gone a network is behind; 0.8 when absent (an assumption).") { Minimum = 0, Maximum = 1 },
         ])
-        .WithName("listProgress").WithTags("Networks").WithSummary("How far networks are with the targets of their grants")
+        .WithName("listProgress").WithTags("Networks").WithSummary("How far networks are with the targets of their grants, and with their own")
         .WithDescription(
-            "Each target of each grant that a network has (voortgang): the last accepted value is held against what the scheme expected at the "
+            "Each target of each grant that a network has, and each that it adopted itself (voortgang): the last accepted value is held against what was expected at the "
             + "end of its period, so that nobody falls behind between two reports. Where the scheme asks it in reports, a value counts "
             + "when a report with it was accepted for the grant; else one that stands in none counts as it is. Too early is who explores or forms, or is within the start-up "
             + "period of the scheme: 12 months from the award, unless it says otherwise. Counts of fewer than ten persons are told to ministries and stewards alone.")
@@ -54,9 +54,10 @@ internal static class GetProgress
                 .Where(one => (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id)))
                 .OrderBy(one => one.Thing, Thing.Order)
                 .SelectMany(one => TargetProgress.For(view.Picture.Standing, one, SmallCountReaders.Include(http), query.Number("behindBelow") ?? Pace.Threshold))
-                .Where(one => (scheme is null || one.Scheme.Id == scheme.Id) && (indicator is null || one.Indicator == indicator.Code))
-                .OrderBy(one => one.Network, Thing.Order).ThenBy(one => one.Scheme, Thing.Order).ThenBy(one => one.Grant, Thing.Order)
-                .ThenBy(one => one.Indicator, StringComparer.Ordinal),
+                .Where(one => (scheme is null || one.Scheme?.Id == scheme.Id) && (indicator is null || one.Indicator == indicator.Code))
+                .OrderBy(one => one.Network, Thing.Order).ThenBy(one => one.Grant is null)
+                .ThenBy(one => one.Scheme ?? one.Network, Thing.Order).ThenBy(one => one.Grant ?? one.Network, Thing.Order)
+                .ThenBy(one => one.Indicator, StringComparer.Ordinal).ThenBy(one => one.Edition),
         ];
         var state = query.Text("state");
         return view.List(

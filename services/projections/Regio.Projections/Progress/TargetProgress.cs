@@ -5,10 +5,11 @@ using Regio.Rules;
 
 namespace Regio.Projections;
 
-/// <summary>How far a network is with a target of a grant (voortgang).</summary>
+/// <summary>How far a network is with a target of a grant, or of its own (voortgang).</summary>
 /// <param name="Network">The network.</param>
-/// <param name="Grant">The grant.</param>
-/// <param name="Scheme">Its scheme.</param>
+/// <param name="Grant">The grant; absent: the network adopted the target itself.</param>
+/// <param name="Scheme">Its scheme; absent likewise.</param>
+/// <param name="Adopted">The target that the network adopted itself; absent: it is of a grant.</param>
 /// <param name="Indicator">Code of the indicator.</param>
 /// <param name="IndicatorName">Its name.</param>
 /// <param name="Edition">Edition of its definition.</param>
@@ -28,7 +29,7 @@ namespace Regio.Projections;
 /// <param name="State">How far it is: one of the states.</param>
 /// <param name="Missing">What is missing to assess it, and who can supply it.</param>
 internal sealed record TargetProgress(
-    Thing Network, Thing Grant, Thing Scheme, string Indicator, string? IndicatorName, int Edition, [property: CodesOf("indicator-kinds")] string? Kind,
+    Thing Network, Thing? Grant, Thing? Scheme, Thing? Adopted, string Indicator, string? IndicatorName, int Edition, [property: CodesOf("indicator-kinds")] string? Kind,
     [property: CodesOf("indicator-units")] string? Unit, Thing? Subject, decimal? Baseline, decimal Target, DateOnly By, DateOnly? From, DateOnly? Until, decimal? Value,
     string? Released, [property: CodesOf("observation-qualities")] string? Quality, decimal? Expected, double? Pace, string State, IReadOnlyList<MissingInput> Missing)
 {
@@ -37,22 +38,20 @@ internal sealed record TargetProgress(
 
     private static readonly string[] Early = ["exploration", "forming"];
 
+    /// <summary>The grant, or the target that the network adopted.</summary>
+    [JsonIgnore]
+    public Thing Source => (Grant ?? Adopted)!;
+
     /// <summary>What came of the values before, the last one last: what a later one is held against.</summary>
     [JsonIgnore]
     public IReadOnlyList<Pace> Paces { get; private init; } = [];
 
-    /// <summary>Of every target of every grant of a network that is awarded on the day, in the order of their grants.</summary>
+    /// <summary>Of every target of every grant of a network that is awarded on the day, in the order of their grants, and of those that it adopted.</summary>
     /// <param name="standing">The day.</param>
     /// <param name="network">The network.</param>
     /// <param name="threshold">Below which part of the way it is behind.</param>
     public static IEnumerable<TargetProgress> Of(Standing standing, ActiveNetwork network, decimal threshold = Projections.Pace.Threshold) =>
-        from grant in standing.Register.GrantsFor[network.Id].Select(id => standing.Register.Grants[id])
-        let award = grant.AwardOn(standing.Day)
-        where award is { Amounts.Count: > 0 }
-        let scheme = standing.Register.Schemes.GetValueOrDefault(grant.SchemeId)
-        where scheme is not null
-        from target in scheme.On(standing.Day).Terms?.Targets ?? []
-        select new Assessment(standing, network, grant, award, scheme, target).Of(threshold);
+        Pursued.Of(standing, network.Id).Select(one => new Assessment(standing, network, one).Of(threshold));
 
     /// <summary>
     /// What a reader may know: small counts of persons, and what they could be derived from, are left out for others than those
@@ -71,10 +70,13 @@ internal sealed record TargetProgress(
         ? this with { Value = null, Pace = null, Released = SmallCounts.Released }
         : this;
 
-    // One target of one grant on a day.
-    private sealed record Assessment(
-        Standing Standing, ActiveNetwork Network, GrantFacts Grant, AwardFacts Award, SchemeFacts Scheme, SchemeTarget Target)
+    // One target on a day.
+    private sealed record Assessment(Standing Standing, ActiveNetwork Network, Pursued Pursued)
     {
+        private SchemeTarget Target => Pursued.Target;
+
+        private GrantFacts? Grant => Pursued.Grant?.Facts;
+
         public TargetProgress Of(decimal threshold)
         {
             var (register, day) = (Standing.Register, Standing.Day);
@@ -83,7 +85,7 @@ internal sealed record TargetProgress(
             var details = indicator?.Edition(edition);
             var (subject, values) = Values(edition);
             var (baseline, end) = Regional() is { } regional ? (regional.Baseline, regional.Value) : (Target.Baseline, Target.Value);
-            var path = baseline is { } start ? new TargetPath(Scheme.On(day).From ?? Award.From, start, Points(end), Target.Linear) : null;
+            var path = baseline is { } start ? new TargetPath(Pursued.Start, start, Points(end), Target.Linear) : null;
             IReadOnlyList<Pace> paces = [.. values.Select(one =>
                 Projections.Pace.At(path, one.Value.Value, one.Until.AddDays(-1), details?.Direction ?? "neither", threshold) with
             {
@@ -91,12 +93,13 @@ internal sealed record TargetProgress(
             })];
             var (last, pace) = values.Count == 0 ? (null, null) : (values[^1], paces[^1]);
             return new(
-                Network.Thing, new(Grant.Id, Grant.ExternalId, null), Scheme.ThingOn(day), Target.Indicator, details?.Name, edition, details?.Kind, details?.Unit, subject,
+                Network.Thing, Grant is { } grant ? new(grant.Id, grant.ExternalId, null) : null, Pursued.Grant?.Scheme.ThingOn(day),
+                Pursued.Adopted is { } adopted ? new(adopted.Id, null, null) : null, Target.Indicator, details?.Name, edition, details?.Kind, details?.Unit, subject,
                 baseline, end, Target.By, last?.From, last?.Until, last?.Value.Value, null, last?.Value.Quality, pace?.Expected, pace?.Of,
                 IsEarly() ? ProgressStates.TooEarly : pace?.State ?? ProgressStates.NoData,
                 [
                     .. last is null ? [new MissingInput("value", "Who takes part in the network.")] : Array.Empty<MissingInput>(),
-                    .. baseline is null ? [new MissingInput("baseline", "The owner of the scheme.")] : Array.Empty<MissingInput>(),
+                    .. baseline is null ? [new MissingInput("baseline", Grant is null ? "Who takes part in the network." : "The owner of the scheme.")] : Array.Empty<MissingInput>(),
                 ])
             {
                 Paces = IsEarly() ? [] : paces,
@@ -107,23 +110,24 @@ internal sealed record TargetProgress(
         private (Thing? Subject, IReadOnlyList<AcceptedValue> Values) Values(int edition)
         {
             var own = After(Network.Id, edition);
-            return own.Count > 0 || Grant.Details.RegionId is not { } region ? (Network.Thing, own)
+            return own.Count > 0 || Grant?.Details.RegionId is not { } region ? (Network.Thing, own)
                 : After(region, edition) is { Count: > 0 } regional ? (Standing.Register.RegionThing(region), regional)
                 : (Network.Thing, []);
         }
 
         private IReadOnlyList<AcceptedValue> After(Guid subject, int edition) =>
-            [.. AcceptedValues.Of(Standing.Register, Standing.Day, Grant, subject, Target.Indicator, edition).Where(one => one.Until > Award.From)];
+            [.. AcceptedValues.Of(Standing.Register, Standing.Day, Network.Id, Grant, subject, Target.Indicator, edition).Where(one => one.Until > Pursued.Since)];
 
-        private RegionTarget? Regional() => Grant.Details.RegionId is { } region && Standing.Register.RegionThing(region).ExternalId is { } called
+        private RegionTarget? Regional() => Grant?.Details.RegionId is { } region && Standing.Register.RegionThing(region).ExternalId is { } called
             ? Target.Regions.FirstOrDefault(one => one.Region == called)
             : null;
 
         private IReadOnlyList<Waypoint> Points(decimal end) =>
             [.. (Regional()?.Path ?? Target.Path).Select(point => new Waypoint(point.On, point.Value)), new Waypoint(Target.By, end)];
 
+        // A scheme knows how long its start takes; who sets itself a target does not ask that.
         private bool IsEarly() =>
-            Standing.Day < Grant.Awards[0].On.AddMonths(Scheme.On(Standing.Day).Terms?.StartUpMonths ?? StartUpMonths)
+            (Pursued.Grant is var (grant, scheme) && Standing.Day < grant.Awards[0].On.AddMonths(scheme.On(Standing.Day).Terms?.StartUpMonths ?? StartUpMonths))
             || (Standing.Register.Networks[Network.Id].Governance?.PhaseOn(Standing.Day) is { } phase && Early.Contains(phase.Phase));
     }
 }

@@ -73,7 +73,7 @@ internal static class GetPunctuality
         return view.List(
             Punctuality.Of(byNetwork
                 ? steps.Where(step => step.Grant.NetworkId is not null).Select(step => (register.NetworkThing(step.Grant.NetworkId!.Value, view.Picture.Day), step))
-                : steps.Where(step => step.Scheme.OwnerId is not null).Select(step => (register.MinistryOf(step.Scheme.OwnerId, view.Picture.Day)!, step))),
+                : steps.Where(step => step.Scheme.OwnerOn(view.Picture.Day) is not null).Select(step => (register.MinistryOf(step.Scheme.OwnerOn(view.Picture.Day), view.Picture.Day)!, step))),
             Columns, Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]));
     });
 

@@ -20,7 +20,7 @@ internal sealed record TimedStepRow(
 {
     /// <summary>As it is told on a day.</summary>
     public static TimedStepRow Of(Register register, TimedStep step, DateOnly day) => new(
-        step.What, Steps.SideOf(step.What), register.MinistryOf(step.Scheme.OwnerId, day), step.Scheme.ThingOn(day),
+        step.What, Steps.SideOf(step.What), register.MinistryOf(step.Scheme.OwnerOn(day), day), step.Scheme.ThingOn(day),
         step.Grant.NetworkId is { } network ? register.NetworkThing(network, day) : null, new(step.Grant.Id, step.Grant.ExternalId, null),
         step.Instalment, step.ReportId, step.From, step.DueOn, step.DoneOn, step.State, step.Days);
 }

@@ -7,6 +7,7 @@ namespace Regio.Projections;
 internal sealed class GrantFilter
 {
     private readonly Register register;
+    private readonly DateOnly day;
     private readonly ServedTerritory served;
     private readonly ImmutableArray<Guid>? municipalities;
     private readonly Func<string, bool>? isOwner;
@@ -15,7 +16,7 @@ internal sealed class GrantFilter
 
     private GrantFilter(Picture picture, RegionFacts? region, Func<string, bool>? isOwner, Guid? network, Guid? scheme)
     {
-        (register, this.isOwner, this.network, this.scheme, Region) = (picture.Register, isOwner, network, scheme, region);
+        (register, day, this.isOwner, this.network, this.scheme, Region) = (picture.Register, picture.Day, isOwner, network, scheme, region);
         served = new(picture.Standing);
         municipalities = region is null ? null : new Succession(register, picture.Day).Of(region.MunicipalityIds);
     }
@@ -45,7 +46,7 @@ internal sealed class GrantFilter
     /// <summary>Whether a grant is meant; one whose scheme is not known is not.</summary>
     public bool Has(GrantFacts grant) =>
         register.Schemes.GetValueOrDefault(grant.SchemeId) is { } its
-        && (isOwner is null || (its.OwnerId is { } owner && isOwner(owner)))
+        && (isOwner is null || (its.OwnerOn(day) is { } owner && isOwner(owner)))
         && (network is null || grant.NetworkId == network)
         && (scheme is null || grant.SchemeId == scheme)
         && (municipalities is not { } where || Sorted.Meet(served.Of(MoneyOf.Grant(grant)), where));
@@ -53,5 +54,5 @@ internal sealed class GrantFilter
     // An owner of a published scheme need not be registered as an organisation.
     private static Func<string, bool>? OwnedBy(Register register, string called, DateOnly on) => register.Organisation(called) is { } known
         ? ownerId => register.OwnerAndAbove(ownerId, on).Any(one => one.Thing.Id == known.Id)
-        : register.Schemes.Values.Any(scheme => scheme.PublishedOn is not null && scheme.OwnerId == called) ? ownerId => ownerId == called : null;
+        : register.Schemes.Values.Any(scheme => scheme.PublishedOn is not null && scheme.OwnerOn(on) == called) ? ownerId => ownerId == called : null;
 }

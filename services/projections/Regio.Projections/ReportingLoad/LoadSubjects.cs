@@ -27,7 +27,7 @@ internal sealed class LoadSubjects(Picture picture, RegionFacts? region, Divisio
     /// <summary>For whom a grant counts, each once; none: it is not known.</summary>
     public IEnumerable<Thing> Of(GrantFacts grant, string by) => by switch
     {
-        Ministry => register.Schemes.GetValueOrDefault(grant.SchemeId) is { OwnerId: { } owner } ? [register.MinistryOf(owner, picture.Day)!] : [],
+        Ministry => register.Schemes.GetValueOrDefault(grant.SchemeId)?.OwnerOn(picture.Day) is { } owner ? [register.MinistryOf(owner, picture.Day)!] : [],
         Municipality => Members(grant),
         Region => Served(grant),
         _ => grant.NetworkId is { } network ? [register.NetworkThing(network, picture.Day)] : [],

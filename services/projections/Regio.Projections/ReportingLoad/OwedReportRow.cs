@@ -18,7 +18,7 @@ internal sealed record OwedReportRow(
 {
     /// <summary>As it is told on a day.</summary>
     public static OwedReportRow Of(Register register, NetworkReport report, DateOnly day) => new(
-        register.NetworkThing(report.NetworkId, day), report.Scheme.ThingOn(day), register.MinistryOf(report.Scheme.OwnerId, day),
+        register.NetworkThing(report.NetworkId, day), report.Scheme.ThingOn(day), register.MinistryOf(report.Scheme.OwnerOn(day), day),
         new(report.Grant.Id, report.Grant.ExternalId, null), report.Owed.From, report.Owed.Until, report.Owed.DueOn, report.State,
         report.HandedInOn, report.ReportId, report.Owed.Codes);
 }

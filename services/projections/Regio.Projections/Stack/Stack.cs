@@ -44,7 +44,7 @@ internal sealed class Stack
     }
 
     private StackedScheme Row(SchemeFacts scheme, SchemeSaid said, IReadOnlyCollection<MoneyEntry> landed) => new(
-        scheme.ThingOn(picture.Day), register.MinistryOf(scheme.OwnerId, picture.Day), said.From, said.Until, said.Domains, said.TargetGroups,
+        scheme.ThingOn(picture.Day), register.MinistryOf(scheme.OwnerOn(picture.Day), picture.Day), said.From, said.Until, said.Domains, said.TargetGroups,
         question.TargetGroup is { } group ? ConceptScheme.TargetGroups.Meets([group], said.TargetGroups) : null, said.Division,
         [
             .. register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(picture.Day))
@@ -76,7 +76,7 @@ internal sealed class Stack
         question.TargetGroup is not { } group || ConceptScheme.TargetGroups.Meets([group], said.TargetGroups) is not null;
 
     private bool IsOwned(SchemeFacts scheme) => question.Ministry is not { } ministry
-        || (scheme.OwnerId is { } owner && register.OwnerAndAbove(owner, picture.Day).Any(one => one.Thing.Id == ministry));
+        || (scheme.OwnerOn(picture.Day) is { } owner && register.OwnerAndAbove(owner, picture.Day).Any(one => one.Thing.Id == ministry));
 
     private bool Addresses(SchemeSaid said) => question.Region is null
         || (said.Division is { } named && EditionChoice.Find(register, named, picture.Day).Edition is { } edition
