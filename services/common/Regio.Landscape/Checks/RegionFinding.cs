@@ -48,11 +48,16 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
     /// <summary>Region by region, in the order of things; empty: it is not known where it lands.</summary>
     public IReadOnlyList<RegionFinding> All()
     {
-        var (grants, owed) = (Grants(), Owed());
-        return [.. (draft.Land?.Regions ?? []).Select(region => Of(region, grants, owed))];
+        if (draft.Land is not { } land)
+        {
+            return [];
+        }
+
+        var (grants, owed) = (Grants(), Owed(land));
+        return [.. land.Regions.Select(region => Of(region, grants, owed[region.Region.Id]))];
     }
 
-    private RegionFinding Of(DelineatedRegion region, List<(ImmutableArray<Guid> Where, decimal Amount)> grants, List<(ImmutableArray<Guid> Where, int Count)> owed)
+    private RegionFinding Of(DelineatedRegion region, List<(ImmutableArray<Guid> Where, decimal Amount)> grants, IEnumerable<int> owed)
     {
         var (agenda, sizes) = (register.Regions[region.Region.Id].AgendaOn(standing.Day), Sizes(region.Region.Id));
         var there = grants.Where(grant => Sorted.Meet(grant.Where, region.Municipalities)).Select(grant => Part(grant, region)).ToList();
@@ -66,8 +71,7 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
             sizes, money, there.Count(part => part is null),
             served.Inhabitants(region.Municipalities) is > 0 and var inhabitants ? Math.Round(money / inhabitants, 2) : null,
             persons > 0 ? Math.Round(money / persons, 2) : null,
-            owed.Where(network => Sorted.Meet(network.Where, region.Municipalities)).Sum(network => network.Count),
-            owed.Count(network => Sorted.Meet(network.Where, region.Municipalities)));
+            owed.Sum(), owed.Count());
     }
 
     private bool Meets(string? domain, string? group) =>
@@ -102,13 +106,14 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
             : null;
     }
 
-    private List<(ImmutableArray<Guid> Where, int Count)> Owed()
+    // Per region, of each network that serves it, how many reports it owes.
+    private ILookup<Guid, int> Owed(Land land)
     {
         var until = standing.Day.Year < DateOnly.MaxValue.Year ? standing.Day.AddYears(1) : DateOnly.MaxValue;
-        return
-        [
-            .. standing.Index.Networks.Values.Select(network => (network.Territory, register.GrantsFor[network.Id].IsEmpty ? 0
-                : NetworkReport.Of(register, network.Id, standing.Day).Count(report => standing.Day <= report.Owed.DueOn && report.Owed.DueOn < until))),
-        ];
+        var regions = land.Regions.SelectMany(region => region.Municipalities.Select(municipality => (municipality, region.Region.Id))).ToLookup(one => one.municipality, one => one.Id);
+        return initiatives.Serving(land)
+            .Select(network => (Regions: network.Territory.SelectMany(municipality => regions[municipality]).Distinct(), Count: register.GrantsFor[network.Id].IsEmpty ? 0
+                : NetworkReport.Of(register, network.Id, standing.Day).Count(report => standing.Day <= report.Owed.DueOn && report.Owed.DueOn < until)))
+            .SelectMany(network => network.Regions.Select(region => (region, network.Count))).ToLookup(one => one.region, one => one.Count);
     }
 }

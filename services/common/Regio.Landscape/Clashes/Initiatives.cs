@@ -14,7 +14,7 @@ internal sealed class Initiatives(Standing standing)
     private readonly ConcurrentDictionary<(string, string, Land), ImmutableArray<Guid>> carriers = new();
     private readonly ConcurrentDictionary<(Land, Land), IReadOnlyList<DelineatedRegion>> shared = new();
     private readonly ConcurrentDictionary<(Land, Land), IReadOnlyList<DelineatedRegion>> crossings = new();
-    private readonly ConcurrentDictionary<Land, IReadOnlyList<ActiveNetwork>> serving = new();
+    private readonly ConcurrentDictionary<Land, (IReadOnlyList<ActiveNetwork> All, ILookup<(string Domains, string TargetGroups), ActiveNetwork> Alike)> serving = new();
     private readonly Register register = standing.Register;
 
     /// <summary>The networks in force, and the country, on the day.</summary>
@@ -84,6 +84,9 @@ internal sealed class Initiatives(Standing standing)
         return initiative.Networks.IsEmpty ? could : [.. could.Union(initiative.Networks).Order()];
     }
 
+    /// <summary>The networks in force that serve a municipality there.</summary>
+    public IReadOnlyList<ActiveNetwork> Serving(Land land) => serving.GetOrAdd(land, Looked).All;
+
     /// <summary>The regions of the one that hold a municipality where the other lands, in the order of things.</summary>
     public IReadOnlyList<DelineatedRegion> RegionsOfBoth(Land one, Land other) => shared.GetOrAdd(
         (one, other), _ => [.. one.Regions.Where(region => Sorted.Meet(region.Municipalities, other.Municipalities))]);
@@ -95,20 +98,31 @@ internal sealed class Initiatives(Standing standing)
     private ImmutableArray<string> Owning(IReadOnlyList<Ownership> owners) =>
         [.. owners.Where(owner => owner.From is not { } from || from <= standing.Day).Select(owner => owner.OwnerId)];
 
+    // Of networks for the same domains and target groups all could carry it, or none.
     private ImmutableArray<Guid> Carriers(Initiative initiative, Land land) =>
     [
-        .. serving.GetOrAdd(land, Serving)
-            .Where(network => ConceptScheme.Domains.Meets(network.Domains, initiative.Domains) is not null
-                && ConceptScheme.TargetGroups.Meets(network.TargetGroups, initiative.TargetGroups) is not null)
-            .Select(network => network.Id).Order(),
+        .. serving.GetOrAdd(land, Looked).Alike
+            .Where(alike => ConceptScheme.Domains.Meets(alike.First().Domains, initiative.Domains) is not null
+                && ConceptScheme.TargetGroups.Meets(alike.First().TargetGroups, initiative.TargetGroups) is not null)
+            .SelectMany(alike => alike).Select(network => network.Id).Order(),
     ];
 
+    private (IReadOnlyList<ActiveNetwork>, ILookup<(string, string), ActiveNetwork>) Looked(Land land)
+    {
+        var all = ServingOf(land);
+        return (all, all.ToLookup(network => (string.Join(' ', network.Domains), string.Join(' ', network.TargetGroups))));
+    }
+
     // Whoever serves a municipality has it as a member or in its territory, or a predecessor of it.
-    private IReadOnlyList<ActiveNetwork> Serving(Land land) =>
-    [
-        .. land.Municipalities.SelectMany(WithPredecessors).SelectMany(municipality => register.NetworksOf[municipality]).Distinct()
-            .Select(id => standing.Index.Networks.GetValueOrDefault(id)).OfType<ActiveNetwork>().Where(network => Sorted.Meet(network.Territory, land.Municipalities)),
-    ];
+    private IReadOnlyList<ActiveNetwork> ServingOf(Land land)
+    {
+        var here = land.Municipalities.ToHashSet();
+        return
+        [
+            .. land.Municipalities.SelectMany(WithPredecessors).SelectMany(municipality => register.NetworksOf[municipality]).Distinct()
+                .Select(id => standing.Index.Networks.GetValueOrDefault(id)).OfType<ActiveNetwork>().Where(network => network.Territory.Any(here.Contains)),
+        ];
+    }
 
     private IReadOnlySet<Guid> WithPredecessors(Guid municipality)
     {
