@@ -56,6 +56,9 @@ public sealed class Checking_before_publishing(SmallSite small) : EndToEndTest
         (await Wait.Until("it is listed", () => Listed(Mine), rows => rows.Count > 0))
             .ShouldContain(row => row.GetProperty("id").GetString() == check.GetProperty("id").GetString());
 
+        (await Wait.Until("what was not checked before is checked afterwards", () => Listed(Other, "checked-other"), rows => rows.Count > 0))
+            .ShouldHaveSingleItem().GetProperty("isCurrent").GetBoolean().ShouldBeTrue();
+
         (await Gateway.Post("/funding/v1/schemes/checked-mine/revise", new { title = "Regeling anders", from = "2026-01-01" }, Mine,
             (await Gateway.Get("/funding/v1/schemes/checked-mine", Mine)).ETag)).Demand(204);
         await Wait.Until(
@@ -92,7 +95,8 @@ public sealed class Checking_before_publishing(SmallSite small) : EndToEndTest
     private static IReadOnlyList<(string? Pointer, string? Code)> Faults(Answer refused, int status) =>
         [.. refused.Demand(status).Json.GetProperty("errors").EnumerateArray().Select(fault => (fault.GetProperty("pointer").GetString(), fault.GetProperty("code").GetString()))];
 
-    private async Task<IReadOnlyList<JsonElement>> Listed(Who who) => [.. (await Gateway.Get($"{Checks}?scheme=checked-mine", who)).Demand(200).Json.EnumerateArray()];
+    private async Task<IReadOnlyList<JsonElement>> Listed(Who who, string scheme = "checked-mine") =>
+        [.. (await Gateway.Get($"{Checks}?scheme={scheme}", who)).Demand(200).Json.EnumerateArray()];
 
     private async Task Draft(string id, Who owner, string stacking) => (await Gateway.Post("/funding/v1/schemes", Scheme(id, owner, stacking), owner)).Demand(201);
 

@@ -55,11 +55,11 @@ public sealed class Closing_a_pulse(TestServers servers) : IAsyncLifetime
     {
         var (pulse, _) = await Open();
         (await register.Get<PulseAnswers>().Keep(new(pulse, Guid.CreateVersion7(), MemberOf(1)), new() { Trust = 4 }, Cancelled)).ShouldBeTrue();
-        await Due.Close(Cancelled);
+        await Due.Beat(Cancelled);
         (await register.Get<Streams>().Read<Pulse>(pulse, Cancelled)).State!.IsClosed.ShouldBeFalse();
         clock.Set(TimeProvider.System.GetUtcNow().AddDays(8));
         (await register.Get<PulseAnswers>().Keep(new(pulse, Guid.CreateVersion7(), MemberOf(2)), new() { Trust = 4 }, Cancelled)).ShouldBeFalse();
-        await Task.WhenAll(Due.Close(Cancelled), Due.Close(Cancelled));
+        await Task.WhenAll(Due.Beat(Cancelled), Due.Beat(Cancelled));
         (await register.Get<Streams>().Read<Pulse>(pulse, Cancelled)).State!.IsClosed.ShouldBeTrue();
         await NothingIsLeft();
     }

@@ -45,6 +45,7 @@ internal static class PolicyModule
         services.AddSingleton<DueMoves>().AddHostedService(provider => provider.GetRequiredService<DueMoves>());
         services.AddSingleton<EdgeSuggestions>().AddHostedService(provider => provider.GetRequiredService<EdgeSuggestions>());
         services.AddSingleton<CaseChanges>().AddHostedService<CaseFollower>();
+        services.AddHostedService<ChecksAfterwards>();
         services.AddSingleton<PartSources>();
         services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
         services.AddPublishing(configuration);

@@ -1,4 +1,3 @@
-using Npgsql;
 using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
@@ -12,41 +11,21 @@ namespace Regio.Networks.Pulses;
 /// </summary>
 internal sealed class DuePulses(
     OpenPulses open, PulseCircle circle, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<DuePulses> log)
-    : BackgroundService
+    : Heartbeat(TimeSpan.FromSeconds(30), ready, clock, log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await ready.Wait(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await Close(stoppingToken);
-                await open.Forget(clock.Today(), stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
-            {
-                log.LogWarning(e, "Pulses of today are closed later");
-            }
-
-            await Task.Delay(Beat, clock, stoppingToken);
-        }
-    }
-
     /// <summary>Closes what is due; what someone else changed meanwhile, at the next beat.</summary>
-    internal async Task Close(CancellationToken ct)
+    public override async Task Beat(CancellationToken ct)
     {
-        foreach (var id in await open.Due(clock.Today(), ct))
+        foreach (var id in await open.Due(Today, ct))
         {
-            var closing = await PulseClosing.Of(id, open, circle, clock.Today(), ct);
+            var closing = await PulseClosing.Of(id, open, circle, Today, ct);
             var (pulse, version) = await streams.Read<Pulse>(id, ct);
             if (closing.Close(pulse!) is Decision.Accepted { Facts.Count: > 0 } accepted)
             {
                 await appends.Commit(new(id, version, accepted.Facts, await Acting.For(null, actors, ct), Beside: closing.End), ct);
             }
         }
+
+        await open.Forget(Today, ct);
     }
 }

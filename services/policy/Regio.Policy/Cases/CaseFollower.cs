@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Npgsql;
 using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
@@ -15,34 +14,13 @@ namespace Regio.Policy.Cases;
 /// </summary>
 internal sealed class CaseFollower(
     Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<CaseFollower> log)
-    : BackgroundService
+    : Heartbeat(TimeSpan.FromSeconds(1), ready, clock, log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-
     private Landings? landings;
     private ImmutableDictionary<Guid, CaseFacts>? seen;
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await ready.Wait(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await Follow(stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
-            {
-                log.LogWarning(e, "Cases are followed later");
-            }
-
-            await Task.Delay(Beat, clock, stoppingToken);
-        }
-    }
-
     /// <summary>One beat; costs next to nothing when nothing changed. What someone else changed meanwhile is left for the next.</summary>
-    internal async Task Follow(CancellationToken ct)
+    public override async Task Beat(CancellationToken ct)
     {
         var standing = (await lookout.Look(ct)).Standing;
         var cases = standing.Register.Cases;

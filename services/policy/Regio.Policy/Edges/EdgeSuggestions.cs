@@ -1,4 +1,3 @@
-using Npgsql;
 using Regio.Hosting.Access;
 using Regio.Hosting.EventStore;
 using Regio.Landscape;
@@ -10,33 +9,13 @@ namespace Regio.Policy.Edges;
 /// Suggests to owners what may hang together, each pair once. Every replica does: who comes second finds the edge there.
 /// </summary>
 internal sealed class EdgeSuggestions(
-    Lookout lookout, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<EdgeSuggestions> log) : BackgroundService
+    Lookout lookout, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<EdgeSuggestions> log)
+    : Heartbeat(TimeSpan.FromSeconds(10), ready, clock, log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
-
     private Standing? looked;
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await ready.Wait(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await Suggest(stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
-            {
-                log.LogWarning(e, "What may hang together is suggested later");
-            }
-
-            await Task.Delay(Beat, clock, stoppingToken);
-        }
-    }
-
     /// <summary>Suggests what is new since the last time; nothing is looked at again while nothing changed.</summary>
-    internal async Task Suggest(CancellationToken ct)
+    public override async Task Beat(CancellationToken ct)
     {
         var standing = (await lookout.Look(ct)).Standing;
         if (ReferenceEquals(standing, looked))

@@ -1,4 +1,3 @@
-using Npgsql;
 using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
@@ -13,33 +12,13 @@ namespace Regio.Policy.Policies;
 /// now, so that nothing is missed; every replica does: who comes second finds the policy moved.
 /// </summary>
 internal sealed class DueMoves(
-    Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<DueMoves> log) : BackgroundService
+    Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<DueMoves> log)
+    : Heartbeat(TimeSpan.FromSeconds(5), ready, clock, log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await ready.Wait(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await Move(stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
-            {
-                log.LogWarning(e, "Policies of owners that ended move later");
-            }
-
-            await Task.Delay(Beat, clock, stoppingToken);
-        }
-    }
-
     /// <summary>Moves what is due; what someone else changed meanwhile, at the next beat.</summary>
-    internal async Task Move(CancellationToken ct)
+    public override async Task Beat(CancellationToken ct)
     {
-        var (register, today) = ((await lookout.Look(ct)).Register, clock.Today());
+        var (register, today) = ((await lookout.Look(ct)).Register, Today);
         foreach (var known in register.Policies.Values)
         {
             if (register.EndingOf(known.OwnerOn(today), today) is not { } ending)
