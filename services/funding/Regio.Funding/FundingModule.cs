@@ -29,7 +29,10 @@ internal static class FundingModule
     /// <summary>Base of its interface.</summary>
     public const string Base = "/funding/v1";
 
-    /// <summary>Its store, what it publishes, and what it keeps of others: the country that it decides about, who owns schemes, and the code lists that it validates with.</summary>
+    /// <summary>
+    /// Its store, what it publishes, and what it keeps of others: the country that it decides about, who owns schemes, what policy says of
+    /// publications, and the code lists that it validates with.
+    /// </summary>
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -41,7 +44,7 @@ internal static class FundingModule
         });
         services.AddInbox<StreamsAlone>(configuration, new("regio.funding", ["networks", "policy"])
         {
-            Kept = CountryContracts.All.Concat(CountryContracts.Owners).Concat(Amendments.Contracts).ToHashSet(),
+            Kept = CountryContracts.All.Concat(CountryContracts.Owners).Concat(Amendments.Contracts).Concat(Clearance.Contracts).ToHashSet(),
         });
         services.AddCodeLists(received => received);
         services.AddLookout(fact => Published.ContractOf(fact) ?? fact);
@@ -49,6 +52,7 @@ internal static class FundingModule
         services.AddSingleton<Confirmations>().AddSingleton<IndicatorQuestions>();
         services.AddSingleton<TermsReferences>().AddSingleton<SchemeChanges>();
         services.AddSingleton<DueMoves>().AddHostedService(provider => provider.GetRequiredService<DueMoves>());
+        services.AddHostedService<WaitingPublications>();
         services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
         services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>().AddSingleton<AdoptedTargetChanges>();
         services.AddSingleton<RegionalBudgetChanges>().AddSingleton<SisaStatements>();
@@ -67,6 +71,10 @@ internal static class FundingModule
             .Fact<SchemeRecordCorrected>("funding.scheme-record-corrected.v1")
             .Fact<SchemeRevised>("funding.scheme-revised.v1")
             .Fact<SchemeIntended>("funding.scheme-intended.v1")
+            .Fact<PublicationRequested>("funding.publication-requested.v1")
+            .Fact<PublicationWithdrawn>("funding.publication-withdrawn.v1")
+            .Fact<PublicationHeldBack>("funding.publication-held-back.v1")
+            .Fact<PublicationLapsed>("funding.publication-lapsed.v1")
             .Fact<SchemePublished>("funding.scheme-published.v1")
             .Fact<PublicationElsewhereRecorded>("funding.publication-elsewhere-recorded.v1")
             .Fact<SchemeAmended>("funding.scheme-amended.v1")
@@ -165,6 +173,7 @@ internal static class FundingModule
         ReviseScheme.Map(schemes);
         AnnounceScheme.Map(schemes);
         PublishScheme.Map(schemes);
+        WithdrawPublication.Map(schemes);
         RecordPublishedElsewhere.Map(schemes);
         AmendScheme.Map(schemes);
         SuspendScheme.Map(schemes);
