@@ -21,7 +21,7 @@ public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
         Reasons(await Held(scheme, drafted)).ShouldBe(["not-checked"]);
 
         await Gateway.Check(scheme, Ministry);
-        (await Gateway.Post($"{scheme}/revise", Body("checked-first", "Anders"), Ministry, await Version(scheme))).Demand(204);
+        (await Gateway.Post($"{scheme}/revise", Says("Anders"), Ministry, await Version(scheme))).Demand(204);
         Reasons(await Held(scheme, await Version(scheme))).ShouldBe(["changed-since-check"]);
         (await Gateway.Get(scheme, Other)).Demand(404);
 
@@ -46,7 +46,7 @@ public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
         var waiting = await Gateway.Asked(scheme, "waiting", Ministry);
         (await Gateway.Get(scheme, Other)).Demand(404);
         await Refused($"{scheme}/publish", new { publishedOn = Day, gazette = "Stcrt. 2" }, waiting.ETag);
-        await Refused($"{scheme}/revise", Body("policy-away", "Anders"), waiting.ETag);
+        await Refused($"{scheme}/revise", Says("Anders"), waiting.ETag);
         (await Gateway.Post($"{scheme}/publish", Gazetted, Ministry, waiting.ETag)).Demand(202).ETag.ShouldBe(waiting.ETag, "It is already so.");
         var takenBack = (await Gateway.Post($"{scheme}/withdraw-publication", null, Ministry, waiting.ETag)).Demand(204);
         (await Gateway.Post($"{scheme}/publish", Gazetted, Ministry, takenBack.ETag)).Demand(202);
@@ -55,7 +55,7 @@ public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
         (await Gateway.Post($"{elsewhere}/record-published-elsewhere", Gazetted, Ministry, unasked.ETag)).Demand(204);
         Told((await Gateway.Get(elsewhere)).Demand(200).Json).ShouldBe((false, null, null, true));
 
-        await Site.System.Of("policy").StartAsync(Site.Cancelled);
+        await Site.System.StartAsync(Site.Cancelled);
         Told((await Gateway.Published(scheme, Ministry)).Json).ShouldBe((true, 0, 0, false));
         Told((await Gateway.Get(elsewhere)).Json).ShouldBe((false, null, null, true), "What is said later does not make it checked.");
         await Road.CaughtUp(Site);
@@ -63,15 +63,8 @@ public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
 
     private static object Gazetted => new { publishedOn = Day, gazette = "Stcrt. 1" };
 
-    private static object Body(string id, string title) => new
-    {
-        externalId = id,
-        ownerId = Ministry.Organisation,
-        title,
-        domains = new[] { "housing" },
-        targetGroups = new[] { "elderly" },
-        from = "2027-01-01",
-    };
+    private static object Says(string title) =>
+        new { title, domains = new[] { "housing" }, targetGroups = new[] { "elderly" }, from = "2027-01-01" };
 
     private static (bool? IsChecked, int? Asked, int? Explained, bool IsUnchecked) Told(JsonElement scheme) => (
         scheme.GetProperty("isChecked") is { ValueKind: not JsonValueKind.Null } told ? told.GetBoolean() : null, Count(scheme, "asked"), Count(scheme, "explained"),
@@ -85,8 +78,18 @@ public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
     private static IEnumerable<string?> Reasons(Answer scheme) =>
         scheme.Json.GetProperty("publication").GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString());
 
-    private async Task<(string Scheme, string Version)> Draft(string id) =>
-        ($"{Schemes}/{id}", (await Gateway.Post(Schemes, Body(id, $"Regeling {id}"), Ministry)).Demand(201).ETag);
+    private async Task<(string Scheme, string Version)> Draft(string id) => ($"{Schemes}/{id}", (await Gateway.Post(
+        Schemes,
+        new
+        {
+            externalId = id,
+            ownerId = Ministry.Organisation,
+            title = $"Regeling {id}",
+            domains = new[] { "housing" },
+            targetGroups = new[] { "elderly" },
+            from = "2027-01-01",
+        },
+        Ministry)).Demand(201).ETag);
 
     private async Task<Answer> Held(string scheme, string version)
     {

@@ -20,11 +20,9 @@ internal static class Publications
     }
 
     /// <summary>Policy checks the draft, once it knows of it.</summary>
-    public static async Task Check(this Gateway gateway, string scheme, Who owner)
-    {
-        var body = new { ownerId = owner.Organisation, scheme = scheme.Split('/')[^1] };
-        (await Wait.Until($"policy knows of {scheme}", () => gateway.Post("/policy/v1/checks", body, owner), answer => answer.Status != 400)).Demand(201);
-    }
+    public static Task<Answer> Check(this Gateway gateway, string scheme, Who owner) => Wait.Until(
+        $"policy checks {scheme}",
+        () => gateway.Post("/policy/v1/checks", new { ownerId = owner.Organisation, scheme = scheme.Split('/')[^1] }, owner), answer => answer.Status == 201);
 
     /// <summary>The scheme, once it is published.</summary>
     public static Task<Answer> Published(this Gateway gateway, string scheme, Who owner) => Wait.Until(
