@@ -44,8 +44,7 @@ public sealed class Awarding_at_once(SmallSite small) : EndToEndTest
         var drafted = (await Gateway.Post(
             "/funding/v1/schemes",
             new { externalId = "at-once", ownerId = Ministry.Organisation, title = "Tegelijk", from = $"{Year}-01-01", until = $"{Year + 2}-01-01" }, Ministry)).Demand(201);
-        (await Gateway.Post(
-            $"{Scheme}/publish", new { publishedOn = $"{Year}-01-01", gazette = "Stcrt. 1" }, Ministry, drafted.ETag)).Demand(204);
+        await Gateway.Publish(Scheme, drafted.ETag, $"{Year}-01-01", "Stcrt. 1", Ministry);
         (await Gateway.Post($"{Scheme}/budget", new { year = Year, amount = 2_000m, decidedOn = $"{Year}-01-01" }, Ministry, "\"0\"")).Demand(204);
     }
 

@@ -104,7 +104,7 @@ public sealed class Holding_grants_to_their_scheme(SmallSite small) : EndToEndTe
             Schemes,
             new { externalId = id, ownerId = Ministry.Organisation, title = $"Regeling {id}", division, from = $"{Year - 1}-01-01", until = $"{Year + 2}-01-01", terms },
             Ministry)).Demand(201);
-        (await Gateway.Post($"{Schemes}/{id}/publish", new { publishedOn = $"{Year - 1}-01-01", gazette = "Stcrt. 1" }, Ministry, drafted.ETag)).Demand(204);
+        await Gateway.Publish($"{Schemes}/{id}", drafted.ETag, $"{Year - 1}-01-01", "Stcrt. 1", Ministry);
         var version = "\"0\"";
         foreach (var year in new[] { Year - 1, Year })
         {

@@ -95,7 +95,7 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
                 targetGroups = new[] { "unemployed-youth" },
             },
             ministry)).Demand(201);
-        (await Gateway.Post($"{path}/publish", new { publishedOn = $"{Today.Year - 2}-01-01", gazette = "Stcrt. 1" }, ministry, drafted.ETag)).Demand(204);
+        await Gateway.Publish(path, drafted.ETag, $"{Today.Year - 2}-01-01", "Stcrt. 1", ministry);
         var version = "\"0\"";
         foreach (var year in Enumerable.Range(Today.Year - 2, 4))
         {

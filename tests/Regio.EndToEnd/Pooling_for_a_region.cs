@@ -54,7 +54,7 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
                 },
             },
             ministry)).Demand(201);
-        (await Gateway.Post($"/funding/v1/schemes/{id}/publish", new { publishedOn = Day(1, 1), gazette = "Stcrt. 1" }, ministry, drafted.ETag)).Demand(204);
+        await Gateway.Publish($"/funding/v1/schemes/{id}", drafted.ETag, Day(1, 1), "Stcrt. 1", ministry);
         (await Gateway.Post($"/funding/v1/schemes/{id}/budget", new { year = Year, amount = 5_000m, decidedOn = Day(1, 1) }, ministry, "\"0\"")).Demand(204);
     }
 

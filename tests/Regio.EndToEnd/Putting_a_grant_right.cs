@@ -123,7 +123,7 @@ public sealed class Putting_a_grant_right(SmallSite small) : EndToEndTest
             "/funding/v1/schemes",
             new { externalId = "putting-right", ownerId = Ministry.Organisation, title = "Regeling rechtzetten", from = Day(1, 1), until = $"{Year + 2}-01-01" },
             Ministry)).Demand(201);
-        (await Gateway.Post($"{Scheme}/publish", new { publishedOn = Day(1, 1), gazette = "Stcrt. 1" }, Ministry, drafted.ETag)).Demand(204);
+        await Gateway.Publish(Scheme, drafted.ETag, Day(1, 1), "Stcrt. 1", Ministry);
         (await Gateway.Post($"{Scheme}/budget", new { year = Year, amount = 100m, decidedOn = Day(1, 1) }, Ministry, "\"0\"")).Demand(204);
     }
 

@@ -155,7 +155,7 @@ public sealed class Refusing_what_a_scheme_does_not_take(SmallSite small) : EndT
         (await Gateway.Post($"{Schemes}/{id}/revise", new { title = "x", from = $"{Year - 1}-01-01" }, Other, drafted.ETag)).Demand(404);
         var body = new { publishedOn = $"{Year - 1}-01-01", gazette = "Stcrt. 1" };
         (await Gateway.Post($"{Schemes}/{id}/publish", body, Other, drafted.ETag)).Demand(404);
-        return (await Gateway.Post($"{Schemes}/{id}/publish", body, Ministry, drafted.ETag)).Demand(204).ETag;
+        return (await Gateway.Publish($"{Schemes}/{id}", drafted.ETag, body.publishedOn, body.gazette, Ministry)).ETag;
     }
 
     /// <summary>One that was, one that is open, one that comes.</summary>

@@ -144,7 +144,7 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
                     deadlines = new { decisionDays = 61, reviewDays = 30 },
                 },
             }, Owner)).Demand(201);
-        (await Gateway.Post($"/funding/v1/schemes/{id}/publish", new { publishedOn = Day(2012, 3, 15), gazette = $"Stcrt. {id}" }, Owner, drafted.ETag)).Demand(204);
+        await Gateway.Publish($"/funding/v1/schemes/{id}", drafted.ETag, Day(2012, 3, 15), $"Stcrt. {id}", Owner);
         (await Gateway.Post($"/funding/v1/schemes/{id}/budget", new { year = 2013 + Moved, amount = 1_000m, decidedOn = Day(2012, 3, 10) }, Owner, "\"0\"")).Demand(204);
     }
 

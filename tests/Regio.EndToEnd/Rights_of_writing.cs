@@ -30,7 +30,7 @@ public sealed partial class Rights_of_writing(SmallSite small) : EndToEndTest
         "/reference/v1/domains/codes", "/reference/v1/domains/codes/{id}/revise", "/reference/v1/domains/codes/{id}/retire",
         "/reference/v1/reference-divisions/{id}",
         "/funding/v1/schemes", "/funding/v1/schemes/{id}/revise", "/funding/v1/schemes/{id}/announce",
-        "/funding/v1/schemes/{id}/publish", "/funding/v1/schemes/{id}/record-published-elsewhere",
+        "/funding/v1/schemes/{id}/publish", "/funding/v1/schemes/{id}/withdraw-publication", "/funding/v1/schemes/{id}/record-published-elsewhere",
         "/funding/v1/schemes/{id}/amend", "/funding/v1/schemes/{id}/suspend", "/funding/v1/schemes/{id}/resume",
         "/funding/v1/schemes/{id}/extend", "/funding/v1/schemes/{id}/close", "/funding/v1/schemes/{id}/calls",
         "/funding/v1/schemes/{id}/calls/{id}/revise", "/funding/v1/schemes/{id}/calls/{id}/withdraw",

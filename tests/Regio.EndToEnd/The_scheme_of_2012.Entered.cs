@@ -67,8 +67,7 @@ public sealed partial class The_scheme_of_2012
     {
         var drafted = (await Gateway.Post(Schemes, scheme, Ocw)).Demand(201);
         (await Gateway.Get($"{Schemes}/{id}", Szw)).Demand(404);
-        return (await Gateway.Post(
-            $"{Schemes}/{id}/publish", new { publishedOn = Day(2012, 3, 15), gazette = "BVE/387639" }, Ocw, drafted.ETag)).Demand(204).ETag;
+        return (await Gateway.Publish($"{Schemes}/{id}", drafted.ETag, Day(2012, 3, 15), "BVE/387639", Ocw)).ETag;
     }
 
     private async Task Budgets(string id, params (int Year, decimal Amount)[] budgets)

@@ -39,6 +39,10 @@ internal static class Scene
 
     public static readonly SchemePublished Published = new(SchemeId, Gazetted, "Stcrt. 2026, 1234");
 
+    public static readonly Guid RequestId = new("0198a000-0000-7000-8000-000000000018");
+    public static readonly DateTimeOffset AskedAt = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
+    public static readonly PublicationRequested Requested = new(SchemeId, RequestId, Gazetted, "Stcrt. 2026, 1234", AskedAt);
+
     public static readonly SchemeAmended Amended = new(
         SchemeId, First.AddYears(1), Said with { Objective = "Nobody at home", Until = First.AddYears(5) }, "Stcrt. 2027, 8", "Evaluatie");
 

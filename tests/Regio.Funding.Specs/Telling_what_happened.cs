@@ -8,6 +8,8 @@ public sealed class Telling_what_happened
     private static readonly IReadOnlyList<object> Facts =
         [
             Drafted, new Schemes.SchemeRevised(SchemeId, Said), new Schemes.SchemeIntended(SchemeId, First), Scene.Published,
+            Requested, new Schemes.PublicationWithdrawn(SchemeId, RequestId, AskedAt), new Schemes.PublicationHeldBack(SchemeId, RequestId, [new("not-checked", null, null)], AskedAt),
+            new Schemes.PublicationLapsed(SchemeId, RequestId, AskedAt),
             new Schemes.PublicationElsewhereRecorded(SchemeId, First, "Stcrt. 2026, 9"), Amended, new Schemes.SchemeSuspended(SchemeId, First, null),
             new Schemes.SchemeResumed(SchemeId, First), new Schemes.SchemeExtended(SchemeId, First, "Stcrt. 2029, 2"),
             new Schemes.SchemeClosed(SchemeId, First, null),
@@ -55,6 +57,22 @@ public sealed class Telling_what_happened
         FactWording.Of(Scene.Published)!.With(called).ShouldBe(new(
             "De regeling werd bekendgemaakt op 16 november 2026 (bron: Stcrt. 2026, 1234).",
             "The scheme was published on 16 November 2026 (source: Stcrt. 2026, 1234)."));
+    }
+
+    [Fact]
+    public void Of_a_publication_that_was_asked_for()
+    {
+        var called = new Dictionary<string, string>();
+        FactWording.Of(Requested)!.With(called).ShouldBe(new(
+            "De eigenaar vroeg om bekendmaking op 16 november 2026 (bron: Stcrt. 2026, 1234).",
+            "The owner asked for publication on 16 November 2026 (source: Stcrt. 2026, 1234)."));
+        FactWording.Of(new Schemes.PublicationHeldBack(
+            SchemeId, RequestId, [new("check-too-old", null, null), new("case-open", GrantId, null), new("case-open", CallId, null)], AskedAt))!.With(called).ShouldBe(new(
+            "De bekendmaking werd aangehouden: toets ouder dan 14 dagen en afstemming open.",
+            "The publication was held back: check older than 14 days and case open."));
+        FactWording.Of(Scene.Published with { CheckId = CallId, Asked = 2, Explained = 1 })!.With(called).ShouldBe(new(
+            "De regeling werd bekendgemaakt op 16 november 2026 (bron: Stcrt. 2026, 1234), na een toets; gevraagd: 2, uitgelegd: 1.",
+            "The scheme was published on 16 November 2026 (source: Stcrt. 2026, 1234), after a check; asked: 2, explained: 1."));
     }
 
     [Fact]

@@ -13,6 +13,10 @@ public sealed class Telling_what_happened
 
     private static readonly CooperationObliged Obliged = new(PolicyId, First, [], 1_000m, [new("general-grant", null, 400m, null)], null, Relied);
 
+    private static readonly Clearances.PublicationCleared Cleared = new(PolicyId, PolicyId, PolicyId, First, PolicyId, 2, 1);
+    private static readonly Clearances.PublicationHeld Held =
+        new(PolicyId, PolicyId, PolicyId, First, [new("not-checked", null, null)]);
+
     private static readonly IReadOnlyList<object> Facts =
     [
         Registered, new PolicyRevised(PolicyId, First, Details, null, Relied), new PolicyCorrected(PolicyId, Details, "A slip", Relied),
@@ -21,7 +25,7 @@ public sealed class Telling_what_happened
         new OwnerPlaced(OwnerId, First, Work), new OwnerCorrected(OwnerId, "OCW", "ministry", null, First, First, "A slip"),
         new OwnerEnded(OwnerId, First, [new(Work, []), new(Education, ["education"])], null), new EdgeSuggested(OwnerId, Ends, ["same-text"], "1"),
         new EdgeDeclared(OwnerId, Ends, Education, null, Relied), new EdgeConfirmed(OwnerId, Work), new EdgeRejected(OwnerId, Work, "It is not so"),
-        .. CaseScene.Facts,
+        Cleared, Held, .. CaseScene.Facts,
         new DraftChecked(
             PolicyId, Education, null, "Regeling", "00", First, new(1, 2, 3), "1", [new(OwnerId, Work, true, [CaseScene.Stacking])], Contracts.Visibility.Owner),
     ];
@@ -37,6 +41,15 @@ public sealed class Telling_what_happened
         FactWording.Of(Obliged)!.With(new Dictionary<string, string>()).ShouldBe(new(
             "Het beleid verplicht anderen tot samenwerking per 1 januari 2026: het kost € 1.000 per jaar, en er gaat € 400 mee.",
             "The policy obliges others to work together as of 1 January 2026: it costs €1,000 a year, and €400 goes with it."));
+
+    [Fact]
+    public void Of_a_publication_that_waited()
+    {
+        var called = new Dictionary<string, string>();
+        FactWording.Of(Cleared)!.With(called).ShouldBe(new(
+            "De regeling mag bekendgemaakt worden; gevraagd: 2, uitgelegd: 1.", "The scheme may be published; asked: 2, explained: 1."));
+        FactWording.Of(Held)!.With(called).ShouldBe(new("De bekendmaking werd aangehouden: niet getoetst.", "The publication was held: not checked."));
+    }
 
     [Fact]
     public void Of_every_fact()

@@ -35,6 +35,22 @@ public class Folding_funding
             s => s.IsUnchecked.ShouldBeTrue(), s => s.PublishedOn.ShouldBe(Day), s => s.Versions[0].From.ShouldBe(Day), s => s.Visibility.ShouldBe("public"));
 
     [Fact]
+    public void A_scheme_waits_from_the_request_to_publish_it_until_it_is_settled()
+    {
+        var requested = new PublicationRequested(Ids.Id("s"), Ids.Id("r"), Day, "stcrt", DateTimeOffset.UnixEpoch, "owner");
+        Scene Asked() => new Scene().Scheme("s", published: "never").Then("s", requested);
+        Of(Asked()).Waiting.ShouldBe(requested);
+        (Of(Asked()).Visibility, Of(Asked()).IsPublished(DateOnly.MaxValue)).ShouldBe(("owner", false));
+        foreach (var settled in (object[])[
+            new PublicationWithdrawn(Ids.Id("s"), Ids.Id("r"), DateTimeOffset.UnixEpoch, "owner"), new PublicationLapsed(Ids.Id("s"), Ids.Id("r"), DateTimeOffset.UnixEpoch, "owner"),
+            new PublicationHeldBack(Ids.Id("s"), Ids.Id("r"), [], DateTimeOffset.UnixEpoch, "owner"), new SchemePublished(Ids.Id("s"), Day, "stcrt"),
+            new PublicationElsewhereRecorded(Ids.Id("s"), Day, "stcrt")])
+        {
+            Of(Asked().Then("s", settled)).Waiting.ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public void A_scheme_and_a_grant_are_what_their_register_last_told()
     {
         var scene = new Scene().RecordedScheme("s", published: "2020-01-01").Amended("s", "2020-06-01", said => said with { Title = "amended" })

@@ -60,7 +60,9 @@ public sealed record SchemeRevised(Guid SchemeId, SchemeDetails Details, string 
 public sealed record SchemeIntended(Guid SchemeId, DateOnly On, string Visibility);
 
 /// <summary>A scheme stood in the gazette before it was published here: it is public, and nobody checked it first.</summary>
-/// <inheritdoc cref="SchemePublished"/>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="PublishedOn">Day of publication.</param>
+/// <param name="Gazette">Number in the official gazette.</param>
 [Contract("nl.regio.funding.publication-elsewhere-recorded.v1")]
 public sealed record PublicationElsewhereRecorded(Guid SchemeId, DateOnly PublishedOn, string Gazette);
 
@@ -112,5 +114,9 @@ public sealed record SchemeMoved(Guid SchemeId, DateOnly From, string OwnerId, G
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="PublishedOn">Day of publication.</param>
 /// <param name="Gazette">Number in the official gazette.</param>
+/// <param name="CheckId">The check that it rests on; absent: from before publishing asked for one.</param>
+/// <param name="Asked">How many other owners were asked and answered; absent: unknown.</param>
+/// <param name="Explained">How many deviations were explained; absent: unknown.</param>
 [Contract("nl.regio.funding.scheme-published.v1")]
-public sealed record SchemePublished(Guid SchemeId, DateOnly PublishedOn, string Gazette);
+public sealed record SchemePublished(
+    Guid SchemeId, DateOnly PublishedOn, string Gazette, Guid? CheckId = null, int? Asked = null, int? Explained = null);

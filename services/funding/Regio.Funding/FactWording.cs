@@ -50,9 +50,21 @@ public static class FactWording
             $"Taken over from a register: the scheme {f.Record.Title}{From(f.Record.From)}{Until(f.Record.Until)}"),
         SchemeRecordCorrected f => new(
             $"Het register zegt iets anders van de regeling {f.Record.Title}", $"The register tells something else of the scheme {f.Record.Title}"),
-        SchemePublished f => new(
+        SchemePublished { CheckId: null } f => new(
             $"De regeling werd bekendgemaakt op {f.PublishedOn}{Source(f.Gazette)}",
             $"The scheme was published on {f.PublishedOn}{Source(f.Gazette)}"),
+        SchemePublished f => new(
+            $"De regeling werd bekendgemaakt op {f.PublishedOn}{Source(f.Gazette)}, na een toets; gevraagd: {f.Asked}, uitgelegd: {f.Explained}",
+            $"The scheme was published on {f.PublishedOn}{Source(f.Gazette)}, after a check; asked: {f.Asked}, explained: {f.Explained}"),
+        PublicationRequested f => new(
+            $"De eigenaar vroeg om bekendmaking op {f.PublishedOn}{Source(f.Gazette)}",
+            $"The owner asked for publication on {f.PublishedOn}{Source(f.Gazette)}"),
+        PublicationWithdrawn => new($"Het verzoek om bekendmaking werd ingetrokken", $"The request for publication was taken back"),
+        PublicationHeldBack f => new(
+            $"De bekendmaking werd aangehouden: {Codes("hold-reasons", f.Reasons.Select(one => one.Code).Distinct())}",
+            $"The publication was held back: {Codes("hold-reasons", f.Reasons.Select(one => one.Code).Distinct())}"),
+        PublicationLapsed => new(
+            $"Het verzoek om bekendmaking verliep: er kwam niet op tijd antwoord", $"The request for publication lapsed: it was not answered in time"),
         SchemeRevised f => new(
             $"Het concept werd herzien: {f.Details.Title}{From(f.Details.From)}{Until(f.Details.Until)}",
             $"The draft was revised: {f.Details.Title}{From(f.Details.From)}{Until(f.Details.Until)}"),
@@ -98,6 +110,10 @@ public static class FactWording
         SchemeRevised f => f.Details.From,
         SchemeIntended f => f.On,
         SchemePublished f => f.PublishedOn,
+        PublicationRequested f => Day(f.At),
+        PublicationWithdrawn f => Day(f.At),
+        PublicationHeldBack f => Day(f.At),
+        PublicationLapsed f => Day(f.At),
         PublicationElsewhereRecorded f => f.PublishedOn,
         SchemeAmended f => f.From,
         SchemeSuspended f => f.From,

@@ -24,12 +24,15 @@ using Regio.Surroundings;
 namespace Regio.Funding;
 
 /// <summary>The whole wiring of the funding service.</summary>
-internal static class FundingModule
+internal static partial class FundingModule
 {
     /// <summary>Base of its interface.</summary>
     public const string Base = "/funding/v1";
 
-    /// <summary>Its store, what it publishes, and what it keeps of others: the country that it decides about, who owns schemes, and the code lists that it validates with.</summary>
+    /// <summary>
+    /// Its store, what it publishes, and what it keeps of others: the country that it decides about, who owns schemes, what policy says of
+    /// publications, and the code lists that it validates with.
+    /// </summary>
     public static void AddFunding(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -41,7 +44,7 @@ internal static class FundingModule
         });
         services.AddInbox<StreamsAlone>(configuration, new("regio.funding", ["networks", "policy"])
         {
-            Kept = CountryContracts.All.Concat(CountryContracts.Owners).Concat(Amendments.Contracts).ToHashSet(),
+            Kept = CountryContracts.All.Concat(CountryContracts.Owners).Concat(Amendments.Contracts).Concat(Clearance.Contracts).ToHashSet(),
         });
         services.AddCodeLists(received => received);
         services.AddLookout(fact => Published.ContractOf(fact) ?? fact);
@@ -49,6 +52,7 @@ internal static class FundingModule
         services.AddSingleton<Confirmations>().AddSingleton<IndicatorQuestions>();
         services.AddSingleton<TermsReferences>().AddSingleton<SchemeChanges>();
         services.AddSingleton<DueMoves>().AddHostedService(provider => provider.GetRequiredService<DueMoves>());
+        services.AddHostedService<WaitingPublications>();
         services.AddSingleton<Applicants>().AddSingleton<OtherGrants>().AddSingleton<RegionShares>().AddSingleton<GrantChanges>();
         services.AddSingleton<Observers>().AddSingleton<ReportedValues>().AddSingleton<NetworkDuties>().AddSingleton<ReportChanges>().AddSingleton<AdoptedTargetChanges>();
         services.AddSingleton<RegionalBudgetChanges>().AddSingleton<SisaStatements>();
@@ -67,6 +71,10 @@ internal static class FundingModule
             .Fact<SchemeRecordCorrected>("funding.scheme-record-corrected.v1")
             .Fact<SchemeRevised>("funding.scheme-revised.v1")
             .Fact<SchemeIntended>("funding.scheme-intended.v1")
+            .Fact<PublicationRequested>("funding.publication-requested.v1")
+            .Fact<PublicationWithdrawn>("funding.publication-withdrawn.v1")
+            .Fact<PublicationHeldBack>("funding.publication-held-back.v1")
+            .Fact<PublicationLapsed>("funding.publication-lapsed.v1")
             .Fact<SchemePublished>("funding.scheme-published.v1")
             .Fact<PublicationElsewhereRecorded>("funding.publication-elsewhere-recorded.v1")
             .Fact<SchemeAmended>("funding.scheme-amended.v1")
@@ -156,103 +164,4 @@ internal static class FundingModule
             .Fact<IndicatorCorrected>("funding.indicator-corrected.v1")
             .Fact<IndicatorWithdrawn>("funding.indicator-withdrawn.v1")
             .State<Indicator>().View<IndicatorItem>();
-
-    /// <summary>Its acts, its views and its feed.</summary>
-    public static void MapFunding(this WebApplication app)
-    {
-        var schemes = app.MapGroup($"{Base}/schemes").WithTags("Schemes");
-        DraftScheme.Map(schemes);
-        ReviseScheme.Map(schemes);
-        AnnounceScheme.Map(schemes);
-        PublishScheme.Map(schemes);
-        RecordPublishedElsewhere.Map(schemes);
-        AmendScheme.Map(schemes);
-        SuspendScheme.Map(schemes);
-        ResumeScheme.Map(schemes);
-        ExtendScheme.Map(schemes);
-        CloseScheme.Map(schemes);
-        ReadSchemes.Map(schemes);
-        PlanCall.Map(schemes);
-        WithdrawCall.Map(schemes);
-        SetSchemeBudget.Map(schemes);
-        ReadSchemeBudget.Map(schemes);
-        ReadRegionMoney.Map(schemes);
-        var grants = app.MapGroup($"{Base}/grants").WithTags("Grants");
-        SubmitApplication.Map(grants);
-        CompleteApplication.Map(grants);
-        WithdrawApplication.Map(grants);
-        AssessApplication.Map(grants);
-        AwardGrant.Map(grants);
-        RejectApplication.Map(grants);
-        NoteAppeal.Map(grants);
-        DecideAppeal.Map(grants);
-        AmendGrant.Map(grants);
-        PlanInstalments.Map(grants);
-        PayInstalment.Map(grants);
-        HoldBackInstalment.Map(grants);
-        ReleaseInstalment.Map(grants);
-        SubmitFinalAccount.Map(grants);
-        SettleGrant.Map(grants);
-        OrderRecovery.Map(grants);
-        RecordRecovery.Map(grants);
-        PassOnMoney.Map(grants);
-        GrantCorrections.Map(grants);
-        ReadGrants.Map(grants);
-        var observations = app.MapGroup($"{Base}/observations").WithTags("Observations");
-        SubmitObservation.Map(observations);
-        CorrectObservation.Map(observations);
-        ReadObservations.Map(observations);
-        var targets = app.MapGroup($"{Base}/adopted-targets").WithTags("Adopted targets");
-        AdoptTarget.Map(targets);
-        ReviseAdoptedTarget.Map(targets);
-        CorrectAdoptedTarget.Map(targets);
-        DropAdoptedTarget.Map(targets);
-        ReadAdoptedTargets.Map(targets);
-        var reports = app.MapGroup($"{Base}/reports").WithTags("Reports");
-        DraftReport.Map(reports);
-        SubmitReport.Map(reports);
-        ReturnReport.Map(reports);
-        AcceptReport.Map(reports);
-        CorrectReport.Map(reports);
-        ReadReports.Map(reports);
-        ReadReportingCalendar.Map(app.MapGroup($"{Base}/networks").WithTags("Reports"));
-        var budgets = app.MapGroup($"{Base}/regional-budgets").WithTags("Regional budgets");
-        OpenRegionalBudget.Map(budgets);
-        ProposeContribution.Map(budgets);
-        CorrectContribution.Map(budgets);
-        WithdrawContribution.Map(budgets);
-        ConsentToContribution.Map(budgets);
-        DeclineContribution.Map(budgets);
-        ProposePriority.Map(budgets);
-        CorrectPriority.Map(budgets);
-        WithdrawPriority.Map(budgets);
-        OpenVote.Map(budgets);
-        CastVote.Map(budgets);
-        CloseVote.Map(budgets);
-        AllocateMoney.Map(budgets);
-        CorrectAllocation.Map(budgets);
-        WithdrawAllocation.Map(budgets);
-        SpendMoney.Map(budgets);
-        CorrectSpending.Map(budgets);
-        WithdrawSpending.Map(budgets);
-        ReportAllocation.Map(budgets);
-        CloseYear.Map(budgets);
-        ReceiveReturn.Map(budgets);
-        CloseRegionalBudget.Map(budgets);
-        ReadRegionalBudgets.Map(budgets);
-        var indicators = app.MapGroup($"{Base}/indicators").WithTags("Indicators");
-        DefineIndicator.Map(indicators);
-        ReviseIndicator.Map(indicators);
-        CorrectIndicator.Map(indicators);
-        WithdrawIndicator.Map(indicators);
-        ReadIndicators.Map(indicators);
-        SimulatePooling.Map(app.MapGroup($"{Base}/simulations").WithTags("Simulations"));
-        var municipalities = app.MapGroup($"{Base}/municipalities").WithTags("Municipalities");
-        ReadSisaStatement.Map(municipalities);
-        ReadSisaIndicators.Map(municipalities);
-        ReadGivingPackage.Map(app.MapGroup($"{Base}/grants-360giving").WithTags("Grants"));
-        app.MapImports(Base);
-        app.MapErasure(Base);
-        app.MapFeed(Base);
-    }
 }

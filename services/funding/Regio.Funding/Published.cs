@@ -2,6 +2,7 @@ using Regio.Contracts;
 using Regio.Funding.Indicators;
 using Regio.Funding.Schemes;
 using Contract = Regio.Contracts.Funding;
+using Held = Regio.Contracts.Policy.HoldReason;
 
 namespace Regio.Funding;
 
@@ -25,7 +26,12 @@ public static class Published
         SchemeExtended f => new Contract.SchemeExtended(f.SchemeId, f.Until, f.Gazette),
         SchemeClosed f => new Contract.SchemeClosed(f.SchemeId, f.On, f.Reason),
         SchemeMoved f => new Contract.SchemeMoved(f.SchemeId, f.From, f.OwnerId, f.CauseId),
-        SchemePublished f => new Contract.SchemePublished(f.SchemeId, f.PublishedOn, f.Gazette),
+        SchemePublished f => new Contract.SchemePublished(f.SchemeId, f.PublishedOn, f.Gazette, f.CheckId, f.Asked, f.Explained),
+        PublicationRequested f => new Contract.PublicationRequested(f.SchemeId, f.RequestId, f.PublishedOn, f.Gazette, f.At, Visibility.Owner),
+        PublicationWithdrawn f => new Contract.PublicationWithdrawn(f.SchemeId, f.RequestId, f.At, Visibility.Owner),
+        PublicationHeldBack f => new Contract.PublicationHeldBack(
+            f.SchemeId, f.RequestId, [.. f.Reasons.Select(one => new Held(one.Code, one.OtherId, one.CaseId))], f.At, Visibility.Owner),
+        PublicationLapsed f => new Contract.PublicationLapsed(f.SchemeId, f.RequestId, f.At, Visibility.Owner),
         IndicatorDefined f => new Contract.IndicatorDefined(f.IndicatorId, f.Code, f.OwnerId, f.From, Told(f.Details)),
         IndicatorRevised f => new Contract.IndicatorRevised(f.IndicatorId, f.From, Told(f.Details)),
         IndicatorCorrected f => new Contract.IndicatorCorrected(f.IndicatorId, f.From, Told(f.Details)),

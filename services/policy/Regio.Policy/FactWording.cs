@@ -1,5 +1,6 @@
 using Regio.Hosting.Histories;
 using Regio.Policy.Checks;
+using Regio.Policy.Clearances;
 using Regio.Policy.Edges;
 using Regio.Policy.Owners;
 using Regio.Policy.Policies;
@@ -63,6 +64,12 @@ public static class FactWording
         OwnerEnded f => new(
             $"De eigenaar hield op{From(f.Until)}; {Each(f.Heirs.Select(Taking))}{Because(f.Reason)}",
             $"The owner ended{From(f.Until)}; {Each(f.Heirs.Select(Taking))}{Because(f.Reason)}"),
+        PublicationCleared f => new(
+            $"De regeling mag bekendgemaakt worden; gevraagd: {f.Asked}, uitgelegd: {f.Explained}",
+            $"The scheme may be published; asked: {f.Asked}, explained: {f.Explained}"),
+        PublicationHeld f => new(
+            $"De bekendmaking werd aangehouden: {Codes("hold-reasons", f.Reasons.Select(one => one.Code).Distinct())}",
+            $"The publication was held: {Codes("hold-reasons", f.Reasons.Select(one => one.Code).Distinct())}"),
         _ => OfEdge(fact),
     };
 
@@ -102,6 +109,8 @@ public static class FactWording
         OwnerCorrected f => f.From,
         OwnerEnded f => f.Until,
         DraftChecked f => f.On,
+        PublicationCleared f => f.On,
+        PublicationHeld f => f.On,
         _ => CaseWording.ValidFrom(fact),
     };
 }

@@ -9,6 +9,7 @@ using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Sources;
 using Regio.Policy.Cases;
 using Regio.Policy.Checks;
+using Regio.Policy.Clearances;
 using Regio.Policy.Edges;
 using Regio.Policy.Owners;
 using Regio.Policy.Policies;
@@ -47,6 +48,7 @@ internal static class PolicyModule
         services.AddSingleton<CaseChanges>().AddHostedService<CaseFollower>();
         services.AddHostedService<ChecksAfterwards>();
         services.AddSingleton<PartSources>();
+        services.AddHostedService<WaitingRequests>();
         services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
         services.AddPublishing(configuration);
         services.AddSingleton<INames, Naming>().AddReading(FactWording.Telling);
@@ -95,7 +97,9 @@ internal static class PolicyModule
         .Fact<CaseDisclosed>("policy.case-disclosed.v1")
         .State<AlignmentCase>().View<CaseItem>()
         .Fact<DraftChecked>(CheckItem.BeginsWith)
-        .State<Check>().View<CheckItem>();
+        .State<Check>().View<CheckItem>()
+        .Fact<PublicationCleared>("policy.publication-cleared.v1")
+        .Fact<PublicationHeld>("policy.publication-held.v1");
 
     /// <summary>Its acts, its views and its feed.</summary>
     public static void MapPolicy(this WebApplication app)

@@ -1,4 +1,6 @@
+using Regio.Contracts;
 using Regio.Policy.Checks;
+using Regio.Policy.Clearances;
 using Regio.Policy.Edges;
 using Regio.Policy.Owners;
 using Regio.Policy.Policies;
@@ -34,6 +36,11 @@ public static class Published
         DraftChecked f => new Contract.DraftChecked(
             f.CheckId, f.OwnerId, f.DraftId, f.Title, f.Content, f.On, new(f.ReliedOn.Networks, f.ReliedOn.Funding, f.ReliedOn.Policy), f.Rules,
             [.. f.Pairs.Select(pair => new Contract.CheckedPair(pair.OtherId, pair.OtherOwner, pair.IsOwed, PublishedCases.Told(pair.Clashes)))], f.Visibility),
+        PublicationCleared f => new Contract.PublicationCleared(
+            f.ClearanceId, f.SchemeId, f.RequestId, f.On, f.CheckId, f.Asked, f.Explained, Visibility.Owner),
+        PublicationHeld f => new Contract.PublicationHeld(
+            f.ClearanceId, f.SchemeId, f.RequestId, f.On,
+            [.. f.Reasons.Select(one => new Contract.HoldReason(one.Code, one.OtherId, one.CaseId))], Visibility.Owner),
         _ => PublishedCases.ContractOf(fact),
     };
 

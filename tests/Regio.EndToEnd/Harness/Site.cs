@@ -10,6 +10,7 @@ namespace Regio.EndToEnd;
 /// </summary>
 internal sealed class Site : IAsyncDisposable
 {
+    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
     private static readonly string[] Inboxes = ["regio.insight", "regio.funding", "regio.policy"];
     private readonly PrivateServers _home;
     private readonly IReadOnlyDictionary<string, Uri> _addresses;
@@ -83,17 +84,20 @@ internal sealed class Site : IAsyncDisposable
     public async Task<(ServiceProcess Process, Gateway Gateway)> AnotherGateway(string name, params (string Key, string Value)[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{Loopback.Free(1)[0]}/");
-        var all = new Dictionary<string, string>(
-            new SystemSettings(_home, System.Issuer, At, Connection).Gateway, StringComparer.Ordinal);
-        foreach (var (key, value) in settings)
-        {
-            all[key] = value;
-        }
-
-        var process = new ServiceProcess(_home.Folder, name, new Programs(TestServers.Root).Of("gateway"), address, all);
+        var process = new ServiceProcess(_home.Folder, name, new Programs(TestServers.Root).Of("gateway"), address, With(Settings.Gateway, settings));
         await process.StartAsync(Cancelled);
         await process.WaitReadyAsync(ct: Cancelled);
         return (process, new(address, System.Issuer));
+    }
+
+    /// <summary>A service in place of itself, with other settings, until the system is started again.</summary>
+    public async Task Instead(string service, params (string Key, string Value)[] settings)
+    {
+        await System.Of(service).StopAsync();
+        var process = new ServiceProcess(
+            _home.Folder, service, new Programs(TestServers.Root).Of(service), At(service), With(Settings.Of(service).Concat(_more ?? None).ToDictionary(), settings));
+        await process.StartAsync(Cancelled);
+        await process.WaitReadyAsync(ct: Cancelled);
     }
 
     /// <summary>The end of every log, for whoever reads of a failed test.</summary>
@@ -128,6 +132,19 @@ internal sealed class Site : IAsyncDisposable
         {
             await channel.QueueDeleteAsync(inbox, ifUnused: false, ifEmpty: false, cancellationToken: Cancelled);
         }
+    }
+
+    private SystemSettings Settings => new(_home, System.Issuer, At, Connection);
+
+    private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> usual, (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string>(usual, StringComparer.Ordinal);
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return all;
     }
 
     private RegioSystem Describe() => RegioSystem.Describe(TestServers.Root, _home, At, Connection, _more);

@@ -7,6 +7,7 @@ public static partial class ProblemTypes
     [
         // Schemes.
         new("scheme-already-published", 409, "The scheme is published already", "Amend the published scheme."),
+        new("publication-waits", 409, "The scheme waits for its publication", "Wait until it is known, or take the request back first."),
         new("already-announced", 409, "The intention was announced", "Nothing more is needed; publish it when it is ready."),
         new("intention-incomplete", 409, "The draft does not say enough to be announced", "Revise it: domains, target groups, division and contact desk."),
         new("no-extension", 409, "It does not run longer by that", "Give a day after the end of its period, or amend the scheme."),

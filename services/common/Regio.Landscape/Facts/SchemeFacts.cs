@@ -26,10 +26,11 @@ public sealed record Suspension(DateOnly From, DateOnly? Until);
 /// <param name="Suspensions">When they are not, for a time.</param>
 /// <param name="ClosedOn">First day on which they are not, for good; null: they are.</param>
 /// <param name="IntendedOn">First day on which other ministries know that it is prepared; null: they were not told.</param>
+/// <param name="Waiting">The request to publish it that waits; null: none does.</param>
 public sealed record SchemeFacts(
     Guid Id, string? ExternalId, string? OwnerId, string Visibility, IReadOnlyList<SchemeVersion> Versions, DateOnly? PublishedOn,
     string? Gazette, bool IsUnchecked, SchemeRecord? Record, IReadOnlyList<Call> Calls, IReadOnlyList<Suspension> Suspensions, DateOnly? ClosedOn,
-    DateOnly? IntendedOn = null) : IFacts
+    DateOnly? IntendedOn = null, PublicationRequested? Waiting = null) : IFacts
 {
     /// <summary>External ids of the ministries or directorates that own it, in the order of their days; empty: its register does not tell.</summary>
     public IReadOnlyList<Ownership> Owners { get; init; } = OwnerId is null ? [] : [new(null, OwnerId)];
@@ -53,6 +54,8 @@ public sealed record SchemeFacts(
         },
         ({ } known, SchemeRevised f) => known with { Versions = [new(null, SchemeSaid.Of(f.Details))] },
         ({ } known, SchemeIntended f) => known with { Visibility = f.Visibility, IntendedOn = f.On },
+        ({ } known, PublicationRequested f) => known with { Waiting = f },
+        ({ } known, PublicationWithdrawn or PublicationHeldBack or PublicationLapsed) => known with { Waiting = null },
         ({ } known, SchemePublished f) => known.Published(f.PublishedOn, f.Gazette),
         ({ } known, PublicationElsewhereRecorded f) => known.Published(f.PublishedOn, f.Gazette) with { IsUnchecked = true },
         ({ } known, SchemeAmended f) => known with { Versions = [.. known.Versions, new(f.From, SchemeSaid.Of(f.Details))] },
@@ -86,6 +89,7 @@ public sealed record SchemeFacts(
         Visibility = Contracts.Visibility.Public,
         PublishedOn = on,
         Gazette = gazette,
+        Waiting = null,
         Versions = [Versions[0] with { From = on }],
     };
 }

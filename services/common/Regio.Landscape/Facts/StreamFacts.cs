@@ -47,7 +47,8 @@ internal static class StreamFacts
         DecisionTaken or DecisionCorrected or DecisionRepealed => DecisionFacts.After((DecisionFacts?)state, contract),
         CoordinationHoursRecorded => CoordinationFacts.After((CoordinationFacts?)state, contract),
         PulseOpened or PulseVisibilitySet or PulseClosed => PulseFacts.After((PulseFacts?)state, contract),
-        SchemeDrafted or SchemeRecorded or SchemeRecordCorrected or SchemeRevised or SchemeIntended or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
+        SchemeDrafted or SchemeRecorded or SchemeRecordCorrected or SchemeRevised or SchemeIntended or PublicationRequested or PublicationWithdrawn
+            or PublicationHeldBack or PublicationLapsed or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
             or SchemeResumed or SchemeExtended or SchemeClosed or SchemeMoved or CallPlanned or CallWithdrawn => SchemeFacts.After((SchemeFacts?)state, contract),
         BudgetSet or MoneyCommitted or MoneyReleased or MoneyPooled or PooledMoneyReturned => BudgetFacts.After((BudgetFacts?)state, stream, contract),
         ApplicationSubmitted or ApplicationCompleted or ApplicationWithdrawn or ApplicationAssessed or ApplicationRejected or AppealNoted or AppealDecided

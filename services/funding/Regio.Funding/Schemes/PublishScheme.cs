@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Texts;
 
 namespace Regio.Funding.Schemes;
 
-/// <summary>Publish a drafted scheme; from then on everyone may read it, its draft included.</summary>
+/// <summary>
+/// Ask for the publication of a drafted scheme. It waits until policy has said that it was checked and that others were asked;
+/// once it is published everyone may read it, its draft included.
+/// </summary>
 public static class PublishScheme
 {
     /// <summary>The publication of a scheme (bekendmaking).</summary>
@@ -18,30 +22,39 @@ public static class PublishScheme
         [property: Required, Line(100), Description("Number in the official gazette (Staatscourant).")]
         string? Gazette = null);
 
-    /// <summary>Publish it so.</summary>
-    public sealed record Command(DateOnly PublishedOn, string Gazette);
-
-    /// <summary>Once, by today, since everyone reads it from then on; the same publication again changes nothing.</summary>
-    public static Decision Decide(Scheme scheme, Command command, DateOnly today) => scheme.Publication switch
+    /// <summary>
+    /// One at a time, of a draft, by today, since everyone reads it from then on; what waits or was published so changes nothing.
+    /// </summary>
+    public static Decision Decide(Scheme scheme, PublicationRequested asked, DateOnly today) => scheme switch
     {
-        null => Refusals.Unless(
-            [.. Refusals.OfFuture(command.PublishedOn, today, "/publishedOn")],
-            () => Decision.Accept(new SchemePublished(scheme.Id, command.PublishedOn, command.Gazette))),
-        { } made when made.On == command.PublishedOn && made.Gazette == command.Gazette => Decision.Nothing,
-        { } made => Decision.Reject(
+        { Publication: { } made } when (made.On, made.Gazette) == (asked.PublishedOn, asked.Gazette) => Decision.Nothing,
+        { Publication: { } made } => Decision.Reject(
             "scheme-already-published", $"It was published on {made.On:O} in {made.Gazette}."),
+        { Waiting: { } waiting } when (waiting.PublishedOn, waiting.Gazette) == (asked.PublishedOn, asked.Gazette) => Decision.Nothing,
+        { Waiting: { } waiting } => Decision.Reject(
+            "publication-waits", $"It waits to be published on {waiting.PublishedOn:O} in {waiting.Gazette}."),
+        _ => Refusals.Unless([.. Refusals.OfFuture(asked.PublishedOn, today, "/publishedOn")], () => Decision.Accept(asked)),
     };
 
     /// <summary><c>POST /funding/v1/schemes/{id}/publish</c>.</summary>
     public static void Map(RouteGroupBuilder schemes) => schemes
         .MapPost("{id}/publish", Handle)
         .RequireRole(Roles.Ministry)
-        .WithName("publishScheme").WithSummary("Publish a scheme")
+        .WithName("publishScheme").Tells(StatusCodes.Status202Accepted, "Location").WithSummary("Ask for the publication of a scheme")
+        .WithDescription(
+            "It waits until it is known that it was checked and that others were asked; the scheme at Location tells its owner how far it is.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, TimeProvider clock, CancellationToken ct) =>
-        changes.Change(
-            id, writing, request, scheme => Decide(scheme, new(request.PublishedOn!.Value, request.Gazette!.Trim()), clock.Today()), ct);
+    private static async Task<Results<Accepted, ProblemHttpResult>> Handle(
+        string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, TimeProvider clock, CancellationToken ct)
+    {
+        var (requestId, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
+        var answer = await changes.Change(
+            id, writing, request,
+            scheme => Decide(scheme, new(scheme.Id, requestId, request.PublishedOn!.Value, request.Gazette!.Trim(), now), clock.Today()), ct);
+        return answer.Result is ProblemHttpResult problem
+            ? problem
+            : TypedResults.Accepted($"{FundingModule.Base}/schemes/{SchemeChanges.IdOf(id)}");
+    }
 }

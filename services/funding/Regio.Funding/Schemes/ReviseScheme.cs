@@ -11,12 +11,15 @@ public static class ReviseScheme
     /// <summary>A draft as it is now (herzien concept), whole.</summary>
     public sealed record Request : SchemeBody;
 
-    /// <summary>While it is a draft: what is published is amended. The same again changes nothing.</summary>
-    public static Decision Decide(Scheme scheme, SchemeDetails details, TermsKnown known) => scheme.Publication is not null
-        ? Decision.Reject("scheme-already-published", "What is published is amended, not revised.")
-        : Refusals.Unless(
+    /// <summary>While it is a draft that nobody asked to publish: what is published is amended. The same again changes nothing.</summary>
+    public static Decision Decide(Scheme scheme, SchemeDetails details, TermsKnown known) => scheme switch
+    {
+        { Publication: not null } => Decision.Reject("scheme-already-published", "What is published is amended, not revised."),
+        { Waiting: not null } => Decision.Reject("publication-waits", "It is to be published as it reads now."),
+        _ => Refusals.Unless(
             [.. SchemeRules.Faults(details, known)],
-            () => details == scheme.Details ? Decision.Nothing : Decision.Accept(new SchemeRevised(scheme.Id, details)));
+            () => details == scheme.Details ? Decision.Nothing : Decision.Accept(new SchemeRevised(scheme.Id, details))),
+    };
 
     /// <summary><c>POST /funding/v1/schemes/{id}/revise</c>.</summary>
     public static void Map(RouteGroupBuilder schemes) => schemes

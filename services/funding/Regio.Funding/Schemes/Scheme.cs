@@ -71,10 +71,16 @@ public sealed record SchemeIntended(Guid SchemeId, DateOnly On);
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="PublishedOn">Day of publication.</param>
 /// <param name="Gazette">Number in the official gazette (Staatscourant, Staatsblad).</param>
-public sealed record SchemePublished(Guid SchemeId, DateOnly PublishedOn, string Gazette);
+/// <param name="CheckId">The check that it rests on; null: from before publishing asked for one.</param>
+/// <param name="Asked">How many other owners were asked and answered; null: unknown.</param>
+/// <param name="Explained">How many deviations were explained; null: unknown.</param>
+public sealed record SchemePublished(
+    Guid SchemeId, DateOnly PublishedOn, string Gazette, Guid? CheckId = null, int? Asked = null, int? Explained = null);
 
 /// <summary>A scheme stood in the gazette before it was published here: it is public, and nobody checked it first.</summary>
-/// <inheritdoc cref="SchemePublished"/>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="PublishedOn">Day of publication.</param>
+/// <param name="Gazette">Number in the official gazette (Staatscourant, Staatsblad).</param>
 public sealed record PublicationElsewhereRecorded(Guid SchemeId, DateOnly PublishedOn, string Gazette);
 
 /// <summary>A published scheme says something else from a day on (wijziging), whole.</summary>
@@ -132,7 +138,11 @@ public sealed record Call(Guid Id, string Title, DateTimeOffset OpensAt, DateTim
 /// <param name="On">Day of publication; null: a register told of it without.</param>
 /// <param name="Gazette">Number in the official gazette; null: unknown.</param>
 /// <param name="Elsewhere">Whether it stood in the gazette before it was published here.</param>
-public sealed record Publication(DateOnly? On, string? Gazette, bool Elsewhere);
+/// <param name="IsChecked">Whether it was checked before; null: that was not asked yet.</param>
+/// <param name="Asked">How many other owners were asked before, and answered; null: unknown.</param>
+/// <param name="Explained">How many deviations were explained before; null: unknown.</param>
+public sealed record Publication(
+    DateOnly? On, string? Gazette, bool Elsewhere, bool? IsChecked = null, int? Asked = null, int? Explained = null);
 
 /// <summary>A stretch without applications; <paramref name="Until"/> is the first day with them again, null while it lasts.</summary>
 public sealed record Suspension(DateOnly From, DateOnly? Until, string? Reason);
@@ -149,10 +159,11 @@ public sealed record Suspension(DateOnly From, DateOnly? Until, string? Reason);
 /// <param name="Calls">When applications are taken, in the order of their opening; empty: while it is published.</param>
 /// <param name="ExternalId">Identifier in the source; null when drafted here.</param>
 /// <param name="Record">What a register told of it; null: it was drafted here.</param>
+/// <param name="Waiting">The request to publish it that waits; null: none does.</param>
 public sealed record Scheme(
     Guid Id, string? OwnerId, SchemeDetails Details, DateOnly? Intended, Publication? Publication, SchemeAmended? LastAmendment,
     Values<Suspension> Suspensions, SchemeClosed? Closing, Values<Call> Calls, string? ExternalId = null,
-    SchemeRecord? Record = null)
+    SchemeRecord? Record = null, PublicationRequested? Waiting = null)
     : IFold<Scheme>
 {
     /// <summary>Kind of the stream in the name that its id is made of.</summary>
@@ -179,8 +190,18 @@ public sealed record Scheme(
         },
         ({ } known, SchemeRevised f) => known with { Details = f.Details },
         ({ } known, SchemeIntended f) => known with { Intended = f.On },
-        ({ } known, SchemePublished f) => known with { Publication = new(f.PublishedOn, f.Gazette, Elsewhere: false) },
-        ({ } known, PublicationElsewhereRecorded f) => known with { Publication = new(f.PublishedOn, f.Gazette, Elsewhere: true) },
+        ({ } known, PublicationRequested f) => known with { Waiting = f },
+        ({ } known, PublicationWithdrawn or PublicationHeldBack or PublicationLapsed) => known with { Waiting = null },
+        ({ } known, SchemePublished f) => known with
+        {
+            Publication = new(f.PublishedOn, f.Gazette, Elsewhere: false, f.CheckId is null ? null : true, f.Asked, f.Explained),
+            Waiting = null,
+        },
+        ({ } known, PublicationElsewhereRecorded f) => known with
+        {
+            Publication = new(f.PublishedOn, f.Gazette, Elsewhere: true, IsChecked: false),
+            Waiting = null,
+        },
         ({ } known, SchemeAmended f) => known with { Details = f.Details, LastAmendment = f },
         ({ } known, SchemeSuspended f) => known with { Suspensions = [.. known.Suspensions, new(f.From, null, f.Reason)] },
         ({ Standing: { } last } known, SchemeResumed f) => known with

@@ -34,7 +34,7 @@ internal sealed class SchemeChanges(Streams streams, TermsReferences references)
 
     /// <summary>204, or a problem; someone else's private draft is not found, whatever is asked of it.</summary>
     public Task<Results<NoContent, ProblemHttpResult>> Change(
-        string called, Writing writing, object body, Func<Scheme, Decision> decide, CancellationToken ct, Func<string>? location = null)
+        string called, Writing writing, object? body, Func<Scheme, Decision> decide, CancellationToken ct, Func<string>? location = null)
     {
         var caller = Caller.Of(writing.Http.User);
         return streams.Change<Scheme>(writing, IdOf(called), body, decide, ct, scheme => SchemeRules.AgainstChanging(scheme, caller), location);

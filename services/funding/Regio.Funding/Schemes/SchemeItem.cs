@@ -18,7 +18,9 @@ public sealed record SchemeVersion(DateOnly? From, string? Gazette, string? Reas
 /// <param name="ExternalId">Identifier in the source; null when drafted here.</param>
 /// <param name="State">The scheme.</param>
 /// <param name="Versions">What it said, in the order of its days; at least one.</param>
-public sealed record SchemeItem(Guid Id, long Version, string? ExternalId, Scheme State, Values<SchemeVersion> Versions) : IView<SchemeItem>
+/// <param name="Asked">How far its publication is; null: nobody asked for it, or it was taken back or made.</param>
+public sealed record SchemeItem(
+    Guid Id, long Version, string? ExternalId, Scheme State, Values<SchemeVersion> Versions, AskedPublication? Asked = null) : IView<SchemeItem>
 {
     /// <inheritdoc/>
     public static string BeginsWith => "funding.scheme-drafted.v1";
@@ -39,7 +41,7 @@ public sealed record SchemeItem(Guid Id, long Version, string? ExternalId, Schem
             State = state,
             Versions = [.. known.Versions, new(f.From, f.Gazette, f.Reason, f.Details)],
         },
-        ({ } known, _, { } state) => known with { State = state, Versions = known.Last(state) },
+        ({ } known, _, { } state) => known with { State = state, Versions = known.Last(state), Asked = AskedPublication.After(known.Asked, fact) },
         _ => view,
     };
 
@@ -57,6 +59,36 @@ public sealed record SchemeItem(Guid Id, long Version, string? ExternalId, Schem
         Gazette = Versions.Count > 1 ? Versions[^1].Gazette : state.Publication?.Gazette,
         Details = state.Details,
     }];
+}
+
+/// <summary>How far the publication of a scheme is that its owner asked for (gevraagde bekendmaking).</summary>
+/// <param name="Status">How far.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Reasons">Why it is held; empty: it is not.</param>
+public sealed record AskedPublication(AskedStatus Status, DateTimeOffset Since, IReadOnlyList<HoldReason> Reasons)
+{
+    /// <summary>How far it is after a fact; null: nowhere, or over.</summary>
+    internal static AskedPublication? After(AskedPublication? state, object fact) => fact switch
+    {
+        PublicationRequested f => new(AskedStatus.Waiting, f.At, []),
+        PublicationHeldBack f => new(AskedStatus.Held, f.At, f.Reasons),
+        PublicationLapsed f => new(AskedStatus.Lapsed, f.At, []),
+        PublicationWithdrawn or SchemePublished or PublicationElsewhereRecorded => null,
+        _ => state,
+    };
+}
+
+/// <summary>How far a publication is (stand van de bekendmaking).</summary>
+public enum AskedStatus
+{
+    /// <summary>It waits until it is known whether it was checked and others were asked (wacht).</summary>
+    Waiting,
+
+    /// <summary>It is a draft again, for the reasons given (aangehouden).</summary>
+    Held,
+
+    /// <summary>It is a draft again, since nobody said so in time (verlopen).</summary>
+    Lapsed,
 }
 
 /// <summary>How far a scheme is (status).</summary>
@@ -99,6 +131,10 @@ public enum SchemeStatus
 /// <param name="PublishedOn">Day of publication, when published; unknown when absent of one that is recorded.</param>
 /// <param name="Gazette">Number in the official gazette of what it says, when published.</param>
 /// <param name="IsUnchecked">Whether it stood in the gazette before it was published here, so that nobody checked it first.</param>
+/// <param name="IsChecked">Whether it was checked before it was published (getoetst); absent of a draft, and where that was not asked yet.</param>
+/// <param name="Asked">How many other owners were asked before, and answered; unknown when absent.</param>
+/// <param name="Explained">How many deviations were explained before; unknown when absent.</param>
+/// <param name="Publication">How far the publication is that its owner asked for; its owner alone sees it.</param>
 /// <param name="Edition">Number of what it says (versie), from 1; the next with each amendment.</param>
 /// <param name="ClosedOn">First day without applications, for good; absent while it is open.</param>
 /// <param name="Terms">What it asks and promises; absent of another ministry's intention.</param>
@@ -110,13 +146,14 @@ public sealed record SchemeRow(
     Guid Id, string? ExternalId, long Version, string? OwnerId, SchemeStatus Status, string? Title, string? Objective,
     IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups, string? Division, DateOnly? From, DateOnly? Until,
     IReadOnlyList<string> LegalGrounds, IReadOnlyList<string> LeadKinds, IReadOnlyList<string> PartnerKinds, string? ContactDesk,
-    DateOnly? IntendedOn, DateOnly? PublishedOn, string? Gazette, bool IsUnchecked, int Edition, DateOnly? ClosedOn,
+    DateOnly? IntendedOn, DateOnly? PublishedOn, string? Gazette, bool IsUnchecked, bool? IsChecked, int? Asked, int? Explained,
+    AskedPublication? Publication, int Edition, DateOnly? ClosedOn,
     Contract.SchemeTerms? Terms, IReadOnlyList<Contract.Call> Calls, bool IsRecorded, IReadOnlyList<string> BudgetArticles,
     IReadOnlyList<YearTotal> Totals)
 {
     /// <summary>What a caller may see of it on a day; null: nothing. What is public now is so with all that it was.</summary>
     internal static SchemeRow? Of(SchemeItem item, Scheme present, Caller? caller, DateOnly on) =>
-        present.IsVisibleTo(caller) ? Whole(item, on)
+        present.IsVisibleTo(caller) ? Whole(item, on) with { Publication = caller?.ActsFor(item.State.OwnerId) is true ? item.Asked : null }
         : item.State.Intended <= on && caller?.Role == Roles.Ministry ? Whole(item, on) with
         {
             ExternalId = null,
@@ -137,7 +174,8 @@ public sealed record SchemeRow(
         return new(
             item.Id, item.ExternalId, item.Version, state.OwnerId, StatusOf(state, on), d.Title, d.Objective, d.Domains,
             d.TargetGroups, d.Division, d.From, d.Until, d.LegalGrounds, d.LeadKinds, d.PartnerKinds, d.ContactDesk, state.Intended,
-            state.Publication?.On, said.Gazette, state.Publication?.Elsewhere ?? false, number, state.Closing?.On, PublishedSchemes.Told(d.Terms), [.. state.Calls.Select(PublishedSchemes.Told)],
+            state.Publication?.On, said.Gazette, state.Publication?.Elsewhere ?? false, state.Publication?.IsChecked, state.Publication?.Asked,
+            state.Publication?.Explained, Publication: null, number, state.Closing?.On, PublishedSchemes.Told(d.Terms), [.. state.Calls.Select(PublishedSchemes.Told)],
             state.Record is not null, state.Record?.BudgetArticles ?? [], state.Record?.Totals ?? []);
     }
 
