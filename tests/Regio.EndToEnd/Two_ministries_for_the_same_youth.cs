@@ -193,8 +193,14 @@ public sealed class Two_ministries_for_the_same_youth(SmallSite small) : EndToEn
             "/funding/v1/grants",
             new
             {
-                scheme, network = Network, lead = "gm9901", plan = "Coaches", from = "2031-01-01", until = "2032-01-01",
-                costs = new[] { new { item = "Coaches", amount = 100m } }, requested = new[] { new { year = 2031, amount = 100m } },
+                scheme,
+                network = Network,
+                lead = "gm9901",
+                plan = "Coaches",
+                from = "2031-01-01",
+                until = "2032-01-01",
+                costs = new[] { new { item = "Coaches", amount = 100m } },
+                requested = new[] { new { year = 2031, amount = 100m } },
             },
             Lead)).Demand(201);
         return (await Gateway.Post($"{applied.Header("Location")}/award", new { decision = $"B {scheme}", on = Today }, owner, "\"1\"")).Demand(204).Position;

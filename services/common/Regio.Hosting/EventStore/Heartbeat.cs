@@ -16,6 +16,9 @@ public abstract class Heartbeat(TimeSpan rest, StoreReady ready, TimeProvider cl
     /// <summary>Today.</summary>
     protected DateOnly Today => clock.Today();
 
+    /// <summary>Now.</summary>
+    protected DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>One beat; what someone else changed meanwhile is left for the next.</summary>
     public abstract Task Beat(CancellationToken ct);
 

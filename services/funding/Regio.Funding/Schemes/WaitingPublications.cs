@@ -1,4 +1,3 @@
-using Npgsql;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -12,40 +11,19 @@ namespace Regio.Funding.Schemes;
 /// </summary>
 internal sealed class WaitingPublications(
     Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, IConfiguration configuration, TimeProvider clock,
-    ILogger<WaitingPublications> log) : BackgroundService
+    ILogger<WaitingPublications> log) : Heartbeat(TimeSpan.FromMilliseconds(500), ready, clock, log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
-
     private readonly TimeSpan patience = configuration.GetValue("Regio:PublicationPatience", TimeSpan.FromHours(1));
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await ready.Wait(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await Settle(stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
-            {
-                log.LogWarning(e, "Publications that wait are settled later");
-            }
-
-            await Task.Delay(Beat, clock, stoppingToken);
-        }
-    }
-
     /// <summary>Settles what can be; what someone else changed meanwhile, at the next beat.</summary>
-    internal async Task Settle(CancellationToken ct)
+    public override async Task Beat(CancellationToken ct)
     {
         foreach (var id in (await lookout.Look(ct)).Register.Schemes.Values.Where(one => one.Waiting is not null).Select(one => one.Id))
         {
             var (scheme, version) = await streams.Read<Scheme>(id, ct);
             if (scheme!.Waiting is { } waiting
                 && await streams.Read<Clearance>(Clearance.IdOf(waiting.RequestId), ct) is var (said, _)
-                && SettlePublication.Decide(scheme, said, clock.GetUtcNow(), patience) is Decision.Accepted { Facts.Count: > 0 } accepted)
+                && SettlePublication.Decide(scheme, said, Now, patience) is Decision.Accepted { Facts.Count: > 0 } accepted)
             {
                 await appends.Commit(new(id, version, accepted.Facts, await Acting.For(null, actors, ct)), ct);
             }

@@ -1,4 +1,3 @@
-using Npgsql;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -13,31 +12,10 @@ namespace Regio.Policy.Clearances;
 /// </summary>
 internal sealed class WaitingRequests(
     Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<WaitingRequests> log)
-    : BackgroundService
+    : Heartbeat(TimeSpan.FromMilliseconds(500), ready, clock, log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await ready.Wait(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await Answer(stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
-            {
-                log.LogWarning(e, "Publications that wait are answered later");
-            }
-
-            await Task.Delay(Beat, clock, stoppingToken);
-        }
-    }
-
     /// <summary>Answers what was not answered; what someone else answered meanwhile stays as it is.</summary>
-    internal async Task Answer(CancellationToken ct)
+    public override async Task Beat(CancellationToken ct)
     {
         var standing = (await lookout.Look(ct)).Standing;
         var waiting = standing.Register.Schemes.Values.Where(one => one.Waiting is not null).ToDictionary(one => ClearPublication.IdOf(one.Waiting!.RequestId));
