@@ -93,6 +93,7 @@ public sealed class Clearing_a_publication
         Decided([.. Together, Opened, Asked, Answered], Checked(0)).ShouldBe(Clear(1, 0));
         Decided([.. Together, Opened, Reached(Ocw, "deviation-explained")], Checked(0)).ShouldBe(Clear(0, 1));
         Decided([.. Together, Opened, Asked, Expired, Reached(Ocw, "deviation-explained")], Checked(0)).ShouldBe(Clear(0, 1));
+        Decided([.. Together, Opened, Asked, Answered, Reached(Ocw, "deviation-explained")], Checked(0)).ShouldBe(Clear(1, 1), "Each is a fact of its own.");
         Decided([.. Together, Opened, Reached(Szw, "divided"), Closed], Checked(0)).ShouldBe(Clear(0, 0));
         Decided([.. Together, Opened, Asked, Answered, Reached(Ocw, "divided"), Closed], Checked(0)).ShouldBe(Clear(1, 0));
     }

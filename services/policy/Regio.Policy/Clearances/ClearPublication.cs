@@ -40,7 +40,7 @@ internal static class ClearPublication
             : Decision.Accept(new PublicationCleared(
                 id, scheme.Id, waiting.RequestId, today, latest!.CheckId,
                 due.Where(one => one.IsAnswered).Select(one => one.OtherOwner).Distinct().Count(),
-                due.Count(one => one is { IsAnswered: false, IsExplained: true })));
+                due.Count(one => one.IsExplained)));
     }
 
     private static IEnumerable<string> OfCheck(IReadOnlyList<DraftChecked> checks, DraftChecked? latest, DateOnly today) =>
