@@ -7,7 +7,6 @@ namespace Regio.EndToEnd;
 public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
 {
     private const string Schemes = "/funding/v1/schemes";
-    private const string Day = "2026-01-15";
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/mnre9981");
     private static readonly Who Other = new("ministry", "https://regio.example/id/ministerie/mnre9982");
 
@@ -29,7 +28,9 @@ public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
         Told(published.Json).ShouldBe((true, 0, 0, false));
         IsAsked(published).ShouldBeFalse();
         (await Gateway.Post($"{scheme}/publish", Gazetted, Ministry, published.ETag)).Demand(202).ETag.ShouldBe(published.ETag, "It is already so.");
-        (await Gateway.Get($"{scheme}/history")).Demand(200).Text.ShouldContain("na een toets");
+        (await Gateway.Get($"{scheme}/history")).Demand(200).Text.ShouldSatisfyAllConditions(
+            told => told.ShouldContain("na een toets"), told => told.ShouldNotContain("changed-since-check", customMessage: "What held it up is its owner's."));
+        (await Gateway.Get($"{scheme}/history", Ministry)).Demand(200).Text.ShouldContain("changed-since-check");
     }
 
     [Fact]
@@ -60,6 +61,8 @@ public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
         Told((await Gateway.Get(elsewhere)).Json).ShouldBe((false, null, null, true), "What is said later does not make it checked.");
         await Road.CaughtUp(Site);
     }
+
+    private static string Day => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
 
     private static object Gazetted => new { publishedOn = Day, gazette = "Stcrt. 1" };
 

@@ -18,7 +18,7 @@ public sealed class Publishing_through_faults(SmallSite small) : EndToEndTest
 
     private protected override Site? Site => small.Site;
 
-    private static object Gazetted => new { publishedOn = "2026-01-15", gazette = "Stcrt. 1" };
+    private static object Gazetted => new { publishedOn = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd"), gazette = "Stcrt. 1" };
 
     [Theory]
     [InlineData("nothing")]

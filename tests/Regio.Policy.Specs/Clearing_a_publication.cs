@@ -134,9 +134,14 @@ public sealed class Clearing_a_publication
     }
 
     [Fact]
-    public void A_day_that_is_over_spares_nobody()
+    public void A_day_that_is_over_spares_nobody() =>
+        Decided(Together, Requested with { PublishedOn = new(2019, 12, 31) }, Checked(0)).ShouldBe("published-before-check, case-open other");
+
+    [Fact]
+    public void Rests_on_a_check_that_was_made_by_the_day_of_publication()
     {
-        Decided(Together, Requested with { PublishedOn = new(2019, 12, 31) }, Checked(0)).ShouldBe("case-open other");
+        Decided(Alone, Requested with { PublishedOn = Today.AddDays(-2) }, Checked(1)).ShouldBe("published-before-check");
+        Decided(Alone, Requested with { PublishedOn = Today.AddDays(-2) }, Checked(1), Checked(2)).ShouldBe(Clear(0, 0));
     }
 
     [Fact]

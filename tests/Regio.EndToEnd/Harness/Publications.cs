@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Regio.EndToEnd;
 
-/// <summary>Publishes schemes as their owners do: they have the draft checked, ask for its publication, and wait until it is there.</summary>
+/// <summary>
+/// Publishes schemes as their owners do: they have the draft checked, ask for its publication, and wait until it is there. What
+/// stood in the gazette before today is recorded.
+/// </summary>
 internal static class Publications
 {
     /// <summary>The scheme as its owner reads it once it is published.</summary>
@@ -14,6 +17,12 @@ internal static class Publications
     /// <param name="owner">Its owner.</param>
     public static async Task<Answer> Publish(this Gateway gateway, string scheme, string drafted, string publishedOn, string gazette, Who owner)
     {
+        if (string.CompareOrdinal(publishedOn, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd")) < 0)
+        {
+            (await gateway.Post($"{scheme}/record-published-elsewhere", new { publishedOn, gazette }, owner, drafted)).Demand(204);
+            return await gateway.Published(scheme, owner);
+        }
+
         await gateway.Check(scheme, owner);
         (await gateway.Post($"{scheme}/publish", new { publishedOn, gazette }, owner, drafted)).Demand(202);
         return await gateway.Published(scheme, owner);

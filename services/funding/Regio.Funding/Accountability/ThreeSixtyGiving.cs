@@ -50,7 +50,7 @@ public sealed record GivenGrant(
     internal static GivenGrant? Of(Grant grant, Scheme scheme, Register register)
     {
         var told = GrantRecord.Of(grant);
-        return told is { Amount: { } amount, DecidedOn: { } on, Title: { } what } && grant.Rejection is null
+        return told is { Amount: { } amount, DecidedOn: { } on, Title: { } what } && (grant.Award is not null || grant.Rejection is null)
             && Recipient(grant, told, register) is { } recipient && Organisation(scheme.OwnerId, register) is { } funder
             ? new(
                 Prefix + grant.Id, Short(scheme.Details.Title), what, "EUR", grant.Details?.Requested.Sum(one => one.Amount), amount,

@@ -76,9 +76,10 @@ internal static class GrantRules
     public static IEnumerable<(string Number, DateOnly On)> Decisions(Grant grant) =>
     [
         .. grant.Rejection is { } no ? [(no.Decision, no.On)] : Array.Empty<(string, DateOnly)>(),
-        .. grant.Award is { } award ? [(award.Decision, award.On)] : Array.Empty<(string, DateOnly)>(),
+        .. grant.EarlierAwards.Select(award => (award.Decision, award.On)), .. grant.Award is { } award ? [(award.Decision, award.On)] : Array.Empty<(string, DateOnly)>(),
         .. grant.Settlement is { } settled ? [(settled.Decision, settled.On)] : Array.Empty<(string, DateOnly)>(),
         .. grant.Recoveries.Holding().Select(one => (one.Decision, one.On)),
+        .. grant.DecidedAppeals.Where(one => one.Decision is not null).Select(one => (one.Decision!, one.On)),
     ];
 
     private static Decision UnknownEntry => Decision.Reject(

@@ -100,9 +100,9 @@ internal static class ReadSchemes
         string id, HttpContext http, Streams streams, Views views, CancellationToken ct)
     {
         var stream = SchemeChanges.IdOf(id);
-        var (scheme, _) = await streams.Read<Scheme>(stream, ct);
-        return scheme?.IsVisibleTo(Caller.Of(http.User)) is true
-            ? await views.History<SchemeItem>(http.QueryValues(), stream, ct)
+        var ((scheme, _), caller) = (await streams.Read<Scheme>(stream, ct), Caller.Of(http.User));
+        return scheme?.IsVisibleTo(caller) is true
+            ? await views.History<SchemeItem>(http.QueryValues(), stream, ct, withheld: caller?.ActsFor(scheme.OwnerId) is true ? null : OwnerAlone.History)
             : Views.NotFound();
     }
 }

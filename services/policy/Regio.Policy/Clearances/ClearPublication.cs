@@ -16,7 +16,7 @@ internal static class ClearPublication
     public static Guid IdOf(Guid requestId) => StreamId.Of("clearance", requestId.ToString());
 
     /// <summary>
-    /// What the draft says was checked at most fourteen days ago, and whatever it meets is answered, explained, or over.
+    /// What the draft says was checked at most fourteen days ago and not after its day of publication, and whatever it meets is answered, explained, or over.
     /// Everything that is wrong is told at once.
     /// </summary>
     /// <param name="scheme">The scheme; it does not change while the request waits.</param>
@@ -28,10 +28,11 @@ internal static class ClearPublication
         SchemeFacts scheme, PublicationRequested waiting, IReadOnlyList<DraftChecked> checks, IReadOnlyList<DueAlignment> due, DateOnly today)
     {
         var content = scheme.On(today).Fingerprint();
-        var latest = checks.Where(one => one.Content == content).MaxBy(one => one.On);
+        var same = checks.Where(one => one.Content == content).ToList();
+        var latest = same.Where(one => one.On <= waiting.PublishedOn).MaxBy(one => one.On);
         List<HoldReason> reasons =
         [
-            .. OfCheck(checks, latest, today).Select(code => new HoldReason(code, null, null)),
+            .. OfCheck(checks, same, latest, today).Select(code => new HoldReason(code, null, null)),
             .. due.Where(one => !one.IsSettled).Select(one => new HoldReason("case-open", one.OtherId, one.CaseId)),
         ];
         var id = IdOf(waiting.RequestId);
@@ -43,9 +44,10 @@ internal static class ClearPublication
                 due.Count(one => one.IsExplained)));
     }
 
-    private static IEnumerable<string> OfCheck(IReadOnlyList<DraftChecked> checks, DraftChecked? latest, DateOnly today) =>
+    private static IEnumerable<string> OfCheck(IReadOnlyList<DraftChecked> checks, IReadOnlyList<DraftChecked> same, DraftChecked? latest, DateOnly today) =>
         checks.Count == 0 ? ["not-checked"]
-        : latest is null ? ["changed-since-check"]
+        : same.Count == 0 ? ["changed-since-check"]
+        : latest is null ? ["published-before-check"]
         : today.DayNumber - latest.On.DayNumber > GoodFor ? ["check-too-old"]
         : [];
 }
