@@ -32,7 +32,7 @@ internal static class ClearPublication
         var latest = same.Where(one => one.On <= waiting.PublishedOn).MaxBy(one => one.On);
         List<HoldReason> reasons =
         [
-            .. OfCheck(checks, same, latest, today).Select(code => new HoldReason(code, null, null)),
+            .. OfCheck(checks.Count > 0, same.Count > 0, latest, today).Select(code => new HoldReason(code, null, null)),
             .. due.Where(one => !one.IsSettled).Select(one => new HoldReason("case-open", one.OtherId, one.CaseId)),
         ];
         var id = IdOf(waiting.RequestId);
@@ -44,9 +44,9 @@ internal static class ClearPublication
                 due.Count(one => one.IsExplained)));
     }
 
-    private static IEnumerable<string> OfCheck(IReadOnlyList<DraftChecked> checks, IReadOnlyList<DraftChecked> same, DraftChecked? latest, DateOnly today) =>
-        checks.Count == 0 ? ["not-checked"]
-        : same.Count == 0 ? ["changed-since-check"]
+    private static IEnumerable<string> OfCheck(bool isChecked, bool isOfThis, DraftChecked? latest, DateOnly today) =>
+        !isChecked ? ["not-checked"]
+        : !isOfThis ? ["changed-since-check"]
         : latest is null ? ["published-before-check"]
         : today.DayNumber - latest.On.DayNumber > GoodFor ? ["check-too-old"]
         : [];
