@@ -24,7 +24,7 @@ public sealed class Two_ministries_for_the_same_youth(SmallSite small) : EndToEn
     {
         await Begin();
         await Draft("jeugd-werk", Work, "unemployed-youth", "werkregio-2024", "jeugd-aan-werk", Quarterly);
-        (await Gateway.Post($"{Path("jeugd-werk")}/announce", null, Work, (await Read("jeugd-werk", Work)).ETag)).Demand(204);
+        (await Gateway.Post($"{Path("jeugd-werk")}/announce", new { on = Today }, Work, (await Read("jeugd-werk", Work)).ETag)).Demand(204);
         await Gateway.Publish(Path("jeugd-werk"), (await Read("jeugd-werk", Work)).ETag, Today, "Stcrt. werk", Work);
         await Grant("jeugd-werk", Work);
 
