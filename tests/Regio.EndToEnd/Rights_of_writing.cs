@@ -55,7 +55,7 @@ public sealed partial class Rights_of_writing(SmallSite small) : EndToEndTest
         "/policy/v1/cases", "/policy/v1/cases/{id}/parties", "/policy/v1/cases/{id}/consultations", "/policy/v1/cases/{id}/consultations/{id}/answer",
         "/policy/v1/cases/{id}/consultations/{id}/remind", "/policy/v1/cases/{id}/outcomes", "/policy/v1/cases/{id}/escalations",
         "/policy/v1/cases/{id}/decisions", "/policy/v1/cases/{id}/review", "/policy/v1/cases/{id}/close",
-        "/policy/v1/checks",
+        "/policy/v1/blind-matches/{id}/accept", "/policy/v1/blind-matches/{id}/decline", "/policy/v1/checks",
     ];
 
     private protected override Site? Site => small.Site;

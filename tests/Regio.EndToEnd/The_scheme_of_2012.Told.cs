@@ -21,7 +21,7 @@ public sealed partial class The_scheme_of_2012
         (await Gateway.Get($"{path}&by=network,region", accept: "text/csv")).Demand(200).Text.ShouldContain("rmc-flevoland,");
         (await Gateway.Get($"{path}&by=place")).Demand(400);
         var stack = (await Gateway.Get("/insight/v1/stack?region=rmc-regio-2014-rmc18&targetGroup=unemployed-youth&ministry=mnre1109")).Demand(200).Json.GetProperty("items").EnumerateArray()
-            .Single(one => one.GetProperty("scheme").GetProperty("externalId").GetString() == "vsv-2012-programme");
+            .Single(one => one.GetProperty("initiative").GetProperty("externalId").GetString() == "vsv-2012-programme");
         (stack.GetProperty("money").GetProperty("paid").GetDecimal(), stack.GetProperty("networks").GetArrayLength()).ShouldBe((903_406m, 1));
         (await Gateway.Get($"{path}&network=nobody&region=nowhere")).Demand(400).Json.GetProperty("errors").GetArrayLength().ShouldBe(2);
     }

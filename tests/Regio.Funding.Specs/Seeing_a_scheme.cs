@@ -55,6 +55,22 @@ public sealed class Seeing_a_scheme
         SchemeRow.Of(item, item.State, ItsOwner, Gazetted)!.Title.ShouldBe(Said.Title);
     }
 
+    /// <summary>Whatever a row comes to hold: of an intention only what was announced is in it.</summary>
+    [Fact]
+    public void Of_an_intention_nothing_else_is_in_what_they_read()
+    {
+        string[] announced =
+        [
+            nameof(SchemeRow.Id), nameof(SchemeRow.Version), nameof(SchemeRow.Status), nameof(SchemeRow.IntendedOn), nameof(SchemeRow.Edition), nameof(SchemeRow.OwnerId),
+            nameof(SchemeRow.Domains), nameof(SchemeRow.TargetGroups), nameof(SchemeRow.Division), nameof(SchemeRow.From), nameof(SchemeRow.Until), nameof(SchemeRow.ContactDesk),
+        ];
+        var item = Item(Drafted, new SchemeIntended(SchemeId, Gazetted));
+        var row = SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted)!;
+        typeof(SchemeRow).GetProperties().Where(field => !announced.Contains(field.Name) && !IsUntold(field.GetValue(row))).Select(field => field.Name).ShouldBeEmpty();
+
+        static bool IsUntold(object? value) => value is null or false || (value is System.Collections.IEnumerable many && !many.Cast<object>().Any());
+    }
+
     [Fact]
     public void What_stood_in_the_gazette_first_is_marked_as_not_checked()
     {

@@ -41,6 +41,42 @@ public sealed class Following_all_cases
             .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Owed.ShouldBeEmpty(), pair => pair.Clashes.Count.ShouldBe(1));
     }
 
+    [Theory]
+    [InlineData(null, null, "")]
+    [InlineData("szw", "szw", "")]
+    [InlineData("ocw", null, "forbidden")]
+    [InlineData("szw", "ocw", "forbidden")]
+    public void A_case_tells_nothing_of_what_an_intention_asks_unless_its_owner_opened_it_or_asked_in_it(string? openedBy, string? askedBy, string rule)
+    {
+        var standing = Standing(["a"], drafts: ["b"]);
+        var intended = SchemeFacts.After(standing.Register.Schemes[Id("b")], new SchemeIntended(Id("b"), Today, Contracts.Visibility.Ministries))!;
+        var (announced, _) = standing.After(standing.Register.With([intended]), [intended.Id], Today);
+        var opened = new Contracts.Policy.CaseOpened(
+            AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw", "ocw"], Today, openedBy, [], "why", Contracts.Visibility.Parties);
+        var asked = new Contracts.Policy.ConsultationAsked(opened.CaseId, 1, Today, askedBy ?? "vws", "vws", "?", Today, opened.Visibility);
+        CasePairs.Among(CasePairs.Of(null, announced), [CaseFacts.After(CaseFacts.After(null, opened), asked)!]).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Clashes.ShouldHaveSingleItem().OtherRule.ShouldBe(rule));
+    }
+
+    [Fact]
+    public void A_case_of_two_drafts_that_met_blindly_tells_what_both_ask_once_both_accepted()
+    {
+        var found = new Contracts.Policy.BlindMatchNoticed(
+            Policy.BlindMatches.BlindMatch.IdOf(Id("a"), Id("b")), Today, new(Id("a"), "szw", []), new(Id("b"), "ocw", []), [], [], Contracts.Visibility.Parties);
+        var match = new[] { "szw", "ocw" }.Aggregate(
+            BlindMatchFacts.After(null, found), (known, by) => BlindMatchFacts.After(known, new Contracts.Policy.BlindMatchAccepted(found.MatchId, Today, by, found.Visibility)))!;
+        RuleWith(match).ShouldBe("forbidden");
+        RuleWith(BlindMatchFacts.After(match, new Contracts.Policy.BlindMatchLapsed(found.MatchId, Today, found.Visibility))!).ShouldBe("forbidden");
+        RuleWith(BlindMatchFacts.After(null, found)!).ShouldBe("");
+
+        string? RuleWith(BlindMatchFacts known)
+        {
+            var standing = Standing([], drafts: ["a", "b"]);
+            var (now, _) = standing.After(standing.Register.With([known]), [known.Id], Today);
+            return CasePair.Of(new(now), Id("a"), Id("b"), [], ["szw"]).Clashes.ShouldHaveSingleItem().OtherRule;
+        }
+    }
+
     [Fact]
     public void Nothing_is_worked_out_anew_for_what_cases_say()
     {

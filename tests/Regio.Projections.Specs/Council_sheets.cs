@@ -14,7 +14,7 @@ public sealed class Council_sheets
         var sheet = Of(new Scene().Municipalities("m", "n").Network("a").Member("a", "m").Member("a", "n", role: "lead"));
         (sheet.WhatFor, sheet.WhoDecides, sheet.Costs, sheet.Yields, sheet.Leaving).ShouldBe((null, null, null, null, null));
         sheet.Unknown.Select(unknown => unknown.Answer).Distinct().ShouldBe(["unknown: ask n"]);
-        sheet.Unknown.Select(unknown => unknown.Question).ShouldBe(["whatFor", "whoDecides", "costs", "yields", "leaving", "moments"]);
+        sheet.Unknown.Select(unknown => unknown.Question).ShouldBe(["whatFor", "whoDecides", "costs", "yields", "leaving", "moments", "whatFor.obligation"]);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class Council_sheets
             || question.StartsWith("leaving.", StringComparison.Ordinal))
             .ShouldBe(["whoDecides.ourWeight", "whoDecides.allWeights", "whoDecides.representativeFunction", "leaving.costs", "leaving.article"]);
         Of(new Scene().Municipalities("m").Network("a", domains: ["care"]).Member("a", "m")).Unknown.Select(unknown => unknown.Question)
-            .Where(question => question.StartsWith("whatFor", StringComparison.Ordinal)).ShouldBe(["whatFor.objective", "whatFor.targetGroups"]);
+            .Where(question => question.StartsWith("whatFor", StringComparison.Ordinal)).ShouldBe(["whatFor.objective", "whatFor.targetGroups", "whatFor.obligation"]);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using static Regio.Projections.Specs.FundingScene;
 
 namespace Regio.Projections.Specs;
 
-/// <summary>Which schemes land on a region and a target group in a period, with their money, rules and dates.</summary>
+/// <summary>Which policies and schemes land on a region and a target group in a period, with their money, rules and dates.</summary>
 public class What_lands_on_a_region
 {
     private static Scene Country => new Scene().Organisation("szw", kind: "ministry").Municipalities("m", "o")
@@ -22,8 +22,8 @@ public class What_lands_on_a_region
     [Fact]
     public void Leaves_out_who_is_for_others_and_counts_who_does_not_tell()
     {
-        var (schemes, basis) = Of(Country.Scheme("s", groups: ["elderly"], division: "work").Scheme("t", division: "work"), new(Day("2020-06-01"), Day("2021-06-01"), TargetGroup: "unemployed-youth"));
-        schemes.ShouldBeEmpty();
+        var (rows, basis) = Of(Country.Scheme("s", groups: ["elderly"], division: "work").Scheme("t", division: "work"), new(Day("2020-06-01"), Day("2021-06-01"), TargetGroup: "unemployed-youth"));
+        rows.ShouldBeEmpty();
         (basis.Population, basis.MissingBy["targetGroups"], basis.MissingBy["division"], basis.MissingBy["period"]).ShouldBe((2, 1, 0, 0));
     }
 
@@ -33,7 +33,7 @@ public class What_lands_on_a_region
     [InlineData("2020-12-31", "2021-06-01", true)]
     [InlineData("2021-01-01", "2021-06-01", false)]
     public void Runs_in_the_period(string from, string until, bool lands) =>
-        Of(Country.Scheme("s", until: "2021-01-01", division: "work"), new(Day(from), Day(until))).Schemes.Count.ShouldBe(lands ? 1 : 0);
+        Of(Country.Scheme("s", until: "2021-01-01", division: "work"), new(Day(from), Day(until))).Rows.Count.ShouldBe(lands ? 1 : 0);
 
     [Fact]
     public void Is_published_by_the_day() => Keys(Country.Scheme("s", published: "2020-06-02").Scheme("t", published: "2020-06-01").Scheme("u", published: "never")).ShouldBe(["t"]);
@@ -85,7 +85,7 @@ public class What_lands_on_a_region
     {
         var row = Of(
             Country.Scheme("s", groups: ["unemployed-youth"], division: "work", terms: Untold with { Earmarking = "free" }).Budget("s", 2019, 1).Budget("s", 2020, 2).Budget("s", 2021, 3).Budget("s", 2022, 4),
-            new(Day("2020-06-01"), Day("2022-01-01"), TargetGroup: "early-school-leavers")).Schemes.ShouldHaveSingleItem();
+            new(Day("2020-06-01"), Day("2022-01-01"), TargetGroup: "early-school-leavers")).Rows.ShouldHaveSingleItem();
         row.Budgets.ShouldBe(Amounts((2020, 2), (2021, 3)));
         (row.Terms!.Earmarking, row.Meets!.Left, row.Meets.Right, row.Ministry!.Key, row.Money.Budgeted).ShouldBe(("free", "early-school-leavers", "unemployed-youth", "szw", null));
     }
@@ -101,11 +101,11 @@ public class What_lands_on_a_region
         var scene = Country.Scheme("s", from: "2020-06-01", until: "2021-06-01", division: "work", terms: terms)
             .Then("s", new CallPlanned(Ids.Id("s"), new(Ids.Id("c"), "first", At("2020-06-30T22:30:00Z"), At("2020-12-01T12:00:00Z"), "ranking", [])))
             .Network("n").Territory("n", "m").Grant("g", "s", "n", "m", [(2020, 5)], "2020-01-01", "2021-01-01").Network("q").Territory("q", "o").Grant("h", "s", "q", "o", [(2020, 5)], "2020-01-01", "2021-01-01");
-        Of(scene, new(Day("2020-06-01"), Day("2021-06-02"), scene.Register.Region("west"))).Schemes.ShouldHaveSingleItem().Dates
+        Of(scene, new(Day("2020-06-01"), Day("2021-06-02"), scene.Register.Region("west"))).Rows.ShouldHaveSingleItem().Dates
             .Select(date => $"{date.On:O} {date.What} {date.Of}".TrimEnd()).ShouldBe([
                 "2020-06-01 starts", "2020-07-01 call-opens first", "2020-12-01 call-closes first", "2021-03-01 report-due n", "2021-03-01 target-by i", "2021-06-01 ends",
             ]);
-        Of(scene, new(Day("2020-06-02"), Day("2021-06-01"), scene.Register.Region("west"))).Schemes.Single().Dates.Select(date => date.What)
+        Of(scene, new(Day("2020-06-02"), Day("2021-06-01"), scene.Register.Region("west"))).Rows.Single().Dates.Select(date => date.What)
             .ShouldBe(["call-opens", "call-closes", "report-due", "target-by"], "It started the day before, and ends the day after.");
         static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -175,13 +175,13 @@ public class What_lands_on_a_region
 
     private static DateOnly Day(string day) => Ids.Day(day);
 
-    private static (IReadOnlyList<StackedScheme> Schemes, Basis Basis) Of(Scene scene, StackQuestion question) =>
+    private static (IReadOnlyList<StackedInitiative> Rows, Basis Basis) Of(Scene scene, StackQuestion question) =>
         Stack.Of(Picture.Of(scene.Register, Day("2020-06-01")), question, _ => true);
 
     private static IEnumerable<string> Keys(Scene scene, string? group = null, string? region = null, string? ministry = null) => Of(scene, new(
             Day("2020-06-01"), Day("2021-06-01"), region is null ? null : scene.Register.Region(region), group, ministry is null ? null : Ids.Id(ministry)))
-        .Schemes.Select(row => row.Scheme.Key);
+        .Rows.Select(row => row.Initiative.Key);
 
-    private static StackedScheme Row(Scene scene, string region, string scheme) =>
-        Of(scene, new(Day("2020-06-01"), Day("2021-06-01"), scene.Register.Region(region))).Schemes.Single(row => row.Scheme.Key == scheme);
+    private static StackedInitiative Row(Scene scene, string region, string scheme) =>
+        Of(scene, new(Day("2020-06-01"), Day("2021-06-01"), scene.Register.Region(region))).Rows.Single(row => row.Initiative.Key == scheme);
 }

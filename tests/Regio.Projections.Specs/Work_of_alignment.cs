@@ -59,7 +59,24 @@ public sealed class Work_of_alignment
         .Single().Subject.ShouldBe(new Thing(Ids.Id("b"), null, null));
 
     [Fact]
+    public void Is_a_draft_of_its_own_that_meets_another_until_it_answered_or_that_is_over()
+    {
+        Of(Met(), "szw").ShouldBe([new(WorkKinds.Asked, "answer-blind-match", null, null, null, new(Ids.Id("a"), "a", "a"), $"/policy/v1/blind-matches/{Ids.Id("match")}")]);
+        Of(Met(), "ocw").Single().Subject.ShouldBe(new Thing(Ids.Id("b"), "b", "b"));
+        Of(Met(), "vws").ShouldBeEmpty();
+        Of(Met(new BlindMatchAccepted(Ids.Id("match"), Ids.Day("2020-01-16"), "szw", "parties")), "szw").ShouldBeEmpty();
+        Of(Met(new BlindMatchAccepted(Ids.Id("match"), Ids.Day("2020-01-16"), "szw", "parties")), "ocw").ShouldHaveSingleItem();
+        Of(Met(new BlindMatchDeclined(Ids.Id("match"), Ids.Day("2020-01-17"), "szw", "parties")), "ocw").ShouldBeEmpty();
+        Of(Met(new BlindMatchLapsed(Ids.Id("match"), Ids.Day("2020-01-17"), "parties")), "ocw").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Is_of_ministries_alone() => AlignmentWork.Of(Picture.Of(Asked.Register, Ids.Day("2020-02-01")), new(Roles.Member, "szw", "someone"), 90).ShouldBeEmpty();
+
+    private static Scene Met(params IEnumerable<object> answers) => answers.Aggregate(
+        new Scene().Scheme("a", "szw", published: "never").Scheme("b", "ocw", published: "never").Then(
+            "match", new BlindMatchNoticed(Ids.Id("match"), Ids.Day("2020-01-15"), new(Ids.Id("a"), "szw", []), new(Ids.Id("b"), "ocw", []), [], [], "parties")),
+        (scene, answer) => scene.Then("match", answer));
 
     private static IReadOnlyList<WorkItem> Of(Scene scene, string organisation, string day = "2020-02-01", int within = 90) =>
         WorkItem.Ordered(AlignmentWork.Of(Picture.Of(scene.Register, Ids.Day(day)), new(Roles.Ministry, organisation, "someone"), within));

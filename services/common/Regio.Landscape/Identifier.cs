@@ -76,7 +76,8 @@ internal static class Identifier
         ?? register.Owners.GetValueOrDefault(stream)
         ?? register.Edges.GetValueOrDefault(stream)
         ?? register.Cases.GetValueOrDefault(stream)
-        ?? (IFacts?)register.Checks.GetValueOrDefault(stream);
+        ?? register.Checks.GetValueOrDefault(stream)
+        ?? (IFacts?)register.BlindMatches.GetValueOrDefault(stream);
 
     /// <summary>How an organisation is named in a view, also one that is referred to but not registered.</summary>
     public static Thing OrganisationThing(this Register register, Guid id) =>

@@ -77,6 +77,8 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, CheckFacts> Checks { get; init; } = ImmutableDictionary<Guid, CheckFacts>.Empty;
 
+    public ImmutableDictionary<Guid, BlindMatchFacts> BlindMatches { get; init; } = ImmutableDictionary<Guid, BlindMatchFacts>.Empty;
+
     /// <summary>External id, and for an organisation the last segment of it, in lower case, to streams.</summary>
     public Links<string> Identifiers { get; init; } = Links<string>.Empty;
 

@@ -33,6 +33,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, EdgeFacts>.Builder _edges = from.Edges.ToBuilder();
     private readonly ImmutableDictionary<Guid, CaseFacts>.Builder _cases = from.Cases.ToBuilder();
     private readonly ImmutableDictionary<Guid, CheckFacts>.Builder _checks = from.Checks.ToBuilder();
+    private readonly ImmutableDictionary<Guid, BlindMatchFacts>.Builder _blindMatches = from.BlindMatches.ToBuilder();
     private readonly Links<string>.Batch _identifiers = from.Identifiers.Change();
     private readonly Links<Guid>.Batch _networksOf = from.NetworksOf.Change();
     private readonly Links<Guid>.Batch _successionsFrom = from.SuccessionsFrom.Change();
@@ -89,6 +90,7 @@ internal sealed partial class RegisterChange(Register from)
             case EdgeFacts now: Take(now); break;
             case CaseFacts now: Take(now); break;
             case CheckFacts now: Take(now); break;
+            case BlindMatchFacts now: _blindMatches[now.Id] = now; break;
             default: throw new ArgumentException($"No register of {facts.GetType().Name}.", nameof(facts));
         }
     }
@@ -121,6 +123,7 @@ internal sealed partial class RegisterChange(Register from)
         Edges = _edges.ToImmutable(),
         Cases = _cases.ToImmutable(),
         Checks = _checks.ToImmutable(),
+        BlindMatches = _blindMatches.ToImmutable(),
         Identifiers = _identifiers.Done(),
         NetworksOf = _networksOf.Done(),
         SuccessionsFrom = _successionsFrom.Done(),

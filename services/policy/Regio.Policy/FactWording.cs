@@ -86,7 +86,7 @@ public static class FactWording
         DraftChecked f => new(
             $"{Name(f.OwnerId)} toetste {f.Title}: het raakt {f.Pairs.Count} van wat er is",
             $"{Name(f.OwnerId)} checked {f.Title}: it meets {f.Pairs.Count} of what is there"),
-        _ => CaseWording.Of(fact),
+        _ => CaseWording.Of(fact) ?? BlindMatchWording.Of(fact),
     };
 
     private static decimal Money(CooperationObliged f) => f.Funding.Sum(one => one.Amount);
@@ -111,6 +111,6 @@ public static class FactWording
         DraftChecked f => f.On,
         PublicationCleared f => f.On,
         PublicationHeld f => f.On,
-        _ => CaseWording.ValidFrom(fact),
+        _ => CaseWording.ValidFrom(fact) ?? BlindMatchWording.ValidFrom(fact),
     };
 }

@@ -7,6 +7,7 @@ using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
 using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Sources;
+using Regio.Policy.BlindMatches;
 using Regio.Policy.Cases;
 using Regio.Policy.Checks;
 using Regio.Policy.Clearances;
@@ -47,6 +48,7 @@ internal static class PolicyModule
         services.AddSingleton<EdgeSuggestions>().AddHostedService(provider => provider.GetRequiredService<EdgeSuggestions>());
         services.AddSingleton<CaseChanges>().AddHostedService<CaseFollower>();
         services.AddHostedService<ChecksAfterwards>();
+        services.AddSingleton<BlindMatchChanges>().AddHostedService<BlindMatchFollower>();
         services.AddSingleton<PartSources>();
         services.AddHostedService<WaitingRequests>();
         services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
@@ -96,6 +98,11 @@ internal static class PolicyModule
         .Fact<CaseReopened>("policy.case-reopened.v1")
         .Fact<CaseDisclosed>("policy.case-disclosed.v1")
         .State<AlignmentCase>().View<CaseItem>()
+        .Fact<BlindMatchNoticed>(BlindMatchItem.BeginsWith)
+        .Fact<BlindMatchAccepted>("policy.blind-match-accepted.v1")
+        .Fact<BlindMatchDeclined>("policy.blind-match-declined.v1")
+        .Fact<BlindMatchLapsed>("policy.blind-match-lapsed.v1")
+        .State<BlindMatch>().View<BlindMatchItem>()
         .Fact<DraftChecked>(CheckItem.BeginsWith)
         .State<Check>().View<CheckItem>()
         .Fact<PublicationCleared>("policy.publication-cleared.v1")
@@ -136,6 +143,10 @@ internal static class PolicyModule
         SetReview.Map(cases);
         CloseCase.Map(cases);
         ReadCases.Map(cases);
+        var matches = app.MapGroup($"{Base}/blind-matches").WithTags("Blind matches");
+        AcceptBlindMatch.Map(matches);
+        DeclineBlindMatch.Map(matches);
+        ReadBlindMatches.Map(matches);
         var checks = app.MapGroup($"{Base}/checks").WithTags("Checks");
         CheckDraft.Map(checks);
         ReadChecks.Map(checks);

@@ -3,10 +3,10 @@ using Contract = Regio.Contracts.Policy;
 
 namespace Regio.Policy;
 
-/// <summary>Which contract each fact of cases travels as.</summary>
+/// <summary>Which contract each fact of cases, or of blind matches, travels as.</summary>
 internal static class PublishedCases
 {
-    /// <summary>The contract of a fact; null for another fact.</summary>
+    /// <summary>The contract of a fact; null for what is of neither.</summary>
     public static object? ContractOf(object fact) => fact switch
     {
         CaseOpened f => new Contract.CaseOpened(f.CaseId, f.OneId, f.OtherId, f.Parties, f.On, f.By, Told(f.Clashes), f.Reason, f.Visibility),
@@ -23,7 +23,7 @@ internal static class PublishedCases
         CaseClosed f => new Contract.CaseClosed(f.CaseId, f.On, f.By, f.Visibility),
         CaseReopened f => new Contract.CaseReopened(f.CaseId, f.On, Told(f.Clashes), f.Visibility),
         CaseDisclosed f => new Contract.CaseDisclosed(f.CaseId, f.On, f.Visibility),
-        _ => null,
+        _ => PublishedBlindMatches.ContractOf(fact),
     };
 
     /// <summary>Rules that clash.</summary>

@@ -2,7 +2,7 @@ namespace Regio.Hosting.Problems;
 
 public static partial class ProblemTypes
 {
-    /// <summary>The rules of alignment cases.</summary>
+    /// <summary>The rules of alignment cases and of blind matches.</summary>
     private static ProblemType[] OfCases =>
     [
         new("owner-unknown", 409, "It is not known whose it is", "Its register does not tell; ask the steward to correct it."),
@@ -21,5 +21,7 @@ public static partial class ProblemTypes
         new("answer-awaited", 409, "An answer can still come", "Wait for it, or until its last day has passed."),
         new("decision-awaited", 409, "A decision can still come", "Wait for the decision."),
         new("clashes-not-covered", 409, "Something clashes that is not covered", "Record an outcome that covers what `errors` names."),
+        new("blind-match-ended", 409, "The blind match is over", "There is nothing to answer any more; when the drafts meet again after it lapsed, it is told again."),
+        new("blind-match-opened", 409, "Both owners know of each other", "Read the other's draft, and open an alignment case of the two."),
     ];
 }

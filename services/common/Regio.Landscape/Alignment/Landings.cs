@@ -40,6 +40,7 @@ internal sealed class Landings
             && ReferenceEquals(register.Grants, later.Grants) && ReferenceEquals(register.RecordedGrants, later.RecordedGrants)
             && ReferenceEquals(register.Indicators, later.Indicators) && ReferenceEquals(register.Owners, later.Owners)
             && ReferenceEquals(register.Edges, later.Edges) && ReferenceEquals(register.Cases, later.Cases)
+            && ReferenceEquals(register.BlindMatches, later.BlindMatches)
                 ? this
                 : new(now);
     }

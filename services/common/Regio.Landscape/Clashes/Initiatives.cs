@@ -84,6 +84,9 @@ internal sealed class Initiatives(Standing standing)
         return initiative.Networks.IsEmpty ? could : [.. could.Union(initiative.Networks).Order()];
     }
 
+    /// <summary>The networks whose cooperation a policy obliges, sorted: those that it names, else those that could carry it; empty: none.</summary>
+    public ImmutableArray<Guid> Obliged(Initiative policy) => policy.Mandate is null ? [] : policy.Networks.IsEmpty ? Touched(policy) : policy.Networks;
+
     /// <summary>The networks in force that serve a municipality there.</summary>
     public IReadOnlyList<ActiveNetwork> Serving(Land land) => serving.GetOrAdd(land, Looked).All;
 

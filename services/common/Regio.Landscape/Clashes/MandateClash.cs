@@ -25,6 +25,6 @@ internal static class MandateClash
     }
 
     private static Clash Found(Initiatives initiatives, Initiative policy, string? subject, string said, Change repair) => new(
-        ClashTypes.UnfundedMandate, policy, null, subject, said, null, policy.Networks.IsEmpty ? initiatives.Touched(policy) : policy.Networks,
+        ClashTypes.UnfundedMandate, policy, null, subject, said, null, initiatives.Obliged(policy),
         [.. (policy.Land?.Regions ?? []).Select(region => region.Region)], [repair]);
 }

@@ -37,13 +37,20 @@ public sealed record CaseFacts(
     /// <summary>What it was opened for, and opened again.</summary>
     public IReadOnlyList<RulePair> Named { get; init; } = [];
 
+    /// <summary>TOOI URI of the owner that opened it; null: the system did.</summary>
+    public string? OpenedBy { get; init; }
+
     /// <summary>Day on which it is looked at again; null: none is set.</summary>
     public DateOnly? ReviewOn { get; init; }
 
     /// <summary>The state after one more contract of this stream.</summary>
     public static CaseFacts? After(CaseFacts? state, object contract) => (state, contract) switch
     {
-        (null, CaseOpened f) => new(f.CaseId, f.OneId, f.OtherId, f.Parties, f.On, f.Visibility, [], [], [], null, null, null) { Named = f.Clashes },
+        (null, CaseOpened f) => new(f.CaseId, f.OneId, f.OtherId, f.Parties, f.On, f.Visibility, [], [], [], null, null, null)
+        {
+            Named = f.Clashes,
+            OpenedBy = f.By,
+        },
         ({ } known, PartyAdded f) => known with { Parties = [.. known.Parties, f.Party] },
         ({ } known, ConsultationAsked f) => known with { Consultations = [.. known.Consultations, new(f, null, null, null)] },
         ({ } known, ConsultationReminded f) => known.With(f.Number, one => one with { RemindedOn = f.On }),
@@ -59,6 +66,9 @@ public sealed record CaseFacts(
         ({ } known, CaseDisclosed f) => known with { Visibility = f.Visibility },
         _ => state,
     };
+
+    /// <summary>TOOI URIs of the owners that opened it or asked in it, and so let the other know what their drafts ask.</summary>
+    public IReadOnlyCollection<string> LaidOpenBy() => [.. Consultations.Select(one => one.Asked.By), .. OpenedBy is { } by ? [by] : Array.Empty<string>()];
 
     /// <summary>Whether what came of it settles a clash as its rules read.</summary>
     public bool Covers(RulePair clash) => Outcomes.Any(outcome => outcome.Covers.Contains(clash));

@@ -33,6 +33,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(EdgeFacts), "edge")]
 [JsonDerivedType(typeof(CaseFacts), "case")]
 [JsonDerivedType(typeof(CheckFacts), "check")]
+[JsonDerivedType(typeof(BlindMatchFacts), "blind-match")]
 public interface IFacts
 {
     /// <summary>The stream.</summary>

@@ -35,11 +35,17 @@ public sealed record SchemeFacts(
     /// <summary>External ids of the ministries or directorates that own it, in the order of their days; empty: its register does not tell.</summary>
     public IReadOnlyList<Ownership> Owners { get; init; } = OwnerId is null ? [] : [new(null, OwnerId)];
 
+    /// <summary>Desk of the owner that answers questions about what it says last; null: unknown.</summary>
+    public string? ContactDesk { get; init; }
+
     /// <summary>The state after one more contract of this stream.</summary>
     public static SchemeFacts? After(SchemeFacts? state, object contract) => (state, contract) switch
     {
         (null, SchemeDrafted f) => new(
-            f.SchemeId, f.ExternalId, f.OwnerId, f.Visibility, [new(null, SchemeSaid.Of(f))], null, null, false, null, [], [], null),
+            f.SchemeId, f.ExternalId, f.OwnerId, f.Visibility, [new(null, SchemeSaid.Of(f))], null, null, false, null, [], [], null)
+        {
+            ContactDesk = f.ContactDesk,
+        },
         (null, SchemeRecorded f) => new(
             f.SchemeId, f.ExternalId, f.Record.OwnerId, Contracts.Visibility.Public, [new(f.Record.PublishedOn, SchemeSaid.Of(f.Record))], f.Record.PublishedOn,
             f.Record.Gazette, true, f.Record, [], [], null),
@@ -52,13 +58,17 @@ public sealed record SchemeFacts(
             Record = f.Record,
             Versions = [new(f.Record.PublishedOn, SchemeSaid.Of(f.Record)), .. known.Versions.Skip(1)],
         },
-        ({ } known, SchemeRevised f) => known with { Versions = [new(null, SchemeSaid.Of(f.Details))] },
+        ({ } known, SchemeRevised f) => known with { Versions = [new(null, SchemeSaid.Of(f.Details))], ContactDesk = f.Details.ContactDesk },
         ({ } known, SchemeIntended f) => known with { Visibility = f.Visibility, IntendedOn = f.On },
         ({ } known, PublicationRequested f) => known with { Waiting = f },
         ({ } known, PublicationWithdrawn or PublicationHeldBack or PublicationLapsed) => known with { Waiting = null },
         ({ } known, SchemePublished f) => known.Published(f.PublishedOn, f.Gazette),
         ({ } known, PublicationElsewhereRecorded f) => known.Published(f.PublishedOn, f.Gazette) with { IsUnchecked = true },
-        ({ } known, SchemeAmended f) => known with { Versions = [.. known.Versions, new(f.From, SchemeSaid.Of(f.Details))] },
+        ({ } known, SchemeAmended f) => known with
+        {
+            Versions = [.. known.Versions, new(f.From, SchemeSaid.Of(f.Details))],
+            ContactDesk = f.Details.ContactDesk,
+        },
         ({ } known, SchemeExtended f) => known with
         {
             Versions = [.. known.Versions.SkipLast(1), known.Versions[^1] with { Said = known.Versions[^1].Said with { Until = f.Until } }],

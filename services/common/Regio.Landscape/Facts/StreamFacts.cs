@@ -74,6 +74,7 @@ internal static class StreamFacts
         EdgeSuggested or EdgeDeclared or EdgeConfirmed or EdgeRejected => EdgeFacts.After((EdgeFacts?)state, contract),
         CaseOpened or PartyAdded or ConsultationAsked or ConsultationReminded or ConsultationAnswered or ConsultationExpired or ConsultationOmitted
             or AlignmentReached or CaseEscalated or CaseDecided or CaseReviewSet or CaseClosed or CaseReopened or CaseDisclosed => CaseFacts.After((CaseFacts?)state, contract),
+        BlindMatchNoticed or BlindMatchAccepted or BlindMatchDeclined or BlindMatchLapsed => BlindMatchFacts.After((BlindMatchFacts?)state, contract),
         DraftChecked => CheckFacts.After((CheckFacts?)state, contract),
         _ => state,
     };

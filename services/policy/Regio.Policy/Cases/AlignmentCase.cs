@@ -75,6 +75,9 @@ public sealed record AlignmentCase(
     /// <summary>What was decided last; null: nothing.</summary>
     public CaseDecided? LastDecision => Decided is [.., var last] ? last : null;
 
+    /// <summary>The owners that opened it or asked in it, and so let the other know what their drafts ask.</summary>
+    public IReadOnlyCollection<string> LaidOpenBy() => [.. Consultations.Select(one => one.Asked.By), .. Opening.By is { } by ? [by] : Array.Empty<string>()];
+
     /// <summary>The stream of the case of two policies or schemes, whichever is named first.</summary>
     public static Guid IdOf(Guid one, Guid other) =>
         StreamId.Of("alignment-case", one.CompareTo(other) < 0 ? $"{one} {other}" : $"{other} {one}");

@@ -5,6 +5,7 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Landscape;
+using Regio.Policy.BlindMatches;
 using Regio.Surroundings;
 
 namespace Regio.Policy.Cases;
@@ -44,9 +45,10 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
     public async Task<(CasePair? Pair, bool[] Seen)> Between(string one, string other, Caller caller, CancellationToken ct)
     {
         var initiatives = new Initiatives((await lookout.Look(ct)).Standing);
-        Initiative?[] found = [Seen(initiatives, one, caller), Seen(initiatives, other, caller)];
+        Initiative?[] called = [Find(initiatives, one), Find(initiatives, other)];
+        Initiative?[] found = AreOpened(initiatives, called, caller) ? called : [.. called.Select(each => Seen(initiatives, each, caller))];
         return (
-            found is [{ } first, { } second] && first.Id != second.Id ? CasePair.Of(initiatives, first, second, []) : null,
+            found is [{ } first, { } second] && first.Id != second.Id ? CasePair.Of(initiatives, first.Id, second.Id, [], [caller.Organisation!]) : null,
             [found[0] is not null, found[1] is not null]);
     }
 
@@ -57,16 +59,18 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
         (initiatives.Standing.Register.Scheme(called) is { } scheme ? initiatives.Of(scheme) : null)
         ?? (initiatives.Standing.Register.Policy(called) is { } policy ? initiatives.Of(policy) : null);
 
-    private static Initiative? Seen(Initiatives initiatives, string called, Caller caller) =>
-        Find(initiatives, called) is { } found
+    // Both owners of two private drafts accepted that they meet.
+    private static bool AreOpened(Initiatives initiatives, Initiative?[] called, Caller caller) =>
+        called is [{ } one, { } other] && (caller.ActsFor(one.OwnerId) || caller.ActsFor(other.OwnerId))
+        && initiatives.Standing.Register.BlindMatches.GetValueOrDefault(BlindMatch.IdOf(one.Id, other.Id))?.IsOpened is true;
+
+    private static Initiative? Seen(Initiatives initiatives, Initiative? called, Caller caller) =>
+        called is { } found
         && (found.IsPublic(initiatives.Standing.Day) || found.IsVisible(initiatives.Standing.Day) || caller.ActsFor(found.OwnerId)) ? found : null;
 
     // What a case is about stays, whatever becomes of it.
-    private static CasePair PairOf(Surrounding around, AlignmentCase known)
-    {
-        var initiatives = new Initiatives(around.Standing);
-        return CasePair.Of(initiatives, initiatives.Find(known.Opening.OneId)!, initiatives.Find(known.Opening.OtherId)!, []);
-    }
+    private static CasePair PairOf(Surrounding around, AlignmentCase known) =>
+        CasePair.Of(new(around.Standing), known.Opening.OneId, known.Opening.OtherId, [], known.LaidOpenBy());
 
     private static Problem Against(AlignmentCase known, Caller caller) => known.IsVisibleTo(caller)
         ? new("not-your-organisation", "The case is of others.")

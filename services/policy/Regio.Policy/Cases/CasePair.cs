@@ -1,5 +1,6 @@
 using Regio.Hosting.Decisions;
 using Regio.Landscape;
+using Regio.Policy.BlindMatches;
 
 namespace Regio.Policy.Cases;
 
@@ -13,9 +14,9 @@ public sealed record Owing(bool ByOne, DateOnly On);
 /// <param name="OtherId">The other.</param>
 /// <param name="OwnersOfOne">TOOI URIs of who owned the one, the present owner last; empty: unknown.</param>
 /// <param name="OwnersOfOther">The same of the other.</param>
-/// <param name="Clashes">What clashes between them.</param>
+/// <param name="Clashes">What clashes between them, as far as the parties may know of both.</param>
 /// <param name="Owed">Who owed it to look; nobody who published before it took part.</param>
-/// <param name="IsKnown">Whether every ministry can know of both.</param>
+/// <param name="IsKnown">Whether everyone can know of both; of an intention nobody knows what it asks.</param>
 public sealed record CasePair(
     Guid OneId, Guid OtherId, Values<string> OwnersOfOne, Values<string> OwnersOfOther, Values<RulePair> Clashes, Values<Owing> Owed, bool IsKnown)
 {
@@ -29,18 +30,24 @@ public sealed record CasePair(
     public string Visibility => IsKnown ? Contracts.Visibility.Ministries : Contracts.Visibility.Parties;
 
     /// <summary>The pair, whichever is named first.</summary>
-    internal static CasePair Of(Initiatives initiatives, Initiative one, Initiative other, IEnumerable<OwedPair> owed)
+    /// <param name="initiatives">The day.</param>
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="owed">Who owed it to look.</param>
+    /// <param name="laidOpenBy">TOOI URIs of the owners that opened their case, or open it, or asked in it.</param>
+    internal static CasePair Of(Initiatives initiatives, Guid one, Guid other, IEnumerable<OwedPair> owed, IReadOnlyCollection<string> laidOpenBy)
     {
-        var (first, second) = Thing.Order.Compare(one.Thing, other.Thing) <= 0 ? (one, other) : (other, one);
-        var day = initiatives.Standing.Day;
+        var (here, there, day) = (initiatives.Find(one)!, initiatives.Find(other)!, initiatives.Standing.Day);
+        var (first, second) = Thing.Order.Compare(here.Thing, there.Thing) <= 0 ? (here, there) : (there, here);
+        var isOpened = initiatives.Standing.Register.BlindMatches.GetValueOrDefault(BlindMatch.IdOf(one, other))?.WasOpened is true;
         return new(
-            first.Id, second.Id, [.. first.Owners], [.. second.Owners], [.. ClashesOf(initiatives, first, second)],
+            first.Id, second.Id, [.. first.Owners], [.. second.Owners], [.. Landscape.Clashes.Between(initiatives, Told(first), Told(second)).Select(clash => RulePair.Of(clash.Pair))],
             [.. owed.Select(pair => new Owing(pair.Later.Id == first.Id, pair.On)).OrderBy(one => !one.ByOne)],
-            IsKnownOf(first, day) && IsKnownOf(second, day));
+            first.IsPublic(day) && second.IsPublic(day));
+
+        // What is not public asks what its owner lays open: by opening the case or asking in it, or by a blind match.
+        Initiative Told(Initiative initiative) => initiative.IsPublic(day) || isOpened || initiative.Owners.Any(laidOpenBy.Contains)
+            ? initiative
+            : initiative with { Rules = InitiativeRules.Untold };
     }
-
-    private static IEnumerable<RulePair> ClashesOf(Initiatives initiatives, Initiative one, Initiative other) =>
-        Landscape.Clashes.Between(initiatives, one, other).Select(clash => RulePair.Of(clash.Pair));
-
-    private static bool IsKnownOf(Initiative one, DateOnly day) => one.IsPublic(day) || one.IsVisible(day);
 }

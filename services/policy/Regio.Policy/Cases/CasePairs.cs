@@ -16,11 +16,10 @@ internal static class CasePairs
     /// <summary>The pairs, each once; what was published before its owner took part is owed by nobody.</summary>
     public static IEnumerable<CasePair> Among(Landings landings, IEnumerable<CaseFacts> cases)
     {
-        var initiatives = landings.Initiatives;
+        var (initiatives, all) = (landings.Initiatives, cases.ToDictionary(one => one.Id));
         var owed = landings.Owed.Where(pair => pair.State != AlignmentStates.BeforeDuty).ToLookup(pair => AlignmentCase.IdOf(pair.Later.Id, pair.Earlier.Id));
-        return owed.Select(of => CasePair.Of(initiatives, of.First().Later, of.First().Earlier, of))
-            .Concat(cases.Where(one => !owed.Contains(one.Id))
-                .Select(one => initiatives.Find(one.OneId) is { } left && initiatives.Find(one.OtherId) is { } right ? CasePair.Of(initiatives, left, right, []) : null)
-                .OfType<CasePair>());
+        return owed.Select(of => CasePair.Of(initiatives, of.First().Later.Id, of.First().Earlier.Id, of, all.GetValueOrDefault(of.Key)?.LaidOpenBy() ?? []))
+            .Concat(all.Values.Where(one => !owed.Contains(one.Id) && initiatives.Find(one.OneId) is not null && initiatives.Find(one.OtherId) is not null)
+                .Select(one => CasePair.Of(initiatives, one.OneId, one.OtherId, [], one.LaidOpenBy())));
     }
 }

@@ -19,7 +19,7 @@ public static class OpenCase
     public sealed record Request(
         [property: Required, Line(200), Description("Policy or scheme of your own (eigen beleid of regeling): id, or identifier in the source; a draft too.")]
         string? Own = null,
-        [property: Required, Line(200), Description("Public or announced one of another owner (beleid of regeling van een ander): id, or identifier in the source.")]
+        [property: Required, Line(200), Description("Public or announced one of another owner, or a draft that a blind match opened (beleid of regeling van een ander): id, or identifier in the source.")]
         string? Other = null,
         [property: Required, Prose(2_000), Description("Why (reden).")] string? Reason = null);
 

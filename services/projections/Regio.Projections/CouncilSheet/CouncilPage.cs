@@ -16,6 +16,8 @@ internal static class CouncilPage
 
     private static readonly Dictionary<string, string> Parts = new()
     {
+        ["whatFor.obligation"] = "opdracht",
+        ["costs.obligation"] = "kosten van de verplichting",
         ["costs.ourContribution"] = "onze bijdrage",
         ["costs.total"] = "totaal",
         ["costs.costKeyShare"] = "verdeelsleutel",
@@ -51,9 +53,11 @@ internal static class CouncilPage
         foreach (var network in sheet.Networks.Take(PageFit.MostRows))
         {
             page.Append($"<tr><th scope=\"row\"><div>{Html(network.Network.Name)}</div></th><td><div>{Label(CodeLists.Roles, network.Role)}</div></td>");
-            Cell(page, network, "whatFor", network.WhatFor is { } aim ? aim.Objective ?? Labels(CodeLists.Domains, aim.Domains) : null);
+            Cell(page, network, "whatFor", Joined(
+                network.WhatFor is { } aim ? aim.Objective ?? Labels(CodeLists.Domains, aim.Domains) : null, SheetWords.Of(network.Obligation, network.Policies)));
             Cell(page, network, "whoDecides", network.WhoDecides is { } d ? Decides(d) : null);
-            Cell(page, network, "costs", Joined(network.Costs is { } costs ? Costs(costs) : null, SheetWords.Of(network.Money, Dutch)));
+            Cell(page, network, "costs", Joined(
+                Joined(network.Costs is { } costs ? Costs(costs) : null, SheetWords.Of(network.Money, Dutch)), SheetWords.Costs(network.Policies, Dutch)));
             Cell(page, network, "yields", Joined(
                 network.Yields is "" ? "Bekend is dat er geen maat voor succes is" : network.Yields, SheetWords.Of(network.Results, Dutch)));
             Cell(page, network, "leaving", network.Leaving is { } exit ? Exit(exit) : null);
@@ -78,7 +82,7 @@ internal static class CouncilPage
         var gaps = network.Unknown.Where(unknown => unknown.Question.StartsWith($"{question}.", StringComparison.Ordinal))
             .Select(unknown => (Label: Parts.GetValueOrDefault(unknown.Question), unknown.Ask)).Where(gap => gap.Label is not null).ToList();
         return gaps.Count == 0 ? ""
-            : $"; <span class=\"u\">onbekend: {string.Join(", ", gaps.Select(gap => gap.Label))} (vraag {Html(gaps[0].Ask)})</span>";
+            : $"; <span class=\"u\">onbekend: {string.Join("; ", gaps.GroupBy(gap => gap.Ask).Select(of => $"{string.Join(", ", of.Select(gap => gap.Label))} (vraag {Html(of.Key)})"))}</span>";
     }
 
     private static string ClassOf(double points) => $"s{points.ToString(CultureInfo.InvariantCulture).Replace('.', '-')}";

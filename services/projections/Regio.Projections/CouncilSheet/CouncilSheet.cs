@@ -23,6 +23,8 @@ internal sealed record CouncilSheet(Thing Municipality, IReadOnlyList<CouncilShe
 /// <param name="Network">The network.</param>
 /// <param name="Role">Our role in it, code of the list <c>roles</c>.</param>
 /// <param name="WhatFor">What it is for.</param>
+/// <param name="Obligation">Whether it had to be made, and for which policy or scheme.</param>
+/// <param name="Policies">Policies that oblige or steer it, with what an obligation costs and the money with it; empty: none is known.</param>
 /// <param name="WhoDecides">Who decides.</param>
 /// <param name="Costs">What it costs us.</param>
 /// <param name="Yields">What would show success; known to be nothing: an empty text.</param>
@@ -32,7 +34,8 @@ internal sealed record CouncilSheet(Thing Municipality, IReadOnlyList<CouncilShe
 /// <param name="Moments">When the council is heard, in the twelve months from the day; by day.</param>
 /// <param name="Unknown">What nobody recorded, and whom to ask.</param>
 internal sealed record CouncilSheetNetwork(
-    Thing Network, string Role, SheetPurpose? WhatFor, SheetDecision? WhoDecides, SheetCosts? Costs, string? Yields,
+    Thing Network, string Role, SheetPurpose? WhatFor, SheetObligation? Obligation, IReadOnlyList<SheetPolicy> Policies, SheetDecision? WhoDecides,
+    SheetCosts? Costs, string? Yields,
     IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money, SheetExit? Leaving, IReadOnlyList<SheetMoment> Moments, IReadOnlyList<SheetUnknown> Unknown)
 {
     public static CouncilSheetNetwork Of(Picture picture, ActiveNetwork network, Guid municipality, bool isTrusted)
@@ -42,7 +45,7 @@ internal sealed record CouncilSheetNetwork(
         var sheet = new CouncilSheetNetwork(
             network.Thing, network.Member(municipality)!.Role,
             aim.Purpose is null && aim.Domains.Count + aim.TargetGroups.Count == 0 ? null : new(aim.Purpose, aim.Domains, aim.TargetGroups),
-            Decides(facts, ours), CostsOf(facts, network.Member(municipality)!, ours),
+            SheetObligation.Of(picture, facts), SheetPolicy.Of(picture, network.Id), Decides(facts, ours), CostsOf(facts, network.Member(municipality)!, ours),
             aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null,
             [.. TargetProgress.For(picture.Standing, network, isTrusted)], FundedBy.Of(picture.Standing, network.Id), Exit(facts), MomentsOf(facts, picture.Day), []);
         var ask = Whom(picture, network, facts);
@@ -52,6 +55,7 @@ internal sealed record CouncilSheetNetwork(
             ("yields", sheet.Yields is null), ("leaving", sheet.Leaving is null), ("moments", sheet.Moments.Count == 0),
             ("whatFor.objective", sheet.WhatFor is { Objective: null }),
             ("whatFor.domains", sheet.WhatFor is { Domains.Count: 0 }), ("whatFor.targetGroups", sheet.WhatFor is { TargetGroups.Count: 0 }),
+            ("whatFor.obligation", sheet.Obligation is null),
             ("whoDecides.ourWeight", sheet.WhoDecides is { Rule: "weighted", OurWeight: null }),
             ("whoDecides.allWeights", sheet.WhoDecides is { Rule: "weighted", AllWeights: null }),
             ("whoDecides.representativeFunction", sheet.WhoDecides is { RepresentativeFunction: null }),
@@ -61,7 +65,14 @@ internal sealed record CouncilSheetNetwork(
             ("leaving.article", sheet.Leaving is { Article: null }),
             ($"moments.{CouncilCalendar.DraftBudget}", IsDraftUnknown(facts, picture.Day)),
         ];
-        return sheet with { Unknown = [.. questions.Where(q => q.IsUnknown).Select(q => new SheetUnknown(q.Question, ask))] };
+        return sheet with
+        {
+            Unknown =
+            [
+                .. questions.Where(q => q.IsUnknown).Select(q => new SheetUnknown(q.Question, ask)),
+                .. sheet.Policies.Where(policy => policy.IsCostUnknown).Select(policy => new SheetUnknown("costs.obligation", policy.Owner?.Name ?? policy.Owner?.Key ?? ask)).Distinct(),
+            ],
+        };
     }
 
     private static SheetDecision? Decides(NetworkFacts network, Ours ours) => network.Terms?.Voting is not { } voting ? null : new(

@@ -17,7 +17,7 @@ internal static class GetCouncilSheet
             .WithQuery(Reader.Clocks)
             .WithName("readCouncilSheet").WithTags("Municipalities").WithSummary("What a council wants to know of its collaborations")
             .WithDescription(
-                "For each network: what is it for, who decides, what does it cost us, what does it yield, until when and how do we leave, "
+                "For each network: what is it for and which policies oblige it, who decides, what does it cost us, what does it yield, until when and how do we leave, "
                 + "and when is the council heard (raadsoverzicht). What nobody recorded is unknown, and says whom to ask. As `text/html` it "
                 + "is a page in Dutch to print on A4; as `text/calendar` its dates; as CSV and NDJSON its networks.")
             .Produces<CouncilSheet>(200, Offered[0], Offered[1..]).ProducesProblem(404).ProducesProblem(503);

@@ -2,17 +2,30 @@ using Regio.Hosting.Access;
 
 namespace Regio.Projections;
 
-/// <summary>Finds what of alignment cases awaits an owner: what it is asked, what it is to decide, what it waits for, and what is looked at again.</summary>
+/// <summary>
+/// Finds what of alignment awaits an owner: what it is asked, what it is to decide, what it waits for, what is looked at again, and
+/// which drafts of its own meet one of another.
+/// </summary>
 internal static class AlignmentWork
 {
     private const string Cases = "/policy/v1/cases";
+    private const string BlindMatches = "/policy/v1/blind-matches";
 
     /// <summary>Of a ministry or directorate in the role in which it would act.</summary>
     /// <param name="picture">The day.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="within">How many days to look ahead.</param>
     public static IEnumerable<WorkItem> Of(Picture picture, Caller caller, int within) => caller is { Role: Roles.Ministry, Organisation: { } mine }
-        ? picture.Register.Cases.Values.SelectMany(one => Of(picture, one, mine, DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber))))
+        ?
+        [
+            .. picture.Register.Cases.Values.SelectMany(one => Of(picture, one, mine, DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber)))),
+            .. picture.Register.BlindMatches.Values.SelectMany(one => Of(picture, one, mine)),
+        ]
+        : [];
+
+    // It names the owner's own draft, and nothing of the other's.
+    private static IEnumerable<WorkItem> Of(Picture picture, BlindMatchFacts match, string mine) => match.Awaits(mine) is { } draft
+        ? [new(WorkKinds.Asked, "answer-blind-match", null, null, null, picture.Register.Schemes.GetValueOrDefault(draft)?.ThingOn(picture.Day), $"{BlindMatches}/{match.Id}")]
         : [];
 
     private static IEnumerable<WorkItem> Of(Picture picture, CaseFacts one, string mine, DateOnly until)

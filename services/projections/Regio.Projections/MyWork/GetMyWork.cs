@@ -38,7 +38,7 @@ internal static class GetMyWork
             + "that are due and not held back, and the calls that close. Of regional budgets: for the owner of a scheme the contributions that wait "
             + "for its consent, for a member an open vote in which it did not vote, and for the keeper what is to go back to a scheme and the "
             + "allocations of past years that were not reported; each names in `to` to whom. Of alignment: what another party asks it, by the last "
-            + "day of answering and after it, what it asked itself and is not answered yet, what it is to decide, and the cases to be looked at again.")
+            + "day of answering and after it, what it asked itself and is not answered yet, what it is to decide, the cases to be looked at again, and the blind matches of its drafts.")
         .ProducesList<ViewPage<WorkItem>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
 
     private static async Task<IResult> Handle(

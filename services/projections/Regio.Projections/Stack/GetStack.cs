@@ -2,21 +2,26 @@ using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
 
-/// <summary><c>GET /stack</c>: which schemes land on a region and a target group in a period.</summary>
+/// <summary><c>GET /stack</c>: which policies and schemes land on a region and a target group in a period.</summary>
 internal static class GetStack
 {
-    private static readonly Csv<StackedScheme> Columns = new(
+    private static readonly Csv<StackedInitiative> Columns = new(
         "stack.csv",
-        ("scheme", row => row.Scheme.Key), ("scheme_name", row => row.Scheme.Name), ("ministry", row => row.Ministry?.Key),
+        ("initiative", row => row.Initiative.Key), ("initiative_name", row => row.Initiative.Name), ("kind", row => row.Kind),
+        ("owner", row => row.Owner?.Key), ("ministry", row => row.Ministry?.Key),
         ("from", row => Hosting.Reading.Columns.Of(row.From)), ("until", row => Hosting.Reading.Columns.Of(row.Until)),
         ("domains", row => Hosting.Reading.Columns.Of(row.Domains)), ("target_groups", row => Hosting.Reading.Columns.Of(row.TargetGroups)),
         ("meets", row => row.Meets?.Right), ("division", row => row.Division),
         ("budgets", row => Hosting.Reading.Columns.Of(row.Budgets.Select(budget => $"{budget.Year} {Hosting.Reading.Columns.Of((decimal?)budget.Amount)}"))),
         ("awarded", row => Hosting.Reading.Columns.Of(row.Money.Awarded)), ("paid", row => Hosting.Reading.Columns.Of(row.Money.Paid)),
         ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))),
-        ("reports", row => Hosting.Reading.Columns.Of((row.Terms?.Reporting ?? []).Select(rule => rule.Frequency))),
-        ("earmarking", row => row.Terms?.Earmarking), ("stacking", row => row.Terms?.Stacking?.Rule),
-        ("dates", row => Hosting.Reading.Columns.Of(row.Dates.Select(date => $"{Hosting.Reading.Columns.Of(date.On)} {date.What}"))));
+        ("reports", row => Hosting.Reading.Columns.Of((row.Terms?.Reporting ?? row.Rules?.Reporting ?? []).Select(rule => rule.Frequency))),
+        ("earmarking", row => row.Terms?.Earmarking ?? row.Rules?.Earmarking), ("stacking", row => (row.Terms?.Stacking ?? row.Rules?.Stacking)?.Rule),
+        ("obliged", row => Hosting.Reading.Columns.Of(row.Obliges?.Networks.Select(network => network.Key) ?? [])),
+        ("cost_per_year", row => Hosting.Reading.Columns.Of(row.Obliges?.CostPerYear)),
+        ("funded", row => Hosting.Reading.Columns.Of(row.Obliges?.Funding.Sum(one => one.Amount))), ("unfunded", row => Hosting.Reading.Columns.Of(row.Obliges?.Unfunded)),
+        ("dates", row => Hosting.Reading.Columns.Of(row.Dates.Select(date => $"{Hosting.Reading.Columns.Of(date.On)} {date.What}"))),
+        ("clashes", row => Hosting.Reading.Columns.Of(row.Clashes.Found)), ("not_covered", row => Hosting.Reading.Columns.Of(row.Clashes.NotCovered)));
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapGet("/stack", Handle)
@@ -27,13 +32,15 @@ internal static class GetStack
             new("from", QueryKind.Date, "First day of the period; the day when absent."),
             new("until", QueryKind.Date, "First day after the period; a year after its first day when absent."),
             new("ministry", QueryKind.Text, "Only of this ministry: its id, URI or code."),
+            new("kind", QueryKind.Code, "Only policies, or only schemes; both when absent.") { Codes = [Initiative.Policy, Initiative.Scheme] },
         ])
-        .WithName("listStack").WithTags("Schemes").WithSummary("Which schemes land on a region and a target group")
+        .WithName("listStack").WithTags("Schemes").WithSummary("Which policies and schemes land on a region and a target group")
         .WithDescription(
-            "Every published scheme (stapeling) that runs in the period, is for the target group or one that meets it, and addresses a region that "
-            + "shares a municipality with this one or pays for something there: with its money there, rules, and what happens when. Of how "
-            + "many schemes it is not known for whom, where or when they are is in `basis`.")
-        .ProducesList<ViewPage<StackedScheme>>().ProducesProblem(503);
+            "Every public policy and scheme (stapeling) that runs in the period, is for the target group or one that meets it, and addresses a region "
+            + "that shares a municipality with this one, pays for something there, or names a network there: whose it is, its money there, rules, what a policy "
+            + "obliges and the money with that, what happens when, and how much of it clashes there, to be read under its path with cases and repairs. "
+            + "Of how many it is not known for whom, where or when they are is in `basis`.")
+        .ProducesList<ViewPage<StackedInitiative>>().ProducesProblem(503);
 
     private static async Task<IResult> Handle(
         HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
@@ -48,14 +55,14 @@ internal static class GetStack
         var from = query.Date("from") ?? view.Picture.Day;
         var question = new StackQuestion(
             from, query.Date("until") ?? YearAfter(from), called.Find("region", register.Region), query.Text("targetGroup"),
-            called.Find("ministry", register.Organisation)?.Id);
+            called.Find("ministry", register.Organisation)?.Id, query.Text("kind"));
         if (called.Unknown is { } nobody)
         {
             return nobody;
         }
 
-        var (schemes, basis) = Stack.Of(view.Picture, question, grants.MayRead);
-        return view.List(schemes, Columns, basis);
+        var (rows, basis) = Stack.Of(view.Picture, question, grants.MayRead);
+        return view.List(rows, Columns, basis);
     }
 
     private static DateOnly YearAfter(DateOnly day) => day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;

@@ -6,46 +6,61 @@ using Regio.Rules;
 namespace Regio.Projections;
 
 /// <summary>
-/// What lands on a region and a target group in a period: every published scheme whose period shares a day with it, whose
-/// target groups meet, and that addresses a region there or pays for something there. Of a scheme without a known division only
-/// what it pays there tells that it lands.
+/// What lands on a region and a target group in a period: every public policy and scheme whose period shares a day with it, whose
+/// target groups meet, and that addresses a region there, pays for something there, or names a network there. Of a scheme without a
+/// known division only what it pays there tells that it lands.
 /// </summary>
-internal sealed class Stack
+internal sealed partial class Stack
 {
     private readonly Picture picture;
     private readonly StackQuestion question;
     private readonly Register register;
     private readonly ServedTerritory served;
     private readonly ImmutableArray<Guid> there;
+    private readonly ILookup<Guid, ClashRow> clashes;
 
     private Stack(Picture picture, StackQuestion question)
     {
         (this.picture, this.question, register) = (picture, question, picture.Register);
         served = new(picture.Standing);
         there = question.Region is { } region ? new Succession(register, picture.Day).Of(region.MunicipalityIds) : [];
+        clashes = new ClashFilter(picture, Region: question.Region, TargetGroup: question.TargetGroup).Of(picture.Landings.Clashes)
+            .SelectMany(row => new[] { row.Left, row.Right }.OfType<ClashSide>().Select(side => (side.Initiative.Id, row))).ToLookup(one => one.Id, one => one.row);
     }
 
-    /// <summary>Every scheme that lands, in the order of things; and those that may, as nobody knows for whom or where.</summary>
-    public static (IReadOnlyList<StackedScheme> Schemes, Basis Basis) Of(Picture picture, StackQuestion question, Func<GrantFacts, bool> mayRead)
+    /// <summary>All that lands, in the order of things; and what may, as nobody knows for whom or where.</summary>
+    public static (IReadOnlyList<StackedInitiative> Rows, Basis Basis) Of(Picture picture, StackQuestion question, Func<GrantFacts, bool> mayRead)
     {
         var stack = new Stack(picture, question);
-        var money = MoneyEntry.On(picture.Register, picture.Day, mayRead).ToLookup(entry => entry.Scheme.Id);
-        var running = picture.Register.Schemes.Values
-            .Where(scheme => scheme.IsPublished(picture.Day) && stack.IsOwned(scheme) && stack.Runs(scheme.On(picture.Day)))
-            .Select(scheme => (Scheme: scheme, Said: scheme.On(picture.Day), There: money[scheme.Id].Where(stack.LandsThere).ToList())).ToList();
+        List<Candidate> running =
+        [
+            .. question.Kind is Initiative.Policy ? [] : stack.Schemes(mayRead), .. question.Kind is Initiative.Scheme ? [] : stack.Policies(),
+        ];
         return (
-            [
-                .. running.Where(one => stack.MeetsGroup(one.Said) && (stack.Addresses(one.Said) || one.There.Count > 0))
-                    .Select(one => stack.Row(one.Scheme, one.Said, one.There)).OrderBy(row => row.Scheme, Thing.Order),
-            ],
+            [.. running.Select(one => one.Row?.Invoke()).OfType<StackedInitiative>().OrderBy(row => row.Initiative, Thing.Order)],
             Basis.Of(
-                running, ("targetGroups", one => one.Said.TargetGroups.Count == 0), ("division", one => one.Said.Division is null),
-                ("period", one => one.Said.From is null)));
+                running, ("targetGroups", one => one.TargetGroups.Count == 0), ("division", one => one.Division is null), ("period", one => one.From is null)));
     }
 
-    private StackedScheme Row(SchemeFacts scheme, SchemeSaid said, IReadOnlyCollection<MoneyEntry> landed) => new(
-        scheme.ThingOn(picture.Day), register.MinistryOf(scheme.OwnerOn(picture.Day), picture.Day), said.From, said.Until, said.Domains, said.TargetGroups,
-        question.TargetGroup is { } group ? ConceptScheme.TargetGroups.Meets([group], said.TargetGroups) : null, said.Division,
+    // Only what lands has a row.
+    private IEnumerable<Candidate> Schemes(Func<GrantFacts, bool> mayRead)
+    {
+        var money = MoneyEntry.On(register, picture.Day, mayRead).ToLookup(entry => entry.Scheme.Id);
+        foreach (var scheme in register.Schemes.Values.Where(scheme => scheme.IsPublished(picture.Day) && IsOwned(scheme.OwnerOn(picture.Day))))
+        {
+            var (said, landed) = (scheme.On(picture.Day), money[scheme.Id].Where(LandsThere).ToList());
+            if (Runs(said.From, said.Until))
+            {
+                yield return new(
+                    said.TargetGroups, said.Division, said.From,
+                    MeetsGroup(said.TargetGroups) && (Addresses(said) || landed.Count > 0) ? () => Row(scheme, said, landed) : null);
+            }
+        }
+    }
+
+    private StackedInitiative Row(SchemeFacts scheme, SchemeSaid said, IReadOnlyCollection<MoneyEntry> landed) => new(
+        scheme.ThingOn(picture.Day), Initiative.Scheme, register.OwnerThing(scheme.OwnerOn(picture.Day), picture.Day),
+        register.MinistryOf(scheme.OwnerOn(picture.Day), picture.Day), said.From, said.Until, said.Domains, said.TargetGroups, Meets(said.TargetGroups), said.Division,
         [
             .. register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(picture.Day))
                 .Where(budget => question.From.Year <= budget.Year && budget.Year <= question.Until.AddDays(-1).Year),
@@ -56,7 +71,18 @@ internal sealed class Stack
                 .Where(grant => register.Grants.GetValueOrDefault(grant.Id)?.AwardOn(picture.Day) is { Amounts.Count: > 0 })
                 .Select(grant => grant.NetworkId).OfType<Guid>().Concat(landed.Select(entry => entry.Pooled?.Budget.NetworkId).OfType<Guid>()).Distinct().Select(id => register.NetworkThing(id, picture.Day)).Order(Thing.Order),
         ],
-        said.Terms, [.. Dates(scheme, said).Where(date => question.From <= date.On && date.On < question.Until).Distinct().OrderBy(date => date.On).ThenBy(date => date.What, StringComparer.Ordinal).ThenBy(date => date.Of, StringComparer.Ordinal)]);
+        said.Terms, null, null, InPeriod(Dates(scheme, said)), ClashesOf(scheme.Id, "scheme"));
+
+    private IReadOnlyList<StackDate> InPeriod(IEnumerable<StackDate> dates) =>
+    [
+        .. dates.Where(date => question.From <= date.On && date.On < question.Until).Distinct()
+            .OrderBy(date => date.On).ThenBy(date => date.What, StringComparer.Ordinal).ThenBy(date => date.Of, StringComparer.Ordinal),
+    ];
+
+    private StackedClashes ClashesOf(Guid initiative, string kind) => new(
+        clashes[initiative].Count(), clashes[initiative].Count(clash => !clash.IsCovered),
+        $"/insight/v1/clashes?{kind}={initiative}{(question.Region is { } region ? $"&region={region.Id}" : "")}"
+        + (question.TargetGroup is { } group ? $"&targetGroup={group}" : ""));
 
     private IEnumerable<StackDate> Dates(SchemeFacts scheme, SchemeSaid said) =>
     [
@@ -70,13 +96,15 @@ internal sealed class Stack
     ];
 
     // What is not known of a period does not end it.
-    private bool Runs(SchemeSaid said) => (said.From is not { } from || from < question.Until) && (said.Until is not { } until || question.From < until);
+    private bool Runs(DateOnly? from, DateOnly? until) => !(from >= question.Until) && !(until <= question.From);
 
-    private bool MeetsGroup(SchemeSaid said) =>
-        question.TargetGroup is not { } group || ConceptScheme.TargetGroups.Meets([group], said.TargetGroups) is not null;
+    private MeetingConcepts? Meets(IReadOnlyList<string> groups) =>
+        question.TargetGroup is { } group ? ConceptScheme.TargetGroups.Meets([group], groups) : null;
 
-    private bool IsOwned(SchemeFacts scheme) => question.Ministry is not { } ministry
-        || (scheme.OwnerOn(picture.Day) is { } owner && register.OwnerAndAbove(owner, picture.Day).Any(one => one.Thing.Id == ministry));
+    private bool MeetsGroup(IReadOnlyList<string> groups) => question.TargetGroup is null || Meets(groups) is not null;
+
+    private bool IsOwned(string? ownerId) => question.Ministry is not { } ministry
+        || (ownerId is { } owner && register.OwnerAndAbove(owner, picture.Day).Any(one => one.Thing.Id == ministry));
 
     private bool Addresses(SchemeSaid said) => question.Region is null
         || (said.Division is { } named && EditionChoice.Find(register, named, picture.Day).Edition is { } edition
@@ -90,4 +118,7 @@ internal sealed class Stack
     };
 
     private bool LandsThere(MoneyOf grant) => question.Region is null || Sorted.Meet(served.Of(grant), there);
+
+    /// <summary>What runs in the period, and may land.</summary>
+    private sealed record Candidate(IReadOnlyList<string> TargetGroups, string? Division, DateOnly? From, Func<StackedInitiative>? Row);
 }

@@ -1,0 +1,42 @@
+using Regio.Contracts;
+using Regio.Landscape;
+
+namespace Regio.Policy.BlindMatches;
+
+/// <summary>Which private drafts meet: of different owners, and by target groups, domains, territory and period.</summary>
+internal static class BlindPairs
+{
+    /// <summary>Every pair that meets now, each once, as it would be told.</summary>
+    public static IEnumerable<BlindMatchNoticed> Among(Initiatives initiatives)
+    {
+        List<Initiative> drafts = [.. initiatives.Standing.Register.Schemes.Values.Where(IsPrivate).Select(initiatives.Of).Where(one => !(one.Until <= initiatives.Standing.Day))];
+        return Encounters.Among(initiatives, drafts).Select(met => Of(initiatives, met)).OfType<BlindMatchNoticed>();
+    }
+
+    /// <summary>How two meet now, if they are private drafts still; null: they do not.</summary>
+    public static BlindMatchNoticed? Between(Initiatives initiatives, Guid one, Guid other) =>
+        Draft(initiatives, one) is { } here && Draft(initiatives, other) is { } there && Encounter.Of(initiatives, here, there) is { } met ? Of(initiatives, met) : null;
+
+    // What was announced or published is no secret; what is imported never was one.
+    private static bool IsPrivate(SchemeFacts scheme) => scheme is { Record: null, Visibility: Visibility.Owner };
+
+    private static Initiative? Draft(Initiatives initiatives, Guid id) =>
+        initiatives.Standing.Register.Schemes.GetValueOrDefault(id) is { } scheme && IsPrivate(scheme) ? initiatives.Of(scheme) : null;
+
+    private static BlindMatchNoticed? Of(Initiatives initiatives, Encounter met)
+    {
+        var (one, other) = met.Left.Id.CompareTo(met.Right.Id) < 0 ? (met.Left, met.Right) : (met.Right, met.Left);
+        return met is { TargetGroups: { } groups, Domains: { } domains, Regions.Count: > 0 }
+            && one.OwnerId is { } owner && other.OwnerId is { } another && owner != another
+                ? new(
+                    BlindMatch.IdOf(one.Id, other.Id), initiatives.Standing.Day, Side(initiatives, one, owner, other), Side(initiatives, other, another, one),
+                    [.. Codes(groups.Left, groups.Right)], [.. Codes(domains.Left, domains.Right)], Visibility.Parties)
+                : null;
+    }
+
+    private static BlindSide Side(Initiatives initiatives, Initiative mine, string owner, Initiative other) =>
+        new(mine.Id, owner, [.. initiatives.RegionsOfBoth(mine.Land!, other.Land!).Select(region => region.Region.Key)]);
+
+    // In an order that does not tell whose is which.
+    private static IEnumerable<string> Codes(string one, string other) => new[] { one, other }.Distinct().Order(StringComparer.Ordinal);
+}

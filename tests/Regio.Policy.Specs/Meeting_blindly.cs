@@ -1,0 +1,99 @@
+using Regio.Contracts;
+using Regio.Contracts.Funding;
+using Regio.Landscape;
+using Regio.Policy.BlindMatches;
+using Regio.Testing;
+using static Regio.Policy.Specs.BlindScene;
+
+namespace Regio.Policy.Specs;
+
+/// <summary>Which private drafts meet, and what the follower makes of it.</summary>
+public sealed class Meeting_blindly : Spec<BlindMatch>
+{
+    private static readonly BlindMatchAccepted OfSzw = new(Found.MatchId, Today, Szw, Visibility.Parties);
+    private static readonly BlindMatchLapsed Lapsed = new(Found.MatchId, Today, Visibility.Parties);
+    private static readonly BlindMatchNoticed Elsewhere = Found with { Domains = ["education"] };
+
+    [Fact]
+    public void Two_drafts_of_two_owners_meet_each_with_the_regions_of_its_own_division() =>
+        BlindPairs.Among(Told(OfJobs, OfSchools)).ShouldBe([Found]);
+
+    [Theory]
+    [InlineData("szw", "early-school-leavers", "school", "work-and-income")]
+    [InlineData("ocw", "elderly", "school", "work-and-income")]
+    [InlineData("ocw", "early-school-leavers", "nowhere", "work-and-income")]
+    [InlineData("ocw", "early-school-leavers", "school", "housing")]
+    public void No_others_do(string owner, string group, string division, string domain) =>
+        BlindPairs.Among(Told(OfJobs, Drafted("schools", owner, group, division, domain))).ShouldBeEmpty();
+
+    [Fact]
+    public void Nor_do_those_that_are_not_there_together_or_are_over()
+    {
+        BlindPairs.Among(Told(OfJobs, OfSchools with { From = new(2027, 1, 1), Until = null })).ShouldBeEmpty();
+        BlindPairs.Among(Told(OfJobs with { Until = new(2026, 3, 1) }, OfSchools)).ShouldBeEmpty();
+        BlindPairs.Among(Told(OfJobs with { Until = new(2026, 3, 2) }, OfSchools)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Nor_what_is_announced_or_published()
+    {
+        BlindPairs.Among(Told(OfJobs, OfSchools, new SchemeIntended(Id("jobs"), new(2026, 4, 1), Visibility.Ministries))).ShouldBeEmpty();
+        BlindPairs.Among(Told(OfJobs, OfSchools, new SchemePublished(Id("schools"), Today, "Stcrt."))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_match_is_one_for_two_whichever_is_named_first() =>
+        BlindMatch.IdOf(Id("schools"), Id("jobs")).ShouldBe(BlindMatch.IdOf(Id("jobs"), Id("schools")));
+
+    [Fact]
+    public void What_was_told_of_it_is_known_of_its_stream()
+    {
+        var told = BlindMatchFacts.After(null, Published.ContractOf(Found)!)!;
+        Register.Empty.With([told]).Facts(Found.MatchId).ShouldBeSameAs(told);
+    }
+
+    [Fact]
+    public void Is_told_once()
+    {
+        Given().When(() => FollowBlindMatch.Decide(null, Found, Today)).Then(Found);
+        Given(Found).When(known => FollowBlindMatch.Decide(known, Found, Today.AddDays(1))).ThenNothing();
+        Given().When(() => FollowBlindMatch.Decide(null, null, Today)).ThenNothing();
+    }
+
+    [Fact]
+    public void Is_told_anew_where_they_meet_otherwise_and_who_accepted_did() =>
+        Given(Found, OfSzw).When(known => FollowBlindMatch.Decide(known, Elsewhere, Today)).Then(Elsewhere);
+
+    [Fact]
+    public void Lapses_by_itself_once()
+    {
+        Given(Found, OfSzw).When(known => FollowBlindMatch.Decide(known, null, Today)).Then(Lapsed);
+        Given(Found, Lapsed).When(known => FollowBlindMatch.Decide(known, null, Today)).ThenNothing();
+    }
+
+    [Fact]
+    public void Is_told_again_when_they_meet_again_and_nobody_has_accepted_then()
+    {
+        Given(Found, OfSzw, Lapsed).When(known => FollowBlindMatch.Decide(known, Found, Today)).Then(Found);
+        Given(Found, OfSzw, Lapsed, Found).When(known => AcceptBlindMatch.Decide(known, Szw, Today)).Then(OfSzw);
+    }
+
+    [Fact]
+    public void Is_never_told_again_once_it_was_declined()
+    {
+        var declined = new BlindMatchDeclined(Found.MatchId, Today, Ocw, Visibility.Parties);
+        Given(Found, declined).When(known => FollowBlindMatch.Decide(known, Elsewhere, Today)).ThenNothing();
+        Given(Found, declined).When(known => FollowBlindMatch.Decide(known, null, Today)).ThenNothing();
+    }
+
+    [Fact]
+    public void Who_takes_over_a_draft_did_not_accept()
+    {
+        var moved = Found with { One = Found.One with { Owner = "vws" }, Other = Found.Other };
+        var of = new BlindMatchAccepted(Found.MatchId, Today, Found.One.Owner, Visibility.Parties);
+        Given(Found, of, moved).When(known => AcceptBlindMatch.Decide(known, "vws", Today)).Then(of with { By = "vws" });
+        BlindMatchFacts.After(
+                BlindMatchFacts.After(BlindMatchFacts.After(null, Published.ContractOf(Found)!), Published.ContractOf(of)!), Published.ContractOf(moved)!)!
+            .Accepted.ShouldBeEmpty();
+    }
+}
