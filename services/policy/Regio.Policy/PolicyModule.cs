@@ -49,7 +49,8 @@ internal static class PolicyModule
         services.AddHostedService<ChecksAfterwards>();
         services.AddSingleton<PartSources>();
         services.AddHostedService<WaitingRequests>();
-        services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
+        services.AddSubscriptions(configuration);
+        services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = [.. InboxRegistration.ReceivedTypes, .. SubscriptionsModule.PrivateTypes] });
         services.AddPublishing(configuration);
         services.AddSingleton<INames, Naming>().AddReading(FactWording.Telling);
     }
@@ -99,7 +100,8 @@ internal static class PolicyModule
         .Fact<DraftChecked>(CheckItem.BeginsWith)
         .State<Check>().View<CheckItem>()
         .Fact<PublicationCleared>("policy.publication-cleared.v1")
-        .Fact<PublicationHeld>("policy.publication-held.v1");
+        .Fact<PublicationHeld>("policy.publication-held.v1")
+        .KeepSubscriptions();
 
     /// <summary>Its acts, its views and its feed.</summary>
     public static void MapPolicy(this WebApplication app)
@@ -139,6 +141,7 @@ internal static class PolicyModule
         var checks = app.MapGroup($"{Base}/checks").WithTags("Checks");
         CheckDraft.Map(checks);
         ReadChecks.Map(checks);
+        app.MapSubscriptions();
         app.MapErasure(Base);
         app.MapFeed(Base);
     }
