@@ -17,10 +17,10 @@ public sealed class Subscribing : Spec<Subscription>
     public void Takes_what_is_known() => Given().When(() => Subscribe.Decide(Made, [Wrong])).ThenRejected("unknown-region", "/regions/0");
 
     [Fact]
-    public void Asks_for_a_name() => Shape.FaultyFields(new SubscriptionBody()).ShouldBe(["Name"]);
+    public void Asks_for_a_name() => Shape.FaultyFields(new Subscribe.Request()).ShouldBe(["Name"]);
 
     [Fact]
-    public void Takes_codes_of_the_lists() => Shape.FaultyFields(new SubscriptionBody
+    public void Takes_codes_of_the_lists() => Shape.FaultyFields(new ChangeSubscription.Request
     {
         Name = "x",
         Kinds = ["x"],

@@ -22,6 +22,6 @@ internal static class SubscriptionScene
     public static IReadOnlyList<object> Facts =>
     [
         Made, new SubscriptionChanged(Id, Details), Ended, new SecretRotated(Id), Parked, new WebhookResumed(Id), new NoticesReplayed(Id, 7),
-        new ClashesDetected(Id, CaseScene.One, CaseScene.Other, Clashes), new ClashesEnded(Id, CaseScene.One, null, Clashes),
+        new ClashesDetected(Id, CaseScene.One, CaseScene.Other, Clashes), new ClashesEnded(Id, CaseScene.One, null, Clashes), new IntentionDisclosed(Id, CaseScene.One, CaseScene.Today),
     ];
 }

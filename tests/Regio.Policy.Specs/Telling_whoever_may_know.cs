@@ -31,10 +31,23 @@ public sealed class Telling_whoever_may_know
     [Fact]
     public void Of_an_intention_ministries_and_not_what_it_is_called()
     {
-        var told = Of(new SchemeIntended(Id("intended"), Today, "ministries"))!;
+        var told = Of(new IntentionDisclosed(Id("x"), Id("intended"), Today))!;
         told.Notice.Subject.ShouldBe(new(Id("intended"), null, null));
         (told.Notice.Kind, told.Audience.Includes("vws", Roles.Ministry), told.Audience.Includes("ocw", Roles.Region), told.Audience.Includes("gm", Roles.Member))
             .ShouldBe(("scheme-intended", true, true, false));
+    }
+
+    [Fact]
+    public void Of_an_intention_once_and_from_its_day_on()
+    {
+        var scheme = Stood.Standing.Register.Schemes[Id("intended")];
+        var told = Facts(FollowIntention.Decide(null, scheme, new(2026, 2, 1))).ShouldHaveSingleItem().ShouldBeOfType<IntentionDisclosed>();
+        told.ShouldBe(new(KnownIntention.IdOf(Id("intended")), Id("intended"), new(2026, 2, 1)));
+        Facts(FollowIntention.Decide(null, scheme, new(2026, 1, 31))).ShouldBeEmpty();
+        Facts(FollowIntention.Decide(KnownIntention.After(null, told), scheme, Today)).ShouldBeEmpty();
+        Facts(FollowIntention.Decide(null, Stood.Standing.Register.Schemes[Id("draft")], Today)).ShouldBeEmpty();
+        Facts(FollowIntention.Decide(null, scheme with { PublishedOn = Today }, Today)).ShouldBeEmpty();
+        Of(new SchemeIntended(Id("intended"), Today, "ministries")).ShouldBeNull();
     }
 
     [Fact]

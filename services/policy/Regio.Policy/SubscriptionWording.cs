@@ -5,7 +5,7 @@ using static Regio.Hosting.Histories.Say;
 
 namespace Regio.Policy;
 
-/// <summary>What the facts of subscriptions and of clashes say; they do not travel.</summary>
+/// <summary>What the facts of subscriptions, clashes and intentions say; they do not travel.</summary>
 internal static class SubscriptionWording
 {
     /// <summary>The sentence; null for another fact.</summary>
@@ -28,6 +28,9 @@ internal static class SubscriptionWording
         ClashesDetected f => new($"Dit botst: {Each(f.Clashes.Select(CaseWording.Told))}", $"This clashes: {Each(f.Clashes.Select(CaseWording.Told))}"),
         ClashesEnded f => new(
             $"Dit botst niet meer: {Each(f.Clashes.Select(CaseWording.Told))}", $"This clashes no more: {Each(f.Clashes.Select(CaseWording.Told))}"),
+        IntentionDisclosed f => new(
+            $"Andere ministeries weten sinds {f.On} dat {Name(f.SchemeId)} wordt voorbereid",
+            $"Other ministries know since {f.On} that {Name(f.SchemeId)} is prepared"),
         _ => null,
     };
 

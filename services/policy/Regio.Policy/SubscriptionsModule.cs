@@ -11,8 +11,8 @@ namespace Regio.Policy;
 /// <summary>The wiring of subscriptions, notices and webhooks.</summary>
 internal static class SubscriptionsModule
 {
-    /// <summary>Stored names of facts that do not travel: a subscription is its organisation's own matter, and clashes others work out.</summary>
-    public static IReadOnlyList<string> PrivateTypes { get; } = [.. Noticing.Facts, .. ClashFollower.Facts];
+    /// <summary>Stored names of facts that do not travel: a subscription is its organisation's own matter, and the rest others work out.</summary>
+    public static IReadOnlyList<string> PrivateTypes { get; } = [.. Noticing.Facts, .. ClashFollower.Facts, IntentionFollower.Fact];
 
     /// <summary>What makes notices and delivers them.</summary>
     public static void AddSubscriptions(this IServiceCollection services, IConfiguration configuration)
@@ -23,7 +23,7 @@ internal static class SubscriptionsModule
         services.AddSingleton<SubscriptionChanges>().AddSingleton<NoticeRows>();
         services.AddSingleton(provider => new Noticing(provider.GetRequiredService<Lookout>));
         services.AddSingleton<IConfigureMarten>(provider => new SubscribeNoticing(provider));
-        services.AddHostedService<ClashFollower>().AddHostedService<WebhookSender>();
+        services.AddHostedService<ClashFollower>().AddHostedService<IntentionFollower>().AddHostedService<WebhookSender>();
     }
 
     /// <summary>Its facts.</summary>
@@ -38,7 +38,9 @@ internal static class SubscriptionsModule
         .State<Subscription>().View<SubscriptionItem>()
         .Fact<ClashesDetected>("policy.clashes-detected.v1")
         .Fact<ClashesEnded>("policy.clashes-ended.v1")
-        .State<KnownClashes>();
+        .State<KnownClashes>()
+        .Fact<IntentionDisclosed>(IntentionFollower.Fact)
+        .State<KnownIntention>();
 
     /// <summary>Its acts and its feed.</summary>
     public static void MapSubscriptions(this WebApplication app)

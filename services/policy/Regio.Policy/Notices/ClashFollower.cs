@@ -1,6 +1,4 @@
 using Marten;
-using Marten.Exceptions;
-using Npgsql;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -17,36 +15,16 @@ namespace Regio.Policy.Notices;
 /// </summary>
 internal sealed class ClashFollower(
     IDocumentStore store, Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock,
-    ILogger<ClashFollower> log) : BackgroundService
+    ILogger<ClashFollower> log)
+    : Heartbeat(TimeSpan.FromSeconds(2), ready, clock, log)
 {
     /// <summary>Stored names of what it records.</summary>
     public static readonly IReadOnlyList<string> Facts = ["policy.clashes-detected.v1", "policy.clashes-ended.v1"];
 
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
-
     private Landings? landings;
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await ready.Wait(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await Follow(stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or MartenCommandException or TimeoutException)
-            {
-                log.LogWarning(e, "Clashes are followed later");
-            }
-
-            await Task.Delay(Beat, clock, stoppingToken);
-        }
-    }
-
     /// <summary>One beat; costs next to nothing when nothing changed. What someone else changed meanwhile is left for the next.</summary>
-    internal async Task Follow(CancellationToken ct)
+    public override async Task Beat(CancellationToken ct)
     {
         var now = CasePairs.Of(landings, (await lookout.Look(ct)).Standing);
         if (ReferenceEquals(now, landings))

@@ -13,7 +13,7 @@ internal static class NoticeOf
     /// <param name="of">How a notice is made.</param>
     public static Told? Of(object fact, NoticeMaking of) => (Published.ContractOf(fact) ?? fact) switch
     {
-        SchemeIntended f => of.Initiative("scheme-intended", f.SchemeId),
+        IntentionDisclosed f => of.Initiative("scheme-intended", f.SchemeId),
         SchemePublished f => of.Initiative("scheme-published", f.SchemeId),
         PublicationElsewhereRecorded f => of.Initiative("scheme-published", f.SchemeId),
         SchemeAmended f => of.Initiative("scheme-amended", f.SchemeId),

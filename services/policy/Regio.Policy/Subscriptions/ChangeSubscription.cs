@@ -10,6 +10,9 @@ namespace Regio.Policy.Subscriptions;
 /// <summary>Change what one hears of from now on, or by which way.</summary>
 public static class ChangeSubscription
 {
+    /// <summary>What a subscription says from now on, whole (gewijzigd abonnement).</summary>
+    public sealed record Request : SubscriptionBody;
+
     /// <summary>While it stands; to what it says already changes nothing.</summary>
     public static Decision Decide(Subscription known, SubscriptionDetails details, IReadOnlyList<Fault> faults) =>
         known.IsEnded ? Decision.Reject("subscription-ended", "It was ended.")
@@ -26,7 +29,7 @@ public static class ChangeSubscription
         .ProducesProblem(412).ProducesProblem(428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Guid id, [AsParameters] Writing writing, SubscriptionBody request, SubscriptionChanges changes, Endpoints endpoints, CancellationToken ct)
+        Guid id, [AsParameters] Writing writing, Request request, SubscriptionChanges changes, Endpoints endpoints, CancellationToken ct)
     {
         var (details, faults) = await changes.Read(request, ct);
         return await changes.Change(id, writing, request, known => Decide(known, details, faults), ct, endpoints.Set(id, details.Webhook));

@@ -10,6 +10,9 @@ namespace Regio.Policy.Subscriptions;
 /// <summary>Subscribe to what concerns one's organisation: in a feed, and by a webhook that is signed.</summary>
 public static class Subscribe
 {
+    /// <summary>A subscription to be made (nieuw abonnement).</summary>
+    public sealed record Request : SubscriptionBody;
+
     /// <summary>To what is known here, by a way that may be.</summary>
     public static Decision Decide(SubscriptionMade made, IReadOnlyList<Fault> faults) => Refusals.Unless(faults, () => Decision.Accept(made));
 
@@ -22,7 +25,7 @@ public static class Subscribe
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);
 
     private static async Task<Results<Created, ProblemHttpResult>> Handle(
-        [AsParameters] Writing writing, SubscriptionBody request, Streams streams, SubscriptionChanges changes, Endpoints endpoints, CancellationToken ct)
+        [AsParameters] Writing writing, Request request, Streams streams, SubscriptionChanges changes, Endpoints endpoints, CancellationToken ct)
     {
         var (caller, id) = (Caller.Of(writing.Http.User)!, Guid.CreateVersion7());
         var (details, faults) = await changes.Read(request, ct);

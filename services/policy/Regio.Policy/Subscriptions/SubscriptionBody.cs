@@ -7,7 +7,7 @@ using Regio.Rules;
 namespace Regio.Policy.Subscriptions;
 
 /// <summary>What a subscription says (abonnement), as a caller describes it: every filter that is given is to be met.</summary>
-public sealed record SubscriptionBody
+public record SubscriptionBody
 {
     /// <summary>Name.</summary>
     [Required, Line(200), Description("What you call it (naam).")]
