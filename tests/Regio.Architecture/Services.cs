@@ -31,6 +31,12 @@ internal static class Services
     public static IEnumerable<(OwningService Service, Type Fact, string StoredName)> Facts =>
         Owning.SelectMany(service => service.Facts.Select(fact => (service, fact.Key, fact.Value)));
 
+    /// <summary>Those that travel; the others are of streams that stay whole.</summary>
+    public static IEnumerable<(OwningService Service, Type Fact, string StoredName)> Leaving => Facts.Where(fact => !IsPrivate(fact.StoredName));
+
+    /// <summary>Whether a fact stays where it is.</summary>
+    public static bool IsPrivate(string storedName) => Policy.SubscriptionsModule.PrivateTypes.Contains(storedName);
+
     private static OwningService Of(string name)
     {
         var pascal = char.ToUpperInvariant(name[0]) + name[1..];

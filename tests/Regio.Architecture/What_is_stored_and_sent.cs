@@ -67,7 +67,7 @@ public sealed partial class What_is_stored_and_sent
     [Fact]
     public void Every_fact_leaves_by_the_only_door_under_the_name_it_is_stored_by()
     {
-        foreach (var (service, fact, storedName) in Services.Facts)
+        foreach (var (service, fact, storedName) in Services.Leaving)
         {
             var contract = service.ContractOf(Samples.Of(fact)).ShouldNotBeNull($"{fact.Name} has no contract.");
             ContractTypes.NameOf(contract.GetType()).ShouldBe($"nl.regio.{storedName}");
@@ -77,7 +77,7 @@ public sealed partial class What_is_stored_and_sent
     [Fact]
     public void Nothing_of_a_fact_is_left_behind_at_the_door()
     {
-        foreach (var (service, fact, _) in Services.Facts)
+        foreach (var (service, fact, _) in Services.Leaving)
         {
             var contract = service.ContractOf(Samples.Of(fact))!;
             contract.GetType().GetProperties().Where(property => property.GetValue(contract) is null)
@@ -90,8 +90,12 @@ public sealed partial class What_is_stored_and_sent
         Services.Owning.ShouldAllBe(service => service.ContractOf("not a fact") == null);
 
     [Fact]
+    public void What_stays_does_not_leave() => Services.Facts.Where(fact => Services.IsPrivate(fact.StoredName))
+        .ShouldAllBe(fact => fact.Service.ContractOf(Samples.Of(fact.Fact)) == null);
+
+    [Fact]
     public void Every_contract_is_sent_by_someone() => ContractTypes.All.Values
-        .Except(Services.Facts.Select(entry => entry.Service.ContractOf(Samples.Of(entry.Fact))!.GetType()))
+        .Except(Services.Leaving.Select(entry => entry.Service.ContractOf(Samples.Of(entry.Fact))!.GetType()))
         .ShouldBeEmpty();
 
     private static string Sent(object value) => JsonSerializer.Serialize(value, value.GetType(), ContractTypes.Json);

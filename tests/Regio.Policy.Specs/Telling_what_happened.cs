@@ -25,7 +25,7 @@ public sealed class Telling_what_happened
         new OwnerPlaced(OwnerId, First, Work), new OwnerCorrected(OwnerId, "OCW", "ministry", null, First, First, "A slip"),
         new OwnerEnded(OwnerId, First, [new(Work, []), new(Education, ["education"])], null), new EdgeSuggested(OwnerId, Ends, ["same-text"], "1"),
         new EdgeDeclared(OwnerId, Ends, Education, null, Relied), new EdgeConfirmed(OwnerId, Work), new EdgeRejected(OwnerId, Work, "It is not so"),
-        Cleared, Held, .. CaseScene.Facts, .. BlindScene.Facts,
+        Cleared, Held, .. CaseScene.Facts, .. BlindScene.Facts, .. SubscriptionScene.Facts,
         new DraftChecked(
             PolicyId, Education, null, "Regeling", "00", First, new(1, 2, 3), "1", [new(OwnerId, Work, true, [CaseScene.Stacking])], Contracts.Visibility.Owner),
     ];

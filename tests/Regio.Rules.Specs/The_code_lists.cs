@@ -38,6 +38,7 @@ public sealed class The_code_lists
     [InlineData("earmarkings", "earmarked free")]
     [InlineData("funding-sources", "state province municipality european-union private own-means")]
     [InlineData("money-keys", "fixed by-measure by-ranking")]
+    [InlineData("delivery-states", "in-feed waiting failed parked delivered")]
     [InlineData("observation-qualities", "final provisional estimated unknown")]
     [InlineData("report-frequencies", "monthly quarterly four-monthly half-yearly yearly once")]
     [InlineData("stackings", "allowed forbidden forbidden-with")]
@@ -75,6 +76,7 @@ public sealed class The_code_lists
         "consultation-answers",
         "coordinator-styles",
         "council-moments",
+        "delivery-states",
         "domains",
         "earmarkings",
         "edge-kinds",
@@ -96,6 +98,7 @@ public sealed class The_code_lists
         "mandate-funding-kinds",
         "money-keys",
         "need-answers",
+        "notice-kinds",
         "obligations",
         "observation-qualities",
         "organisation-kinds",

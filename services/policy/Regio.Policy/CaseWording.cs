@@ -65,7 +65,7 @@ internal static class CaseWording
         CaseClosed f => new($"{Name(f.By)} sloot het dossier", $"{Name(f.By)} closed the case"),
         CaseReopened f => new($"Het dossier werd heropend{Clashing(f.Clashes)}", $"The case was opened again{Clashing(f.Clashes)}"),
         CaseDisclosed => new($"Andere ministeries kennen nu beide, en zien het dossier", $"Other ministries know of both now, and see the case"),
-        _ => null,
+        _ => SubscriptionWording.Of(fact),
     };
 
     private static Sentence? Saying(string? text) => text is null ? null : new($"; {text}", $"; {text}");
@@ -78,7 +78,8 @@ internal static class CaseWording
         ? null
         : new($", over {Each(clashes.Select(Told))}", $", about {Each(clashes.Select(Told))}");
 
-    private static Sentence Told(RulePair clash) => new(
+    /// <summary>Two rules that clash.</summary>
+    public static Sentence Told(RulePair clash) => new(
         $"{Code("clash-types", clash.Type)}{Subject(clash)} ({clash.OneRule} tegenover {clash.OtherRule ?? "niets"})",
         $"{Code("clash-types", clash.Type)}{Subject(clash)} ({clash.OneRule} against {clash.OtherRule ?? "nothing"})");
 

@@ -51,7 +51,8 @@ internal static class PolicyModule
         services.AddSingleton<BlindMatchChanges>().AddHostedService<BlindMatchFollower>();
         services.AddSingleton<PartSources>();
         services.AddHostedService<WaitingRequests>();
-        services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = InboxRegistration.ReceivedTypes });
+        services.AddSubscriptions(configuration);
+        services.AddSingleton(new PublishedFacts(Published.ContractOf) { PrivateTypes = [.. InboxRegistration.ReceivedTypes, .. SubscriptionsModule.PrivateTypes] });
         services.AddPublishing(configuration);
         services.AddSingleton<INames, Naming>().AddReading(FactWording.Telling);
     }
@@ -106,7 +107,8 @@ internal static class PolicyModule
         .Fact<DraftChecked>(CheckItem.BeginsWith)
         .State<Check>().View<CheckItem>()
         .Fact<PublicationCleared>("policy.publication-cleared.v1")
-        .Fact<PublicationHeld>("policy.publication-held.v1");
+        .Fact<PublicationHeld>("policy.publication-held.v1")
+        .KeepSubscriptions();
 
     /// <summary>Its acts, its views and its feed.</summary>
     public static void MapPolicy(this WebApplication app)
@@ -150,6 +152,7 @@ internal static class PolicyModule
         var checks = app.MapGroup($"{Base}/checks").WithTags("Checks");
         CheckDraft.Map(checks);
         ReadChecks.Map(checks);
+        app.MapSubscriptions();
         app.MapErasure(Base);
         app.MapFeed(Base);
     }

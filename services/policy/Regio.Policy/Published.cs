@@ -8,10 +8,10 @@ using Contract = Regio.Contracts.Policy;
 
 namespace Regio.Policy;
 
-/// <summary>The only door out: which contract each fact travels as. Every stream of this service travels whole.</summary>
+/// <summary>The only door out: which contract each fact travels as. Subscriptions and what notices alone are made from stay; every other stream travels whole.</summary>
 public static class Published
 {
-    /// <summary>The contract of a fact; null for what is not a fact of this service.</summary>
+    /// <summary>The contract of a fact; null for what stays, and what is not a fact of this service.</summary>
     public static object? ContractOf(object fact) => fact switch
     {
         PolicyRegistered f => new Contract.PolicyRegistered(

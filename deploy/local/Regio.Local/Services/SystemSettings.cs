@@ -28,6 +28,7 @@ internal sealed class SystemSettings(
             databases?.Invoke(service) ?? servers.Postgres.ConnectionString(name, name);
         settings["ConnectionStrings__Broker"] = servers.Broker.Uri(name).ToString();
         settings["Regio__ServiceTokenFile"] = issuer.ServiceTokenFile(service);
+        settings["Regio__Webhooks__Loopback"] = "true";
         foreach (var source in Sources)
         {
             settings[$"Regio__Sources__{source}"] = Text(source);

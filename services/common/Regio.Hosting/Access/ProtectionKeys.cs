@@ -10,7 +10,8 @@ namespace Regio.Hosting.Access;
 
 /// <summary>
 /// Keeps the keys with which a service seals what it hands out and takes back, in its own database: every replica reads
-/// what another sealed, also after a restart. They guard confirmations, no secrets.
+/// what another sealed, also after a restart. What they seal is kept from whoever reads a table, a log or a copy of one; not from
+/// whoever has the whole database.
 /// </summary>
 internal sealed class ProtectionKeys(NpgsqlDataSource store) : IXmlRepository
 {

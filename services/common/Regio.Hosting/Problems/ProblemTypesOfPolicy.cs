@@ -19,6 +19,9 @@ public static partial class ProblemTypes
         new("unknown-policy-or-scheme", 409, "No such policy or scheme is known here", "Look in the lists of policies and schemes; what was just made arrives within a second."),
         new("edge-to-itself", 409, "A policy or scheme is nothing to itself", "Name another policy or scheme."),
         new("scheme-or-description", 409, "One of a scheme and a description", "Name a scheme, or describe a draft; not both."),
+        new("subscription-ended", 409, "The subscription was ended", "Subscribe again."),
+        new("webhook-not-allowed", 409, "Nothing is delivered to that address", "Give an https address on the public internet, without credentials or a fragment."),
+        new("no-webhook", 409, "The subscription has no webhook", "Change it to have one, or read the feed."),
         new("edge-rejected", 409, "The owner of the other rejected it", "Ask the owner of the other to confirm it."),
     ];
 }
