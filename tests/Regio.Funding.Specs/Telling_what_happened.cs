@@ -34,6 +34,8 @@ public sealed class Telling_what_happened
             Adopted, new AdoptedTargets.AdoptedTargetRevised(Adopted.TargetId, First, Aimed),
             new AdoptedTargets.AdoptedTargetCorrected(Adopted.TargetId, First, Aimed, First, "Typefout"), new AdoptedTargets.AdoptedTargetDropped(Adopted.TargetId, First, null),
             ReportBegun, HandedIn, new Reports.ReportReturned(ReportBegun.ReportId, GrantId, First, "Licht toe"),
+            new AdoptedTargets.AdoptedTargetDropCorrected(Adopted.TargetId, new(Adopted.TargetId, First, null), First, "Typefout"),
+            new AdoptedTargets.AdoptedTargetDropWithdrawn(Adopted.TargetId, First, "Vergissing"),
             new Reports.ReportAccepted(ReportBegun.ReportId, GrantId, First),
             new Reports.ReportCorrected(ReportBegun.ReportId, First, "Anders", [], "Telfout"),
             PotScene.Opened, PotScene.EarmarkedAsked, PotScene.Free, PotScene.Declined,

@@ -72,6 +72,8 @@ internal static partial class FundingModule
         ReviseAdoptedTarget.Map(targets);
         CorrectAdoptedTarget.Map(targets);
         DropAdoptedTarget.Map(targets);
+        CorrectAdoptedTargetDrop.Map(targets);
+        WithdrawAdoptedTargetDrop.Map(targets);
         ReadAdoptedTargets.Map(targets);
         var reports = app.MapGroup($"{Base}/reports").WithTags("Reports");
         DraftReport.Map(reports);

@@ -129,6 +129,8 @@ internal static partial class FundingModule
             .Fact<AdoptedTargetCorrected>("funding.adopted-target-corrected.v1")
             .Fact<AdoptedTargetDropped>("funding.adopted-target-dropped.v1")
             .State<AdoptedTarget>().View<AdoptedTargetItem>()
+            .Fact<AdoptedTargetDropCorrected>("funding.adopted-target-drop-corrected.v1")
+            .Fact<AdoptedTargetDropWithdrawn>("funding.adopted-target-drop-withdrawn.v1")
             .Fact<ReportDrafted>(ReportItem.BeginsWith)
             .Fact<ReportSubmitted>("funding.report-submitted.v1")
             .Fact<ReportReturned>("funding.report-returned.v1")

@@ -82,7 +82,8 @@ public static partial class ProblemTypes
         // Observations and reports.
         new("observation-exists", 409, "Another value was reported of it", "Correct the value that `errors` names, with the reason."),
         new("target-exists", 409, "The network adopted a target for it already", "Revise the one that `errors` names from a day on, or correct it."),
-        new("target-dropped", 409, "The target was dropped", "Revise it, from a day on; then it holds again."),
+        new("target-dropped", 409, "The target was dropped", "Revise it, from a day on, so that it holds again; or correct how it was dropped."),
+        new("not-dropped", 409, "The target is not dropped", "Drop it; what holds has no end to correct."),
         new("network-or-region", 409, "One of network and region", "Give the network or the region that it is of."),
         new("not-such-a-value", 409, "The indicator cannot have that value", "Give a value in its unit."),
         new("not-such-a-period", 409, "The indicator is not measured over that", "Give a whole period of the kind that it is measured over."),

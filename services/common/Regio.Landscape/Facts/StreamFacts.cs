@@ -60,7 +60,7 @@ internal static class StreamFacts
         GrantRecorded or GrantRecordCorrected => RecordedGrantFacts.After((RecordedGrantFacts?)state, contract),
         IndicatorDefined or IndicatorRevised or IndicatorCorrected or IndicatorWithdrawn => IndicatorFacts.After((IndicatorFacts?)state, contract),
         ObservationSubmitted or ObservationCorrected => ObservationFacts.After((ObservationFacts?)state, contract),
-        TargetAdopted or AdoptedTargetRevised or AdoptedTargetCorrected or AdoptedTargetDropped =>
+        TargetAdopted or AdoptedTargetRevised or AdoptedTargetCorrected or AdoptedTargetDropped or AdoptedTargetDropCorrected or AdoptedTargetDropWithdrawn =>
             AdoptedTargetFacts.After((AdoptedTargetFacts?)state, contract),
         ReportDrafted or ReportSubmitted or ReportReturned or ReportAccepted or ReportCorrected => ReportFacts.After((ReportFacts?)state, contract),
         RegionalBudgetOpened or ContributionProposed or ContributionConsented or ContributionDeclined or PriorityProposed or VoteOpened or VoteCast or VoteClosed
