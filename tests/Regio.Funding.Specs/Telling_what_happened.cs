@@ -47,6 +47,7 @@ public sealed class Telling_what_happened
             new RegionalBudgets.AllocationCorrected(PotScene.BudgetId, 1, PotScene.ToLearning, First, "Typefout"), new RegionalBudgets.AllocationWithdrawn(PotScene.BudgetId, 1, First, "Dubbel"),
             new RegionalBudgets.SpendingCorrected(PotScene.BudgetId, 1, "F-1", PotScene.Paid, First, "Typefout"), new RegionalBudgets.SpendingWithdrawn(PotScene.BudgetId, 1, "F-1", First, "Dubbel"),
             Defined, new Indicators.IndicatorDefinedDespiteResemblance(IndicatorId, 1, [], "Anders geteld", "1"), Revised, new Indicators.IndicatorCorrected(IndicatorId, First, Leavers), Withdrawn,
+            new RegionalBudgets.ReturnCorrected(PotScene.BudgetId, 1, PotScene.Back, First, "Typefout"), new RegionalBudgets.ReturnWithdrawn(PotScene.BudgetId, 1, First, "Dubbel"),
         ];
 
     [Fact]

@@ -106,6 +106,8 @@ internal static partial class FundingModule
         CloseYear.Map(budgets);
         ReceiveReturn.Map(budgets);
         CloseRegionalBudget.Map(budgets);
+        CorrectReturn.Map(budgets);
+        WithdrawReturn.Map(budgets);
         ReadRegionalBudgets.Map(budgets);
         var indicators = app.MapGroup($"{Base}/indicators").WithTags("Indicators");
         DefineIndicator.Map(indicators);

@@ -146,6 +146,8 @@ internal static partial class FundingModule
             .Fact<YearClosed>("funding.year-closed.v1")
             .Fact<ReturnReceived>("funding.return-received.v1")
             .Fact<RegionalBudgetClosed>("funding.regional-budget-closed.v1")
+            .Fact<ReturnCorrected>("funding.return-corrected.v1")
+            .Fact<ReturnWithdrawn>("funding.return-withdrawn.v1")
             .Fact<PriorityProposed>("funding.priority-proposed.v1")
             .Fact<PriorityCorrected>("funding.priority-corrected.v1")
             .Fact<PriorityWithdrawn>("funding.priority-withdrawn.v1")

@@ -68,7 +68,7 @@ public static partial class ProblemTypes
         new("already-settled", 409, "The grant was settled", "What was settled stays; note an appeal, or order a recovery."),
         new("unknown-instalment", 409, "There is no such instalment", "Read the grant for its instalments."),
         new("not-paid", 409, "The instalment was not paid", "Record its payment, or plan it otherwise."),
-        new("unknown-entry", 409, "Nothing is recorded by that number", "Read the grant for what was recorded of it, by number."),
+        new("unknown-entry", 409, "Nothing is recorded by that number", "Read the grant, or the regional budget, for what was recorded of it, by number."),
         new("already-paid", 409, "The instalment was paid", "Plan another one."),
         new("held-back", 409, "The instalment is held back", "Release it first."),
         new("above-award", 409, "More than the grant comes to", "Keep within what was awarded, or settled."),

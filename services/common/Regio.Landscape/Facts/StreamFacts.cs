@@ -66,7 +66,7 @@ internal static class StreamFacts
         RegionalBudgetOpened or ContributionProposed or ContributionConsented or ContributionDeclined or PriorityProposed or VoteOpened or VoteCast or VoteClosed
             or MoneyAllocated or MoneySpent or AllocationReported or YearClosed or ReturnReceived or RegionalBudgetClosed
             or ContributionCorrected or ContributionWithdrawn or PriorityCorrected or PriorityWithdrawn or AllocationCorrected or AllocationWithdrawn
-            or SpendingCorrected or SpendingWithdrawn =>
+            or SpendingCorrected or SpendingWithdrawn or ReturnCorrected or ReturnWithdrawn =>
             RegionalBudgetFacts.After((RegionalBudgetFacts?)state, contract),
         PolicyRegistered or PolicyRevised or PolicyCorrected or PolicyEnded or PolicyMoved or CooperationObliged or ObligationWithdrawn =>
             PolicyFacts.After((PolicyFacts?)state, contract),
