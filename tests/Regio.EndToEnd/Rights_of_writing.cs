@@ -39,7 +39,7 @@ public sealed partial class Rights_of_writing(SmallSite small) : EndToEndTest
         "/funding/v1/grants/{id}/decide-appeal", "/funding/v1/grants/{id}/amend",
         "/funding/v1/grants/{id}/plan-instalments", "/funding/v1/grants/{id}/pay-instalment",
         "/funding/v1/grants/{id}/hold-back-instalment", "/funding/v1/grants/{id}/release-instalment",
-        "/funding/v1/grants/{id}/settle", "/funding/v1/grants/{id}/order-recovery",
+        "/funding/v1/grants/{id}/settle", "/funding/v1/grants/{id}/correct-settlement", "/funding/v1/grants/{id}/order-recovery",
         "/funding/v1/grants/{id}/record-recovery",
         "/funding/v1/grants/{id}/correct-payment", "/funding/v1/grants/{id}/withdraw-payment",
         "/funding/v1/grants/{id}/correct-recovery", "/funding/v1/grants/{id}/withdraw-recovery",

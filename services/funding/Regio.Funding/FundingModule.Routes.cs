@@ -105,10 +105,10 @@ internal static partial class FundingModule
         ReportAllocation.Map(budgets);
         CloseYear.Map(budgets);
         ReceiveReturn.Map(budgets);
-        CloseRegionalBudget.Map(budgets);
         CorrectReturn.Map(budgets);
         WithdrawReturn.Map(budgets);
         ReadRegionalBudgets.Map(budgets);
+        CloseRegionalBudget.Map(budgets);
         var indicators = app.MapGroup($"{Base}/indicators").WithTags("Indicators");
         DefineIndicator.Map(indicators);
         ReviseIndicator.Map(indicators);

@@ -55,7 +55,7 @@ internal static class StreamFacts
             or GrantAwarded or GrantAmended or InstalmentsPlanned or InstalmentPaid or InstalmentHeldBack or InstalmentReleased
             or FinalAccountSubmitted or GrantSettled or RecoveryOrdered or RecoveryReceived or MoneyPassedOn
             or PaymentCorrected or PaymentWithdrawn or PassingOnCorrected or PassingOnWithdrawn or RecoveryCorrected or RecoveryWithdrawn
-            or RepaymentCorrected or RepaymentWithdrawn =>
+            or RepaymentCorrected or RepaymentWithdrawn or SettlementCorrected =>
             GrantFacts.After((GrantFacts?)state, contract),
         GrantRecorded or GrantRecordCorrected => RecordedGrantFacts.After((RecordedGrantFacts?)state, contract),
         IndicatorDefined or IndicatorRevised or IndicatorCorrected or IndicatorWithdrawn => IndicatorFacts.After((IndicatorFacts?)state, contract),
