@@ -81,6 +81,7 @@ internal static partial class FundingModule
         ReturnReport.Map(reports);
         AcceptReport.Map(reports);
         CorrectReport.Map(reports);
+        ListReports.Map(reports);
         ReadReports.Map(reports);
         ReadReportingCalendar.Map(app.MapGroup($"{Base}/networks").WithTags("Reports"));
         var budgets = app.MapGroup($"{Base}/regional-budgets").WithTags("Regional budgets");
@@ -107,8 +108,8 @@ internal static partial class FundingModule
         ReceiveReturn.Map(budgets);
         CorrectReturn.Map(budgets);
         WithdrawReturn.Map(budgets);
-        ReadRegionalBudgets.Map(budgets);
         CloseRegionalBudget.Map(budgets);
+        ReadRegionalBudgets.Map(budgets);
         var indicators = app.MapGroup($"{Base}/indicators").WithTags("Indicators");
         DefineIndicator.Map(indicators);
         ReviseIndicator.Map(indicators);
