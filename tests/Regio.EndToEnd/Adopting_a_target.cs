@@ -110,6 +110,12 @@ public sealed class Adopting_a_target(SmallSite small) : EndToEndTest
         (await Items($"progress?network={Network}&atLeast={dropped.Position}")).ShouldBeEmpty();
         (await Items($"progress?network={Network}&validOn={Day(Year + 1)}")).ShouldHaveSingleItem("It was pursued then.");
         (await Gateway.Get($"{target}/history")).Demand(200).Json.GetArrayLength().ShouldBe(4);
+        var earlier = new { until = $"{Year + 1}-01-02", dropReason = "Anders besloten", reason = "Typefout" };
+        (await Gateway.Post($"{target}/correct-drop", earlier, Outsider, dropped.ETag)).Demand(403);
+        var put = (await Gateway.Post($"{target}/correct-drop", earlier, Partner, dropped.ETag)).Demand(204);
+        (await Items($"progress?network={Network}&validOn={Year + 1}-01-02&atLeast={put.Position}")).ShouldBeEmpty();
+        var held = (await Gateway.Post($"{target}/withdraw-drop", new { reason = "Niet besloten" }, Lead, put.ETag)).Demand(204);
+        (await Items($"progress?network={Network}&atLeast={held.Position}")).ShouldHaveSingleItem("It holds on.");
     }
 
     private async Task Refused(object body, string code, string pointer)

@@ -183,22 +183,36 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
 
         var report = (await Gateway.Post("/funding/v1/reports", new { network = Network, from = Day(2012, 8, 1), until = Day(2013, 8, 1) }, Lead)).Demand(201);
         var path = Path(report);
-        await IsRead(path, "as a draft", (Partner, 200), (Owner, 404), (OtherOwner, 404), (Who.Steward, 404), (Outsider, 404));
+        await IsRead(path, report.Position, "as a draft", (Partner, 200), (Owner, 404), (OtherOwner, 404), (Who.Steward, 404), (Outsider, 404));
         (await Reports(null)).ShouldBe(0, "Nobody else is told of a draft.");
         (await Reports(Partner)).ShouldBe(3);
+        var asDraft = $"knownOn={TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ss.ffffff}Z";
         var position = (await Gateway.Post($"{path}/submit", new { narrative = "Minder uitval." }, Lead, report.ETag)).Demand(204).Position;
-        await IsRead(path, "handed in", (Partner, 200), (Owner, 200), (OtherOwner, 403), (Who.Steward, 200), (Outsider, 403));
+        await IsRead(path, position, "handed in", (Partner, 200), (Owner, 200), (OtherOwner, 403), (Who.Steward, 200), (Outsider, 403));
+        (await Gateway.Get($"{path}?{asDraft}", Partner)).Demand(200).Json.GetProperty("isDraft").GetBoolean().ShouldBeTrue();
+        (await Gateway.Get($"{path}?{asDraft}", Owner)).Demand(404);
+        (await Listed(position, "state=submitted&dueUntil=9999-01-01", Owner)).ShouldContain(path);
+        (await Listed(position, "state=draft", Partner)).ShouldNotContain(path);
+        (await Listed(position, asDraft, Partner)).ShouldContain(path);
+        (await Listed(position, asDraft, Owner)).ShouldNotContain(path);
+        (await Gateway.Get($"/funding/v1/networks/{Network}/reporting-calendar?{asDraft}", Partner)).Demand(200).Json.EnumerateArray()
+            .Where(duty => duty.TryGetProperty("status", out var status) && status.ValueKind != JsonValueKind.Null).ShouldBeEmpty();
         return position;
     }
 
-    private async Task IsRead(string report, string how, params (Who By, int Status)[] readers)
+    private async Task IsRead(string report, string position, string how, params (Who By, int Status)[] readers)
     {
         foreach (var (by, status) in readers)
         {
             (await Gateway.Get(report, by)).Status.ShouldBe(status, $"{how} by {by}");
             (await Gateway.Get($"{report}/history", by)).Status.ShouldBe(status, $"history {how} by {by}");
+            (await Listed(position, "sort=-dueOn", by)).Contains(report).ShouldBe(status == 200, $"listed {how} for {by}");
         }
     }
+
+    private async Task<IEnumerable<string>> Listed(string position, string asked, Who by) =>
+        (await Gateway.Get($"/funding/v1/reports?network={Network}&pageSize=200&atLeast={position}&{asked}", by)).Demand(200).Json.EnumerateArray()
+            .Select(report => $"/funding/v1/reports/{report.GetProperty("id").GetString()}");
 
     private async Task<int> Reports(Who? by) => (await Gateway.Get($"/funding/v1/networks/{Network}/reporting-calendar", by)).Demand(200).Json.EnumerateArray()
         .Count(duty => duty.TryGetProperty("reportId", out var report) && report.ValueKind != JsonValueKind.Null);

@@ -12,6 +12,9 @@ public sealed class Adopting_targets : Spec<AdoptedTarget>
     private static readonly AdoptedTargetCorrected Corrected = new(Adopted.TargetId, First.AddDays(1), Aimed with { Value = 31m }, First.AddDays(9), "Typefout");
     private static readonly AdoptedTargetDropped Dropped = new(Adopted.TargetId, First.AddYears(2), "Bereikt");
 
+    private static readonly AdoptedTargetDropCorrected Earlier = new(Adopted.TargetId, Dropped with { Until = First.AddYears(1) }, First.AddYears(3), "Typefout");
+    private static readonly AdoptedTargetDropWithdrawn NotDropped = new(Adopted.TargetId, First.AddYears(3), "Vergissing");
+
     [Fact]
     public void Adopts_a_target_whoever_pays() => Given().When(() => Decide(Adopted)).Then(Adopted);
 
@@ -83,10 +86,42 @@ public sealed class Adopting_targets : Spec<AdoptedTarget>
     }
 
     [Fact]
+    public void Corrects_how_it_was_dropped()
+    {
+        Given(Adopted, Dropped).When(known => CorrectAdoptedTargetDrop.Decide(known, Earlier)).Then(Earlier);
+        Given(Adopted, Dropped, Earlier).When(known => CorrectAdoptedTargetDrop.Decide(known, Earlier)).ThenNothing();
+        Given(Adopted, Dropped).When(known => CorrectAdoptedTargetDrop.Decide(known, Earlier with { Dropped = Dropped })).ThenNothing();
+        var because = Earlier with { Dropped = Dropped with { Reason = "Anders" } };
+        Given(Adopted, Dropped).When(known => CorrectAdoptedTargetDrop.Decide(known, because)).Then(because);
+        Given(Adopted).When(known => CorrectAdoptedTargetDrop.Decide(known, Earlier)).ThenRejected("not-dropped");
+        Given(Adopted, Dropped, Revised with { From = Dropped.Until }).When(known => CorrectAdoptedTargetDrop.Decide(known, Earlier)).ThenRejected("not-dropped");
+        Given(Adopted, Dropped).When(known => CorrectAdoptedTargetDrop.Decide(known, Earlier with { Dropped = Dropped with { Until = First.AddDays(-1) } }))
+            .ThenRejected("ends-before-start", "/until");
+    }
+
+    [Fact]
+    public void Holds_on_when_it_was_never_dropped()
+    {
+        Given(Adopted, Dropped).When(known => WithdrawAdoptedTargetDrop.Decide(known, NotDropped)).Then(NotDropped);
+        Given(Adopted, Dropped, NotDropped).When(known => WithdrawAdoptedTargetDrop.Decide(known, NotDropped)).ThenNothing();
+        Given(Adopted, Dropped, NotDropped).When(known => DropAdoptedTarget.Decide(known, Dropped)).Then(Dropped);
+    }
+
+    [Fact]
+    public void Shows_what_was_corrected_of_its_end()
+    {
+        var corrected = AdoptedTargetRow.Of(Item(Adopted, Dropped, Earlier), First);
+        (corrected.Until, corrected.DropReason, corrected.IsPursued).ShouldBe((Earlier.Dropped.Until, "Bereikt", true));
+        AdoptedTargetRow.Of(Item(Adopted, Dropped, Earlier), Earlier.Dropped.Until).IsPursued.ShouldBeFalse();
+        var withdrawn = AdoptedTargetRow.Of(Item(Adopted, Dropped, NotDropped), Dropped.Until);
+        (withdrawn.Until, withdrawn.DropReason, withdrawn.IsPursued).ShouldBe((null, null, true));
+    }
+
+    [Fact]
     public void Shows_what_holds_on_a_day()
     {
         var again = Revised with { From = Dropped.Until.AddDays(9) };
-        var item = new object[] { Adopted, Dropped, again }.Aggregate(default(AdoptedTargetItem), AdoptedTargetItem.After)!;
+        var item = Item(Adopted, Dropped, again);
         new[] { First.AddDays(-1), First, Dropped.Until.AddDays(-1), Dropped.Until, again.From }.Select(day => AdoptedTargetRow.Of(item, day))
             .Select(row => (row.Value, row.IsPursued)).ShouldBe([(30m, false), (30m, true), (30m, true), (30m, false), (20m, true)]);
         AdoptedTargetRow.Of(AdoptedTargetItem.After(AdoptedTargetItem.After(null, Adopted), Dropped)!, First).DropReason.ShouldBe("Bereikt");
@@ -96,6 +131,8 @@ public sealed class Adopting_targets : Spec<AdoptedTarget>
     [Fact]
     public void Asks_for_who_decided_what() => Shape.FaultyFields(new AdoptTarget.Request())
         .ShouldBe(["Network", "Indicator", "From", "Value", "By", "DecidedBy"], ignoreOrder: true);
+
+    private static AdoptedTargetItem Item(params object[] facts) => facts.Aggregate(default(AdoptedTargetItem), AdoptedTargetItem.After)!;
 
     private static Hosting.Decisions.Decision Decide(TargetAdopted adopted) => AdoptTarget.Decide(adopted, null, Known, true);
 }

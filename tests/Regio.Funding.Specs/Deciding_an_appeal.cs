@@ -1,5 +1,6 @@
 using Regio.Funding.Grants;
 using Regio.Funding.Purses;
+using Regio.Funding.Schemes;
 using Regio.Testing;
 using static Regio.Funding.Specs.Scene;
 
@@ -78,6 +79,50 @@ public sealed class Deciding_an_appeal : Spec<Grant>
     }
 
     [Fact]
+    public void Assesses_after_all_what_was_rejected_before_it_had_points()
+    {
+        var call = new Call(CallId, "Voorjaar", Came.AddDays(-1), Came.AddDays(1), Call.Ranking, []);
+        var assessed = new ApplicationAssessed(GrantId, Upheld.On, 80m, "Past wel.");
+        Given(Appealed).When(grant => AssessApplication.Decide(grant, assessed, call)).ThenRejected("already-decided");
+        Given([.. Appealed, Upheld]).When(grant => AssessApplication.Decide(grant, assessed, call)).Then(assessed);
+        Given([.. Appealed, Upheld]).When(grant => AssessApplication.Decide(grant, assessed with { On = Upheld.On.AddDays(-1) }, call)).ThenRejected("too-early", "/on");
+        Given([.. Appealed, Upheld, assessed]).When(grant => AssessApplication.Decide(grant, assessed, call)).ThenNothing();
+        Given([.. Appealed, Upheld, assessed]).When(grant => AwardGrant.Decide(grant, After, Money, call, null, Came.AddDays(200), [], GrantsBeside.None))
+            .Then(After with { Replaces = "2027-18" }, Committed);
+    }
+
+    [Fact]
+    public void Rejects_it_again_by_another_decision()
+    {
+        var again = Rejected with { Decision = "2027-61", On = Upheld.On };
+        Given(Appealed).When(Reject(again)).ThenRejected("already-decided");
+        Given([.. Appealed, Upheld]).When(Reject(again)).Then(again with { Replaces = "2027-18" });
+        Given([.. Appealed, Upheld, again with { Replaces = "2027-18" }]).When(Reject(again)).ThenNothing();
+        Given([.. Appealed, Upheld, again with { Replaces = "2027-18" }]).When(Award(After)).ThenRejected("already-decided");
+        Given([.. Appealed, Upheld]).When(Reject(again with { Decision = "2027-18" })).ThenRejected("decision-replaced", "/decision");
+        Given([.. Appealed, Upheld]).When(Reject(again with { On = Upheld.On.AddDays(-1) })).ThenRejected("too-early", "/on");
+    }
+
+    [Fact]
+    public void Completes_it_though_the_scheme_takes_no_more_applications()
+    {
+        var (asked, closed) = (Asked with { Plan = "Coaches op elke school" }, Fitting with { Scheme = Scheme.After(Fitting.Scheme, new SchemeClosed(SchemeId, Applied, null))! });
+        var completed = new ApplicationCompleted(GrantId, closed.At, asked, 43);
+        Given(Submitted).When(grant => CompleteApplication.Decide(grant, asked, closed, 43)).ThenRejected("scheme-closed");
+        Given(Appealed).When(grant => CompleteApplication.Decide(grant, asked, closed, 43)).ThenRejected("already-decided");
+        Given([.. Appealed, Upheld]).When(grant => CompleteApplication.Decide(grant, asked, closed, 43)).Then(completed);
+        Given([.. Appealed, Upheld, completed]).When(grant => CompleteApplication.Decide(grant, asked, closed, 43)).ThenNothing();
+    }
+
+    [Fact]
+    public void Is_withdrawn_by_who_applied()
+    {
+        var withdrawn = new ApplicationWithdrawn(GrantId, Upheld.On, null);
+        Given(Appealed).When(grant => WithdrawApplication.Decide(grant, withdrawn)).ThenRejected("already-decided");
+        Given([.. Appealed, Upheld]).When(grant => WithdrawApplication.Decide(grant, withdrawn)).Then(withdrawn);
+    }
+
+    [Fact]
     public void Raises_an_award_that_was_a_part()
     {
         var part = Awarded with { Amounts = [new(2027, 60_000m)] };
@@ -108,6 +153,8 @@ public sealed class Deciding_an_appeal : Spec<Grant>
     }
 
     private static Func<Grant, Hosting.Decisions.Decision> Decide(AppealDecided decided) => grant => DecideAppeal.Decide(grant, decided, Upheld.On);
+
+    private static Func<Grant, Hosting.Decisions.Decision> Reject(ApplicationRejected rejected) => grant => RejectApplication.Decide(grant, rejected);
 
     private static Func<Grant, Hosting.Decisions.Decision> Award(GrantAwarded awarded) =>
         grant => AwardGrant.Decide(grant, awarded, Money, null, null, Came.AddDays(200), [], GrantsBeside.None);

@@ -17,7 +17,7 @@ public sealed class Every_cent
     private static readonly DateOnly Day = new(2029, 6, 1);
 
     private static readonly Gen<(int Act, int Grant, int Cents)[]> Attempts =
-        Gen.Select(Gen.Int[0, 18], Gen.Int[0, Grants - 1], Gen.Int[1, 30_000]).Array[1, 60];
+        Gen.Select(Gen.Int[0, 21], Gen.Int[0, Grants - 1], Gen.Int[1, 30_000]).Array[1, 60];
 
     [Fact]
     public void Is_accounted_for() => Attempts.Sample(
@@ -96,12 +96,15 @@ public sealed class Every_cent
         4 => PlanInstalments.Decide(grant, [(Day, euros)]),
         5 => PayInstalment.Decide(grant, grant.Instalments.Select(one => one.Number).DefaultIfEmpty(1).Max(), Day, Day),
         6 => SubmitFinalAccount.Decide(grant, new(grant.Id, Day, euros, 0m, null)),
-        7 => SettleGrant.Decide(grant, new(grant.Id, "s", Day, euros, "Minder"), purse, null),
+        7 => SettleGrant.Decide(grant, new(grant.Id, $"s{grant.DecidedAppeals.Count}", grant.ResettledFrom ?? Day, euros, "Minder"), purse, null, null, null),
         8 => OrderRecovery.Decide(grant, new(grant.Id, $"t{euros}", Day, euros, "Te veel")) is Decision.Accepted { Facts: [RecoveryOrdered ordered] }
             ? Decision.Accept(ordered)
             : Decision.Nothing,
         9 => RecordRecovery.Decide(grant, new(grant.Id, Day, euros), Day),
         10 => PassOnMoney.Decide(grant, School, Day, euros, null, null, Day),
+        19 => CorrectSettlement.Decide(grant, new(grant.Id, new(grant.Id, "s", Day.AddDays((int)(euros * 100) % 3), euros, "Minder"), Day, "Typefout"), purse, null, null, null),
+        20 => NoteAppeal.Decide(grant, new(grant.Id, grant.Settlement?.Decision ?? "s", Day.AddDays(2), null)),
+        21 => DecideAppeal.Decide(grant, new(grant.Id, grant.Settlement?.Decision ?? "s", Day.AddDays(2), AppealDecided.Upheld, Day.AddDays(2), null), Day.AddDays(2)),
         _ => PutRight(act, grant, euros, Day.AddDays((int)(euros * 100) % 3)),
     };
 

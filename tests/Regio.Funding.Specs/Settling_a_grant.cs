@@ -140,5 +140,5 @@ public sealed class Settling_a_grant : Spec<Grant>
             .ThenRejected("more-than-claimed", "/on");
     }
 
-    private static Func<Grant, Hosting.Decisions.Decision> Settle(GrantSettled settled, Regio.Terms.CoFinancingRule? others = null) => grant => SettleGrant.Decide(grant, settled, Money, others);
+    private static Func<Grant, Hosting.Decisions.Decision> Settle(GrantSettled settled, Regio.Terms.CoFinancingRule? others = null) => grant => SettleGrant.Decide(grant, settled, Money, null, null, others);
 }

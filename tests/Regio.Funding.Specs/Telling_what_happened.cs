@@ -30,9 +30,12 @@ public sealed class Telling_what_happened
             new Grants.PassingOnCorrected(GrantId, 1, new(GrantId, School, First, 1m, null), First, "Typefout"), new Grants.PassingOnWithdrawn(GrantId, 1, First, "Dubbel"),
             new Grants.RecoveryCorrected(GrantId, 1, new(GrantId, "3", First, 1m, "Te veel"), First, "Typefout"), new Grants.RecoveryWithdrawn(GrantId, 1, First, "Dubbel"),
             new Grants.RepaymentCorrected(GrantId, 1, new(GrantId, First, 1m), First, "Typefout"), new Grants.RepaymentWithdrawn(GrantId, 1, First, "Dubbel"),
+            new Grants.SettlementCorrected(GrantId, SettledLower, First, "Typefout"),
             Scene.Observed, new Observations.ObservationCorrected(Scene.Observed.ObservationId, new(38m, "final", null), First, "Telfout", null),
             Adopted, new AdoptedTargets.AdoptedTargetRevised(Adopted.TargetId, First, Aimed),
             new AdoptedTargets.AdoptedTargetCorrected(Adopted.TargetId, First, Aimed, First, "Typefout"), new AdoptedTargets.AdoptedTargetDropped(Adopted.TargetId, First, null),
+            new AdoptedTargets.AdoptedTargetDropCorrected(Adopted.TargetId, new(Adopted.TargetId, First, null), First, "Typefout"),
+            new AdoptedTargets.AdoptedTargetDropWithdrawn(Adopted.TargetId, First, "Vergissing"),
             ReportBegun, HandedIn, new Reports.ReportReturned(ReportBegun.ReportId, GrantId, First, "Licht toe"),
             new Reports.ReportAccepted(ReportBegun.ReportId, GrantId, First),
             new Reports.ReportCorrected(ReportBegun.ReportId, First, "Anders", [], "Telfout"),
@@ -44,6 +47,7 @@ public sealed class Telling_what_happened
             new RegionalBudgets.PriorityCorrected(PotScene.BudgetId, 3, PotScene.Debts, First, "Typefout"), new RegionalBudgets.PriorityWithdrawn(PotScene.BudgetId, 3, First, "Dubbel"),
             new RegionalBudgets.AllocationCorrected(PotScene.BudgetId, 1, PotScene.ToLearning, First, "Typefout"), new RegionalBudgets.AllocationWithdrawn(PotScene.BudgetId, 1, First, "Dubbel"),
             new RegionalBudgets.SpendingCorrected(PotScene.BudgetId, 1, "F-1", PotScene.Paid, First, "Typefout"), new RegionalBudgets.SpendingWithdrawn(PotScene.BudgetId, 1, "F-1", First, "Dubbel"),
+            new RegionalBudgets.ReturnCorrected(PotScene.BudgetId, 1, PotScene.Back, First, "Typefout"), new RegionalBudgets.ReturnWithdrawn(PotScene.BudgetId, 1, First, "Dubbel"),
             Defined, new Indicators.IndicatorDefinedDespiteResemblance(IndicatorId, 1, [], "Anders geteld", "1"), Revised, new Indicators.IndicatorCorrected(IndicatorId, First, Leavers), Withdrawn,
         ];
 

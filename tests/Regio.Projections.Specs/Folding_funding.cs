@@ -106,7 +106,7 @@ public class Folding_funding
     [Fact]
     public void A_grant_is_told_as_of_any_day()
     {
-        var register = new Scene().Applied("g", "s", "n", "m", [(2020, 100)], on: "2020-01-05")
+        var scene = new Scene().Applied("g", "s", "n", "m", [(2020, 100)], on: "2020-01-05")
             .Then("g", new ApplicationCompleted(Ids.Id("g"), DateTimeOffset.UnixEpoch, new("more", Day, Day, [], FundingScene.Amounts((2020, 90)), [], [], null), 1, "parties"))
             .Awarded("g", [(2020, 90)], on: "2020-02-01")
             .Then("g", new GrantAmended(Ids.Id("g"), "d", Ids.Day("2020-06-01"), FundingScene.Amounts((2020, 60)), Day, Day, "less"))
@@ -117,20 +117,24 @@ public class Folding_funding
             .Then("g", new FinalAccountSubmitted(Ids.Id("g"), Day, 40, 0, null)).Then("g", new FinalAccountSubmitted(Ids.Id("g"), Ids.Day("2020-07-01"), 50, 0, null)).Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-01-01"), 35, "less"))
             .Then("g", new RecoveryOrdered(Ids.Id("g"), "d", Day, 5, "why")).Then("g", new RecoveryOrdered(Ids.Id("g"), "d", Day, 6, "why"))
             .Then("g", new RecoveryReceived(Ids.Id("g"), Day, 4)).Then("g", new RecoveryReceived(Ids.Id("g"), Day, 7))
-            .Then("g", new MoneyPassedOn(Ids.Id("g"), Ids.Id("p"), Day, 3, null)).Then("g", new MoneyPassedOn(Ids.Id("g"), Ids.Id("p"), Day, 2, null)).Register;
-        var grant = register.Grants[Ids.Id("g")];
+            .Then("g", new MoneyPassedOn(Ids.Id("g"), Ids.Id("p"), Day, 3, null)).Then("g", new MoneyPassedOn(Ids.Id("g"), Ids.Id("p"), Day, 2, null));
+        var grant = scene.Register.Grants[Ids.Id("g")];
         (grant.Details.Plan, grant.CameAt).ShouldBe(("more", DateTimeOffset.UnixEpoch));
         new[] { "2020-01-31", "2020-02-01", "2020-05-31", "2020-06-01" }.Select(day => grant.AwardOn(Ids.Day(day))?.Total).ShouldBe([null, 90, 90, 60]);
         new[] { "2020-03-04", "2020-03-05" }.Select(day => grant.PaidBy(Ids.Day(day))).ShouldBe([0m, 40]);
         new[] { "2020-12-31", "2021-01-01" }.Select(day => grant.SettledBy(Ids.Day(day))).ShouldBe([null, 35]);
+        var anew = scene.Then("g", new GrantSettled(Ids.Id("g"), "e", Ids.Day("2021-05-01"), 40, "less", "d"))
+            .Then("g", new SettlementCorrected(Ids.Id("g"), new(Ids.Id("g"), "e", Ids.Day("2021-06-01"), 41, "less", "d"), Ids.Day("2021-07-01"), "typed")).Register.Grants[Ids.Id("g")];
+        new[] { "2021-01-01", "2021-05-31", "2021-06-01" }.Select(day => anew.SettledBy(Ids.Day(day))).ShouldBe([35, 35, 41]);
+        anew.SettledOn.ShouldBe(Ids.Day("2021-01-01"));
         grant.Instalments.ShouldBe([
             new(1, Ids.Day("2020-03-01"), 40, false, Ids.Day("2020-03-05")), new(2, Ids.Day("2020-08-01"), 20, true, null, true), new(3, Ids.Day("2020-09-01"), 1, false, null, true),
         ]);
         grant.AccountedOn.ShouldBe(Day, "When it was first handed in.");
         grant.Account!.Costs.ShouldBe(50);
         (grant.Recoveries.Holding().Sum(one => one.Amount), grant.Received.Holding().Sum(one => one.Amount), grant.PassedOn.Holding().Sum(one => one.Amount)).ShouldBe((11, 11, 5));
-        register.GrantsUnder[Ids.Id("s")].ShouldBe([grant.Id]);
-        register.GrantsFor[Ids.Id("n")].ShouldBe([grant.Id]);
+        scene.Register.GrantsUnder[Ids.Id("s")].ShouldBe([grant.Id]);
+        scene.Register.GrantsFor[Ids.Id("n")].ShouldBe([grant.Id]);
     }
 
     [Fact]

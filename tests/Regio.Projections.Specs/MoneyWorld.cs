@@ -86,7 +86,12 @@ internal static class MoneyWorld
         var paid = Euros(dice);
         scene.Planned(id, (1, "2020-02-01", 1), (2, "2021-02-01", 2)).Planned(id, (1, "2020-02-01", paid), (2, "2021-02-01", 7.01m)).Paid(id, 1, (on = Later(on, dice)).ToString("O"), paid);
         _ = dice.Next(2) == 0 ? scene : scene.Paid(id, 2, (on = Later(on, dice)).ToString("O"), 7.01m);
-        _ = dice.Next(2) == 0 ? scene : scene.Then(id, new GrantSettled(Ids.Id(id), "d", on = Later(on, dice), Euros(dice), "less"));
+        if (dice.Next(2) == 0)
+        {
+            scene.Then(id, new GrantSettled(Ids.Id(id), "d", on = Later(on, dice), Euros(dice), "less"));
+            _ = dice.Next(4) > 0 ? scene : scene.Then(id, new GrantSettled(Ids.Id(id), "e", on = Later(on, dice), Euros(dice), "less", "d"));
+        }
+
         _ = dice.Next(2) == 0 ? scene : scene.Then(id, new RecoveryOrdered(Ids.Id(id), "d", on, 9, "too much")).Then(id, new RecoveryReceived(Ids.Id(id), Later(on, dice), 4.5m))
             .Then(id, new RecoveryReceived(Ids.Id(id), Later(on, dice), 4.5m));
     }

@@ -112,7 +112,8 @@ internal sealed class NaiveMoney(IReadOnlyList<object> told, Register register, 
             }
 
             found.AddRange(All<InstalmentPaid>().Where(p => p.GrantId == id).Select(p => ("paid", p.On, p.Amount)));
-            found.AddRange(All<GrantSettled>().Where(s => s.GrantId == id).Select(s => ("settled", s.On, s.Amount)));
+            found.AddRange(All<GrantSettled>().Where(s => s.GrantId == id).Select(s => (
+                "settled", s.On, s.Amount - (All<GrantSettled>().SingleOrDefault(r => r.GrantId == id && r.Decision == s.Replaces)?.Amount ?? 0))));
             found.AddRange(All<RecoveryReceived>().Where(r => r.GrantId == id).Select(r => ("recovered", r.On, r.Amount)));
             foreach (var (measure, day, euros) in found.Where(one => one.On <= on))
             {

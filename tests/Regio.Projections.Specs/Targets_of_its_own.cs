@@ -34,6 +34,15 @@ public class Targets_of_its_own
         On(scene, "2022-01-31").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Pursues_it_until_it_was_dropped_as_that_was_put_right()
+    {
+        var scene = Adopted("2020-01-01").Then("t", new AdoptedTargetDropped(Ids.Id("t"), Ids.Day("2021-01-01"), null))
+            .Then("t", new AdoptedTargetDropCorrected(Ids.Id("t"), new(Ids.Id("t"), Ids.Day("2021-06-01"), null), Ids.Day("2021-07-01"), "typed"));
+        new[] { "2021-05-31", "2021-06-01" }.Select(day => On(scene, day).SingleOrDefault()?.Target).ShouldBe([40, null]);
+        On(scene.Then("t", new AdoptedTargetDropWithdrawn(Ids.Id("t"), Ids.Day("2021-08-01"), "never")), "2021-06-01").ShouldHaveSingleItem().Target.ShouldBe(40);
+    }
+
     [Theory]
     [InlineData(null, "2020-01-01")]
     [InlineData("2021-07-01", "2020-01-01")]

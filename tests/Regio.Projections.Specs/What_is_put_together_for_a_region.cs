@@ -52,6 +52,17 @@ public class What_is_put_together_for_a_region
     }
 
     [Fact]
+    public void Is_less_by_what_came_back_as_that_was_put_right()
+    {
+        var scene = Country.PutIn("pot", 1, "s", 100).ClosedYear("pot", 2020, new YearShare(1, 100, 0, 100, 0))
+            .Then("pot", new ReturnReceived(Ids.Id("pot"), 1, Ids.Day("2021-02-01"), 60)).Then("pot", new ReturnReceived(Ids.Id("pot"), 1, Ids.Day("2021-02-02"), 7))
+            .Then("pot", new ReturnCorrected(Ids.Id("pot"), 1, new(Ids.Id("pot"), 1, Ids.Day("2021-02-03"), 50), Ids.Day("2021-03-01"), "typed"))
+            .Then("pot", new ReturnWithdrawn(Ids.Id("pot"), 2, Ids.Day("2021-03-01"), "never"));
+        new[] { "2021-02-02", "2021-02-03" }.Select(day => Totals(scene, day).Awarded).ShouldBe([100m, 50m]);
+        scene.Register.RegionalBudgets[Ids.Id("pot")].OwedOn(1, Ids.Day("2021-03-01")).ShouldBe(50);
+    }
+
+    [Fact]
     public void Is_paid_by_each_scheme_as_the_account_of_the_pot_divides_it()
     {
         // Of 100 there are 60 of the earmarked 60 and 40 of the free 90; of 33.33 that is 20.00 and 13.33, and two thirds of that.

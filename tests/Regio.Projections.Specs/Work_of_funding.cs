@@ -8,6 +8,9 @@ public sealed class Work_of_funding
 {
     private const string Day = "2021-01-15";
 
+    private static IEnumerable<(string, DateOnly?, string)> Decisions(Scene scene) => Of(scene, "szw")
+        .Where(item => item.What is "decide-application" or "settle-grant").Select(item => (item.What, item.On, item.Path));
+
     private static Scene Country => new Scene().Organisation("szw", kind: "ministry").Municipalities("m", "p", "o").Network("n", by: "r").Member("n", "m").Member("n", "p")
         .Scheme("s", terms: FundingScene.Asking(["i"], deadlines: new(61, 14, 60, 100)));
 
@@ -86,6 +89,19 @@ public sealed class Work_of_funding
         ]);
         Of(busy, "ocw").ShouldBeEmpty();
         Of(busy, "szw", role: "member").ShouldBeEmpty("It would not be let.");
+    }
+
+    [Fact]
+    public void Is_to_decide_anew_what_did_not_hold_on_appeal()
+    {
+        var settled = Granted.Then("g", new FinalAccountSubmitted(Ids.Id("g"), Ids.Day("2020-12-01"), 100, 0, null)).Then("g", new GrantSettled(Ids.Id("g"), "v", Ids.Day("2020-12-02"), 90, "less"))
+            .Applied("b", "s", null, "m", [(2021, 1)], on: "2020-12-01").Then("b", new ApplicationRejected(Ids.Id("b"), "d", Ids.Day("2020-12-03"), "why", "parties"));
+        Decisions(settled).ShouldBeEmpty();
+        var upheld = settled.Then("b", new AppealDecided(Ids.Id("b"), "d", Ids.Day("2020-12-04"), "upheld", Ids.Day("2021-01-04"), null, "parties"))
+            .Then("g", new AppealDecided(Ids.Id("g"), "v", Ids.Day("2020-12-04"), "upheld", Ids.Day("2021-01-05"), null, "parties"));
+        Decisions(upheld).ShouldBe([("decide-application", null, $"/funding/v1/grants/{Ids.Id("b")}"), ("settle-grant", null, $"/funding/v1/grants/{Ids.Id("g")}/settle")], ignoreOrder: true);
+        Decisions(upheld.Then("b", new ApplicationRejected(Ids.Id("b"), "e", Ids.Day("2021-01-06"), "why", "parties", "d"))
+            .Then("g", new GrantSettled(Ids.Id("g"), "w", Ids.Day("2021-01-06"), 95, "less", "v"))).ShouldBeEmpty();
     }
 
     [Fact]

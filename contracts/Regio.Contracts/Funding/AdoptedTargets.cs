@@ -43,3 +43,18 @@ public sealed record AdoptedTargetCorrected(Guid TargetId, DateOnly From, Adopte
 /// <param name="Reason">Why; unknown when absent.</param>
 [Contract("nl.regio.funding.adopted-target-dropped.v1")]
 public sealed record AdoptedTargetDropped(Guid TargetId, DateOnly Until, string? Reason);
+
+/// <summary>How it was dropped was recorded wrong; this is so instead, whole.</summary>
+/// <param name="TargetId">The target.</param>
+/// <param name="Dropped">How it should have been recorded.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.adopted-target-drop-corrected.v1")]
+public sealed record AdoptedTargetDropCorrected(Guid TargetId, AdoptedTargetDropped Dropped, DateOnly On, string Reason);
+
+/// <summary>It was never dropped: that it was should not have been recorded.</summary>
+/// <param name="TargetId">The target.</param>
+/// <param name="On">Day on which that was taken back.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.adopted-target-drop-withdrawn.v1")]
+public sealed record AdoptedTargetDropWithdrawn(Guid TargetId, DateOnly On, string Reason);

@@ -75,8 +75,9 @@ public sealed record ApplicationAssessed(Guid GrantId, DateOnly On, decimal? Sco
 /// <param name="On">Day of the decision.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Visibility">Who may read this fact.</param>
+/// <param name="Replaces">Number of the rejection that it replaces, since an appeal against that was upheld; absent: none.</param>
 [Contract("nl.regio.funding.application-rejected.v1")]
-public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly On, string Reason, string Visibility);
+public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly On, string Reason, string Visibility, string? Replaces = null);
 
 /// <summary>Someone objects to a decision, or appeals (bezwaar, beroep); what was decided holds meanwhile.</summary>
 /// <param name="GrantId">The grant.</param>

@@ -72,14 +72,15 @@ public sealed record InstalmentReleased(Guid GrantId, int Number, DateOnly On);
 public sealed record FinalAccountSubmitted(
     Guid GrantId, DateOnly On, decimal Costs, decimal OthersPaid, string? Source, IReadOnlyList<YearAmount>? Spent = null);
 
-/// <summary>A grant was settled (vaststelling): it is this much, for good.</summary>
+/// <summary>A grant was settled (vaststelling): it is this much, unless an appeal against that is upheld.</summary>
 /// <param name="GrantId">The grant.</param>
 /// <param name="Decision">Number of the decision.</param>
 /// <param name="On">Day of the decision.</param>
 /// <param name="Amount">Euros.</param>
 /// <param name="Reason">Why it is less than was awarded; absent: it is not.</param>
+/// <param name="Replaces">Number of the settlement that it replaces, since an appeal against that was upheld; absent: none.</param>
 [Contract("nl.regio.funding.grant-settled.v1")]
-public sealed record GrantSettled(Guid GrantId, string Decision, DateOnly On, decimal Amount, string? Reason);
+public sealed record GrantSettled(Guid GrantId, string Decision, DateOnly On, decimal Amount, string? Reason, string? Replaces = null);
 
 /// <summary>What was paid too much is claimed back (terugvordering).</summary>
 /// <param name="GrantId">The grant.</param>

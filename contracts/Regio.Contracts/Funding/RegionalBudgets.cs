@@ -93,6 +93,23 @@ public sealed record YearShare(int Number, decimal Available, decimal Spent, dec
 [Contract("nl.regio.funding.return-received.v1")]
 public sealed record ReturnReceived(Guid BudgetId, int Number, DateOnly On, decimal Amount, string? Reference = null);
 
+/// <summary>What was recorded of money that came back was put right (correctie).</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">Its number among what came back, in the order in which that was recorded, from 1.</param>
+/// <param name="Received">What came back as it should have been recorded, whole; of the same contribution.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.return-corrected.v1")]
+public sealed record ReturnCorrected(Guid BudgetId, int Number, ReturnReceived Received, DateOnly On, string Reason);
+
+/// <summary>What was recorded of money that came back was taken back (intrekking): it never came, and is still to.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">Its number among what came back, in the order in which that was recorded, from 1.</param>
+/// <param name="On">Day on which it was taken back.</param>
+/// <param name="Reason">Why.</param>
+[Contract("nl.regio.funding.return-withdrawn.v1")]
+public sealed record ReturnWithdrawn(Guid BudgetId, int Number, DateOnly On, string Reason);
+
 /// <summary>A regional budget was closed: every cent was spent, or came back.</summary>
 [Contract("nl.regio.funding.regional-budget-closed.v1")]
 public sealed record RegionalBudgetClosed(Guid BudgetId, DateOnly On);

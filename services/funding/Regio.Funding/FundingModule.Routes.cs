@@ -72,6 +72,8 @@ internal static partial class FundingModule
         ReviseAdoptedTarget.Map(targets);
         CorrectAdoptedTarget.Map(targets);
         DropAdoptedTarget.Map(targets);
+        CorrectAdoptedTargetDrop.Map(targets);
+        WithdrawAdoptedTargetDrop.Map(targets);
         ReadAdoptedTargets.Map(targets);
         var reports = app.MapGroup($"{Base}/reports").WithTags("Reports");
         DraftReport.Map(reports);
@@ -79,6 +81,7 @@ internal static partial class FundingModule
         ReturnReport.Map(reports);
         AcceptReport.Map(reports);
         CorrectReport.Map(reports);
+        ListReports.Map(reports);
         ReadReports.Map(reports);
         ReadReportingCalendar.Map(app.MapGroup($"{Base}/networks").WithTags("Reports"));
         var budgets = app.MapGroup($"{Base}/regional-budgets").WithTags("Regional budgets");
@@ -103,6 +106,8 @@ internal static partial class FundingModule
         ReportAllocation.Map(budgets);
         CloseYear.Map(budgets);
         ReceiveReturn.Map(budgets);
+        CorrectReturn.Map(budgets);
+        WithdrawReturn.Map(budgets);
         CloseRegionalBudget.Map(budgets);
         ReadRegionalBudgets.Map(budgets);
         var indicators = app.MapGroup($"{Base}/indicators").WithTags("Indicators");

@@ -28,6 +28,9 @@ internal static class GrantCorrectionWording
             $"Terugbetaling {f.Number} werd gecorrigeerd: {Euros(f.Received.Amount)} op {f.Received.On}{Because(f.Reason)}",
             $"Repayment {f.Number} was corrected: {Euros(f.Received.Amount)} on {f.Received.On}{Because(f.Reason)}"),
         RepaymentWithdrawn f => new($"Terugbetaling {f.Number} werd ingetrokken{Because(f.Reason)}", $"Repayment {f.Number} was withdrawn{Because(f.Reason)}"),
+        SettlementCorrected { Settled: var s } f => new(
+            $"De vaststelling werd gecorrigeerd: {Euros(s.Amount)} bij besluit {s.Decision} van {s.On}{Because(f.Reason)}",
+            $"The settlement was corrected: {Euros(s.Amount)} by decision {s.Decision} of {s.On}{Because(f.Reason)}"),
         _ => ReportWording.Of(fact),
     };
 
@@ -42,6 +45,7 @@ internal static class GrantCorrectionWording
         RecoveryWithdrawn f => f.On,
         RepaymentCorrected f => f.On,
         RepaymentWithdrawn f => f.On,
+        SettlementCorrected f => f.On,
         _ => ReportWording.ValidFrom(fact),
     };
 }

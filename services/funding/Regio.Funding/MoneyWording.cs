@@ -25,6 +25,9 @@ internal static class MoneyWording
             $"De aanvraag werd aangevuld: {Euros(Total(f.Details))}", $"The application was completed: {Euros(Total(f.Details))}"),
         ApplicationWithdrawn f => new($"De aanvraag werd ingetrokken{Because(f.Reason)}", $"The application was withdrawn{Because(f.Reason)}"),
         ApplicationAssessed f => new($"De aanvraag werd beoordeeld: {f.Findings}", $"The application was assessed: {f.Findings}"),
+        ApplicationRejected { Replaces: { } replaced } f => new(
+            $"Na bezwaar of beroep tegen besluit {replaced} werd de aanvraag opnieuw afgewezen, besluit {f.Decision}{Because(f.Reason)}",
+            $"After an objection or appeal against decision {replaced} the application was rejected again, decision {f.Decision}{Because(f.Reason)}"),
         ApplicationRejected f => new(
             $"De aanvraag werd afgewezen, besluit {f.Decision}{Because(f.Reason)}", $"The application was rejected, decision {f.Decision}{Because(f.Reason)}"),
         AppealNoted f => new($"Bezwaar of beroep tegen besluit {f.Against}{Because(f.Grounds)}", $"An objection or appeal against decision {f.Against}{Because(f.Grounds)}"),
@@ -78,6 +81,9 @@ internal static class MoneyWording
         FinalAccountSubmitted f => new(
             $"De eindverantwoording werd ingediend: {Euros(f.Costs)} besteed, waarvan {Euros(f.OthersPaid)} door anderen{Source(f.Source)}",
             $"The final account was handed in: {Euros(f.Costs)} spent, of which {Euros(f.OthersPaid)} by others{Source(f.Source)}"),
+        GrantSettled { Replaces: { } replaced } f => new(
+            $"Na bezwaar of beroep tegen besluit {replaced} opnieuw vastgesteld bij besluit {f.Decision} op {Euros(f.Amount)}{Because(f.Reason)}",
+            $"After an objection or appeal against decision {replaced} settled anew by decision {f.Decision} at {Euros(f.Amount)}{Because(f.Reason)}"),
         GrantSettled f => new(
             $"Vastgesteld bij besluit {f.Decision} op {Euros(f.Amount)}{Because(f.Reason)}",
             $"Settled by decision {f.Decision} at {Euros(f.Amount)}{Because(f.Reason)}"),

@@ -22,7 +22,7 @@ internal static class PublishedMoney
         ApplicationCompleted f => new Contract.ApplicationCompleted(f.GrantId, f.CameAt, Told(f.Details), f.ReliedOn, Visibility.Parties),
         ApplicationWithdrawn f => new Contract.ApplicationWithdrawn(f.GrantId, f.On, f.Reason, Visibility.Parties),
         ApplicationAssessed f => new Contract.ApplicationAssessed(f.GrantId, f.On, f.Score, f.Findings, Visibility.Parties),
-        ApplicationRejected f => new Contract.ApplicationRejected(f.GrantId, f.Decision, f.On, f.Reason, Visibility.Parties),
+        ApplicationRejected f => new Contract.ApplicationRejected(f.GrantId, f.Decision, f.On, f.Reason, Visibility.Parties, f.Replaces),
         AppealNoted f => new Contract.AppealNoted(f.GrantId, f.Against, f.On, f.Grounds, Visibility.Parties),
         AppealDecided f => new Contract.AppealDecided(f.GrantId, f.Against, f.NotedOn, f.Outcome, f.On, f.Decision, Visibility.Parties),
         GrantAwarded f => new Contract.GrantAwarded(f.GrantId, f.Decision, f.On, Told(f.Amounts), f.From, f.Until, f.Conditions, f.Replaces),
@@ -34,7 +34,7 @@ internal static class PublishedMoney
         InstalmentReleased f => new Contract.InstalmentReleased(f.GrantId, f.Number, f.On),
         FinalAccountSubmitted f => new Contract.FinalAccountSubmitted(
             f.GrantId, f.On, f.Costs, f.OthersPaid, f.Source, f.Spent is { } spent ? Told(spent) : null),
-        GrantSettled f => new Contract.GrantSettled(f.GrantId, f.Decision, f.On, f.Amount, f.Reason),
+        GrantSettled f => Told(f),
         RecoveryOrdered f => Told(f),
         RecoveryReceived f => Told(f),
         MoneyPassedOn f => Told(f),
@@ -45,6 +45,7 @@ internal static class PublishedMoney
         RecoveryCorrected f => new Contract.RecoveryCorrected(f.GrantId, f.Number, Told(f.Ordered), f.On, f.Reason),
         RecoveryWithdrawn f => new Contract.RecoveryWithdrawn(f.GrantId, f.Number, f.On, f.Reason),
         RepaymentCorrected f => new Contract.RepaymentCorrected(f.GrantId, f.Number, Told(f.Received), f.On, f.Reason),
+        SettlementCorrected f => new Contract.SettlementCorrected(f.GrantId, Told(f.Settled), f.On, f.Reason),
         RepaymentWithdrawn f => new Contract.RepaymentWithdrawn(f.GrantId, f.Number, f.On, f.Reason),
         _ => PublishedReports.ContractOf(fact),
     };
@@ -59,6 +60,8 @@ internal static class PublishedMoney
         r.Amount, Told(r.Years), r.Decision, r.DecidedOn, r.Settled, r.SettledOn);
 
     private static Contract.InstalmentPaid Told(InstalmentPaid f) => new(f.GrantId, f.Number, f.On, f.Amount);
+
+    private static Contract.GrantSettled Told(GrantSettled f) => new(f.GrantId, f.Decision, f.On, f.Amount, f.Reason, f.Replaces);
 
     private static Contract.RecoveryOrdered Told(RecoveryOrdered f) => new(f.GrantId, f.Decision, f.On, f.Amount, f.Reason);
 

@@ -28,7 +28,7 @@ internal static class PublishedRegionalBudgets
         AllocationReported f => new Contract.AllocationReported(f.BudgetId, f.Allocation, f.On, f.Narrative),
         YearClosed f => new Contract.YearClosed(
             f.BudgetId, f.Year, f.On, [.. f.Shares.Select(one => new Contract.YearShare(one.Number, one.Available, one.Spent, one.ToReturn, one.Carried))]),
-        ReturnReceived f => new Contract.ReturnReceived(f.BudgetId, f.Number, f.On, f.Amount, f.Reference),
+        ReturnReceived f => Told(f),
         RegionalBudgetClosed f => new Contract.RegionalBudgetClosed(f.BudgetId, f.On),
         MoneyPooled f => new Contract.MoneyPooled(f.SchemeId, f.BudgetId, f.Contribution, f.RegionId, PublishedMoney.Told(f.Amounts)),
         PooledMoneyReturned f => new Contract.PooledMoneyReturned(f.SchemeId, f.BudgetId, f.Contribution, f.RegionId, PublishedMoney.Told(f.Amounts)),
@@ -45,8 +45,12 @@ internal static class PublishedRegionalBudgets
         AllocationWithdrawn f => new Contract.AllocationWithdrawn(f.BudgetId, f.Number, f.On, f.Reason),
         SpendingCorrected f => new Contract.SpendingCorrected(f.BudgetId, f.Allocation, f.Reference, Told(f.Spent), f.On, f.Reason),
         SpendingWithdrawn f => new Contract.SpendingWithdrawn(f.BudgetId, f.Allocation, f.Reference, f.On, f.Reason),
+        ReturnCorrected f => new Contract.ReturnCorrected(f.BudgetId, f.Number, Told(f.Received), f.On, f.Reason),
+        ReturnWithdrawn f => new Contract.ReturnWithdrawn(f.BudgetId, f.Number, f.On, f.Reason),
         _ => null,
     };
+
+    private static Contract.ReturnReceived Told(ReturnReceived f) => new(f.BudgetId, f.Number, f.On, f.Amount, f.Reference);
 
     private static Contract.ContributionProposed Told(ContributionProposed f) => new(
         f.BudgetId, f.Number, f.SchemeId, f.Year, f.Amount, f.Earmark is { } earmark ? Told(earmark) : null, f.On);

@@ -18,7 +18,9 @@ internal static class PublishedReports
         TargetAdopted f => new Contract.TargetAdopted(f.TargetId, f.NetworkId, f.Indicator, f.Edition, f.From, Told(f.Aim)),
         AdoptedTargetRevised f => new Contract.AdoptedTargetRevised(f.TargetId, f.From, Told(f.Aim)),
         AdoptedTargetCorrected f => new Contract.AdoptedTargetCorrected(f.TargetId, f.From, Told(f.Aim), f.On, f.Reason),
-        AdoptedTargetDropped f => new Contract.AdoptedTargetDropped(f.TargetId, f.Until, f.Reason),
+        AdoptedTargetDropped f => Told(f),
+        AdoptedTargetDropCorrected f => new Contract.AdoptedTargetDropCorrected(f.TargetId, Told(f.Dropped), f.On, f.Reason),
+        AdoptedTargetDropWithdrawn f => new Contract.AdoptedTargetDropWithdrawn(f.TargetId, f.On, f.Reason),
         ReportDrafted f => new Contract.ReportDrafted(f.ReportId, f.NetworkId, f.From, f.Until, f.On, Visibility.Funders),
         ReportSubmitted f => new Contract.ReportSubmitted(
             f.ReportId, f.On, f.Narrative, Told(f.Values),
@@ -30,6 +32,8 @@ internal static class PublishedReports
     };
 
     private static Contract.ObservedValue Told(ObservedValue value) => new(value.Value, value.Quality, value.Source);
+
+    private static Contract.AdoptedTargetDropped Told(AdoptedTargetDropped f) => new(f.TargetId, f.Until, f.Reason);
 
     private static Contract.AdoptedAim Told(AdoptedAim aim) =>
         new(aim.Baseline, aim.Value, aim.By, PublishedSchemes.Told(aim.Path), aim.Linear, aim.DecidedBy, aim.Source);

@@ -60,6 +60,8 @@ internal static class RegionalBudgetWording
         AllocationWithdrawn f => f.On,
         SpendingCorrected f => f.On,
         SpendingWithdrawn f => f.On,
+        ReturnCorrected f => f.On,
+        ReturnWithdrawn f => f.On,
         _ => null,
     };
 
@@ -104,6 +106,10 @@ internal static class RegionalBudgetWording
         SpendingWithdrawn f => new(
             $"De besteding {f.Reference} van toekenning {f.Allocation} werd ingetrokken{Because(f.Reason)}",
             $"The payment {f.Reference} of allocation {f.Allocation} was withdrawn{Because(f.Reason)}"),
+        ReturnCorrected { Received: var r } f => new(
+            $"Terugontvangst {f.Number} werd gecorrigeerd: {Euros(r.Amount)} van bijdrage {r.Number} op {r.On}{Because(f.Reason)}",
+            $"Return {f.Number} was corrected: {Euros(r.Amount)} of contribution {r.Number} on {r.On}{Because(f.Reason)}"),
+        ReturnWithdrawn f => new($"Terugontvangst {f.Number} werd ingetrokken{Because(f.Reason)}", $"Return {f.Number} was withdrawn{Because(f.Reason)}"),
         _ => null,
     };
 

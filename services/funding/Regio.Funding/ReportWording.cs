@@ -28,6 +28,10 @@ internal static class ReportWording
             $"Het doel werd gecorrigeerd: {f.Aim.Value} op {f.Aim.By}{From(f.From)}{Because(f.Reason)}",
             $"The target was corrected: {f.Aim.Value} by {f.Aim.By}{From(f.From)}{Because(f.Reason)}"),
         AdoptedTargetDropped f => new($"Het doel verviel{From(f.Until)}{Because(f.Reason)}", $"The target was dropped{From(f.Until)}{Because(f.Reason)}"),
+        AdoptedTargetDropCorrected f => new(
+            $"Het vervallen van het doel werd gecorrigeerd{From(f.Dropped.Until)}{Because(f.Reason)}", $"The dropping of the target was corrected{From(f.Dropped.Until)}{Because(f.Reason)}"),
+        AdoptedTargetDropWithdrawn f => new(
+            $"Het vervallen van het doel werd ingetrokken{Because(f.Reason)}", $"The dropping of the target was withdrawn{Because(f.Reason)}"),
         ReportDrafted f => new($"Een verslag werd begonnen{From(f.From)}{Until(f.Until)}", $"A report was begun{From(f.From)}{Until(f.Until)}"),
         ReportSubmitted f => new(
             $"Het verslag werd ingediend, voor {f.Serves.Count} verleningen", $"The report was handed in, for {f.Serves.Count} grants"),
@@ -46,6 +50,8 @@ internal static class ReportWording
         AdoptedTargetRevised f => f.From,
         AdoptedTargetCorrected f => f.From,
         AdoptedTargetDropped f => f.Until,
+        AdoptedTargetDropCorrected f => f.Dropped.Until,
+        AdoptedTargetDropWithdrawn f => f.On,
         ReportDrafted f => f.On,
         ReportSubmitted f => f.On,
         ReportReturned f => f.On,

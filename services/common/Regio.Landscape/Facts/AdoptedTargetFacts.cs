@@ -23,6 +23,8 @@ public sealed record AdoptedTargetFacts(Guid Id, Guid NetworkId, string Indicato
         ({ } known, AdoptedTargetRevised f) => known with { Times = [.. known.Times, new(f.From, null, f.Aim)] },
         ({ } known, AdoptedTargetCorrected f) => known.Last(new(f.From, known.Times[^1].Until, f.Aim)),
         ({ } known, AdoptedTargetDropped f) => known.Last(known.Times[^1] with { Until = f.Until }),
+        ({ } known, AdoptedTargetDropCorrected f) => After(known, f.Dropped),
+        ({ } known, AdoptedTargetDropWithdrawn) => known.Last(known.Times[^1] with { Until = null }),
         _ => state,
     };
 

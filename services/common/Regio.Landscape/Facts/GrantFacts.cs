@@ -37,7 +37,7 @@ public sealed record InstalmentFacts(
 /// <param name="CameAt">When it came in, as completed; null: an import.</param>
 /// <param name="Details">What is asked, as completed.</param>
 /// <param name="WithdrawnOn">Day on which it was withdrawn; null: it was not.</param>
-/// <param name="RejectedOn">Day on which it was rejected; null: it was not.</param>
+/// <param name="RejectedOn">Day on which it was first rejected; null: it was not.</param>
 /// <param name="Awards">What was awarded, in the order of its decisions; empty: nothing.</param>
 /// <param name="Instalments">Paid and planned, in the order of their numbers.</param>
 /// <param name="Account">The final account, as it was last handed in; null: it was not.</param>
@@ -53,6 +53,23 @@ public sealed record GrantFacts(
     IReadOnlyList<Booked<RecoveryOrdered>> Recoveries, IReadOnlyList<Booked<RecoveryReceived>> Received, IReadOnlyList<Booked<MoneyPassedOn>> PassedOn,
     DateOnly? AccountedOn = null) : IFacts
 {
+    private const string IsUpheld = "upheld";
+
+    /// <summary>Each time that it was rejected, in order.</summary>
+    public IReadOnlyList<ApplicationRejected> Rejections { get; init; } = [];
+
+    /// <summary>Objections and appeals that were upheld, in order: from then on what they were against is to be decided anew.</summary>
+    public IReadOnlyList<AppealDecided> Upheld { get; init; } = [];
+
+    /// <summary>Settlements that another replaced, since an appeal against them was upheld, in order.</summary>
+    public IReadOnlyList<GrantSettled> EarlierSettlements { get; init; } = [];
+
+    /// <summary>How it was settled each time, in order; empty: not yet.</summary>
+    public IEnumerable<GrantSettled> Settlements => EarlierSettlements.Append(Settlement).OfType<GrantSettled>();
+
+    /// <summary>Day on which it was first settled; null: not yet.</summary>
+    public DateOnly? SettledOn => Settlements.FirstOrDefault()?.On;
+
     /// <summary>The state after one more contract of this stream.</summary>
     public static GrantFacts? After(GrantFacts? state, object contract) => (state, contract) switch
     {
@@ -61,7 +78,8 @@ public sealed record GrantFacts(
             null, null, [], [], []),
         ({ } known, ApplicationCompleted f) => known with { CameAt = f.CameAt, Details = f.Details },
         ({ } known, ApplicationWithdrawn f) => known with { WithdrawnOn = f.On },
-        ({ } known, ApplicationRejected f) => known with { RejectedOn = f.On },
+        ({ } known, ApplicationRejected f) => known with { RejectedOn = known.RejectedOn ?? f.On, Rejections = [.. known.Rejections, f] },
+        ({ } known, AppealDecided { Outcome: IsUpheld } f) => known with { Upheld = [.. known.Upheld, f] },
         ({ } known, GrantAwarded f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until)] },
         ({ } known, GrantAmended f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until)] },
         ({ } known, InstalmentsPlanned f) => known with
@@ -76,7 +94,12 @@ public sealed record GrantFacts(
         ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { IsHeldBack = true, WasHeldBack = true }),
         ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { IsHeldBack = false }),
         ({ } known, FinalAccountSubmitted f) => known with { Account = f, AccountedOn = known.AccountedOn ?? f.On },
-        ({ } known, GrantSettled f) => known with { Settlement = f },
+        ({ } known, GrantSettled f) => known with
+        {
+            Settlement = f,
+            EarlierSettlements = [.. known.EarlierSettlements, .. known.Settlement is { } replaced ? [replaced] : Array.Empty<GrantSettled>()],
+        },
+        ({ } known, SettlementCorrected f) => known with { Settlement = f.Settled },
         ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries.With(f)] },
         ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received.With(f)] },
         ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn.With(f)] },
@@ -98,7 +121,7 @@ public sealed record GrantFacts(
     public decimal PaidBy(DateOnly on) => Instalments.Where(one => one.PaidOn <= on).Sum(one => one.Amount);
 
     /// <summary>Euros that it was settled at by a day; null: not yet.</summary>
-    public decimal? SettledBy(DateOnly on) => Settlement is { } settled && settled.On <= on ? settled.Amount : null;
+    public decimal? SettledBy(DateOnly on) => Settlements.LastOrDefault(settled => settled.On <= on)?.Amount;
 
     private GrantFacts With(int number, Func<InstalmentFacts, InstalmentFacts> change) =>
         this with { Instalments = [.. Instalments.Select(one => one.Number == number ? change(one) : one)] };

@@ -32,7 +32,7 @@ public sealed record VoteFacts(VoteOpened Opened, IReadOnlyList<VoteCast> Cast, 
 /// <param name="ClosedOn">Day on which it was closed; null: it was not.</param>
 public sealed record RegionalBudgetFacts(
     Guid Id, RegionalBudgetOpened Opening, IReadOnlyList<ContributionFacts> Contributions, IReadOnlyList<AllocationFacts> Allocations,
-    IReadOnlyList<YearClosed> Years, IReadOnlyList<ReturnReceived> Returns, VoteFacts? Vote = null, DateOnly? ClosedOn = null) : IFacts
+    IReadOnlyList<YearClosed> Years, IReadOnlyList<Booked<ReturnReceived>> Returns, VoteFacts? Vote = null, DateOnly? ClosedOn = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; what is voted on, and how, is left out.</summary>
     public static RegionalBudgetFacts? After(RegionalBudgetFacts? state, object contract) => (state, contract) switch
@@ -70,7 +70,9 @@ public sealed record RegionalBudgetFacts(
             Payments = [.. one.Payments.Where(paid => paid.Reference != f.Reference)],
         }),
         ({ } known, YearClosed f) => known with { Years = [.. known.Years, f] },
-        ({ } known, ReturnReceived f) => known with { Returns = [.. known.Returns, f] },
+        ({ } known, ReturnReceived f) => known with { Returns = [.. known.Returns.With(f)] },
+        ({ } known, ReturnCorrected f) => known with { Returns = [.. known.Returns.Instead(f.Number, f.Received)] },
+        ({ } known, ReturnWithdrawn f) => known with { Returns = [.. known.Returns.Instead(f.Number, null)] },
         _ => state,
     };
 
@@ -86,7 +88,7 @@ public sealed record RegionalBudgetFacts(
     /// <summary>Euros of a contribution that are still to come back on a day, by the years that were closed.</summary>
     public decimal OwedOn(int contribution, DateOnly day) =>
         Years.Where(year => year.On <= day).SelectMany(year => year.Shares).Where(share => share.Number == contribution).Sum(share => share.ToReturn)
-        - Returns.Where(back => back.Number == contribution && back.On <= day).Sum(back => back.Amount);
+        - Returns.Holding().Where(back => back.Number == contribution && back.On <= day).Sum(back => back.Amount);
 
     /// <summary>
     /// What each contribution paid by a day of what was spent in a year, as the account of the regional budget has it: by all

@@ -55,18 +55,18 @@ internal static class StreamFacts
             or GrantAwarded or GrantAmended or InstalmentsPlanned or InstalmentPaid or InstalmentHeldBack or InstalmentReleased
             or FinalAccountSubmitted or GrantSettled or RecoveryOrdered or RecoveryReceived or MoneyPassedOn
             or PaymentCorrected or PaymentWithdrawn or PassingOnCorrected or PassingOnWithdrawn or RecoveryCorrected or RecoveryWithdrawn
-            or RepaymentCorrected or RepaymentWithdrawn =>
+            or RepaymentCorrected or RepaymentWithdrawn or SettlementCorrected =>
             GrantFacts.After((GrantFacts?)state, contract),
         GrantRecorded or GrantRecordCorrected => RecordedGrantFacts.After((RecordedGrantFacts?)state, contract),
         IndicatorDefined or IndicatorRevised or IndicatorCorrected or IndicatorWithdrawn => IndicatorFacts.After((IndicatorFacts?)state, contract),
         ObservationSubmitted or ObservationCorrected => ObservationFacts.After((ObservationFacts?)state, contract),
-        TargetAdopted or AdoptedTargetRevised or AdoptedTargetCorrected or AdoptedTargetDropped =>
+        TargetAdopted or AdoptedTargetRevised or AdoptedTargetCorrected or AdoptedTargetDropped or AdoptedTargetDropCorrected or AdoptedTargetDropWithdrawn =>
             AdoptedTargetFacts.After((AdoptedTargetFacts?)state, contract),
         ReportDrafted or ReportSubmitted or ReportReturned or ReportAccepted or ReportCorrected => ReportFacts.After((ReportFacts?)state, contract),
         RegionalBudgetOpened or ContributionProposed or ContributionConsented or ContributionDeclined or PriorityProposed or VoteOpened or VoteCast or VoteClosed
             or MoneyAllocated or MoneySpent or AllocationReported or YearClosed or ReturnReceived or RegionalBudgetClosed
             or ContributionCorrected or ContributionWithdrawn or PriorityCorrected or PriorityWithdrawn or AllocationCorrected or AllocationWithdrawn
-            or SpendingCorrected or SpendingWithdrawn =>
+            or SpendingCorrected or SpendingWithdrawn or ReturnCorrected or ReturnWithdrawn =>
             RegionalBudgetFacts.After((RegionalBudgetFacts?)state, contract),
         PolicyRegistered or PolicyRevised or PolicyCorrected or PolicyEnded or PolicyMoved or CooperationObliged or ObligationWithdrawn =>
             PolicyFacts.After((PolicyFacts?)state, contract),

@@ -38,7 +38,7 @@ internal sealed record NetworkReport(
         var reports = register.ReportsOf[network].Select(id => register.Reports[id]).ToLookup(report => (report.From, report.Until));
         return ReportDuties.Of(AskedBy(scheme), award.From, award.Until, grant.Awards[0].On)
             .Select(owed => Of(grant, scheme, network, owed, reports[(owed.From, owed.Until)].FirstOrDefault(), day))
-            .Where(report => report.State != ReportStates.Lapsed || report.Owed.DueOn <= grant.Settlement!.On);
+            .Where(report => report.State != ReportStates.Lapsed || report.Owed.DueOn <= grant.SettledOn);
     }
 
     private static NetworkReport Of(
@@ -50,7 +50,7 @@ internal sealed record NetworkReport(
             ReportStep.HandedIn => ReportStates.HandedIn,
             ReportStep.Returned => ReportStates.Returned,
             ReportStep.Accepted => ReportStates.Accepted,
-            _ when grant.Settlement?.On <= day => ReportStates.Lapsed,
+            _ when grant.SettledOn <= day => ReportStates.Lapsed,
             _ => owed.DueOn < day ? ReportStates.Overdue : owed.Until <= day ? ReportStates.Due : ReportStates.NotDue,
         };
         return new(grant, scheme, network, owed, report?.Id, state, steps.FirstOrDefault()?.On);

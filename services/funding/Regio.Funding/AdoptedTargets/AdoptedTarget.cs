@@ -38,6 +38,19 @@ public sealed record AdoptedTargetCorrected(Guid TargetId, DateOnly From, Adopte
 /// <summary>A network pursues it no longer; <paramref name="Until"/> is the first day without it.</summary>
 public sealed record AdoptedTargetDropped(Guid TargetId, DateOnly Until, string? Reason);
 
+/// <summary>How it was dropped was recorded wrong; this is so instead, whole.</summary>
+/// <param name="TargetId">The target.</param>
+/// <param name="Dropped">How it should have been recorded.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+public sealed record AdoptedTargetDropCorrected(Guid TargetId, AdoptedTargetDropped Dropped, DateOnly On, string Reason);
+
+/// <summary>It was never dropped: that it was should not have been recorded.</summary>
+/// <param name="TargetId">The target.</param>
+/// <param name="On">Day on which that was taken back.</param>
+/// <param name="Reason">Why.</param>
+public sealed record AdoptedTargetDropWithdrawn(Guid TargetId, DateOnly On, string Reason);
+
 /// <summary>What a network wanted to reach for a time.</summary>
 /// <param name="From">First day.</param>
 /// <param name="Until">First day on which it was dropped; null: it was not, and holds until the next.</param>
@@ -70,6 +83,8 @@ public sealed record AdoptedTarget(Guid Id, Guid NetworkId, string Indicator, in
         ({ } known, AdoptedTargetRevised f) => known with { Times = [.. known.Times, new(f.From, null, f.Aim)], Reason = null },
         ({ } known, AdoptedTargetCorrected f) => known.Last(new(f.From, known.Latest.Until, f.Aim)),
         ({ } known, AdoptedTargetDropped f) => known.Last(known.Latest with { Until = f.Until }) with { Reason = f.Reason },
+        ({ } known, AdoptedTargetDropCorrected f) => After(known, f.Dropped),
+        ({ } known, AdoptedTargetDropWithdrawn) => known.Last(known.Latest with { Until = null }) with { Reason = null },
         _ => state,
     };
 

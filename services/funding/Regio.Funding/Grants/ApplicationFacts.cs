@@ -67,7 +67,8 @@ public sealed record ApplicationAssessed(Guid GrantId, DateOnly On, decimal? Sco
 /// <param name="Decision">Number of the decision.</param>
 /// <param name="On">Day of the decision.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly On, string Reason);
+/// <param name="Replaces">Number of the rejection that it replaces, since an appeal against that was upheld; null: none.</param>
+public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly On, string Reason, string? Replaces = null);
 
 /// <summary>Someone objects to a decision, or appeals (bezwaar, beroep); what was decided holds meanwhile.</summary>
 /// <param name="GrantId">The grant.</param>

@@ -19,13 +19,13 @@ public static class AssessApplication
         [property: Required, Prose(4_000), Description("What was found (bevindingen).")] string? Findings = null,
         [property: Range(typeof(decimal), "0", "1000"), Description("Points (score), where a call ranks; none when absent.")] decimal? Score = null);
 
-    /// <summary>Before it is decided on; in a call by ranking with points. The same again changes nothing.</summary>
+    /// <summary>Before it is decided on, or again once an appeal against the rejection was upheld; in a call by ranking with points. The same again changes nothing.</summary>
     public static Decision Decide(Grant grant, ApplicationAssessed assessed, Call? call) =>
-        grant.Status != GrantStatus.Submitted ? GrantRules.Decided(grant)
+        !grant.IsOpen ? GrantRules.Decided(grant)
         : grant.Assessment == assessed ? Decision.Nothing
         : Refusals.Unless(
             [
-                .. GrantRules.NotBefore(assessed.On, grant.Application!.SubmittedOn, "/on"),
+                .. GrantRules.NotBefore(assessed.On, GrantRules.DecidedFrom(grant), "/on"),
                 .. (call?.Order == Call.Ranking) != assessed.Score is not null
                     ? [new Fault("/score", "score-by-ranking", "Points are given in a call by ranking, and nowhere else.")]
                     : Array.Empty<Fault>(),

@@ -34,10 +34,10 @@ public static class AwardGrant
         {
             { Status: GrantStatus.Awarded or GrantStatus.Settled, Award: { } award } when (award.Decision, award.On) == (awarded.Decision, awarded.On) && award.Amounts.Equals(awarded.Amounts) =>
                 Decision.Nothing,
-            { Status: not GrantStatus.Submitted, UpheldOn: null } => GrantRules.Decided(grant),
+            { IsOpen: false } => GrantRules.Decided(grant),
             _ => Refusals.Unless(
                 [
-                    .. GrantRules.NotBefore(awarded.On, grant.UpheldOn ?? grant.Application!.SubmittedOn, "/on"),
+                    .. GrantRules.NotBefore(awarded.On, GrantRules.DecidedFrom(grant), "/on"),
                 .. Refusals.OfFuture(awarded.On, now.DayHere(), "/on"),
                 .. YearAmountBody.Faults(awarded.Amounts, "/amounts"),
                 .. awarded.Amounts.Sum(one => one.Amount) > grant.Details!.Requested.Sum(one => one.Amount)

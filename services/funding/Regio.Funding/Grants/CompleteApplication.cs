@@ -12,13 +12,16 @@ public static class CompleteApplication
     /// <summary>What is asked now (aanvulling), whole.</summary>
     public sealed record Request : ApplicationBody;
 
-    /// <summary>While the scheme takes applications, by the same rules as the first time; the same again changes nothing.</summary>
+    /// <summary>
+    /// While the scheme takes applications, by the same rules as the first time; also later once an appeal against its rejection was
+    /// upheld, since it came in time. The same again changes nothing.
+    /// </summary>
     public static Decision Decide(Grant grant, ApplicationDetails asked, Candidacy known, long reliedOn)
     {
         var placed = Eligibility.Placed(asked, known);
-        return grant.Status != GrantStatus.Submitted ? GrantRules.Decided(grant)
+        return !grant.IsOpen ? GrantRules.Decided(grant)
             : placed == grant.Details ? Decision.Nothing
-            : Eligibility.Closed(grant.CallId, known) is { } closed ? new Decision.Rejected(closed)
+            : grant.UpheldOn is null && Eligibility.Closed(grant.CallId, known) is { } closed ? new Decision.Rejected(closed)
             : Refusals.Unless(
                 [.. Eligibility.Faults(grant.Application! with { Details = placed }, known)],
                 () => Decision.Accept(new ApplicationCompleted(grant.Id, known.At, placed, reliedOn)));

@@ -87,6 +87,20 @@ public sealed record Grant(
         ? DecidedAppeals.FirstOrDefault(one => one.Against == Rejection!.Decision && one.Outcome == AppealDecided.Upheld)?.On
         : null;
 
+    /// <summary>Whether it can be decided on: it was not yet, or an appeal against the rejection was upheld.</summary>
+    public bool IsOpen => Status == GrantStatus.Submitted || UpheldOn is not null;
+
+    /// <summary>Settlements that another replaced, since an appeal against them was upheld, in order.</summary>
+    public Values<GrantSettled> EarlierSettlements { get; init; } = [];
+
+    /// <summary>Day from which it can be settled anew, since an appeal against the settlement was upheld; null: it cannot.</summary>
+    public DateOnly? ResettledFrom => Settlement is { } settled
+        ? DecidedAppeals.FirstOrDefault(one => one.Against == settled.Decision && one.Outcome == AppealDecided.Upheld)?.On
+        : null;
+
+    /// <summary>Euros per year that its scheme has committed to it: what was awarded, less from the last year back what it was settled lower.</summary>
+    public Values<YearAmount> Committed => Award is { } award ? YearAmounts.Less(award.Amounts, award.Total - Ceiling) : [];
+
     /// <summary>Its scheme.</summary>
     public Guid SchemeId => Application?.SchemeId ?? Record!.SchemeId;
 
@@ -175,7 +189,13 @@ public sealed record Grant(
         ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { HeldBack = f.Reason }),
         ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { HeldBack = null }),
         ({ } known, FinalAccountSubmitted f) => known with { Account = f },
-        ({ } known, GrantSettled f) => known with { Status = GrantStatus.Settled, Settlement = f },
+        ({ } known, GrantSettled f) => known with
+        {
+            Status = GrantStatus.Settled,
+            Settlement = f,
+            EarlierSettlements = [.. known.EarlierSettlements, .. known.Settlement is { } replaced ? [replaced] : Array.Empty<GrantSettled>()],
+        },
+        ({ } known, SettlementCorrected f) => known with { Settlement = f.Settled },
         ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries.With(f)] },
         ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received.With(f)] },
         ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn.With(f)] },
@@ -193,7 +213,7 @@ public sealed record Grant(
     private IEnumerable<(DateOnly On, decimal Amount)> Ceilings =>
     [
         .. EarlierAwards.Append(Award).OfType<Award>().Select(award => (award.On, award.Total)),
-        .. Settlement is { } settled ? [(settled.On, settled.Amount)] : Array.Empty<(DateOnly, decimal)>(),
+        .. EarlierSettlements.Append(Settlement).OfType<GrantSettled>().Select(settled => (settled.On, settled.Amount)),
     ];
 
     private Grant With(int number, Func<Instalment, Instalment> change) =>

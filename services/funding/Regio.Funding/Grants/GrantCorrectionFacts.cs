@@ -59,3 +59,10 @@ public sealed record RepaymentCorrected(Guid GrantId, int Number, RecoveryReceiv
 /// <param name="On">Day on which it was taken back.</param>
 /// <param name="Reason">Why.</param>
 public sealed record RepaymentWithdrawn(Guid GrantId, int Number, DateOnly On, string Reason);
+
+/// <summary>What was recorded of a settlement was put right (correctie).</summary>
+/// <param name="GrantId">The grant.</param>
+/// <param name="Settled">The settlement as it should have been recorded, whole.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SettlementCorrected(Guid GrantId, GrantSettled Settled, DateOnly On, string Reason);

@@ -14,5 +14,6 @@ internal static class GrantCorrections
         WithdrawRecovery.Map(grants);
         CorrectRepayment.Map(grants);
         WithdrawRepayment.Map(grants);
+        CorrectSettlement.Map(grants);
     }
 }

@@ -28,15 +28,21 @@ internal static class GrantRules
             _ => $"It was awarded, {grant.Award!.Decision}.",
         });
 
+    /// <summary>Day that a decision on an application follows on: that on the appeal against its rejection, else the submission.</summary>
+    public static DateOnly DecidedFrom(Grant grant) => grant.UpheldOn ?? grant.Application!.SubmittedOn;
+
     /// <summary>Decides about a grant that was applied for here: of another a register tells what became of it.</summary>
     public static Decision AppliedForHere(Grant grant, Func<Decision> decide) => grant.Record is null
         ? decide()
         : Decision.Reject("kept-elsewhere", "A register tells of it; what became of it is told there.");
 
+    /// <summary>The refusal of what is done to a grant that was settled.</summary>
+    public static Decision Settled(GrantSettled settled) => Decision.Reject("already-settled", $"It was settled on {settled.On:O}, {settled.Decision}.");
+
     /// <summary>Decides about a grant that is awarded and not settled.</summary>
     public static Decision WhileAwarded(Grant grant, Func<Award, Decision> decide) => grant switch
     {
-        { Settlement: { } settled } => Decision.Reject("already-settled", $"It was settled on {settled.On:O}, {settled.Decision}."),
+        { Settlement: { } settled } => Settled(settled),
         { Award: { } award } => decide(award),
         _ => NotAwarded,
     };

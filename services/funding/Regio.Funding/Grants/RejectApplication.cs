@@ -5,6 +5,7 @@ using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 
 namespace Regio.Funding.Grants;
@@ -18,11 +19,18 @@ public static class RejectApplication
         [property: Required, Description("Day of the decision (besluitdatum).")] DateOnly? On = null,
         [property: Required, Prose(4_000), Description("Why (reden).")] string? Reason = null);
 
-    /// <summary>Before it is decided on; the same again changes nothing.</summary>
+    /// <summary>Before it is decided on, or by another decision once an appeal against the first was upheld; the same again changes nothing.</summary>
     public static Decision Decide(Grant grant, ApplicationRejected rejected) =>
-        grant.Rejection == rejected ? Decision.Nothing
-        : grant.Status != GrantStatus.Submitted ? GrantRules.Decided(grant)
-        : Refusals.Unless([.. GrantRules.NotBefore(rejected.On, grant.Application!.SubmittedOn, "/on")], () => Decision.Accept(rejected));
+        grant.Rejection is { } known && known with { Replaces = null } == rejected ? Decision.Nothing
+        : !grant.IsOpen ? GrantRules.Decided(grant)
+        : Refusals.Unless(
+            [
+                .. GrantRules.NotBefore(rejected.On, GrantRules.DecidedFrom(grant), "/on"),
+                .. rejected.Decision == grant.Rejection?.Decision
+                    ? [new Fault("/decision", "decision-replaced", "The rejection that the appeal was against has that number.")]
+                    : Array.Empty<Fault>(),
+            ],
+            () => Decision.Accept(rejected with { Replaces = grant.Rejection?.Decision }));
 
     /// <summary><c>POST /funding/v1/grants/{id}/reject</c>.</summary>
     public static void Map(RouteGroupBuilder grants) => grants

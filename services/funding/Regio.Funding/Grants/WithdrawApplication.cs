@@ -17,12 +17,12 @@ public static class WithdrawApplication
         [property: Required, Description("Day of the withdrawal (dag).")] DateOnly? On = null,
         [property: Prose(1_000), Description("Why (reden); unknown when absent.")] string? Reason = null);
 
-    /// <summary>Before it is decided on; again changes nothing.</summary>
+    /// <summary>Before it is decided on, or once an appeal against the rejection was upheld; again changes nothing.</summary>
     public static Decision Decide(Grant grant, ApplicationWithdrawn withdrawn) => grant.Status switch
     {
         GrantStatus.Withdrawn => Decision.Nothing,
-        GrantStatus.Submitted => Refusals.Unless(
-            [.. GrantRules.NotBefore(withdrawn.On, grant.Application!.SubmittedOn, "/on")], () => Decision.Accept(withdrawn)),
+        _ when grant.IsOpen => Refusals.Unless(
+            [.. GrantRules.NotBefore(withdrawn.On, GrantRules.DecidedFrom(grant), "/on")], () => Decision.Accept(withdrawn)),
         _ => GrantRules.Decided(grant),
     };
 

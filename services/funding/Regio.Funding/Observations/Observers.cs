@@ -40,14 +40,20 @@ internal sealed class Observers(Lookout lookout, TimeProvider clock)
     }
 
     /// <summary>Whether a caller takes part in a network: a member, who coordinates it, or who registered it.</summary>
-    public async Task<bool> TakesPart(Caller? caller, Guid network, CancellationToken ct)
+    public async Task<bool> TakesPart(Caller? caller, Guid network, CancellationToken ct) =>
+        caller is not null && TakesPart(await lookout.Look(ct), caller, network);
+
+    /// <summary>The networks that a caller takes part in.</summary>
+    public async Task<string[]> NetworksOf(Caller caller, CancellationToken ct)
     {
         var around = await lookout.Look(ct);
-        return caller is not null
-            && (around.Standing.Index.Networks.GetValueOrDefault(network)?.Member(OwnOf(caller)) is not null
-                || (around.Register.Networks.GetValueOrDefault(network) is { } known
-                    && (caller.ActsFor(known.RegisteredBy) || known.Governance?.CoordinatorOn(around.Standing.Day)?.OrganisationId == OwnOf(caller))));
+        return [.. around.Register.Networks.Keys.Where(network => TakesPart(around, caller, network)).Select(network => network.ToString())];
     }
+
+    private static bool TakesPart(Surrounding around, Caller caller, Guid network) =>
+        around.Standing.Index.Networks.GetValueOrDefault(network)?.Member(OwnOf(caller)) is not null
+        || (around.Register.Networks.GetValueOrDefault(network) is { } known
+            && (caller.ActsFor(known.RegisteredBy) || known.Governance?.CoordinatorOn(around.Standing.Day)?.OrganisationId == OwnOf(caller)));
 
     private static Guid OwnOf(Caller caller) => caller.Organisation is { } uri ? Parties.IdOf(uri) : Guid.Empty;
 

@@ -6,6 +6,7 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
+using Regio.Landscape;
 
 namespace Regio.Funding.RegionalBudgets;
 
@@ -20,7 +21,7 @@ public static class CloseRegionalBudget
         budget.Closing?.On == on ? Decision.Nothing
         : RegionalBudgetRules.WhileOpen(budget, () => Refusals.Unless(
             [
-                .. RegionalBudgetRules.OfDay(on, budget.Years.Select(year => year.On).Concat(budget.Returns.Select(one => one.On)).Append(budget.Opening.On).Max(), today),
+                .. RegionalBudgetRules.OfDay(on, budget.Years.Select(year => year.On).Concat(budget.Returns.Holding().Select(one => one.On)).Append(budget.Opening.On).Max(), today),
                 .. Enumerable.Range(budget.Opening.FirstYear, budget.Opening.LastYear - budget.Opening.FirstYear + 1)
                     .Where(year => !budget.IsClosed(year) && PotYear.Of(budget, year).Available > 0)
                     .Select(year => new Fault("", "money-left", $"There is money of {year} in it: close the year first.")),

@@ -116,5 +116,20 @@ public sealed record YearShare(int Number, decimal Available, decimal Spent, dec
 /// <param name="Reference">What tells the payment apart in the books of the scheme's owner; null: not told.</param>
 public sealed record ReturnReceived(Guid BudgetId, int Number, DateOnly On, decimal Amount, string? Reference = null);
 
+/// <summary>What was recorded of money that came back was put right (correctie).</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">Its number among what came back, from 1.</param>
+/// <param name="Received">What came back as it should have been recorded, whole; of the same contribution.</param>
+/// <param name="On">Day of the correction.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ReturnCorrected(Guid BudgetId, int Number, ReturnReceived Received, DateOnly On, string Reason);
+
+/// <summary>What was recorded of money that came back was taken back (intrekking): it never came, and is still to.</summary>
+/// <param name="BudgetId">The regional budget.</param>
+/// <param name="Number">Its number among what came back, from 1.</param>
+/// <param name="On">Day on which it was taken back.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ReturnWithdrawn(Guid BudgetId, int Number, DateOnly On, string Reason);
+
 /// <summary>A regional budget was closed: every cent was spent, or came back.</summary>
 public sealed record RegionalBudgetClosed(Guid BudgetId, DateOnly On);

@@ -7,6 +7,7 @@ using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
+using Regio.Landscape;
 
 namespace Regio.Funding.RegionalBudgets;
 
@@ -25,18 +26,17 @@ public static class ReceiveReturn
     /// day are not.
     /// </summary>
     public static Decision Decide(RegionalBudget budget, ReturnReceived received, Purse purse, DateOnly today) =>
-        received.Reference is not null && budget.Returns.Contains(received) ? Decision.Nothing
-        : budget.Contribution(received.Number) is not { } one ? new Decision.Rejected(RegionalBudgetRules.UnknownContribution)
+        received.Reference is not null && budget.Returns.Holding().Contains(received) ? Decision.Nothing
+        : budget.Contribution(received.Number) is null ? new Decision.Rejected(RegionalBudgetRules.UnknownContribution)
         : Refusals.Unless(
             [
                 .. Grants.GrantRules.TakenBy(
-                    received.Reference, budget.Returns.Where(back => back.Number == received.Number).Select(back => back.Reference)),
+                    received.Reference, budget.ReturnedOf(received.Number).Select(back => back.Reference)),
                 .. received.Amount > budget.Owed(received.Number)
                     ? [new Fault("/amount", "more-than-owed", $"{budget.Owed(received.Number):0.00} euros of the contribution are to come back.")]
-                    : RegionalBudgetRules.OfDay(received.On, FirstOwed(budget, received.Number), today),
+                    : ReturnRules.OfDay(budget, received, today),
             ],
-            () => Decision.Accept(
-                received, new PooledMoneyReturned(purse.Id, budget.Id, one.Number, budget.Opening.RegionId, [new(one.Proposed.Year, received.Amount)])));
+            () => Decision.Accept([received, .. ReturnRules.Moved(budget, purse, received.Number, received.Amount)]));
 
     /// <summary><c>POST /funding/v1/regional-budgets/{id}/contributions/{number}/receive-return</c>.</summary>
     public static void Map(RouteGroupBuilder budgets) => budgets
@@ -46,9 +46,6 @@ public static class ReceiveReturn
         .WithDescription("By the owner of the scheme: it is again money of the year of the scheme's budget that it came from.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
-
-    private static DateOnly FirstOwed(RegionalBudget budget, int contribution) =>
-        budget.Years.First(year => year.Shares.Any(share => share.Number == contribution && share.ToReturn > 0)).On;
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, int number, [AsParameters] Writing writing, Request request, RegionalBudgetChanges changes, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Landscape;
 
 namespace Regio.Funding.RegionalBudgets;
 
@@ -58,7 +59,7 @@ public sealed record Allocation(MoneyAllocated Given, Values<MoneySpent> Payment
 /// <param name="Closing">How it was closed; null: it was not.</param>
 public sealed record RegionalBudget(
     RegionalBudgetOpened Opening, Values<Priority> Priorities, Vote? Vote, Values<RankedPriority> Ranking,
-    Values<Contribution> Contributions, Values<Allocation> Allocations, Values<YearClosed> Years, Values<ReturnReceived> Returns, RegionalBudgetClosed? Closing)
+    Values<Contribution> Contributions, Values<Allocation> Allocations, Values<YearClosed> Years, Values<Booked<ReturnReceived>> Returns, RegionalBudgetClosed? Closing)
     : IFold<RegionalBudget>
 {
     /// <summary>Kind of the stream in the name that its id is made of.</summary>
@@ -91,7 +92,10 @@ public sealed record RegionalBudget(
     /// <summary>Euros of a contribution that are to go back, and have not.</summary>
     public decimal Owed(int contribution) =>
         Years.SelectMany(one => one.Shares).Where(share => share.Number == contribution).Sum(share => share.ToReturn)
-        - Returns.Where(one => one.Number == contribution).Sum(one => one.Amount);
+        - ReturnedOf(contribution).Sum(one => one.Amount);
+
+    /// <summary>What came back of a contribution.</summary>
+    public IEnumerable<ReturnReceived> ReturnedOf(int contribution) => Returns.Holding().Where(one => one.Number == contribution);
 
     /// <summary>As if an allocation had not been made.</summary>
     public RegionalBudget Without(int allocation) => this with { Allocations = [.. Allocations.Where(one => one.Given.Number != allocation)] };
@@ -115,7 +119,7 @@ public sealed record RegionalBudget(
         ({ } known, MoneySpent f) => known.Used(f.Allocation, one => one with { Payments = [.. one.Payments, f] }),
         ({ } known, AllocationReported f) => known.Used(f.Allocation, one => one with { Report = f }),
         ({ } known, YearClosed f) => known with { Years = [.. known.Years, f] },
-        ({ } known, ReturnReceived f) => known with { Returns = [.. known.Returns, f] },
+        ({ } known, ReturnReceived f) => known with { Returns = [.. known.Returns.With(f)] },
         ({ } known, RegionalBudgetClosed f) => known with { Closing = f },
         ({ } known, _) => known.Corrected(fact),
         _ => state,
@@ -142,6 +146,8 @@ public sealed record RegionalBudget(
             Payments = [.. one.Payments.Where(paid => paid.Reference != f.Reference)],
             WithdrawnPayments = [.. one.WithdrawnPayments, f.Reference],
         }),
+        ReturnCorrected f => this with { Returns = [.. Returns.Instead(f.Number, f.Received)] },
+        ReturnWithdrawn f => this with { Returns = [.. Returns.Instead(f.Number, null)] },
         _ => this,
     };
 

@@ -1,3 +1,5 @@
+using Regio.Landscape;
+
 namespace Regio.Funding.RegionalBudgets;
 
 /// <summary>
@@ -23,7 +25,7 @@ public sealed record RegionalBudgetAccount(
         ];
         return new(
             budget.Contributions.Where(one => one.Consented is not null).Sum(one => one.Proposed.Amount), years.Sum(year => year.Spent),
-            years.Sum(year => year.ToReturn), budget.Returns.Sum(one => one.Amount), years.Sum(year => year.Shares.Sum(share => share.Left)), years);
+            years.Sum(year => year.ToReturn), budget.Returns.Holding().Sum(one => one.Amount), years.Sum(year => year.Shares.Sum(share => share.Left)), years);
     }
 }
 

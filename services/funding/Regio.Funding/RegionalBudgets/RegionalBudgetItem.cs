@@ -1,4 +1,5 @@
 using Regio.Hosting.Reading;
+using Regio.Landscape;
 
 namespace Regio.Funding.RegionalBudgets;
 
@@ -53,10 +54,11 @@ public enum ContributionStatus
 /// <param name="Vote">The latest vote; absent: none was opened.</param>
 /// <param name="Contributions">What schemes put in, or were asked to.</param>
 /// <param name="Allocations">What it was allocated to.</param>
+/// <param name="Returns">What came back at the schemes.</param>
 public sealed record RegionalBudgetRow(
     Guid Id, string? ExternalId, long Version, string Title, Guid RegionId, Guid NetworkId, Guid KeeperId, int FirstYear, int LastYear, string Unspent,
     DateOnly OpenedOn, DateOnly? ClosedOn, decimal Contributed, IReadOnlyList<PriorityRow> Priorities, VoteRow? Vote,
-    IReadOnlyList<ContributionRow> Contributions, IReadOnlyList<AllocationRow> Allocations)
+    IReadOnlyList<ContributionRow> Contributions, IReadOnlyList<AllocationRow> Allocations, IReadOnlyList<ReturnRow> Returns)
 {
     /// <summary>Of a regional budget as it is.</summary>
     internal static RegionalBudgetRow Of(RegionalBudgetItem item)
@@ -68,6 +70,7 @@ public sealed record RegionalBudgetRow(
             budget.Contributions.Where(one => one.Consented is not null).Sum(one => one.Proposed.Amount),
             [.. budget.Priorities.Select(one => PriorityRow.Of(budget, one)).OrderBy(one => one.Rank ?? int.MaxValue).ThenBy(one => one.Number)],
             budget.Vote is { } vote ? VoteRow.Of(vote) : null, [.. budget.Contributions.Select(ContributionRow.Of)],
-            [.. budget.Allocations.Select(one => AllocationRow.Of(budget, one))]);
+            [.. budget.Allocations.Select(one => AllocationRow.Of(budget, one))],
+            [.. budget.Returns.Telling((number, back) => new ReturnRow(number, back.Number, back.On, back.Amount, back.Reference))]);
     }
 }

@@ -116,3 +116,11 @@ public sealed record AllocationRow(
 /// <param name="Amount">Euros.</param>
 /// <param name="Purpose">What was paid; absent: not told.</param>
 public sealed record PaymentRow(string Reference, DateOnly On, decimal Amount, string? Purpose);
+
+/// <summary>Unspent money that came back at a scheme (terugontvangst).</summary>
+/// <param name="Number">Its number among what came back.</param>
+/// <param name="Contribution">The contribution that it is of.</param>
+/// <param name="On">Day.</param>
+/// <param name="Amount">Euros.</param>
+/// <param name="Reference">What tells the payment apart in the books of who got it; absent: not told.</param>
+public sealed record ReturnRow(int Number, int Contribution, DateOnly On, decimal Amount, string? Reference);

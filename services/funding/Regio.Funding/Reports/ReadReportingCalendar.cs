@@ -4,9 +4,9 @@ using Regio.Funding.Observations;
 using Regio.Funding.Schemes;
 using Regio.Hosting;
 using Regio.Hosting.Access;
-using Regio.Hosting.EventStore;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Reading;
 
 namespace Regio.Funding.Reports;
 
@@ -34,31 +34,34 @@ internal static class ReadReportingCalendar
         .MapGet("{id}/reporting-calendar", Read)
         .WithQuery(
             new QueryParameter("from", QueryKind.Date, "Only what is due on or after this day."),
-            new QueryParameter("until", QueryKind.Date, "Only what is due before this day."))
+            new QueryParameter("until", QueryKind.Date, "Only what is due before this day."),
+            QueryParameter.KnownOn)
         .WithName("listReportingDuties").WithSummary("Read which reports a network owes, to whom and when")
         .WithDescription("A report is not late while the award or the rule was: it has as long from there as after its period.")
         .ProducesProblem(404);
 
     private static async Task<Results<Ok<IReadOnlyList<DutyRow>>, ProblemHttpResult>> Read(
-        string id, HttpContext http, Streams streams, Observers observers, NetworkDuties duties, TimeProvider clock, CancellationToken ct)
+        string id, HttpContext http, Views views, Observers observers, NetworkDuties duties, TimeProvider clock, CancellationToken ct)
     {
         if (await observers.Find(id, null, ct) is not (_, { } network))
         {
-            return Hosting.Reading.Views.NotFound();
+            return Views.NotFound();
         }
 
-        var (query, caller, reports, owed) = (http.QueryValues(), Caller.Of(http.User), new Dictionary<Guid, Report?>(), await duties.Of(network, ct));
+        var (query, caller, reports) = (http.QueryValues(), Caller.Of(http.User), new Dictionary<Guid, Report?>());
+        var knownOn = query.Moment("knownOn");
+        var (owed, today) = (await duties.Of(network, ct, knownOn), knownOn?.DayHere() ?? clock.Today());
         var (reader, rows) = (new ReportReader(caller, await observers.TakesPart(caller, network, ct)), new List<DutyRow>());
         foreach (var (grant, scheme, duty) in owed.Where(one => !(one.Duty.DueOn < query.Date("from")) && !(one.Duty.DueOn >= query.Date("until"))))
         {
             var reportId = Report.IdOf(network, duty.From, duty.Until);
             if (!reports.TryGetValue(reportId, out var report))
             {
-                reports[reportId] = report = (await streams.Read<Report>(reportId, ct)).State;
+                reports[reportId] = report = (await views.Read<ReportItem>(reportId, knownOn, ct))?.State;
             }
 
             var owners = owed.Where(one => (one.Duty.From, one.Duty.Until) == (duty.From, duty.Until)).Select(one => one.Scheme.State.OwnerId);
-            if (Row(grant, scheme, duty, report, report is not null && reader.MayRead(report, owners), clock.Today()) is { } row)
+            if (Row(grant, scheme, duty, report, report is not null && reader.MayRead(report, owners), today) is { } row)
             {
                 rows.Add(row);
             }

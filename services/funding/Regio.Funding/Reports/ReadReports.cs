@@ -16,15 +16,17 @@ namespace Regio.Funding.Reports;
 /// <summary>Read progress reports, by those who take part in the network and by those who pay it.</summary>
 internal static class ReadReports
 {
-    private static readonly IReadOnlyList<string> Readers = [Roles.Region, Roles.Member, Roles.Ministry, Roles.Steward];
+    /// <summary>Roles that may read some report.</summary>
+    public static readonly IReadOnlyList<string> Readers = [Roles.Region, Roles.Member, Roles.Ministry, Roles.Steward];
 
     /// <summary><c>GET /funding/v1/reports/{id}</c>, <c>…/{id}/history</c>.</summary>
     public static void Map(RouteGroupBuilder reports)
     {
         reports.MapGet("{id:guid}", Read)
             .RequireRole(Readers)
+            .WithQuery(QueryParameter.KnownOn)
             .WithName("readReport").TellsVersion().WithSummary("Read a progress report")
-            .WithDescription("Of a draft, for those who take part in the network: what is known already, and who asks for it. Of what was handed in, also for the owners of the schemes that it serves: the receipt, grant by grant.")
+            .WithDescription("Of a draft, for those who take part in the network: what is known already, and who asks for it. Of what was handed in, also for the owners of the schemes that it serves: the receipt, grant by grant. Who asks for what was not handed in is told as it is now.")
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         reports.MapGet("{id:guid}/history", ReadHistory)
             .RequireRole(Readers)
@@ -34,9 +36,10 @@ internal static class ReadReports
     }
 
     private static async Task<Results<Ok<ReportRow>, ProblemHttpResult>> Read(
-        Guid id, HttpContext http, Streams streams, Observers observers, ReportChanges changes, TimeProvider clock, CancellationToken ct)
+        Guid id, HttpContext http, Streams streams, Views views, Observers observers, ReportChanges changes, TimeProvider clock, CancellationToken ct)
     {
-        if (await streams.Read<Report>(id, ct) is not ({ } report, var version))
+        var knownOn = http.QueryValues().Moment("knownOn");
+        if (await views.Read<ReportItem>(id, knownOn, ct) is not { State: var report } item)
         {
             return Views.NotFound();
         }
@@ -47,8 +50,8 @@ internal static class ReadReports
             return Refused(report);
         }
 
-        ETag.Set(http, version);
-        return TypedResults.Ok(await Row(report, version, asked, streams, clock.Today(), ct));
+        ETag.Set(http, item.Version);
+        return TypedResults.Ok(await Row(item, asked, views, knownOn, knownOn?.DayHere() ?? clock.Today(), ct));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> ReadHistory(
@@ -74,21 +77,22 @@ internal static class ReadReports
         ? Views.NotFound()
         : new Problem("not-your-organisation", "Those who take part in the network read it, and the owners of the schemes that it serves.").AsResult();
 
-    private static async Task<ReportRow> Row(Report report, long version, Asked asked, Streams streams, DateOnly today, CancellationToken ct)
+    private static async Task<ReportRow> Row(
+        ReportItem item, Asked asked, Views views, DateTimeOffset? knownOn, DateOnly today, CancellationToken ct)
     {
+        var report = item.State;
         var isDraft = report.Narrative is null;
         var values = new List<ReportedRow>();
         foreach (var value in isDraft ? Draft(asked) : report.Values)
         {
-            var observation = value.ObservationId is { } observed ? (await streams.Read<Observation>(observed, ct)).State : null;
+            var observation = value.ObservationId is { } observed ? (await views.Read<ObservationItem>(observed, knownOn, ct))?.State : null;
             values.Add(new(value.Indicator, value.Edition, value.ObservationId, observation?.Value.Value, value.Missing));
         }
 
         return new(
-            report.Id, version, report.NetworkId, report.From, report.Until, isDraft, report.Narrative, values,
+            item.Id, item.Version, report.NetworkId, report.From, report.Until, isDraft, report.Narrative, values,
             [
-                .. report.Reviews.Select(review => new ServedRow(
-                    review.Duty.GrantId, review.Duty.SchemeId, review.Duty.DueOn, review.Status, review.On, review.SubmittedOn > review.Duty.DueOn, review.Remarks)),
+                .. report.Reviews.Select(ServedRow.Of),
                 .. asked.Duties.Where(duty => report.Of(duty.GrantId) is null && !asked.Settled.Contains(duty.GrantId))
                     .Select(duty => new ServedRow(duty.GrantId, duty.SchemeId, duty.DueOn, null, null, today > duty.DueOn, null)),
             ]);

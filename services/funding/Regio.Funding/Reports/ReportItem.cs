@@ -37,7 +37,7 @@ public sealed record ReportRow(
 /// <param name="Indicator">Code of the indicator.</param>
 /// <param name="Edition">Edition of its definition that is asked; absent: it was handed in before that was told.</param>
 /// <param name="ObservationId">Where it was reported; absent: it was not.</param>
-/// <param name="Value">The value as it is now; absent: there is none.</param>
+/// <param name="Value">The value as it is now, or as it was known; absent: there is none.</param>
 /// <param name="Missing">Why there is none; absent: there is, or nobody said.</param>
 public sealed record ReportedRow(string Indicator, int? Edition, Guid? ObservationId, decimal? Value, string? Missing);
 
@@ -49,4 +49,9 @@ public sealed record ReportedRow(string Indicator, int? Edition, Guid? Observati
 /// <param name="On">Since which day.</param>
 /// <param name="IsLate">Whether it came, or is, after the day on which it was due.</param>
 /// <param name="Remarks">Why it was sent back; absent: it was not.</param>
-public sealed record ServedRow(Guid GrantId, Guid SchemeId, DateOnly DueOn, ReviewStatus? Status, DateOnly? On, bool IsLate, string? Remarks);
+public sealed record ServedRow(Guid GrantId, Guid SchemeId, DateOnly DueOn, ReviewStatus? Status, DateOnly? On, bool IsLate, string? Remarks)
+{
+    /// <summary>Of what became of a report for a grant.</summary>
+    internal static ServedRow Of(Review review) => new(
+        review.Duty.GrantId, review.Duty.SchemeId, review.Duty.DueOn, review.Status, review.On, review.SubmittedOn > review.Duty.DueOn, review.Remarks);
+}

@@ -61,7 +61,7 @@ internal sealed record MoneyEntry(Measure Measure, int? Year, decimal Amount, Sc
             .. By([(grant.SubmittedOn, grant.Details.Requested.Sum(one => one.Amount))], Measure.Applied),
             .. By(grant.Awards.Index().Select(one => (one.Item.On, one.Item.Total - (one.Index == 0 ? 0 : grant.Awards[one.Index - 1].Total))), Measure.Awarded),
             .. By(grant.Instalments.Where(one => one.PaidOn is not null).Select(one => (one.PaidOn!.Value, one.Amount)), Measure.Paid),
-            .. By(grant.Settlement is { } settled ? [(settled.On, settled.Amount)] : [], Measure.Settled),
+            .. By(grant.Settlements.Select((one, at) => (one.On, one.Amount - (grant.Settlements.ElementAtOrDefault(at - 1)?.Amount ?? 0))), Measure.Settled),
             .. By(grant.Received.Holding().Select(one => (one.On, one.Amount)), Measure.Recovered),
             .. By(grant.Awards.Take(1).SelectMany(award => grant.Details.Others.Where(other => other.Source == OwnMeans).Select(other => (award.On, other.Amount))), Measure.OwnContribution),
         ];

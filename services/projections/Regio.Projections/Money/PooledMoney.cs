@@ -31,7 +31,7 @@ internal sealed record PooledMoney(RegionalBudgetOpened Budget, ContributionProp
     private static IEnumerable<(DateOnly On, decimal Euros)> Awarded(RegionalBudgetFacts budget, ContributionFacts one) =>
     [
         (one.ConsentedOn!.Value, one.Proposed.Amount),
-        .. budget.Returns.Where(back => back.Number == one.Proposed.Number).Select(back => (back.On, -back.Amount)),
+        .. budget.Returns.Holding().Where(back => back.Number == one.Proposed.Number).Select(back => (back.On, -back.Amount)),
     ];
 
     private static IEnumerable<YearAmount> Paid(RegionalBudgetFacts budget, int contribution, DateOnly day) => budget.Allocations

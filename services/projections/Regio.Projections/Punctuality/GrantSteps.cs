@@ -28,8 +28,19 @@ internal sealed class GrantSteps(Register register, DateOnly day)
 
         var came = grant.CameAt?.DayHere() is { } completed && completed > grant.SubmittedOn && completed <= day ? completed : grant.SubmittedOn;
         var from = scheme.Calls.FirstOrDefault(call => call.Id == grant.CallId) is { Order: Ranking } call ? call.ClosesAt.DayHere() : came;
-        return [TimedStep.On(day, Steps.Decision, grant, scheme, from, Due(scheme, from, terms => terms.DecisionDays), decided)];
+        return
+        [
+            TimedStep.On(day, Steps.Decision, grant, scheme, from, Due(scheme, from, terms => terms.DecisionDays), decided),
+            .. grant.WithdrawnOn <= day ? [] : Anew(
+                Steps.Decision, grant, scheme, grant.Rejections.Select(one => one.Decision),
+                [.. grant.Awards.Select(award => award.On), .. grant.Rejections.Select(one => one.On)]),
+        ];
     }
+
+    // What did not hold on appeal is to be decided anew; by when, no scheme tells.
+    private IEnumerable<TimedStep> Anew(string what, GrantFacts grant, SchemeFacts scheme, IEnumerable<string> decisions, IReadOnlyList<DateOnly> decided) =>
+        grant.Upheld.Where(one => one.On <= day && decisions.Contains(one.Against)).DistinctBy(one => one.Against).Select(one => TimedStep.On(
+            day, what, grant, scheme, one.On, null, decided.Where(on => on >= one.On).Select(on => (DateOnly?)on).Min()));
 
     // Once all that the grant comes to is paid, nothing more is.
     private IEnumerable<TimedStep> Payments(GrantFacts grant, SchemeFacts scheme) => grant.AwardOn(day) is not { } award ? [] :
@@ -64,7 +75,11 @@ internal sealed class GrantSteps(Register register, DateOnly day)
     }
 
     private IEnumerable<TimedStep> Settlement(GrantFacts grant, SchemeFacts scheme) => grant.Account is { } account && account.On <= day
-        ? [TimedStep.On(day, Steps.Settlement, grant, scheme, account.On, Due(scheme, account.On, terms => terms.SettlementDays), grant.Settlement?.On)]
+        ?
+        [
+            TimedStep.On(day, Steps.Settlement, grant, scheme, account.On, Due(scheme, account.On, terms => terms.SettlementDays), grant.SettledOn),
+            .. Anew(Steps.Settlement, grant, scheme, grant.Settlements.Select(one => one.Decision), [.. grant.Settlements.Select(one => one.On)]),
+        ]
         : [];
 
     // Never late while the award or the rule was; of those whose period is over.
