@@ -1,4 +1,5 @@
 using Regio.Hosting.Access;
+using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -12,7 +13,7 @@ internal static class AlignmentWork
     /// <param name="caller">Who asks.</param>
     /// <param name="within">How many days to look ahead.</param>
     public static IEnumerable<WorkItem> Of(Picture picture, Caller caller, int within) => caller is { Role: Roles.Ministry, Organisation: { } mine }
-        ? picture.Register.Cases.Values.SelectMany(one => Of(picture, one, mine, DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber))))
+        ? picture.Register.Cases.Values.SelectMany(one => Of(picture, one, mine, picture.Day.PlusDays(within)))
         : [];
 
     private static IEnumerable<WorkItem> Of(Picture picture, CaseFacts one, string mine, DateOnly until)

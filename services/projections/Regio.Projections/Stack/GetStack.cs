@@ -1,4 +1,5 @@
 using Regio.Hosting.Lists;
+using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -47,7 +48,7 @@ internal static class GetStack
         var (register, called) = (view.Picture.Register, new Called(query));
         var from = query.Date("from") ?? view.Picture.Day;
         var question = new StackQuestion(
-            from, query.Date("until") ?? YearAfter(from), called.Find("region", register.Region), query.Text("targetGroup"),
+            from, query.Date("until") ?? from.PlusYears(1), called.Find("region", register.Region), query.Text("targetGroup"),
             called.Find("ministry", register.Organisation)?.Id);
         if (called.Unknown is { } nobody)
         {
@@ -57,6 +58,4 @@ internal static class GetStack
         var (schemes, basis) = Stack.Of(view.Picture, question, grants.MayRead);
         return view.List(schemes, Columns, basis);
     }
-
-    private static DateOnly YearAfter(DateOnly day) => day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
 }

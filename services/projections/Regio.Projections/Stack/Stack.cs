@@ -48,7 +48,7 @@ internal sealed class Stack
         question.TargetGroup is { } group ? ConceptScheme.TargetGroups.Meets([group], said.TargetGroups) : null, said.Division,
         [
             .. register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(picture.Day))
-                .Where(budget => question.From.Year <= budget.Year && budget.Year <= question.Until.AddDays(-1).Year),
+                .Where(budget => question.From.Year <= budget.Year && budget.Year <= question.Until.PlusDays(-1).Year),
         ],
         MoneyFigures.Of([.. landed.Select(entry => (entry, entry.Amount))], picture.Day),
         [
