@@ -54,7 +54,7 @@ internal sealed class Stack
         [
             .. landed.Select(entry => entry.Grant).OfType<MoneyOf>()
                 .Where(grant => register.Grants.GetValueOrDefault(grant.Id)?.AwardOn(picture.Day) is { Amounts.Count: > 0 })
-                .Select(grant => grant.NetworkId).OfType<Guid>().Concat(landed.Select(entry => entry.Pooled?.Budget.NetworkId).OfType<Guid>()).Distinct().Select(id => register.NetworkThing(id, picture.Day)).Order(Thing.Order),
+                .Select(grant => grant.NetworkId).OfType<Guid>().Concat(landed.Select(entry => entry.Pooled?.NetworkId).OfType<Guid>()).Distinct().Select(id => register.NetworkThing(id, picture.Day)).Order(Thing.Order),
         ],
         said.Terms, [.. Dates(scheme, said).Where(date => question.From <= date.On && date.On < question.Until).Distinct().OrderBy(date => date.On).ThenBy(date => date.What, StringComparer.Ordinal).ThenBy(date => date.Of, StringComparer.Ordinal)]);
 
