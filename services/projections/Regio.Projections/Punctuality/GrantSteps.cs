@@ -1,5 +1,6 @@
 using Regio.Contracts.Funding;
 using Regio.Hosting;
+using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -54,7 +55,7 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         foreach (var report in Reported(grant))
         {
             DateOnly? waiting = null;
-            foreach (var step in report.StepsFor(grant.Id, day))
+            foreach (var step in ReviewSteps.Of(register, report, grant.Id, day))
             {
                 if (step.Step != ReportStep.HandedIn && waiting is { } since)
                 {
@@ -105,5 +106,5 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         grant.NetworkId is { } network ? register.ReportsOf[network].Select(id => register.Reports[id]) : [];
 
     private static DateOnly? Due(SchemeFacts scheme, DateOnly on, Func<Deadlines, int?> days, DateOnly? from = null) =>
-        scheme.On(on).Terms?.Deadlines is { } told && days(told) is { } many ? (from ?? on).AddDays(many) : null;
+        scheme.On(on).Terms?.Deadlines is { } told && days(told) is { } many ? (from ?? on).PlusDays(many) : null;
 }

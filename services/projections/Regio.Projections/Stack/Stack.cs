@@ -63,13 +63,13 @@ internal sealed partial class Stack
         register.MinistryOf(scheme.OwnerOn(picture.Day), picture.Day), said.From, said.Until, said.Domains, said.TargetGroups, Meets(said.TargetGroups), said.Division,
         [
             .. register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(picture.Day))
-                .Where(budget => question.From.Year <= budget.Year && budget.Year <= question.Until.AddDays(-1).Year),
+                .Where(budget => question.From.Year <= budget.Year && budget.Year <= question.Until.PlusDays(-1).Year),
         ],
         MoneyFigures.Of([.. landed.Select(entry => (entry, entry.Amount))], picture.Day),
         [
             .. landed.Select(entry => entry.Grant).OfType<MoneyOf>()
                 .Where(grant => register.Grants.GetValueOrDefault(grant.Id)?.AwardOn(picture.Day) is { Amounts.Count: > 0 })
-                .Select(grant => grant.NetworkId).OfType<Guid>().Concat(landed.Select(entry => entry.Pooled?.Budget.NetworkId).OfType<Guid>()).Distinct().Select(id => register.NetworkThing(id, picture.Day)).Order(Thing.Order),
+                .Select(grant => grant.NetworkId).OfType<Guid>().Concat(landed.Select(entry => entry.Pooled?.NetworkId).OfType<Guid>()).Distinct().Select(id => register.NetworkThing(id, picture.Day)).Order(Thing.Order),
         ],
         said.Terms, null, null, InPeriod(Dates(scheme, said)), ClashesOf(scheme.Id, "scheme"));
 
