@@ -146,7 +146,9 @@ public sealed class Exporting_and_importing
     [InlineData("schemes.csv", "id,owner_id,title,totals,sisa_code\n1,,T,2015:x:1:1,d8", "totals", "sisa_code")]
     [InlineData("schemes.csv", "id,owner_id,title,totals\n1,,T,2015:1:1:1|2015:2:2:2", "totals")]
     [InlineData("schemes.csv", "id,owner_id,title,from\n1,,,2015", "title", "from")]
+    [InlineData("schemes.csv", "id,owner_id,title,totals\n1,,T,0000:1:1:1", "totals")]
     [InlineData("grants.csv", "id,scheme,awarded,awarded_per_year\n1,s,\"1,005\",2015:1|2015:2", "awarded", "awarded_per_year")]
+    [InlineData("grants.csv", "id,scheme,awarded_per_year\n1,s,9999:1", "awarded_per_year")]
     [InlineData("observations.csv", "indicator,from,value,quality,network,region\ni,2016-08-01,x,sure,n,r", "network", "quality", "value")]
     [InlineData("indicators.csv", "id,from,name,concept,kind,unit,direction,period,definition\nA B,,n,C D,outcome,percent,lower,month,d", "concept", "from", "id")]
     public void What_is_wrong_with_a_row_is_told_at_its_columns(string name, string text, params string[] fields)

@@ -61,6 +61,15 @@ public class Cliffs
         Cliff Arranged(string from) => Of(scene.Then("n", new ContinuityArranged(Ids.Id("n"), Ids.Id("m"), 50, Ids.Day(from), "council", null)));
     }
 
+    [Theory]
+    [InlineData("9998-06-01")]
+    [InlineData("9999-12-31")]
+    public void Ends_with_the_last_day_that_there_is(string day)
+    {
+        var scene = Funded.Grant("g", "s", "n", "m", [(2021, 100)], "2021-01-01", "9999-12-31").Then("n", new ContinuityArranged(Ids.Id("n"), Ids.Id("m"), 50, Ids.Day("2021-01-01"), "council", null));
+        Of(scene, budget: 200, day: day).Next!.Value.ShouldBe(0);
+    }
+
     [Fact]
     public void Is_unknown_where_no_commitment_is() => Of(Funded, budget: 200).ShouldBe(new(null, null, 0, 200, null, null));
 

@@ -39,6 +39,7 @@ public sealed class Measured_periods
     [InlineData("school-year", "2028-10-01", "2029-01-01", null)]
     [InlineData("calendar-year", "2028-10-01", "2029-01-01", "2028-01-01")]
     [InlineData("moment", "2028-10-01", "2028-11-01", "2028-10-31")]
+    [InlineData("school-year", "0001-01-01", "0001-03-01", null)]
     public void End_in_a_span_of_days_or_not(string kind, string from, string until, string? begins) =>
         (MeasuredPeriod.Within(kind, Day(from), Day(until))?.From).ShouldBe(begins is null ? null : Day(begins));
 

@@ -46,7 +46,7 @@ public static class CouncilCalendar
             new(Principles, new(year, 4, 29), $"{Law} 34b"),
             .. meetings.Count == 0
                 ? Array.Empty<DerivedMoment>()
-                : [new(DraftBudget, meetings.Max().AddDays(-7 * Weeks), $"{Law} 35, eerste lid")],
+                : [new(DraftBudget, meetings.Max().PlusDays(-7 * Weeks), $"{Law} 35, eerste lid")],
             new(Budget, due, $"{Law} 34, tweede lid"),
         ];
         return [.. all.Where(moment => !planned.Any(m => m.Kind == moment.Kind && m.On.Year == year)).OrderBy(moment => moment.On)];
@@ -86,7 +86,7 @@ public static class CouncilCalendar
     /// <param name="ends">First day without the network; null: it is open.</param>
     public static DateOnly Coming(DateOnly day, DateOnly? ends)
     {
-        var year = day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
+        var year = day.PlusYears(1);
         return ends < day ? day : ends < year ? ends.Value : year;
     }
 

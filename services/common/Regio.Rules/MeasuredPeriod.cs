@@ -45,16 +45,11 @@ public static class MeasuredPeriod
     {
         if (kind == Moment)
         {
-            return (by.AddDays(-1), by);
+            return (by.PlusDays(-1), by);
         }
 
         var (months, first) = Kinds[kind];
-        var end = new DateOnly(by.Year, by.Month, 1);
-        while ((((end.Month - first) % months) + months) % months != 0)
-        {
-            end = end.AddMonths(-1);
-        }
-
-        return (end.AddMonths(-months), end);
+        var end = new DateOnly(by.Year, by.Month, 1).PlusMonths(-((((by.Month - first) % months) + months) % months));
+        return (end.PlusMonths(-months), end);
     }
 }

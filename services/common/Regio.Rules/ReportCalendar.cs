@@ -71,7 +71,7 @@ public static class ReportCalendar
     /// <param name="known">Day on which both the award and the rule were there.</param>
     public static DateOnly Fairly(DueReport report, DateOnly known)
     {
-        var fair = After(known, report.DueOn.DayNumber - report.Until.DayNumber + 1);
+        var fair = known.PlusDays(report.DueOn.DayNumber - report.Until.DayNumber + 1);
         return fair > report.DueOn ? fair : report.DueOn;
     }
 
@@ -90,13 +90,11 @@ public static class ReportCalendar
         var year => new(year, (month % 12) + 1, 1),
     };
 
-    private static DateOnly After(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, 0, DateOnly.MaxValue.DayNumber));
-
     private static DateOnly Due(ReportRhythm rhythm, DateOnly until) => rhythm switch
     {
-        { DueDays: { } days } => After(until, days - 1),
+        { DueDays: { } days } => until.PlusDays(days - 1),
         { DueDay: { } day } => OnOrAfter(until, day),
-        _ => After(until, -1),
+        _ => until.PlusDays(-1),
     };
 
     private static DateOnly OnOrAfter(DateOnly from, string monthAndDay)

@@ -101,11 +101,14 @@ public sealed class RowReader(CsvRow row)
     {
         var years = List(column).Select(one => one.Split(':')).Select(parts =>
             parts is [var year, var amount] && year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
-                && EurosOf(amount) is { } euros ? (Year: y, Amount: euros) : ((int Year, decimal Amount)?)null).ToList();
+                && IsYear(y) && EurosOf(amount) is { } euros ? (Year: y, Amount: euros) : ((int Year, decimal Amount)?)null).ToList();
         return years.Contains(null) || years.DistinctBy(one => one?.Year).Count() < years.Count
             ? Fault<IReadOnlyList<(int, decimal)>>(column, "invalid", "Give each year once with its amount, as 2027:120000|2028:80000,50.") ?? []
             : [.. years.OfType<(int Year, decimal Amount)>().OrderBy(one => one.Year)];
     }
+
+    /// <summary>Whether money can be of a calendar year, as where it is asked otherwise.</summary>
+    public static bool IsYear(int year) => year is >= 1900 and <= 2200;
 
     /// <summary>Texts between bars, without stray spaces or empty ones, and without those that are wrong.</summary>
     public IReadOnlyList<string> List(string column) =>

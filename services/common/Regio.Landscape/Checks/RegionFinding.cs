@@ -109,7 +109,7 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
     // Per region, of each network that serves it, how many reports it owes.
     private ILookup<Guid, int> Owed(Land land)
     {
-        var until = standing.Day.Year < DateOnly.MaxValue.Year ? standing.Day.AddYears(1) : DateOnly.MaxValue;
+        var until = standing.Day.PlusYears(1);
         var regions = land.Regions.SelectMany(region => region.Municipalities.Select(municipality => (municipality, region.Region.Id))).ToLookup(one => one.municipality, one => one.Id);
         return initiatives.Serving(land)
             .Select(network => (Regions: network.Territory.SelectMany(municipality => regions[municipality]).Distinct(), Count: register.GrantsFor[network.Id].IsEmpty ? 0

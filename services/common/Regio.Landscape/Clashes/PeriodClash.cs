@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Landscape;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal static class PeriodClash
     : null;
 
     private static bool HasGap(Initiative successor, Initiative before) =>
-        successor.From is { } from && before.Until is { } until && from > until.AddMonths(MostMonths);
+        successor.From is { } from && before.Until is { } until && from > until.PlusMonths(MostMonths);
 
     private static bool IsHardlyThere(Initiative one, Initiative required) => one.From is { } from && required.From is { } start
         && (one.Until is not null || required.Until is not null)

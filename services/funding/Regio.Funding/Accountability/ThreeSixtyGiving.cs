@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Regio.Funding.Grants;
 using Regio.Funding.Schemes;
 using Regio.Landscape;
+using Regio.Rules;
 
 namespace Regio.Funding.Accountability;
 
@@ -71,7 +72,7 @@ public sealed record GivenGrant(
         called is not null && register.Organisation(called) is { } organisation ? new(organisation.ExternalId, organisation.Name) : null;
 
     // The standard's end date is the last day.
-    private static GivenDates[]? Dates(GrantRecord told) => told.From is { } from ? [new(from, told.Until?.AddDays(-1))] : null;
+    private static GivenDates[]? Dates(GrantRecord told) => told.From is { } from ? [new(from, told.Until?.PlusDays(-1))] : null;
 
     private static GivenLocation[]? Location(GrantRecord told, Register register) =>
         told.RegionId is { } id && register.Regions.GetValueOrDefault(id) is { } region ? [new(region.Name, "NL", region.Code)]

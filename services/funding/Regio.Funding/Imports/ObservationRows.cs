@@ -26,7 +26,7 @@ internal sealed record ObservationLine(
 
         return new(
             row.Identifier("indicator"), row.Whole("edition", 1, 1_000), row.Text("network"), row.Text("region"), from,
-            row.Date("until") ?? SubmitObservation.DayAfter(from),
+            row.Date("until") ?? from.PlusDays(1),
             new(row.NeededNumber("value"), row.NeededCode("quality", CodeLists.InForce["observation-qualities"]), row.Text("source")),
             row.Row.Has("source"), row.Date("reported_on"));
     }

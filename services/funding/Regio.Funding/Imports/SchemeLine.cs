@@ -66,7 +66,7 @@ internal sealed record SchemeLine(string? Owner, string? Status, SchemeRecord Sa
     }
 
     private static YearTotal? Total(string[] parts) =>
-        parts is [{ Length: 4 } year, var amount, var grants, var recipients] && Count(year, out var y) && y is { } of
+        parts is [{ Length: 4 } year, var amount, var grants, var recipients] && Count(year, out var y) && y is { } of && RowReader.IsYear(of)
             && (amount.Length == 0 || RowReader.EurosOf(amount) is not null) && Count(grants, out var g) && Count(recipients, out var r)
             ? new(of, RowReader.EurosOf(amount), g, r)
             : null;

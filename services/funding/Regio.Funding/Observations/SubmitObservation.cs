@@ -101,7 +101,8 @@ public static class SubmitObservation
         }
 
         var (indicator, _) = await streams.Read<Indicator>(StreamId.Of(Indicator.StreamKind, request.Indicator!), ct);
-        var (from, until) = (request.From!.Value, request.Until ?? DayAfter(request.From!.Value));
+        // The last day that there is has none after it, and is refused for that.
+        var (from, until) = (request.From!.Value, request.Until ?? request.From!.Value.PlusDays(1));
         var of = new ObservedOf(request.Indicator!, request.Edition ?? EditionOn(indicator, until), subject.Kind, subject.Id ?? Guid.Empty, from, until);
         var id = of.StreamId;
         var submitted = new ObservationSubmitted(
@@ -110,9 +111,6 @@ public static class SubmitObservation
             writing, id, Location(id), request,
             async stop => Decide(submitted, (await streams.Read<Observation>(id, stop)).State, indicator, subject.Id is not null, clock.Today()), ct);
     }
-
-    /// <summary>The first day after a reference date; the last day that there is has none, and is refused for that.</summary>
-    internal static DateOnly DayAfter(DateOnly day) => day < DateOnly.MaxValue ? day.AddDays(1) : day;
 
     /// <summary>The edition in force on the last day of a period; the first where that began later.</summary>
     internal static int EditionOn(Indicator? indicator, DateOnly until) =>

@@ -54,7 +54,7 @@ internal sealed class RegionShares(Streams streams, Views views, Lookout lookout
 
         for (var edition = indicator.Editions.Count; edition > 0; edition--)
         {
-            var (from, until) = MeasuredPeriod.Last(indicator.Editions[edition - 1].Details.Period, on.AddDays(1));
+            var (from, until) = MeasuredPeriod.Last(indicator.Editions[edition - 1].Details.Period, on.PlusDays(1));
             if ((await streams.Read<Observation>(new ObservedOf(measure, edition, ObservedOf.Region, region, from, until).StreamId, ct)).State is { } measured)
             {
                 return measured.Value.Value;

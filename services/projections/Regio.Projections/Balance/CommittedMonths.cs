@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Projections;
 
 /// <summary>How long a network has money (looptijd van het geld): the stretch of grants and allocations of known periods, joined over gaps, that the day lies in, else the last before it, else the first after.</summary>
@@ -18,7 +20,7 @@ internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers)
         foreach (var one in commitments)
         {
             var (first, end) = one.Period!.Value;
-            var isApart = stretch.Count > 0 && first > until.AddMonths(Gap);
+            var isApart = stretch.Count > 0 && first > until.PlusMonths(Gap);
             if (isApart && first > picture.Day)
             {
                 break;

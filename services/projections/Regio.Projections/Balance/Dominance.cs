@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Projections;
 
 /// <summary>Whether one party carries more of a network than was agreed (dominantie).</summary>
@@ -64,7 +66,7 @@ internal sealed record Dominance(double? Excess, Thing? By, int? Year, double? H
     private static bool? ObjectedIn(Picture picture, Guid network)
     {
         var told = picture.Register.DecisionsOf[network].Select(id => picture.Register.Decisions[id])
-            .Where(one => one.TakenOn <= picture.Day && one.TakenOn > picture.Day.AddYears(-1) && one.Consents.Count > 0).ToList();
+            .Where(one => one.TakenOn <= picture.Day && one.TakenOn > picture.Day.PlusYears(-1) && one.Consents.Count > 0).ToList();
         return told.Count == 0 ? null : told.Exists(one => one.Consents.Any(consent => consent.Consent == "objected"));
     }
 }

@@ -29,7 +29,7 @@ internal static class CouncilCalendarFile
                     Summary = $"{LabelOf(moment.Kind)}: {network.Network.Name}",
                     Description = moment.Derived ? $"Uiterste datum volgens {moment.Subject}" : moment.Subject,
                     Start = new CalDateTime(moment.On),
-                    End = new CalDateTime(moment.On.AddDays(1)),
+                    End = new CalDateTime(moment.On.PlusDays(1)),
                     DtStamp = new CalDateTime(last),
                     Sequence = facts,
                 });

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Projections;
 
 /// <summary>What becomes of a network's money in a year (financieringsklif).</summary>
@@ -19,7 +21,7 @@ internal sealed record Cliff(decimal? Next, decimal? After, int Undated, decimal
     /// <param name="threshold">From which ratio it is a signal.</param>
     public static Cliff Of(Register register, NetworkFacts network, DateOnly day, decimal threshold)
     {
-        var (year, two) = (day.AddYears(1), day.AddYears(2));
+        var (year, two) = (day.PlusYears(1), day.PlusYears(2));
         var commitments = Commitment.Of(register, network.Id, day);
         var parts = commitments.Where(one => !one.IsSettled).SelectMany(one => one.Parts).ToList();
         var isKnown = commitments.Any(one => !one.IsUndated);
@@ -36,7 +38,7 @@ internal sealed record Cliff(decimal? Next, decimal? After, int Undated, decimal
     private static decimal Committed(MoneyPart part, DateOnly from, DateOnly until) =>
         part.From < part.Until ? part.Euros * Days(Later(part.From, from), Earlier(part.Until, until)) / Days(part.From, part.Until) : 0;
 
-    private static decimal Arranged(NetworkFacts network, DateOnly from, DateOnly until) => network.Terms?.Continuity is { } arranged
+    private static decimal Arranged(NetworkFacts network, DateOnly from, DateOnly until) => from < until && network.Terms?.Continuity is { } arranged
         ? arranged.AmountPerYear * Days(Later(arranged.From, from), until) / Days(from, until)
         : 0;
 

@@ -1,4 +1,5 @@
 using Regio.Hosting.Access;
+using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -18,7 +19,7 @@ internal static class AlignmentWork
     public static IEnumerable<WorkItem> Of(Picture picture, Caller caller, int within) => caller is { Role: Roles.Ministry, Organisation: { } mine }
         ?
         [
-            .. picture.Register.Cases.Values.SelectMany(one => Of(picture, one, mine, DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber)))),
+            .. picture.Register.Cases.Values.SelectMany(one => Of(picture, one, mine, picture.Day.PlusDays(within))),
             .. picture.Register.BlindMatches.Values.SelectMany(one => Of(picture, one, mine)),
         ]
         : [];

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Projections;
 
 /// <summary>Finds what awaits those who keep networks or take part in them: what is due, what ends, and what others asked.</summary>
@@ -18,7 +20,7 @@ internal sealed class Work
     private Work(Picture picture, OrganisationFacts organisation, int within, Func<PulseFacts, bool> isAsked)
     {
         (this.picture, this.organisation, this.isAsked) = (picture, organisation, isAsked);
-        until = DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber));
+        until = picture.Day.PlusDays(within);
         succession = new(picture.Register, picture.Day);
         reused = picture.Register.Facilities.Values.SelectMany(facility => facility.Reuses.Select(reuse => (facility, reuse)))
             .Where(one => one.reuse.RunsOn(picture.Day)).ToLookup(one => one.reuse.NetworkId);

@@ -127,7 +127,7 @@ internal sealed record TargetProgress(
 
         // A scheme knows how long its start takes; who sets itself a target does not ask that.
         private bool IsEarly() =>
-            (Pursued.Grant is var (grant, scheme) && Standing.Day < grant.Awards[0].On.AddMonths(scheme.On(Standing.Day).Terms?.StartUpMonths ?? StartUpMonths))
+            (Pursued.Grant is var (grant, scheme) && Standing.Day < grant.Awards[0].On.PlusMonths(scheme.On(Standing.Day).Terms?.StartUpMonths ?? StartUpMonths))
             || (Standing.Register.Networks[Network.Id].Governance?.PhaseOn(Standing.Day) is { } phase && Early.Contains(phase.Phase));
     }
 }

@@ -1,5 +1,6 @@
 using Regio.Contracts.Funding;
 using Regio.Hosting;
+using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -90,5 +91,5 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         grant.NetworkId is { } network ? register.ReportsOf[network].Select(id => register.Reports[id]) : [];
 
     private static DateOnly? Due(SchemeFacts scheme, DateOnly on, Func<Deadlines, int?> days, DateOnly? from = null) =>
-        scheme.On(on).Terms?.Deadlines is { } told && days(told) is { } many ? (from ?? on).AddDays(many) : null;
+        scheme.On(on).Terms?.Deadlines is { } told && days(told) is { } many ? (from ?? on).PlusDays(many) : null;
 }

@@ -1,4 +1,5 @@
 using Regio.Hosting.Lists;
+using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -54,7 +55,7 @@ internal static class GetStack
         var (register, called) = (view.Picture.Register, new Called(query));
         var from = query.Date("from") ?? view.Picture.Day;
         var question = new StackQuestion(
-            from, query.Date("until") ?? YearAfter(from), called.Find("region", register.Region), query.Text("targetGroup"),
+            from, query.Date("until") ?? from.PlusYears(1), called.Find("region", register.Region), query.Text("targetGroup"),
             called.Find("ministry", register.Organisation)?.Id, query.Text("kind"));
         if (called.Unknown is { } nobody)
         {
@@ -64,6 +65,4 @@ internal static class GetStack
         var (rows, basis) = Stack.Of(view.Picture, question, grants.MayRead);
         return view.List(rows, Columns, basis);
     }
-
-    private static DateOnly YearAfter(DateOnly day) => day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
 }

@@ -63,7 +63,7 @@ internal sealed partial class Stack
         register.MinistryOf(scheme.OwnerOn(picture.Day), picture.Day), said.From, said.Until, said.Domains, said.TargetGroups, Meets(said.TargetGroups), said.Division,
         [
             .. register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(picture.Day))
-                .Where(budget => question.From.Year <= budget.Year && budget.Year <= question.Until.AddDays(-1).Year),
+                .Where(budget => question.From.Year <= budget.Year && budget.Year <= question.Until.PlusDays(-1).Year),
         ],
         MoneyFigures.Of([.. landed.Select(entry => (entry, entry.Amount))], picture.Day),
         [
