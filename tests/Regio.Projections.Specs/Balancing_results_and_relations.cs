@@ -131,6 +131,32 @@ public class Balancing_results_and_relations
         (results[0].Progress.Value, results[0].Change, results[0].National).ShouldBe((2, null, null));
     }
 
+    [Theory]
+    [InlineData(true, 0.5, 2)]
+    [InlineData(false, null, null)]
+    [InlineData(null, null, null)]
+    public void Adds_up_regions_only_where_the_indicator_may_be(bool? additive, double? national, int? regions)
+    {
+        var scene = OfAFew(40).Then("leavers", new IndicatorCorrected(
+                Ids.Id("leavers"), Ids.Day("2000-01-01"), new("leavers", "leavers", "outcome", "persons", "higher", "calendar-year", additive, "definition", null)))
+            .Observed("p2", "leavers", "network", "n", "2021-01-01", "2022-01-01", 50, "2022-02-01");
+        foreach (var region in new[] { "r", "q" })
+        {
+            scene.Observed($"{region}1", "leavers", "region", region, "2020-01-01", "2021-01-01", 20, "2021-02-01").Observed($"{region}2", "leavers", "region", region, "2021-01-01", "2022-01-01", 30, "2022-02-01");
+        }
+
+        var result = Results(scene).Single(one => one.Progress.Kind == "outcome");
+        (result.Change, result.National, result.Regions).ShouldBe((0.25, national, regions));
+    }
+
+    [Fact]
+    public void Tells_of_money_until_the_last_day_that_there_is()
+    {
+        var scene = OfAFew().Grant("h", "s", "n", "m", [(2021, 1)], "2021-01-01", "9999-12-31").Grant("j", "s", "n", "m", [(2022, 1)], "2022-01-01", "2023-01-01");
+        Balance(scene, "2022-06-01").Signals.ShouldNotBeEmpty();
+        Balance(scene, "9999-12-31").Signals.ShouldNotBeNull();
+    }
+
     [Fact]
     public void A_ten_year_old_network_with_a_new_target_is_not_stalled()
     {

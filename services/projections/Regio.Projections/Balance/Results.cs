@@ -6,8 +6,8 @@ namespace Regio.Projections;
 /// <summary>What a network reached of what was promised with one indicator (resultaat).</summary>
 /// <param name="Progress">How far it is: of several grants that target the indicator the one that was awarded last, before what the network adopted itself.</param>
 /// <param name="Change">Of an outcome how the last accepted value stands to the one before, as a part of that; absent: unknown.</param>
-/// <param name="National">The same of all regions that told both periods, beside it; absent: unknown.</param>
-/// <param name="Regions">How many regions that are.</param>
+/// <param name="National">The same of all regions that told both periods, beside it; absent: unknown, as where its values may not be added up.</param>
+/// <param name="Regions">How many regions that are; absent where that is.</param>
 internal sealed record Result(TargetProgress Progress, double? Change, double? National, int? Regions)
 {
     private const string Outcome = "outcome";
@@ -49,16 +49,23 @@ internal sealed record Result(TargetProgress Progress, double? Change, double? N
             return new(progress, null, null, null);
         }
 
+        var own = new Result(progress, Part(before.Value.Value, last.Value.Value), null, null) { Tells = (AreSmall(before.Value.Value, last.Value.Value), false) };
+        if (picture.Register.Indicator(progress.Indicator)?.Edition(progress.Edition)?.Additive is not true)
+        {
+            return own;
+        }
+
         var regions = picture.Register.Observations.Values
             .Where(one => one.Of.SubjectKind == "region" && one.Of.Indicator == progress.Indicator && one.Of.Edition == progress.Edition)
             .ToLookup(one => one.Of.SubjectId);
         var both = regions.Select(region => (Of: region.Key, Before: At(region, before), Last: At(region, last)))
             .Where(one => one is { Before: not null, Last: not null }).ToList();
-        return new(
-            progress, Part(before.Value.Value, last.Value.Value), Part(both.Sum(one => one.Before!.Value), both.Sum(one => one.Last!.Value)), both.Count)
+        return own with
         {
+            National = Part(both.Sum(one => one.Before!.Value), both.Sum(one => one.Last!.Value)),
+            Regions = both.Count,
             Tells = (
-                AreSmall(before.Value.Value, last.Value.Value),
+                own.Tells.Change,
                 both.Exists(one => AreSmall(one.Before!.Value, one.Last!.Value))
                     || (progress.Unit is { } counted && SmallCounts.Count(counted) && both.Count(one => one.Of != progress.Subject!.Id) < Fewest)),
         };
