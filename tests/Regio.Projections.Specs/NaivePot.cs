@@ -23,9 +23,9 @@ internal sealed class NaivePot(IReadOnlyList<object> told, RegionalBudgetOpened 
 
             foreach (var year in Allocations().Select(a => a.Year).Distinct())
             {
-                if (Spent(year).GetValueOrDefault(one.Number) is > 0 and var paid)
+                foreach (var network in Spent(year).Where(s => s.Contribution == one.Number).GroupBy(s => s.Network).Where(s => s.Sum(paid => paid.Euros) > 0))
                 {
-                    yield return Of("paid", year, paid);
+                    yield return Of("paid", year, network.Sum(paid => paid.Euros)) with { Network = network.Key };
                 }
             }
         }
@@ -54,26 +54,27 @@ internal sealed class NaivePot(IReadOnlyList<object> told, RegionalBudgetOpened 
         return paid.Where(s => s.On <= on).Sum(s => s.Amount);
     }
 
-    // Of an allocation each that it came of in proportion, and of the free money each contributor by what it has in the year.
-    private Dictionary<int, decimal> Spent(int year)
+    // Of an allocation each that it came of in proportion, and of the free money each contributor by what it has in the year,
+    // for each allocation as much of that as was spent there of the free money.
+    private List<(int Contribution, Guid Network, decimal Euros)> Spent(int year)
     {
-        var (spent, free) = (new Dictionary<int, decimal>(), 0m);
+        var (spent, free) = (new List<(int Contribution, Guid Network, decimal Euros)>(), new List<(Guid Network, decimal Euros)>());
         foreach (var one in Allocations().Where(a => a.Year == year))
         {
-            var parts = Divided(Paid(one.Number), [.. one.Earmarked.Select(e => e.Amount), one.Free]);
+            var (parts, network) = (Divided(Paid(one.Number), [.. one.Earmarked.Select(e => e.Amount), one.Free]), one.NetworkId ?? pot.NetworkId);
             for (var i = 0; i < one.Earmarked.Count; i++)
             {
-                spent[one.Earmarked[i].Contribution] = spent.GetValueOrDefault(one.Earmarked[i].Contribution) + parts[i];
+                spent.Add((one.Earmarked[i].Contribution, network, parts[i]));
             }
 
-            free += parts[^1];
+            free.Add((network, parts[^1]));
         }
 
         var stakes = Consented().Where(c => c.Earmark is null).Select(c => (c.Number, Has: (c.Year == year ? c.Amount : 0) + Carried(c.Number, year))).ToList();
-        var shares = Divided(free, [.. stakes.Select(s => s.Has)]);
+        var shares = Divided(free.Sum(f => f.Euros), [.. stakes.Select(s => s.Has)]);
         for (var i = 0; i < stakes.Count; i++)
         {
-            spent[stakes[i].Number] = spent.GetValueOrDefault(stakes[i].Number) + shares[i];
+            spent.AddRange(free.Zip(Divided(shares[i], [.. free.Select(f => f.Euros)]), (f, part) => (stakes[i].Number, f.Network, part)));
         }
 
         return spent;

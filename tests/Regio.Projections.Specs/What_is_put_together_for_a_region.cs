@@ -25,12 +25,22 @@ public class What_is_put_together_for_a_region
     }
 
     [Fact]
-    public void Lands_in_the_region_and_with_the_network_of_the_pot_whatever_is_done_with_it()
+    public void Lands_in_the_region_of_the_pot_with_its_network_and_is_paid_for_whom_it_was_spent()
     {
-        var scene = Country.PutIn("pot", 1, "s", 100).Allocated("pot", 1, 40, free: 40, spent: 30, network: "q");
-        Rows(scene, "2021-01-01", "region", "network", "year").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            row => row.Region!.Key.ShouldBe("west"), row => row.Network!.Key.ShouldBe("n"), row => row.Year.ShouldBe(2020),
-            row => (row.Money.Awarded, row.Money.Paid).ShouldBe((100, 30)), row => row.Unallocated.ShouldBeEmpty(), row => row.Grants.ShouldBe(0));
+        var scene = Country.PutIn("pot", 1, "s", 100).Allocated("pot", 1, 40, free: 40, spent: 30, network: "q").Allocated("pot", 2, 20, free: 20, spent: 5);
+        var rows = Rows(scene, "2021-01-01", "region", "network", "year");
+        rows.Select(row => (row.Region!.Key, row.Network!.Key, row.Year, row.Money.Awarded, row.Money.Paid)).ShouldBe([("west", "n", 2020, 100m, 5m), ("west", "q", 2020, null, 30m)]);
+        rows.ShouldAllBe(row => row.Unallocated.Count == 0 && row.Grants == 0);
+        Of(scene, "2021-01-01", new([], Network: Ids.Id("q"))).Totals.Paid.ShouldBe(30);
+    }
+
+    [Fact]
+    public void Is_paid_by_each_scheme_for_each_network_to_the_cent()
+    {
+        // Of 10 free euros that were spent two thirds are of s; each is of q and n in proportion to what was spent there.
+        var scene = Country.PutIn("pot", 1, "s", 60).PutIn("pot", 2, "t", 30).Allocated("pot", 1, 40, free: 40, spent: 6.66m, network: "q").Allocated("pot", 2, 20, free: 20, spent: 3.34m);
+        Rows(scene, "2021-01-01", "network", "ministry").Where(row => row.Money.Paid is not null).Select(row => (row.Network!.Key, row.Ministry!.Key, row.Money.Paid))
+            .ShouldBe([("n", "szw", 2.23m), ("n", "vws", 1.11m), ("q", "szw", 4.44m), ("q", "vws", 2.22m)], ignoreOrder: true);
     }
 
     [Fact]

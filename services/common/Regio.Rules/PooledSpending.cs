@@ -20,25 +20,28 @@ public static class PooledSpending
     /// </summary>
     /// <param name="free">What there is of each free contribution.</param>
     /// <param name="allocations">What was allocated in the year.</param>
-    public static IReadOnlyDictionary<int, decimal> Of(IReadOnlyList<PooledEuros> free, IEnumerable<PooledAllocation> allocations)
+    public static IReadOnlyDictionary<int, decimal> Of(IReadOnlyList<PooledEuros> free, IReadOnlyList<PooledAllocation> allocations) =>
+        Each(free, allocations).SelectMany(paid => paid).GroupBy(paid => paid.Contribution).ToDictionary(of => of.Key, of => of.Sum(paid => paid.Amount));
+
+    /// <summary>
+    /// The same by allocation, in their order: what a contributor paid of the free money is of each in proportion to what was
+    /// spent there of it. Of each contribution it adds up to the cent; of an allocation cents may be of another.
+    /// </summary>
+    /// <param name="free">What there is of each free contribution.</param>
+    /// <param name="allocations">What was allocated in the year.</param>
+    public static IReadOnlyList<IReadOnlyList<PooledEuros>> Each(IReadOnlyList<PooledEuros> free, IReadOnlyList<PooledAllocation> allocations)
     {
-        var (spent, spentFree) = (new Dictionary<int, decimal>(), 0m);
-        foreach (var one in allocations)
-        {
-            var portions = Portions.Of(one.Spent, [.. one.Earmarked.Select(drawn => drawn.Amount), one.Free]);
-            foreach (var (drawn, portion) in one.Earmarked.Zip(portions))
-            {
-                spent[drawn.Contribution] = spent.GetValueOrDefault(drawn.Contribution) + portion;
-            }
-
-            spentFree += portions[^1];
-        }
-
-        foreach (var (stake, portion) in free.Zip(Portions.Of(spentFree, [.. free.Select(stake => stake.Amount)])))
-        {
-            spent[stake.Contribution] = portion;
-        }
-
-        return spent;
+        var portions = allocations.Select(one => Portions.Of(one.Spent, [.. one.Earmarked.Select(drawn => drawn.Amount), one.Free])).ToList();
+        var spentFree = portions.Select(of => of[^1]).ToList();
+        var shares = free.Zip(Portions.Of(spentFree.Sum(), [.. free.Select(stake => stake.Amount)]))
+            .Select(share => (share.First.Contribution, Portions: Portions.Of(share.Second, spentFree))).ToList();
+        return
+        [
+            .. allocations.Select((one, i) => (IReadOnlyList<PooledEuros>)
+            [
+                .. one.Earmarked.Zip(portions[i], (drawn, portion) => new PooledEuros(drawn.Contribution, portion)),
+                .. shares.Select(share => new PooledEuros(share.Contribution, share.Portions[i])),
+            ]),
+        ];
     }
 }

@@ -88,18 +88,27 @@ public sealed record RegionalBudgetFacts(
         Years.Where(year => year.On <= day).SelectMany(year => year.Shares).Where(share => share.Number == contribution).Sum(share => share.ToReturn)
         - Returns.Where(back => back.Number == contribution && back.On <= day).Sum(back => back.Amount);
 
+    /// <summary>The network that an allocation is for: that which decides on the regional budget where none is named.</summary>
+    public Guid NetworkOf(MoneyAllocated given) => given.NetworkId ?? Opening.NetworkId;
+
     /// <summary>
-    /// What each contribution paid by a day of what was spent in a year, as the account of the regional budget has it: by all
-    /// that is in the year, whenever that came.
+    /// What each contribution paid by a day of what was spent in a year, as the account of the regional budget has it, and for
+    /// which network: by all that is in the year, whenever that came.
     /// </summary>
-    public IReadOnlyDictionary<int, decimal> SpentOf(int year, DateOnly by) => PooledSpending.Of(
-        [
-            .. Contributions.Where(one => one is { ConsentedOn: not null, Proposed.Earmark: null })
-                .Select(one => new PooledEuros(one.Proposed.Number, In(one.Proposed, year))).Where(stake => stake.Amount > 0),
-        ],
-        Allocations.Where(one => one.Given.Year == year).Select(one => new PooledAllocation(
-            [.. one.Given.Earmarked.Select(drawn => new PooledEuros(drawn.Contribution, drawn.Amount))], one.Given.Free,
-            one.Payments.Where(paid => paid.On <= by).Sum(paid => paid.Amount))));
+    public IEnumerable<(Guid NetworkId, PooledEuros Paid)> SpentOf(int year, DateOnly by)
+    {
+        var allocations = Allocations.Where(one => one.Given.Year == year).ToList();
+        return allocations.Zip(PooledSpending.Each(
+            [
+                .. Contributions.Where(one => one is { ConsentedOn: not null, Proposed.Earmark: null })
+                    .Select(one => new PooledEuros(one.Proposed.Number, In(one.Proposed, year))).Where(stake => stake.Amount > 0),
+            ],
+            [
+                .. allocations.Select(one => new PooledAllocation(
+                    [.. one.Given.Earmarked.Select(drawn => new PooledEuros(drawn.Contribution, drawn.Amount))], one.Given.Free,
+                    one.Payments.Where(paid => paid.On <= by).Sum(paid => paid.Amount))),
+            ])).SelectMany(one => one.Second.Select(paid => (NetworkOf(one.First.Given), paid)));
+    }
 
     private RegionalBudgetFacts Used(int number, Func<AllocationFacts, AllocationFacts> use) => this with
     {

@@ -73,8 +73,10 @@ public sealed class PotYear
     {
         var spent = PooledSpending.Of(
             [.. free.Select(stake => new PooledEuros(stake.Contribution.Number, stake.Amount))],
-            Allocations.Select(one => new PooledAllocation(
-                [.. one.Given.Earmarked.Select(drawn => new PooledEuros(drawn.Contribution, drawn.Amount))], one.Given.Free, one.Spent)));
+            [
+                .. Allocations.Select(one => new PooledAllocation(
+                    [.. one.Given.Earmarked.Select(drawn => new PooledEuros(drawn.Contribution, drawn.Amount))], one.Given.Free, one.Spent)),
+            ]);
         return
         [
             .. Stakes.Select(stake => (stake.Contribution.Number, stake.Amount, Spent: spent.GetValueOrDefault(stake.Contribution.Number))).Select(one => new YearShare(

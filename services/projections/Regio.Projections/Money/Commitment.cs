@@ -72,7 +72,7 @@ internal sealed record Commitment(
     // An allocation that is for no network in particular is for the one that decides on the regional budget.
     private static IEnumerable<Commitment> Of(RegionalBudgetFacts budget, Guid network, DateOnly day) =>
         from one in budget.Allocations
-        where (one.Given.NetworkId ?? budget.Opening.NetworkId) == network && one.Given.On <= day
+        where budget.NetworkOf(one.Given) == network && one.Given.On <= day
         let year = (From: new DateOnly(one.Given.Year, 1, 1), Until: new DateOnly(one.Given.Year + 1, 1, 1))
         select new Commitment(
             null, new(budget.Id, budget.Opening.ExternalId, budget.Opening.Title), budget.SchemesOf(one.Given),

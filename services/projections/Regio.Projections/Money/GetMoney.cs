@@ -49,7 +49,8 @@ internal static class GetMoney
             + "year, awards by decision and payments by payment, up to the day. `totals` holds each euro once; whether the rows add up to it is in "
             + "`additive`. By network alone each row tells the cliff: what is committed for the next 12 months, less what is committed or arranged "
             + "for the 12 after, as a share of the yearly budget. An application that was not awarded counts only for who takes part and who pays. "
-            + "What a scheme puts in a regional budget (regionaal budget) counts as awarded by it, in the region and with the network of that budget.")
+            + "What a scheme puts in a regional budget (regionaal budget) counts as awarded by it, in the region and with the "
+            + "network of that budget; as paid with the network for which it was spent.")
         .ProducesList<MoneyPage>().ProducesProblem(503);
 
     private static async Task<IResult> Handle(

@@ -56,7 +56,7 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
         _ => [.. RegionsOf(entry).Select(one => ((Func<MoneyKey, MoneyKey>)(key => key with { Region = one.Region }), one.Weight))],
     };
 
-    private Thing? NetworkOf(MoneyEntry entry) => (entry.Grant?.NetworkId ?? entry.Pooled?.Budget.NetworkId) is { } id ? register.NetworkThing(id, picture.Day) : null;
+    private Thing? NetworkOf(MoneyEntry entry) => (entry.Grant?.NetworkId ?? entry.Pooled?.NetworkId) is { } id ? register.NetworkThing(id, picture.Day) : null;
 
     // Nobody can say which part of a scheme is for which of its groups, so each has the same.
     private static IReadOnlyList<(Func<MoneyKey, MoneyKey> Set, decimal Weight)> Evenly(
