@@ -108,7 +108,32 @@ public sealed class Reporting_progress : Spec<Report>
         Given(ReportBegun, HandedIn, Accepted).When(report => CorrectReport.Decide(report, corrected)).Then(corrected);
         Given(ReportBegun, HandedIn, corrected).When(report => CorrectReport.Decide(report, corrected)).ThenNothing();
         Given(ReportBegun).When(report => CorrectReport.Decide(report, corrected)).ThenRejected("not-handed-in");
-        Folded(ReportBegun, HandedIn, Accepted, corrected).Of(GrantId)!.Status.ShouldBe(ReviewStatus.Accepted);
+        Folded(ReportBegun, HandedIn, Accepted, corrected).Of(GrantId)!.Status.ShouldBe(ReviewStatus.Accepted, "No value is another.");
+    }
+
+    [Fact]
+    public void Waits_for_review_anew_where_a_value_that_was_accepted_is_given_otherwise()
+    {
+        var corrected = new ReportCorrected(ReportBegun.ReportId, new(2028, 12, 1), "Anders", [new("new-early-school-leavers", null, "Onbruikbaar")], "Telfout");
+        var both = HandedIn with { Serves = [ItsDuty, OtherDuty with { Indicators = ["pupils"] }] };
+        var report = Folded(ReportBegun, both, Accepted, Accepted with { GrantId = Second }, corrected);
+        report.Of(GrantId).ShouldBe(new Review(ItsDuty, ReviewStatus.Submitted, corrected.On, HandedIn.On, null), "It was in time the first time.");
+        report.Of(Second)!.Status.ShouldBe(ReviewStatus.Accepted, "It does not ask that value.");
+        var anew = Accepted with { On = new(2028, 12, 5) };
+        Given(ReportBegun, both, Accepted, corrected).When(known => AcceptReport.Decide(known, anew)).Then(anew);
+        Given(ReportBegun, both, Accepted, corrected).When(known => ReturnReport.Decide(known, Returned)).Then(Returned);
+        Folded(ReportBegun, HandedIn, Accepted, HandedIn with { Values = corrected.Values, Serves = [OtherDuty], On = corrected.On }).Of(GrantId)!.Status
+            .ShouldBe(ReviewStatus.Submitted, "Also where it is handed in again for another.");
+    }
+
+    [Fact]
+    public void Is_reviewed_anew_where_the_value_itself_was_corrected_since()
+    {
+        var anew = Accepted with { On = Accepted.On.AddDays(9) };
+        Given(ReportBegun, HandedIn, Accepted).When(report => AcceptReport.Decide(report, anew, Accepted.On)).ThenNothing();
+        Given(ReportBegun, HandedIn, Accepted).When(report => AcceptReport.Decide(report, anew, Accepted.On.AddDays(1))).Then(anew);
+        Given(ReportBegun, HandedIn, Accepted).When(report => ReturnReport.Decide(report, Returned, Accepted.On.AddDays(1))).Then(Returned);
+        Given(ReportBegun, HandedIn, Accepted, anew).When(report => AcceptReport.Decide(report, anew, Accepted.On.AddDays(1))).ThenNothing();
     }
 
     [Fact]

@@ -95,6 +95,27 @@ public class Pursuing_targets
         string State(string day) => Of(scene, day).State;
     }
 
+    [Fact]
+    public void Counts_what_was_accepted_until_what_was_corrected_since_is_accepted_too()
+    {
+        var scene = Reviewed(80).Observed("p", "leavers", "network", "n", "2021-01-01", "2022-07-01", 70, "2022-07-05")
+            .Then("r", new ReportCorrected(Ids.Id("r"), Ids.Day("2022-07-10"), "text", [new("leavers", Ids.Id("p"), null)], "why", "parties"));
+        Values().ShouldBe([80, 80, 80]);
+        scene.Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2022-07-20"), "parties"));
+        Values().ShouldBe([80, 80, 70]);
+        decimal?[] Values() => [.. new[] { "2022-06-01", "2022-07-15", "2022-07-20" }.Select(day => Of(scene, day).Value)];
+    }
+
+    [Fact]
+    public void Counts_a_value_as_it_was_accepted_until_its_correction_is_accepted_too()
+    {
+        var scene = Reviewed(80).Then("o", new ObservationCorrected(Ids.Id("o"), new(70, "final", null), Ids.Day("2022-07-10"), "typed", null));
+        Values().ShouldBe([80, 80, 80]);
+        scene.Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2022-07-20"), "parties"));
+        Values().ShouldBe([80, 80, 70]);
+        decimal?[] Values() => [.. new[] { "2022-06-01", "2022-07-15", "2022-07-20" }.Select(day => Of(scene, day).Value)];
+    }
+
     [Theory]
     [InlineData("leavers", "no-data", "on-track")]
     [InlineData("others", "on-track", "on-track")]
@@ -231,6 +252,13 @@ public class Pursuing_targets
 
     private static Scene Observed(int value, SchemeTerms? terms = null, string until = "2022-01-01") => Funded(Fewer, terms)
         .Observed("o", "leavers", "network", "n", Ids.Day(until).AddYears(-1).ToString("O"), until, value, until);
+
+    // As it stands in a report that was accepted.
+    private static Scene Reviewed(int value) => Observed(value, Terms(Fewer) with { Reporting = [new("yearly", 1, 30, null, ["leavers"])] })
+        .Then("r", new ReportDrafted(Ids.Id("r"), Ids.Id("n"), Ids.Day("2021-01-01"), Ids.Day("2022-01-01"), Ids.Day("2022-01-05"), "parties"))
+        .Then("r", new ReportSubmitted(
+            Ids.Id("r"), Ids.Day("2022-01-10"), "text", [new("leavers", Ids.Id("o"), null)], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2022-03-01"), ["leavers"])], "parties"))
+        .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2022-02-01"), "parties"));
 
     private static TargetProgress Of(Scene scene, string day = "2022-06-01") => All(scene, day).ShouldHaveSingleItem();
 

@@ -19,7 +19,8 @@ public enum ReportStep
 /// <param name="GrantId">The grant.</param>
 /// <param name="On">Day.</param>
 /// <param name="Step">What happened.</param>
-public sealed record ReportStepTaken(Guid GrantId, DateOnly On, ReportStep Step);
+/// <param name="Values">The values that the report gave then.</param>
+public sealed record ReportStepTaken(Guid GrantId, DateOnly On, ReportStep Step, IReadOnlyList<ReportedValue> Values);
 
 /// <summary>A report of a network over a period, and what became of it for each grant that it serves; not its text.</summary>
 /// <param name="Id">Its stream.</param>
@@ -27,25 +28,43 @@ public sealed record ReportStepTaken(Guid GrantId, DateOnly On, ReportStep Step)
 /// <param name="From">First day of what it is over.</param>
 /// <param name="Until">First day after that.</param>
 /// <param name="Values">The values that it gives, as corrected; empty while it is a draft.</param>
+/// <param name="Serves">What each grant that it serves asks, as handed in for it last; empty while it is a draft.</param>
 /// <param name="Steps">What happened, in that order; empty while it is a draft.</param>
 public sealed record ReportFacts(
-    Guid Id, Guid NetworkId, DateOnly From, DateOnly Until, IReadOnlyList<ReportedValue> Values, IReadOnlyList<ReportStepTaken> Steps) : IFacts
+    Guid Id, Guid NetworkId, DateOnly From, DateOnly Until, IReadOnlyList<ReportedValue> Values, IReadOnlyList<ServedDuty> Serves,
+    IReadOnlyList<ReportStepTaken> Steps) : IFacts
 {
     /// <summary>The state after one more contract of this stream.</summary>
     public static ReportFacts? After(ReportFacts? state, object contract) => (state, contract) switch
     {
-        (null, ReportDrafted f) => new(f.ReportId, f.NetworkId, f.From, f.Until, [], []),
-        ({ } known, ReportSubmitted f) => known with
-        {
-            Values = f.Values,
-            Steps = [.. known.Steps, .. f.Serves.Select(duty => new ReportStepTaken(duty.GrantId, f.On, ReportStep.HandedIn))],
-        },
-        ({ } known, ReportCorrected f) => known with { Values = f.Values },
-        ({ } known, ReportReturned f) => known with { Steps = [.. known.Steps, new(f.GrantId, f.On, ReportStep.Returned)] },
-        ({ } known, ReportAccepted f) => known with { Steps = [.. known.Steps, new(f.GrantId, f.On, ReportStep.Accepted)] },
+        (null, ReportDrafted f) => new(f.ReportId, f.NetworkId, f.From, f.Until, [], [], []),
+        ({ } known, ReportSubmitted f) => known.Given(f.Values, f.On).Serving(f.Serves).Taken(ReportStep.HandedIn, f.On, f.Serves.Select(duty => duty.GrantId)),
+        ({ } known, ReportCorrected f) => known.Given(f.Values, f.On),
+        ({ } known, ReportReturned f) => known.Taken(ReportStep.Returned, f.On, [f.GrantId]),
+        ({ } known, ReportAccepted f) => known.Taken(ReportStep.Accepted, f.On, [f.GrantId]),
         _ => state,
     };
 
     /// <summary>What happened to it for a grant by a day, in that order.</summary>
     public IEnumerable<ReportStepTaken> StepsFor(Guid grantId, DateOnly by) => Steps.Where(step => step.GrantId == grantId && step.On <= by);
+
+    // Who accepted it is asked anew about what is given otherwise since: what was accepted stays what it was.
+    private ReportFacts Given(IReadOnlyList<ReportedValue> values, DateOnly on)
+    {
+        var changed = Values.Except(values).Union(values.Except(Values)).Select(value => value.Indicator).ToHashSet();
+        return (this with { Values = values }).Taken(
+            ReportStep.HandedIn, on,
+            Serves.Where(duty => duty.Indicators.Any(changed.Contains)).Select(duty => duty.GrantId)
+                .Where(grant => Steps.LastOrDefault(step => step.GrantId == grant)?.Step == ReportStep.Accepted));
+    }
+
+    private ReportFacts Serving(IReadOnlyList<ServedDuty> duties) => this with
+    {
+        Serves = [.. Serves.Where(known => duties.All(duty => duty.GrantId != known.GrantId)), .. duties],
+    };
+
+    private ReportFacts Taken(ReportStep step, DateOnly on, IEnumerable<Guid> grants) => this with
+    {
+        Steps = [.. Steps, .. grants.Select(grant => new ReportStepTaken(grant, on, step, Values))],
+    };
 }

@@ -37,14 +37,14 @@ internal sealed record NetworkReport(
 
         var reports = register.ReportsOf[network].Select(id => register.Reports[id]).ToLookup(report => (report.From, report.Until));
         return ReportDuties.Of(AskedBy(scheme), award.From, award.Until, grant.Awards[0].On)
-            .Select(owed => Of(grant, scheme, network, owed, reports[(owed.From, owed.Until)].FirstOrDefault(), day))
+            .Select(owed => Of(register, grant, scheme, network, owed, reports[(owed.From, owed.Until)].FirstOrDefault(), day))
             .Where(report => report.State != ReportStates.Lapsed || report.Owed.DueOn <= grant.Settlement!.On);
     }
 
     private static NetworkReport Of(
-        GrantFacts grant, SchemeFacts scheme, Guid network, OwedReport owed, ReportFacts? report, DateOnly day)
+        Register register, GrantFacts grant, SchemeFacts scheme, Guid network, OwedReport owed, ReportFacts? report, DateOnly day)
     {
-        var steps = report?.StepsFor(grant.Id, day).ToList() ?? [];
+        List<ReportStepTaken> steps = report is null ? [] : [.. ReviewSteps.Of(register, report, grant.Id, day)];
         var state = steps.LastOrDefault()?.Step switch
         {
             ReportStep.HandedIn => ReportStates.HandedIn,

@@ -20,7 +20,7 @@ public static class CorrectReport
         public string? Reason { get; init; }
     }
 
-    /// <summary>Once handed in, by the same rules; the same again changes nothing. What was accepted stays so.</summary>
+    /// <summary>Once handed in, by the same rules; the same again changes nothing. Who accepted a value that it changes reviews it anew.</summary>
     public static Decision Decide(Report report, ReportCorrected corrected) =>
         report.Narrative is null ? Decision.Reject("not-handed-in", "It is a draft still.")
         : report.Narrative == corrected.Narrative && report.Values.Equals(corrected.Values) ? Decision.Nothing
@@ -31,6 +31,7 @@ public static class CorrectReport
         .MapPost("{id:guid}/correct", Handle)
         .RequireRole(Roles.Region, Roles.Member)
         .WithName("correctReport").WithSummary("Correct a progress report")
+        .WithDescription("Where a value was accepted that it changes, the report waits for review anew; until then what was accepted counts.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

@@ -66,7 +66,12 @@ public enum ReviewStatus
 /// <param name="On">Since which day.</param>
 /// <param name="SubmittedOn">When it was first handed in for it: that is in time, or late.</param>
 /// <param name="Remarks">Why it was sent back last; null: it was not.</param>
-public sealed record Review(ServedDuty Duty, ReviewStatus Status, DateOnly On, DateOnly SubmittedOn, string? Remarks);
+public sealed record Review(ServedDuty Duty, ReviewStatus Status, DateOnly On, DateOnly SubmittedOn, string? Remarks)
+{
+    /// <summary>Whether it waits for review: also anew, where a value that it asks was corrected after it was accepted.</summary>
+    /// <param name="corrected">Last day on which one of those values was given; null: there are none.</param>
+    internal bool Waits(DateOnly? corrected) => Status == ReviewStatus.Submitted || (Status == ReviewStatus.Accepted && corrected > On);
+}
 
 /// <summary>What a decision about a report needs to know, and what readers see of it.</summary>
 /// <param name="Id">Its stream.</param>
@@ -86,20 +91,37 @@ public sealed record Report(
     public static Report? After(Report? state, object fact) => (state, fact) switch
     {
         (null, ReportDrafted f) => new(f.ReportId, f.NetworkId, f.From, f.Until, null, [], []),
-        ({ } known, ReportSubmitted f) => known with
-        {
-            Narrative = f.Narrative,
-            Values = f.Values,
-            Reviews = [.. known.Reviews.Where(review => f.Serves.All(duty => duty.GrantId != review.Duty.GrantId)), .. f.Serves.Select(duty => known.Submitted(duty, f.On))],
-        },
+        ({ } known, ReportSubmitted f) => known.Given(f.Narrative, f.Values, f.On).Serving(f.Serves, f.On),
         ({ } known, ReportReturned f) => known.With(f.GrantId, review => review with { Status = ReviewStatus.Returned, On = f.On, Remarks = f.Remarks }),
         ({ } known, ReportAccepted f) => known.With(f.GrantId, review => review with { Status = ReviewStatus.Accepted, On = f.On }),
-        ({ } known, ReportCorrected f) => known with { Narrative = f.Narrative, Values = f.Values },
+        ({ } known, ReportCorrected f) => known.Given(f.Narrative, f.Values, f.On),
         _ => state,
     };
 
     /// <summary>What became of it for a grant; null: it does not serve it.</summary>
     public Review? Of(Guid grantId) => Reviews.FirstOrDefault(review => review.Duty.GrantId == grantId);
+
+    // Who accepted it reviews anew what is given otherwise since: what was accepted stays what it was.
+    private Report Given(string narrative, Values<ReportedValue> values, DateOnly on)
+    {
+        var changed = Values.Except(values).Union(values.Except(Values)).Select(value => value.Indicator).ToHashSet();
+        return this with
+        {
+            Narrative = narrative,
+            Values = values,
+            Reviews =
+            [
+                .. Reviews.Select(review => review.Status == ReviewStatus.Accepted && review.Duty.Indicators.Any(changed.Contains)
+                    ? review with { Status = ReviewStatus.Submitted, On = on }
+                    : review),
+            ],
+        };
+    }
+
+    private Report Serving(Values<ServedDuty> serves, DateOnly on) => this with
+    {
+        Reviews = [.. Reviews.Where(review => serves.All(duty => duty.GrantId != review.Duty.GrantId)), .. serves.Select(duty => Submitted(duty, on))],
+    };
 
     private Review Submitted(ServedDuty duty, DateOnly on) => Of(duty.GrantId) switch
     {

@@ -46,17 +46,31 @@ internal sealed class ReportChanges(Streams streams, Observers observers, Networ
         return await streams.Change<Report>(writing, id, body, report => decide(report, asked), ct, _ => forbidden);
     }
 
-    /// <summary>204, or a problem: by the owner of the scheme of a grant.</summary>
+    /// <summary>204, or a problem: by the owner of the scheme of a grant, who is told when a value that it asks was given last.</summary>
     public async Task<Results<NoContent, ProblemHttpResult>> ByOwner(
-        Guid id, Guid grantId, Writing writing, object body, Func<Report, Decision> decide, CancellationToken ct)
+        Guid id, Guid grantId, Writing writing, object body, Func<Report, DateOnly?, Decision> decide, CancellationToken ct)
     {
         var (grant, _) = await streams.Read<Grant>(grantId, ct);
         var owner = grant is null ? null : (await streams.Read<Scheme>(grant.SchemeId, ct)).State?.OwnerId;
+        var corrected = (await streams.Read<Report>(id, ct)).State is { } known ? await Corrected(known, grantId, ct) : null;
         return await streams.Change<Report>(
             writing, id, body,
-            report => grant is not null && ReportRules.Settled(grant) is { } settled ? new Decision.Rejected(settled) : decide(report), ct,
+            report => grant is not null && ReportRules.Settled(grant) is { } settled ? new Decision.Rejected(settled) : decide(report, corrected), ct,
             report => report.Of(grantId) is null ? null
                 : Caller.Of(writing.Http.User)?.ActsFor(owner) is true ? null
                 : new Problem("not-your-organisation", "The owner of the scheme reviews for it."));
+    }
+
+    // The last day on which a value that a grant asks was given, at first or corrected; null: there are none.
+    private async Task<DateOnly?> Corrected(Report report, Guid grantId, CancellationToken ct)
+    {
+        DateOnly? last = null;
+        foreach (var value in report.Values.Where(value => report.Of(grantId)?.Duty.Indicators.Contains(value.Indicator) is true))
+        {
+            var on = value.ObservationId is { } id ? (await streams.Read<Observation>(id, ct)).State?.On : null;
+            last = on > last || last is null ? on ?? last : last;
+        }
+
+        return last;
     }
 }

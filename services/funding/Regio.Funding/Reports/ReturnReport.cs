@@ -18,12 +18,15 @@ public static class ReturnReport
         [property: Required, Line(200), Description("The grant (verlening): id, or identifier in the source.")] string? Grant = null,
         [property: Required, Prose(4_000), Description("What is wrong (opmerkingen).")] string? Remarks = null);
 
-    /// <summary>While it waits for review there; the same again changes nothing.</summary>
-    public static Decision Decide(Report report, ReportReturned reviewed) => report.Of(reviewed.GrantId) switch
+    /// <summary>While it waits for review there, also anew; the same again changes nothing.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="reviewed">The review.</param>
+    /// <param name="corrected">Last day on which a value that the grant asks was given; null: there are none.</param>
+    public static Decision Decide(Report report, ReportReturned reviewed, DateOnly? corrected = null) => report.Of(reviewed.GrantId) switch
     {
         null => Decision.Reject("not-served", "The report does not serve that grant."),
         { Status: ReviewStatus.Returned, Remarks: var remarks } when remarks == reviewed.Remarks => Decision.Nothing,
-        { Status: ReviewStatus.Submitted } => Decision.Accept(reviewed),
+        { } review when review.Waits(corrected) => Decision.Accept(reviewed),
         { Status: var status, On: var on } => Decision.Reject("already-reviewed", $"It was {(status == ReviewStatus.Accepted ? "accepted" : "sent back")} on {on:O}."),
     };
 
@@ -40,6 +43,6 @@ public static class ReturnReport
         Guid id, [AsParameters] Writing writing, Request request, ReportChanges changes, TimeProvider clock, CancellationToken ct)
     {
         var grant = GrantChanges.IdOf(request.Grant!.Trim());
-        return changes.ByOwner(id, grant, writing, request, report => Decide(report, new(report.Id, grant, clock.Today(), request.Remarks!.Trim())), ct);
+        return changes.ByOwner(id, grant, writing, request, (report, corrected) => Decide(report, new(report.Id, grant, clock.Today(), request.Remarks!.Trim()), corrected), ct);
     }
 }

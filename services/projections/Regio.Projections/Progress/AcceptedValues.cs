@@ -6,13 +6,14 @@ namespace Regio.Projections;
 /// <param name="Id">The observation.</param>
 /// <param name="From">First day of its period.</param>
 /// <param name="Until">First day after it.</param>
-/// <param name="Value">The value, as last said by the day.</param>
+/// <param name="Value">The value, as last said by the day; of one that was accepted in a report, as it was then.</param>
 internal sealed record AcceptedValue(Guid Id, DateOnly From, DateOnly Until, ObservedValue Value);
 
 /// <summary>
 /// Which values count for a grant: of an indicator that its scheme asks in reports, those of the network that stand in one that was
 /// accepted for the grant; of another, and of a region, of which no report tells, also those that nobody has to accept. For a target
-/// that a network adopted none is asked: what stands in reports counts once one of them was accepted, for whatever grant.
+/// that a network adopted none is asked: what stands in reports counts once one of them was accepted, for whatever grant. What was
+/// accepted counts as it was, until what was corrected since is accepted too.
 /// </summary>
 internal static class AcceptedValues
 {
@@ -33,21 +34,25 @@ internal static class AcceptedValues
         return
         [
             .. register.ObservationsOf[subject].Select(id => register.Observations[id])
-                .Where(one => one.Of.Indicator == indicator && one.Of.Edition == edition && (given.TryGetValue(one.Id, out var accepted) ? accepted : !isAsked))
-                .Select(one => (one, Value: one.ValueOn(day)))
+                .Where(one => one.Of.Indicator == indicator && one.Of.Edition == edition && (given.TryGetValue(one.Id, out var accepted) ? accepted is not null : !isAsked))
+                .Select(one => (one, Value: one.ValueOn(given.GetValueOrDefault(one.Id) ?? day)))
                 .Where(one => one.Value is not null)
                 .Select(one => new AcceptedValue(one.one.Id, one.one.Of.From, one.one.Of.Until, one.Value!))
                 .OrderBy(one => one.Until).ThenBy(one => one.From).ThenBy(one => one.Id),
         ];
     }
 
-    // What was handed in, for the grant or for any, and whether a report with it was accepted.
-    private static Dictionary<Guid, bool> Given(Register register, DateOnly day, Guid network, Guid? grant) => (
+    // What was handed in, for the grant or for any, and the last day on which a report with it was accepted; null: none was.
+    private static Dictionary<Guid, DateOnly?> Given(Register register, DateOnly day, Guid network, Guid? grant) => (
         from report in register.ReportsOf[network].Select(id => register.Reports[id])
         from served in report.Steps.Select(step => step.GrantId).Distinct()
         where grant is null || served == grant
-        let step = report.StepsFor(served, day).LastOrDefault()
-        where step is not null
-        from value in report.Values.Select(value => value.ObservationId).OfType<Guid>()
-        group step.Step == ReportStep.Accepted by value).ToDictionary(one => one.Key, one => one.Any(isAccepted => isAccepted));
+        let steps = report.StepsFor(served, day).ToList()
+        where steps.Count > 0
+        let accepted = steps.FindLast(step => step.Step == ReportStep.Accepted)
+        from given in Observed(report.Values, null).Concat(Observed(accepted?.Values ?? [], accepted?.On))
+        group given.On by given.Id).ToDictionary(one => one.Key, one => one.Max());
+
+    private static IEnumerable<(Guid Id, DateOnly? On)> Observed(IReadOnlyList<ReportedValue> values, DateOnly? on) =>
+        values.Select(value => value.ObservationId).OfType<Guid>().Select(id => (id, on));
 }

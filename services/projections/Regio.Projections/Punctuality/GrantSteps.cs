@@ -44,7 +44,7 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         foreach (var report in Reported(grant))
         {
             DateOnly? waiting = null;
-            foreach (var step in report.StepsFor(grant.Id, day))
+            foreach (var step in ReviewSteps.Of(register, report, grant.Id, day))
             {
                 if (step.Step != ReportStep.HandedIn && waiting is { } since)
                 {
