@@ -30,11 +30,11 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
         await Indicator(Leavers);
         await Indicator(Pupils);
         await RegisterNetwork();
-        var position = "";
+        var (position, grant) = ("", "");
         foreach (var scheme in Schemes)
         {
             await Publish(scheme, scheme == "once-c" ? [Leavers, Pupils] : [Leavers]);
-            position = await Award(Path(await Apply(scheme)));
+            position = await Award(grant = Path(await Apply(scheme)));
         }
 
         var year = await DueIn();
@@ -43,7 +43,7 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
         (await Work(Partner, position, "due")).ShouldBe(Schemes.Select(scheme => $"report {scheme}"));
         (await Work(Outsider, position, "due")).ShouldBeEmpty();
 
-        position = await Report();
+        (position, var report) = await Report(year);
         var owed = await Items($"reporting-load/reports?network={Network}&year={year}&state=handed-in&atLeast={position}");
         owed.Select(report => report.GetProperty("reportId").GetGuid()).Distinct().Count().ShouldBe(1);
         owed.Select(report => Key(report, "scheme")).ShouldBe(Schemes, ignoreOrder: true);
@@ -56,6 +56,14 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
             ("reporting-load/reports?", "network,network_name,scheme,"), ("punctuality?", "subject,subject_name,what,"), ("punctuality/steps?", "what,side,ministry,")])
         {
             await Tables_of_views.HaveTheRows(Gateway, $"{view}network={Network}{(view.StartsWith("reporting", StringComparison.Ordinal) ? $"&year={year}" : "")}", header);
+        }
+
+        position = (await Gateway.Post(
+            $"{report}/return", new { grant = grant[(grant.LastIndexOf('/') + 1)..], remarks = "Licht toe" }, Owner, (await Gateway.Get(report, Owner)).ETag)).Demand(204).Position;
+        foreach (var (who, returned) in ((Who? Who, int Returned)[])[(null, 0), (Outsider, 0), (OtherOwner, 0), (Partner, 1), (Owner, 1), (Who.Steward, 1)])
+        {
+            (await Items($"reporting-load/reports?network={Network}&year={year}&state=returned&atLeast={position}", who)).Count.ShouldBe(returned, $"to {who}");
+            (await Items($"reporting-load/reports?network={Network}&year={year}&state=handed-in", who)).Count.ShouldBe(3 - returned, $"to {who}");
         }
     }
 
@@ -172,7 +180,7 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
         "three reports are owed", () => Gateway.Get($"/funding/v1/networks/{Network}/reporting-calendar"), answer => answer.Demand(200).Json.GetArrayLength() == 3))
         .Json[0].GetProperty("dueOn").GetDateTime().Year;
 
-    private async Task<string> Report()
+    private async Task<(string Position, string Path)> Report(int year)
     {
         foreach (var indicator in (string[])[Leavers, Pupils])
         {
@@ -186,9 +194,15 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
         await IsRead(path, "as a draft", (Partner, 200), (Owner, 404), (OtherOwner, 404), (Who.Steward, 404), (Outsider, 404));
         (await Reports(null)).ShouldBe(0, "Nobody else is told of a draft.");
         (await Reports(Partner)).ShouldBe(3);
+        foreach (var (who, begun) in ((Who? Who, int Begun)[])[(null, 0), (Outsider, 0), (Owner, 0), (Who.Steward, 0), (Partner, 3), (Lead, 3)])
+        {
+            (await Items($"reporting-load/reports?network={Network}&year={year}&atLeast={report.Position}", who))
+                .Count(owed => owed.TryGetProperty("reportId", out var id) && id.ValueKind != JsonValueKind.Null).ShouldBe(begun, $"a draft to {who}");
+        }
+
         var position = (await Gateway.Post($"{path}/submit", new { narrative = "Minder uitval." }, Lead, report.ETag)).Demand(204).Position;
         await IsRead(path, "handed in", (Partner, 200), (Owner, 200), (OtherOwner, 403), (Who.Steward, 200), (Outsider, 403));
-        return position;
+        return (position, path);
     }
 
     private async Task IsRead(string report, string how, params (Who By, int Status)[] readers)

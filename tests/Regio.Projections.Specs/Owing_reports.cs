@@ -1,4 +1,5 @@
 using Regio.Contracts.Funding;
+using Regio.Hosting.Access;
 
 namespace Regio.Projections.Specs;
 
@@ -40,6 +41,56 @@ public sealed class Owing_reports
             .Reported("q", "n", "g", "s", "2020-01-01", "2020-07-01", "2021-01-20");
         Of(reported, "2021-02-10").Select(report => (report.Grant.ExternalId, report.State))
             .ShouldBe([("g", "overdue"), ("h", "handed-in"), ("g", "not-due")], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("2021-02-28", "accepted", null)]
+    [InlineData("2021-03-01", "handed-in", "2021-03-01")]
+    [InlineData("2021-03-20", "accepted", null)]
+    public void Waits_for_review_anew_once_what_was_accepted_is_corrected(string day, string state, string? waitsFrom)
+    {
+        foreach (var correction in new object[]
+        {
+            new ReportCorrected(Ids.Id("r"), Ids.Day("2021-03-01"), "text", [new("i", null, "none")], "why", "funders"),
+            new ObservationCorrected(Ids.Id("o"), new(6, "final", null), Ids.Day("2021-03-01"), "typed", null),
+        })
+        {
+            var corrected = new Scene().Network("n").Scheme("s", terms: FundingScene.Asking(["i"])).Grant("g", "s", "n", "m", [(2020, 10)], until: "2022-01-01")
+                .Observed("o", "i", "network", "n", "2020-01-01", "2021-01-01", 5, "2021-01-15")
+                .Then("r", new ReportDrafted(Ids.Id("r"), Ids.Id("n"), Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), Ids.Day("2021-01-15"), "funders"))
+                .Then("r", new ReportSubmitted(
+                    Ids.Id("r"), Ids.Day("2021-01-20"), "text", [new("i", Ids.Id("o"), null)], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2021-01-30"), ["i"])], "funders"))
+                .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-01"), "funders"))
+                .Then(correction is ReportCorrected ? "r" : "o", correction)
+                .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-03-20"), "funders"));
+            var report = Of(corrected, day)[0];
+            (report.State, report.HandedInOn).ShouldBe((state, Ids.Day("2021-01-20")), "It was in time the first time.");
+            var waits = new GrantSteps(corrected.Register, Ids.Day(day)).Of(corrected.Register.Grants[Ids.Id("g")]).LastOrDefault(step => step is { What: Steps.Review, DoneOn: null });
+            ((DateOnly?)waits?.From).ShouldBe(Ids.DayOrNone(waitsFrom));
+        }
+    }
+
+    [Theory]
+    [InlineData(null, null, false, "handed-in")]
+    [InlineData("region", "m", true, "returned")]
+    [InlineData("ministry", "szw", false, "returned")]
+    [InlineData("ministry", "ocw", false, "returned")]
+    [InlineData("ministry", "vws", false, "handed-in")]
+    [InlineData("steward", "keeper", false, "returned")]
+    [InlineData("member", "o", false, "handed-in")]
+    public void Tells_others_neither_of_a_draft_nor_that_it_was_sent_back(string? role, string? organisation, bool isToldOfDraft, string returned)
+    {
+        var caller = role is null ? null : new Caller(role, organisation, "someone");
+        var country = new Scene().Municipalities("m", "o").Network("n").Member("n", "m").Scheme("s", terms: FundingScene.Asking(["i"])).Scheme("t", "ocw", terms: FundingScene.Asking(["i"]))
+            .Grant("g", "s", "n", "m", [(2020, 10)]).Grant("h", "t", "n", "m", [(2020, 10)])
+            .Then("r", new ReportDrafted(Ids.Id("r"), Ids.Id("n"), Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), Ids.Day("2020-12-01"), "funders"));
+        Told("2020-12-10").ReportId.ShouldBe(isToldOfDraft ? Ids.Id("r") : null);
+        country.Reported("r", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-20").Then("r", new ReportReturned(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-01"), "more", "funders"));
+        (Told("2021-02-01").State, Told("2021-02-01").ReportId).ShouldBe((returned, Ids.Id("r")), "Everyone is told that it was handed in.");
+        country.Then("r", new ReportSubmitted(Ids.Id("r"), Ids.Day("2021-02-02"), "more", [], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2021-01-30"), [])], "funders"))
+            .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-03"), "funders"));
+        Told("2021-02-03").State.ShouldBe("accepted");
+        NetworkReport Told(string day) => new ReportReader(Picture.Of(country.Register, Ids.Day(day)), caller).Told(Of(country, day).First(report => report.Grant.Id == Ids.Id("g")));
     }
 
     [Fact]

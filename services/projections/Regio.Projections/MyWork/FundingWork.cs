@@ -1,5 +1,6 @@
 using Regio.Hosting;
 using Regio.Hosting.Access;
+using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -10,18 +11,18 @@ internal sealed class FundingWork
 
     private readonly Picture picture;
     private readonly Register register;
-    private readonly Caller caller;
     private readonly DateOnly until;
     private readonly Guid? organisation;
+    private readonly Participant participant;
     private readonly Succession succession;
     private readonly GrantSteps steps;
 
     private FundingWork(Picture picture, Caller caller, int within)
     {
-        (this.picture, register, this.caller) = (picture, picture.Register, caller);
-        until = DateOnly.FromDayNumber(Math.Min(picture.Day.DayNumber + within, DateOnly.MaxValue.DayNumber));
+        (this.picture, register) = (picture, picture.Register);
+        until = picture.Day.PlusDays(within);
         organisation = caller.Organisation is { } uri ? register.Organisation(uri)?.Id : null;
-        (succession, steps) = (new(register, picture.Day), new(register, picture.Day));
+        (participant, succession, steps) = (new(picture, caller), new(register, picture.Day), new(register, picture.Day));
     }
 
     /// <summary>
@@ -36,15 +37,9 @@ internal sealed class FundingWork
         var work = new FundingWork(picture, caller, within);
         return caller.Role == Roles.Ministry
             ? work.register.Schemes.Values.Where(scheme => caller.ActsFor(scheme.OwnerId)).SelectMany(work.Owned)
-            : work.register.Networks.Values.Where(work.TakesPart).SelectMany(work.Reports)
+            : work.register.Networks.Values.Where(network => work.participant.TakesPart(network.Id)).SelectMany(work.Reports)
                 .Concat(work.register.Grants.Values.Where(work.IsLead).SelectMany(work.Led));
     }
-
-    // As the funding service lets report: a member, the coordinator, or who registered the network.
-    private bool TakesPart(NetworkFacts network) =>
-        (organisation is { } id && picture.Index.Networks.GetValueOrDefault(network.Id)?.Member(id) is not null)
-        || caller.ActsFor(network.RegisteredBy)
-        || (organisation is not null && network.Governance?.CoordinatorOn(picture.Day)?.OrganisationId == organisation);
 
     private bool IsLead(GrantFacts grant) => organisation is { } id && succession.Of(grant.LeadId).Contains(id);
 

@@ -48,13 +48,13 @@ internal static class GetReportingLoad
                 + "for several municipalities, regions or editions stands with each, so rows do not add up. What a scheme that says nothing of "
                 + "reports asks, or a grant to no network, is not known: `grantsUntold`, and `basis`.")
             .ProducesList<ViewPage<ReportingLoad>>().ProducesProblem(503);
-        insight.MapGet("/reporting-load/reports", (HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => ListReports(view, http.QueryValues()), ct))
+        insight.MapGet("/reporting-load/reports", HandleReports)
             .WithQuery([.. Asked, new("state", QueryKind.Code, "Only reports that are so far on the day.") { Codes = ReportStates.All }])
             .WithName("listOwedReports").WithTags("Reports").WithSummary("Which reports are owed in a year, to whom and by when")
             .WithDescription(
                 "The reports behind a reporting load (rapportageverplichtingen), with how far each is on the day: `not-due` while its period "
-                + "lasts, `due`, `overdue`, `handed-in`, `returned`, `accepted`, or `lapsed` where the grant was settled without it.")
+                + "lasts, `due`, `overdue`, `handed-in`, `returned`, `accepted`, or `lapsed` where the grant was settled without it. "
+                + "Of a draft only those who take part in the network are told; that one was `returned` also who pays for it, and a steward: to others it is `handed-in`.")
             .ProducesList<ViewPage<OwedReportRow>>().ProducesProblem(503);
     }
 
@@ -81,13 +81,20 @@ internal static class GetReportingLoad
                 ]));
     });
 
-    private static IResult ListReports(View view, QueryValues query) => GrantFilter.Within(view, query, filter =>
+    private static async Task<IResult> HandleReports(
+        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    {
+        var reports = await ReportReader.Of(http, tables, pictures, clock, ct);
+        return await reader.Answer(http, view => ListReports(view, http.QueryValues(), reports), ct);
+    }
+
+    private static IResult ListReports(View view, QueryValues query, ReportReader reports) => GrantFilter.Within(view, query, filter =>
     {
         var grants = Grants(view, filter, query.Whole("year") ?? view.Picture.Day.Year);
         var state = query.Text("state");
         return view.List(
             [
-                .. grants.SelectMany(grant => grant.Reports).Where(report => state is null || report.State == state)
+                .. grants.SelectMany(grant => grant.Reports).Select(reports.Told).Where(report => state is null || report.State == state)
                     .OrderBy(report => report.Owed.DueOn).ThenBy(report => report.Owed.From).ThenBy(report => report.Grant.Id)
                     .Select(report => OwedReportRow.Of(view.Picture.Register, report, view.Picture.Day)),
             ],

@@ -8,9 +8,9 @@ namespace Regio.Projections;
 /// <param name="From">First day of what it is over.</param>
 /// <param name="Until">First day after that.</param>
 /// <param name="DueOn">Last day on which it is in time: later than the rule says where the award or the rule was late.</param>
-/// <param name="State">How far it is on the day.</param>
+/// <param name="State">How far it is on the day; one that was sent back is handed in to who may not know.</param>
 /// <param name="HandedInOn">Day on which it was first handed in; null: it was not.</param>
-/// <param name="ReportId">The report, which may serve several grants; null: none was begun.</param>
+/// <param name="ReportId">The report, which may serve several grants; null: none was begun, or a draft that is not the reader's.</param>
 /// <param name="Indicators">Codes of the indicators whose values it asks.</param>
 internal sealed record OwedReportRow(
     Thing Network, Thing Scheme, Thing? Ministry, Thing Grant, DateOnly From, DateOnly Until, DateOnly DueOn, string State, DateOnly? HandedInOn,

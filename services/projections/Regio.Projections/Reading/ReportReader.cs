@@ -1,0 +1,34 @@
+using Regio.Hosting;
+using Regio.Hosting.Access;
+
+namespace Regio.Projections;
+
+/// <summary>
+/// What a caller may know of reports, as the funding service has it: of a draft who takes part in the network, and that one was sent
+/// back who pays for it and a steward too. By now, whatever day or moment is asked for.
+/// </summary>
+/// <param name="now">Today, by all facts as received by now.</param>
+/// <param name="caller">Who asks; null: nobody signed in.</param>
+internal sealed class ReportReader(Picture now, Caller? caller)
+{
+    private readonly Participant participant = new(now, caller);
+
+    /// <summary>That of who asks, as of now.</summary>
+    public static async Task<ReportReader> Of(
+        HttpContext http, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct) =>
+        new((await pictures.Of(clock.Today(), (await tables.TakenIn(ct)).Batch, ct)).Picture, Caller.Of(http.User));
+
+    /// <summary>A report as the caller may know of it.</summary>
+    public NetworkReport Told(NetworkReport report) => MayRead(report) ? report : report with
+    {
+        ReportId = report.HandedInOn is null ? null : report.ReportId,
+        State = report.State == ReportStates.Returned ? ReportStates.HandedIn : report.State,
+    };
+
+    private bool MayRead(NetworkReport report) => participant.TakesPart(report.NetworkId)
+        || (report.ReportId is { } id && now.Register.Reports.GetValueOrDefault(id)?.Steps.Count > 0 && (caller?.Role == Roles.Steward || Pays(report)));
+
+    // As the owner of any scheme that asks for it over the period.
+    private bool Pays(NetworkReport report) => caller?.Role == Roles.Ministry && NetworkReport.Of(now.Register, report.NetworkId, now.Day).Append(report)
+        .Any(one => (one.Owed.From, one.Owed.Until) == (report.Owed.From, report.Owed.Until) && caller.ActsFor(now.Register.Schemes.GetValueOrDefault(one.Scheme.Id)?.OwnerId));
+}
