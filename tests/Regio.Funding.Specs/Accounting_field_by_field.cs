@@ -93,9 +93,7 @@ public sealed class Accounting_field_by_field
     private static IReadOnlyList<SisaField> Fields(int year, params Grant[] grants) => ReadSisaIndicators.Of([.. grants.Select(grant => Row(year, grant))]);
 
     private static SisaRow Row(int year, Grant grant, string code = "D1") => SisaRow.Of(
-        grant, [grant.Award!],
-        Scheme.After(Scheme.After(null, SchemeDrafted.Of(SchemeId, "rmc", Owner, Said with { Terms = SchemeTerms.Untold with { SisaCode = code } })), Scene.Published)!,
-        Almere, null, year)!;
+        grant, [grant.Award!], new(Owner, Said with { Terms = SchemeTerms.Untold with { SisaCode = code } }), Almere, null, year)!;
 
     private static Grant Whole(params object[] facts) => new object[] { Submitted, Awarded, Planned, FirstPaid, SecondPaid }.Concat(facts).Aggregate(default(Grant), Grant.After)!;
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Regio.Funding.Accountability;
 using Regio.Funding.Grants;
 using Regio.Funding.Schemes;
+using Regio.Landscape;
 using static Regio.Funding.Specs.Scene;
 
 namespace Regio.Funding.Specs;
@@ -38,6 +39,8 @@ public sealed partial class Accounting_for_grants
     private static readonly Scheme Paying = Scheme.After(
         Scheme.After(null, SchemeDrafted.Of(SchemeId, "vsv", Owner, Said with { Terms = SchemeTerms.Untold with { SisaCode = "D1A" } })), Scene.Published)!;
 
+    private static readonly SisaScheme Accounted = new(Owner, Paying.Details);
+
     private static readonly Grant Settled = Whole(
         Submitted, Awarded, Planned, FirstPaid, new MoneyPassedOn(GrantId, School, new(2027, 6, 1), 20_000m, null), SecondPaid, Account, SettledLower,
         new RecoveryOrdered(GrantId, "2029-4", new(2029, 8, 1), 20_000m, "Te veel betaald"), new RecoveryReceived(GrantId, new(2030, 1, 15), 20_000m));
@@ -59,7 +62,7 @@ public sealed partial class Accounting_for_grants
         var row = Row(2029)!;
         (row.IsFinal, row.Spent, row.SpentInYear, row.Settled, row.SettlementDecision).ShouldBe((true, 180_000m, null, 180_000m, "2029-3"));
         var within = Whole(Submitted, Awarded with { From = new(2029, 1, 1), Until = new(2029, 7, 1), On = new(2028, 1, 1) }, Account);
-        SisaRow.Of(within, [within.Award!], Paying, Almere, null, 2029)!.SpentInYear.ShouldBe(180_000m);
+        SisaRow.Of(within, [within.Award!], Accounted, Almere, null, 2029)!.SpentInYear.ShouldBe(180_000m);
     }
 
     [Fact]
@@ -70,10 +73,23 @@ public sealed partial class Accounting_for_grants
             Submitted, Awarded, new GrantAmended(GrantId, "2028-5", new(2028, 12, 31), [new(2027, 120_000m)], Asked.From, Asked.Until, "Minder"), Account,
             new GrantAmended(GrantId, "2029-1", new(2029, 1, 1), [new(2027, 150_000m)], Asked.From, Asked.Until, "Meer"),
         ];
-        Enumerable.Range(2026, 4).Select(year => SisaRow.Of(Whole(facts), SisaRow.Awards(facts), Paying, Almere, null, year))
+        Enumerable.Range(2026, 4).Select(year => SisaRow.Of(Whole(facts), SisaRow.Awards(facts), Accounted, Almere, null, year))
             .Select(row => (row?.Decision, row?.DecidedOn, row?.Awarded)).ShouldBe([
                 (null, null, null), ("2027-17", Awarded.On, 200_000m), ("2028-5", new(2028, 12, 31), 120_000m), ("2029-1", new(2029, 1, 1), 150_000m),
             ]);
+    }
+
+    [Fact]
+    public void Tells_what_the_scheme_said_and_whose_it_was_at_the_end_of_the_year()
+    {
+        var amended = Amended with { Details = Said with { Title = "Jongeren", LegalGrounds = ["Kaderwet VWS-subsidies"], Terms = SchemeTerms.Untold with { SisaCode = "H8" } } };
+        var item = Item(Drafted, new SchemeRevised(SchemeId, Paying.Details), Scene.Published, amended);
+        SchemeFacts facts = new(SchemeId, "vsv", "urn:heir", "public", [], Gazetted, null, false, null, [], [], null) { Owners = [new(null, Owner), new(new(2029, 1, 1), "urn:heir")] };
+        Enumerable.Range(2027, 3).Select(year => SisaRow.Of(Settled, [Settled.Award!], SisaScheme.At(item, facts, year), Almere, null, year)!)
+            .Select(row => (row.Ministry, row.SchemeCode, row.Scheme, row.LegalGrounds.ShouldHaveSingleItem())).ShouldBe([
+                (Owner, "D1A", "Jeugd naar werk", "Kaderwet SZW-subsidies"), (Owner, "H8", "Jongeren", "Kaderwet VWS-subsidies"), ("urn:heir", "H8", "Jongeren", "Kaderwet VWS-subsidies"),
+            ]);
+        SisaScheme.At(item, null, 2027).Ministry.ShouldBe(Owner);
     }
 
     [Fact]
@@ -82,8 +98,8 @@ public sealed partial class Accounting_for_grants
         Row(2026).ShouldBeNull("It was not awarded yet.");
         Row(2030)!.ReceivedInYear.ShouldBe(-20_000m);
         Row(2031).ShouldBeNull();
-        SisaRow.Of(Whole(Submitted), [], Paying, Almere, null, 2027).ShouldBeNull();
-        SisaRow.Of(Whole(GrantTakenOver), [], Paying, Almere, null, 2015).ShouldBeNull("What a register tells is no account.");
+        SisaRow.Of(Whole(Submitted), [], Accounted, Almere, null, 2027).ShouldBeNull();
+        SisaRow.Of(Whole(GrantTakenOver), [], Accounted, Almere, null, 2015).ShouldBeNull("What a register tells is no account.");
     }
 
     [Fact]
@@ -143,7 +159,9 @@ public sealed partial class Accounting_for_grants
     [Fact]
     public void Is_no_package_without_a_grant() => ReadGivingPackage.Of([null], First).ShouldBeNull();
 
-    private static SisaRow? Row(int year) => SisaRow.Of(Settled, [Settled.Award!], Paying, Almere, Country.Regions[RegionId], year);
+    private static SisaRow? Row(int year) => SisaRow.Of(Settled, [Settled.Award!], Accounted, Almere, Country.Regions[RegionId], year);
+
+    private static SchemeItem Item(params object[] facts) => facts.Aggregate(default(SchemeItem), SchemeItem.After)!;
 
     private static Grant Whole(params object[] facts) => facts.Aggregate(default(Grant), Grant.After)!;
 

@@ -1,5 +1,4 @@
 using Regio.Funding.Grants;
-using Regio.Funding.Schemes;
 using Regio.Landscape;
 
 namespace Regio.Funding.Accountability;
@@ -10,8 +9,8 @@ namespace Regio.Funding.Accountability;
 /// </summary>
 /// <param name="Year">The year that is accounted for (jaar T).</param>
 /// <param name="Municipality">TOOI URI of who accounts (medeoverheid).</param>
-/// <param name="Ministry">TOOI URI of who granted it (verstrekker); unknown when absent.</param>
-/// <param name="SchemeCode">Code of the scheme in the list (regelingcode); absent: the scheme tells none.</param>
+/// <param name="Ministry">TOOI URI of who granted it (verstrekker), at the end of the year; unknown when absent.</param>
+/// <param name="SchemeCode">Code of the scheme in the list (regelingcode); absent: the scheme tells none. This, its title and grounds as they held at the end of the year.</param>
 /// <param name="Scheme">Its title.</param>
 /// <param name="LegalGrounds">Laws and articles it rests on (juridische grondslag); empty is unknown.</param>
 /// <param name="GrantId">The grant.</param>
@@ -51,11 +50,11 @@ public sealed record SisaRow(
     /// <summary>Of a grant in a year; null when it has nothing to account for in it.</summary>
     /// <param name="grant">The grant.</param>
     /// <param name="awards">What it was awarded by each decision, in their order.</param>
-    /// <param name="scheme">Its scheme.</param>
+    /// <param name="scheme">Its scheme, by the end of the year.</param>
     /// <param name="municipality">Who accounts.</param>
     /// <param name="region">The region that it serves.</param>
     /// <param name="year">The year.</param>
-    internal static SisaRow? Of(Grant grant, IReadOnlyList<Award> awards, Scheme scheme, string municipality, RegionFacts? region, int year)
+    internal static SisaRow? Of(Grant grant, IReadOnlyList<Award> awards, SisaScheme scheme, string municipality, RegionFacts? region, int year)
     {
         var (first, next) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
         if (awards.LastOrDefault(one => one.On < next) is not { } award || !IsOpenIn(grant, award, first, next))
@@ -66,7 +65,7 @@ public sealed record SisaRow(
         var account = grant.Account?.On < next ? grant.Account : null;
         var settlement = grant.Settlement?.On < next ? grant.Settlement : null;
         return new(
-            year, municipality, scheme.OwnerId, scheme.Details.Terms.SisaCode, scheme.Details.Title, scheme.Details.LegalGrounds, grant.Id,
+            year, municipality, scheme.Ministry, scheme.Said.Terms.SisaCode, scheme.Said.Title, scheme.Said.LegalGrounds, grant.Id,
             award.Decision, award.On, region?.ExternalId ?? region?.Name, award.Total,
             grant.Instalments.Where(one => In(one.PaidOn)).Sum(one => one.Amount) - grant.Received.Holding().Where(one => In(one.On)).Sum(one => one.Amount),
             grant.PassedOn.Holding().Where(one => In(one.On)).Sum(one => one.Amount),

@@ -2,14 +2,14 @@ using Marten;
 using Regio.Funding.Grants;
 using Regio.Funding.Schemes;
 using Regio.Hosting;
-using Regio.Hosting.EventStore;
+using Regio.Hosting.Reading;
 using Regio.Landscape;
 using Regio.Surroundings;
 
 namespace Regio.Funding.Accountability;
 
 /// <summary>Gathers what a municipality accounts for in a year, from its grants as they are known.</summary>
-internal sealed class SisaStatements(IDocumentStore store, Streams streams, Lookout lookout, TimeProvider clock)
+internal sealed class SisaStatements(IDocumentStore store, Views views, Lookout lookout, TimeProvider clock)
 {
     /// <summary>The statement, by code and decision; null: no such municipality is known here.</summary>
     /// <param name="called">The municipality.</param>
@@ -23,14 +23,14 @@ internal sealed class SisaStatements(IDocumentStore store, Streams streams, Look
             return null;
         }
 
-        var rows = new List<SisaRow>();
+        var (of, rows) = (year ?? today.Year - 1, new List<SisaRow>());
         await using var session = store.QuerySession();
         foreach (var grant in await Grants(session, new Parties(register, today).StandingFor(municipality.ExternalId), ct))
         {
-            var scheme = (await streams.Read<Scheme>(grant.SchemeId, ct)).State!;
+            var scheme = (await views.Read<SchemeItem>(grant.SchemeId, knownOn: null, ct))!;
             var region = grant.RegionId is { } serves ? register.Regions.GetValueOrDefault(serves) : null;
             var awards = SisaRow.Awards((await session.Events.FetchStreamAsync(grant.Id, token: ct)).Select(fact => fact.Data));
-            if (SisaRow.Of(grant, awards, scheme, municipality.ExternalId, region, year ?? today.Year - 1) is { } row)
+            if (SisaRow.Of(grant, awards, SisaScheme.At(scheme, register.Schemes.GetValueOrDefault(scheme.Id), of), municipality.ExternalId, region, of) is { } row)
             {
                 rows.Add(row);
             }
