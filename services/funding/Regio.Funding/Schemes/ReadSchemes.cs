@@ -13,10 +13,6 @@ namespace Regio.Funding.Schemes;
 /// <summary>Read schemes: one, what happened to it, and the list of what is published, announced, or the caller's own.</summary>
 internal static class ReadSchemes
 {
-    private const string Said = "data->'state'->'details'";
-
-    private static readonly IReadOnlyList<(string, string)> Orders = [("title", $"{Said}->>'title'"), ("from", $"{Said}->>'from'")];
-
     private static readonly QueryParameter ValidOn = new("validOn", QueryKind.Date, "As it reads on this day; today when absent.");
 
     internal static readonly Csv<SchemeRow> Csv = new(
@@ -36,7 +32,7 @@ internal static class ReadSchemes
     {
         schemes.MapGet("", List)
             .WithQuery([
-                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]), QueryParameter.AtLeast,
+                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders("").Select(order => order.Name)]), QueryParameter.AtLeast,
                 new("validOn", QueryKind.Date, "Only those whose period holds this day, as they read then; all, as of today, when absent."),
                 QueryParameter.KnownOn,
                 new("owner", QueryKind.Text, "TOOI URI of the owner."),
@@ -59,22 +55,30 @@ internal static class ReadSchemes
     private static string Total(YearTotal of) =>
         $"{Columns.Of(of.Year)}:{Columns.Of(of.Amount)}:{Columns.Of(of.Grants)}:{Columns.Of(of.Recipients)}";
 
+    private static IReadOnlyList<(string Name, string Sql)> Orders(string said) => [("title", $"{said}->>'title'"), ("from", $"{said}->>'from'")];
+
+    // What it says on a day, as SchemeItem has it: its last version from a day on or before that one, else its first.
+    private static string SaidOn(DateOnly day) =>
+        "(data->'versions'->(greatest(1, (select count(*) from jsonb_array_elements(data->'versions') version "
+        + $"where coalesce((version->>'from')::date, '-infinity') <= date '{day:O}'))::int - 1)->'details')";
+
     private static Task<Results<Listing<SchemeRow>, ProblemHttpResult>> List(
         HttpContext http, Listings listings, TimeProvider clock, CancellationToken ct)
     {
         var (query, caller) = (http.QueryValues(), Caller.Of(http.User));
         var today = clock.Today();
+        var on = query.Date("validOn") ?? today;
+        var said = SaidOn(on);
         var selection = new Selection("data::text", "mt_doc_schemeitem")
             .Where(
                 "(data->'state'->>'publication' is not null or data->'state'->>'ownerId' = {0} or ({1} and (data->'state'->>'intended')::date <= {2}))",
                 caller?.Organisation ?? "", caller?.Role == Roles.Ministry, today)
             .When(query.Text("owner"), "data->'state'->>'ownerId' = {0}")
-            .When(query.Text("domain"), Said + "->'domains' @> to_jsonb({0}::text)")
-            .When(query.Text("targetGroup"), Said + "->'targetGroups' @> to_jsonb({0}::text)")
-            .When(query.Date("validOn"), $"({Said}->>'from')::date <= {{0}} and coalesce(({Said}->>'until')::date, 'infinity') > {{0}}")
+            .When(query.Text("domain"), said + "->'domains' @> to_jsonb({0}::text)")
+            .When(query.Text("targetGroup"), said + "->'targetGroups' @> to_jsonb({0}::text)")
+            .When(query.Date("validOn"), $"({said}->>'from')::date <= {{0}} and coalesce(({said}->>'until')::date, 'infinity') > {{0}}")
             .When(query.Text("status"), "(data->'state'->>'publication' is not null) = ({0} = 'published')")
-            .OrderedBy(query.Sort, Orders, "id");
-        var on = query.Date("validOn") ?? today;
+            .OrderedBy(query.Sort, Orders(said), "id");
         return listings.Of<SchemeItem, SchemeItem, SchemeRow>(
             query, [], selection,
             (items, _) => ValueTask.FromResult<IReadOnlyList<SchemeRow>>([.. items.Select(item => SchemeRow.Of(item, item.State, caller, on)).OfType<SchemeRow>()]),
