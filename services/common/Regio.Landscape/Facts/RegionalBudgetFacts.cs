@@ -93,9 +93,6 @@ public sealed record RegionalBudgetFacts(
     /// <summary>The network that an allocation is for: that which decides on the regional budget where none is named.</summary>
     public Guid NetworkOf(MoneyAllocated given) => given.NetworkId ?? Opening.NetworkId;
 
-    /// <summary>The network that an allocation is for: that which decides on the regional budget where none is named.</summary>
-    public Guid NetworkOf(MoneyAllocated given) => given.NetworkId ?? Opening.NetworkId;
-
     /// <summary>
     /// What each contribution paid by a day of what was spent in a year, as the account of the regional budget has it, and for
     /// which network: by all that is in the year, whenever that came.
