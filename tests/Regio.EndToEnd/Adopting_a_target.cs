@@ -55,7 +55,7 @@ public sealed class Adopting_a_target(SmallSite small) : EndToEndTest
                 obligation = "voluntary",
                 domains = new[] { "youth" },
                 targetGroups = new[] { "people-with-disabilities" },
-                members = new[] { new { organisation = "gm9901", role = "lead" }, new { organisation = "gm9902", role = "participant" } },
+                members = new[] { new { organisation = "gm9901", role = "lead" }, new { organisation = "gm9902", role = "participant" }, new { organisation = "gm9904", role = "participant" } },
             },
             Lead)).Demand(201);
         await Wait.Until(

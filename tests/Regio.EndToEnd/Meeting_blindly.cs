@@ -64,8 +64,8 @@ public sealed class Meeting_blindly(SmallSite small) : EndToEndTest
     [Fact]
     public async Task Ends_where_one_is_not_willing_and_the_other_does_not_hear_who()
     {
-        await Draft("declined-one", One, "newcomers");
-        await Draft("declined-other", Other, "newcomers");
+        await Draft("declined-one", One, "elderly");
+        await Draft("declined-other", Other, "elderly");
         var id = await Told(One, "declined-one");
         (await Answer(id, "accept", One)).Demand(204);
         (await Answer(id, "decline", Other)).Demand(204);

@@ -16,7 +16,7 @@ public sealed class Tables_of_views(SmallSite small) : EndToEndTest
     [InlineData("objective-checks", "network,network_name,too_broad,")]
     [InlineData("governance-fit", "network,network_name,")]
     [InlineData("balance", "network,network_name,chain_months,")]
-    [InlineData("stack", "scheme,scheme_name,ministry,")]
+    [InlineData("stack", "initiative,initiative_name,kind,")]
     [InlineData("agreements", "network,network_name,")]
     [InlineData("facilities", "facility,name,")]
     [InlineData("steering-instruments", "")]

@@ -140,7 +140,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
                 "Networks", "Memberships", "Pulses", "Joint statements", "Agreements", "Definitions", "Decisions", "Organisations",
                 "Successions", "Divisions and regions", "Facilities", "Steering instruments", "Imports", "Code lists", "Schemes",
                 "Grants", "Observations", "Adopted targets", "Reports", "Indicators", "Regional budgets", "Simulations", "Policies", "Owners", "Edges",
-                "Alignment cases", "Checks", "Subscriptions", "Alignment", "Divisions", "Municipalities", "Money",
+                "Alignment cases", "Blind matches", "Checks", "Subscriptions", "Alignment", "Divisions", "Municipalities", "Money",
                 "Persons", "Status", "Feed", "Me",
             ]);
 

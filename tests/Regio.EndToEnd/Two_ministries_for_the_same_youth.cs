@@ -199,7 +199,7 @@ public sealed class Two_ministries_for_the_same_youth(SmallSite small) : EndToEn
     private Task<List<string?>> Stacked(params string[] schemes) => Wait.Until(
         $"{string.Join(" and ", schemes)} land there",
         async () => (await Items("stack?region=werkregio-2024-1&targetGroup=unemployed-youth&from=2031-01-01&until=2032-01-01"))
-            .Select(row => Key(row, "scheme")).Where(key => key?.StartsWith("jeugd-", StringComparison.Ordinal) is true).Order(StringComparer.Ordinal).ToList(),
+            .Select(row => Key(row, "initiative")).Where(key => key?.StartsWith("jeugd-", StringComparison.Ordinal) is true).Order(StringComparer.Ordinal).ToList(),
         found => found.SequenceEqual(schemes));
 
     private async Task<(int Asked, int Distinct)> Load(string position)

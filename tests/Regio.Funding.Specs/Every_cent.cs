@@ -89,8 +89,8 @@ public sealed class Every_cent
 
     private static Decision Try(int act, Grant grant, Purse purse, decimal euros) => act switch
     {
-        0 => SetSchemeBudget.Decide(purse, new(SchemeId, 2027, euros * 3, Gazetted, null)),
-        1 => SetSchemeBudget.Decide(purse, new(SchemeId, 2028, euros * 3, Gazetted, null)),
+        0 => SetSchemeBudget.Decide(purse, new(SchemeId, 2027, euros * 3, Gazetted, null), Gazetted),
+        1 => SetSchemeBudget.Decide(purse, new(SchemeId, 2028, euros * 3, Gazetted, null), Gazetted),
         2 => AwardGrant.Decide(grant, new(grant.Id, "v", Day, [new(2027, euros), new(2028, euros / 2 - ((euros / 2) % 0.01m) + 0.01m)], First, First.AddYears(2), null), purse, null, null, new(Day, TimeOnly.MinValue, TimeSpan.Zero), [], GrantsBeside.None),
         3 => AmendGrant.Decide(grant, new(grant.Id, "w", Day, [new(2028, euros)], First, First.AddYears(2), "Anders"), purse, null, null, GrantsBeside.None),
         4 => PlanInstalments.Decide(grant, [(Day, euros)]),

@@ -93,7 +93,7 @@ public sealed class Every_cent_of_a_pot
         var allocation = (which % Math.Max(1, pot.NextAllocation - 1)) + 1;
         return act switch
         {
-            0 => SetSchemeBudget.Decide(purse, new(purse.Id, year, euros * 3, Gazetted, null)),
+            0 => SetSchemeBudget.Decide(purse, new(purse.Id, year, euros * 3, Gazetted, null), Gazetted),
             1 => ProposeContribution.Decide(pot, new(BudgetId, pot.Contributions.Count + 1, purse.Id, year, euros, Earmarks[which % 4], Start), true, Now),
             2 when pot.Contribution(number)?.Proposed.SchemeId == purse.Id =>
                 ConsentToContribution.Decide(pot, new(BudgetId, number, $"C{number}", Start), purse, null, Now),

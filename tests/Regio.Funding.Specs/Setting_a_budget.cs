@@ -12,20 +12,24 @@ public sealed class Setting_a_budget : Spec<Purse>
     [Fact]
     public void Sets_it()
     {
-        Given().When(() => SetSchemeBudget.Decide(Purse.Empty(SchemeId), Ceiling)).Then(Ceiling);
-        Given(Ceiling).When(purse => SetSchemeBudget.Decide(purse, Ceiling)).ThenNothing();
-        Given(Ceiling).When(purse => SetSchemeBudget.Decide(purse, Ceiling with { Amount = 400_000m })).Then(Ceiling with { Amount = 400_000m });
+        Given().When(() => SetSchemeBudget.Decide(Purse.Empty(SchemeId), Ceiling, Gazetted)).Then(Ceiling);
+        Given(Ceiling).When(purse => SetSchemeBudget.Decide(purse, Ceiling, Gazetted)).ThenNothing();
+        Given(Ceiling).When(purse => SetSchemeBudget.Decide(purse, Ceiling with { Amount = 400_000m }, Gazetted)).Then(Ceiling with { Amount = 400_000m });
     }
 
     [Fact]
     public void Refuses_less_than_is_committed()
     {
         var committed = new MoneyCommitted(SchemeId, GrantId, CallId, null, [new(2027, 100_000m)]);
-        Given(Ceiling, committed).When(purse => SetSchemeBudget.Decide(purse, Ceiling with { Amount = 99_999.99m })).ThenRejected("below-committed", "/amount");
-        Given(Ceiling, committed).When(purse => SetSchemeBudget.Decide(purse, Ceiling with { Amount = 100_000m })).Then(Ceiling with { Amount = 100_000m });
+        Given(Ceiling, committed).When(purse => SetSchemeBudget.Decide(purse, Ceiling with { Amount = 99_999.99m }, Gazetted)).ThenRejected("below-committed", "/amount");
+        Given(Ceiling, committed).When(purse => SetSchemeBudget.Decide(purse, Ceiling with { Amount = 100_000m }, Gazetted)).Then(Ceiling with { Amount = 100_000m });
         Given(Ceiling, committed, new MoneyReleased(SchemeId, GrantId, CallId, null, [new(2027, 40_000m)]))
-            .When(purse => SetSchemeBudget.Decide(purse, Ceiling with { Amount = 60_000m })).Then(Ceiling with { Amount = 60_000m });
+            .When(purse => SetSchemeBudget.Decide(purse, Ceiling with { Amount = 60_000m }, Gazetted)).Then(Ceiling with { Amount = 60_000m });
     }
+
+    [Fact]
+    public void Is_decided_by_today() =>
+        Given().When(() => SetSchemeBudget.Decide(Purse.Empty(SchemeId), Ceiling, Gazetted.AddDays(-1))).ThenRejected("in-the-future", "/decidedOn");
 
     [Fact]
     public void Shows_what_is_left_of_each_year() => ReadSchemeBudget.Rows(

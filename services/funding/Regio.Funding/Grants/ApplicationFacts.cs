@@ -60,7 +60,7 @@ public sealed record ApplicationWithdrawn(Guid GrantId, DateOnly On, string? Rea
 /// <param name="On">Day of the assessment.</param>
 /// <param name="Score">Points, where a call ranks; null: it does not.</param>
 /// <param name="Findings">What was found.</param>
-public sealed record ApplicationAssessed(Guid GrantId, DateOnly On, decimal? Score, string Findings);
+public sealed record ApplicationAssessed(Guid GrantId, DateOnly On, decimal? Score, string Findings) : IHappened;
 
 /// <summary>An application was rejected (afwijzing).</summary>
 /// <param name="GrantId">The grant.</param>
@@ -68,7 +68,7 @@ public sealed record ApplicationAssessed(Guid GrantId, DateOnly On, decimal? Sco
 /// <param name="On">Day of the decision.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Replaces">Number of the rejection that it replaces, since an appeal against that was upheld; null: none.</param>
-public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly On, string Reason, string? Replaces = null);
+public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly On, string Reason, string? Replaces = null) : IHappened;
 
 /// <summary>Someone objects to a decision, or appeals (bezwaar, beroep); what was decided holds meanwhile.</summary>
 /// <param name="GrantId">The grant.</param>

@@ -48,7 +48,7 @@ internal sealed class GrantChanges(Streams streams, Lookout lookout, RegionShare
         var share = await shares.Of(scheme.Id, region, clock.Today(), ct);
         return await streams.ChangeTogether<Grant, Purse>(
             writing, IdOf(called), grant => (Purse.IdOf(grant.SchemeId), Purse.Empty(grant.SchemeId)), body,
-            (grant, purse) => GrantRules.AppliedForHere(grant, () => decide(grant, scheme, purse, share)), Purse.IsOfIt, grant => parties.AgainstOwner(grant, scheme, caller), ct);
+            (grant, purse) => GrantRules.ByToday(GrantRules.AppliedForHere(grant, () => decide(grant, scheme, purse, share)), clock.Today()), Purse.IsOfIt, grant => parties.AgainstOwner(grant, scheme, caller), ct);
     }
 
     private async Task<Results<NoContent, ProblemHttpResult>> Change(
@@ -62,7 +62,7 @@ internal sealed class GrantChanges(Streams streams, Lookout lookout, RegionShare
 
         var (parties, caller) = (await Today(ct), Caller.Of(writing.Http.User));
         return await streams.Change<Grant>(
-            writing, IdOf(called), body, grant => GrantRules.AppliedForHere(grant, () => decide(grant, scheme)), ct, grant => against(parties, grant, scheme, caller));
+            writing, IdOf(called), body, grant => GrantRules.ByToday(GrantRules.AppliedForHere(grant, () => decide(grant, scheme)), clock.Today()), ct, grant => against(parties, grant, scheme, caller));
     }
 
     private async Task<Parties> Today(CancellationToken ct) => new((await lookout.Look(ct)).Register, clock.Today());

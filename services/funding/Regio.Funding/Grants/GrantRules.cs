@@ -88,6 +88,11 @@ internal static class GrantRules
         .. grant.DecidedAppeals.Where(one => one.Decision is not null).Select(one => (one.Decision!, one.On)),
     ];
 
+    /// <summary>The decision, unless it records as done what is of a day to come.</summary>
+    public static Decision ByToday(Decision decision, DateOnly today) => decision is Decision.Accepted { Facts: { Count: > 0 } facts }
+        ? Refusals.Unless([.. facts.OfType<IHappened>().SelectMany(fact => Refusals.OfFuture(fact.On, today, "/on"))], () => decision)
+        : decision;
+
     private static Decision UnknownEntry => Decision.Reject(
         "unknown-entry", "The grant has nothing recorded by that number.", new Fault("/number", "unknown-entry", "Read the grant for the numbers."));
 

@@ -20,7 +20,7 @@ public sealed record GrantAwarded(
 /// <inheritdoc cref="GrantAwarded"/>
 /// <param name="Reason">Why.</param>
 public sealed record GrantAmended(
-    Guid GrantId, string Decision, DateOnly On, Values<YearAmount> Amounts, DateOnly From, DateOnly Until, string Reason);
+    Guid GrantId, string Decision, DateOnly On, Values<YearAmount> Amounts, DateOnly From, DateOnly Until, string Reason) : IHappened;
 
 /// <summary>It was planned when what is still to be paid will be (bevoorschotting); a plan replaces the one before.</summary>
 /// <param name="GrantId">The grant.</param>
@@ -51,7 +51,7 @@ public sealed record InstalmentReleased(Guid GrantId, int Number, DateOnly On);
 /// <param name="Source">Where the account is; null: unknown.</param>
 /// <param name="Spent">Euros of the grant that were spent, per calendar year; null: it does not divide them.</param>
 public sealed record FinalAccountSubmitted(
-    Guid GrantId, DateOnly On, decimal Costs, decimal OthersPaid, string? Source, Values<YearAmount>? Spent = null)
+    Guid GrantId, DateOnly On, decimal Costs, decimal OthersPaid, string? Source, Values<YearAmount>? Spent = null) : IHappened
 {
     /// <summary>Euros of the grant that were spent in all.</summary>
     internal decimal OfGrant => Costs - OthersPaid;
@@ -64,7 +64,7 @@ public sealed record FinalAccountSubmitted(
 /// <param name="Amount">Euros.</param>
 /// <param name="Reason">Why it is less than was awarded; null: it is not.</param>
 /// <param name="Replaces">Number of the settlement that it replaces, since an appeal against that was upheld; null: none.</param>
-public sealed record GrantSettled(Guid GrantId, string Decision, DateOnly On, decimal Amount, string? Reason, string? Replaces = null);
+public sealed record GrantSettled(Guid GrantId, string Decision, DateOnly On, decimal Amount, string? Reason, string? Replaces = null) : IHappened;
 
 /// <summary>What was paid too much is claimed back (terugvordering).</summary>
 /// <param name="GrantId">The grant.</param>
@@ -72,7 +72,7 @@ public sealed record GrantSettled(Guid GrantId, string Decision, DateOnly On, de
 /// <param name="On">Day of the decision.</param>
 /// <param name="Amount">Euros.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RecoveryOrdered(Guid GrantId, string Decision, DateOnly On, decimal Amount, string Reason);
+public sealed record RecoveryOrdered(Guid GrantId, string Decision, DateOnly On, decimal Amount, string Reason) : IHappened;
 
 /// <summary>Money that was claimed back came in.</summary>
 /// <param name="GrantId">The grant.</param>

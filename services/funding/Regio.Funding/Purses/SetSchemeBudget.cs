@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Funding.Schemes;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -20,13 +21,16 @@ public static class SetSchemeBudget
         [property: Required, Description("Day of the decision (besluitdatum).")] DateOnly? DecidedOn = null,
         [property: Line(500), Description("Where it is written (bron); unknown when absent.")] string? Source = null);
 
-    /// <summary>Not below what is committed; the same again changes nothing, another for the year replaces it.</summary>
-    public static Decision Decide(Purse purse, BudgetSet budget) =>
+    /// <summary>Decided by today, and not below what is committed; the same again changes nothing, another for the year replaces it.</summary>
+    public static Decision Decide(Purse purse, BudgetSet budget, DateOnly today) =>
         purse.Budgets.Contains(budget) ? Decision.Nothing
         : Refusals.Unless(
-            budget.Amount < purse.CommittedOf(budget.Year)
-                ? [new Fault("/amount", "below-committed", $"Of {budget.Year} {purse.CommittedOf(budget.Year):0.00} euros are committed.")]
-                : [],
+            [
+                .. Refusals.OfFuture(budget.DecidedOn, today, "/decidedOn"),
+                .. budget.Amount < purse.CommittedOf(budget.Year)
+                    ? [new Fault("/amount", "below-committed", $"Of {budget.Year} {purse.CommittedOf(budget.Year):0.00} euros are committed.")]
+                    : Array.Empty<Fault>(),
+            ],
             () => Decision.Accept(budget));
 
     /// <summary><c>POST /funding/v1/schemes/{id}/budget</c>.</summary>
@@ -39,7 +43,7 @@ public static class SetSchemeBudget
         .ProducesProblem(412).ProducesProblem(428);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, Streams streams, CancellationToken ct)
+        string id, [AsParameters] Writing writing, Request request, Streams streams, TimeProvider clock, CancellationToken ct)
     {
         var (scheme, _) = await streams.Read<Scheme>(SchemeChanges.IdOf(id), ct);
         if (scheme is null)
@@ -51,6 +55,6 @@ public static class SetSchemeBudget
         var budget = new BudgetSet(
             scheme.Id, request.Year!.Value, request.Amount!.Value, request.DecidedOn!.Value, Values.Text(request.Source));
         return await streams.Change(
-            writing, Purse.IdOf(scheme.Id), request, purse => Decide(purse, budget), ct, _ => forbidden, unbegun: Purse.Empty(scheme.Id));
+            writing, Purse.IdOf(scheme.Id), request, purse => Decide(purse, budget, clock.Today()), ct, _ => forbidden, unbegun: Purse.Empty(scheme.Id));
     }
 }
