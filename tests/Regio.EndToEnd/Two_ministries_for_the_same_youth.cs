@@ -46,15 +46,15 @@ public sealed class Two_ministries_for_the_same_youth(SmallSite small) : EndToEn
         var published = (await Gateway.Publish(Path("jeugd-onderwijs"), (await Read("jeugd-onderwijs", Education)).ETag, Today, "Stcrt. onderwijs", Education)).Json;
         (published.GetProperty("isChecked").GetBoolean(), published.GetProperty("asked").GetInt32(), published.GetProperty("explained").GetInt32()).ShouldBe((true, 1, 1));
         await Stacked("jeugd-onderwijs", "jeugd-werk");
-        (await Load(await Grant("jeugd-onderwijs", Education))).ShouldBe((2, 1), "Two schemes ask one value, and one report serves both.");
+        (await Load(await Grant("jeugd-onderwijs", Education))).ShouldBe((6, 3), "Two schemes ask one value each quarter, and one report serves both.");
 
-        await Draft("jeugd-zorg", Care, "youth", "gezondheidsregio-2024", "jeugd-gezond", Yearly);
+        await Draft("jeugd-zorg", Care, "youth", "gezondheidsregio-2024", "jeugd-gezond", Quarterly);
         (await Gateway.Post(
             $"{Path("jeugd-zorg")}/record-published-elsewhere", new { publishedOn = Today, gazette = "Stcrt. zorg" }, Care, (await Read("jeugd-zorg", Care)).ETag)).Demand(204);
         (await Read("jeugd-zorg")).Json.GetProperty("isUnchecked").GetBoolean().ShouldBeTrue();
         await NotAsked();
         await Stacked("jeugd-onderwijs", "jeugd-werk", "jeugd-zorg");
-        (await Load(await Grant("jeugd-zorg", Care))).ShouldBe((3, 2));
+        (await Load(await Grant("jeugd-zorg", Care))).ShouldBe((9, 6));
     }
 
     private static object Quarterly => new { frequency = "quarterly", firstMonth = 1, dueDays = 30 };
@@ -99,7 +99,7 @@ public sealed class Two_ministries_for_the_same_youth(SmallSite small) : EndToEn
             ["kind"] = "output",
             ["unit"] = "persons",
             ["direction"] = "higher",
-            ["period"] = "calendar-year",
+            ["period"] = "quarter",
             ["from"] = "2020-01-01",
             ["name"] = $"Indicator {code}",
             ["definition"] = definition,

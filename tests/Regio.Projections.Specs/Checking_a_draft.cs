@@ -46,6 +46,11 @@ public class Checking_a_draft
     }
 
     [Fact]
+    public void Counts_what_registers_tell_of_too() =>
+        Check(Country.Scheme("s", "ocw", groups: ["early-school-leavers"]).RecordedGrant("r", "s", years: [(2020, 70), (2021, 9)], region: "west")).Regions
+            .Select(region => (region.Region.Key, region.Money)).ShouldBe([("east", 0m), ("west", 70m)]);
+
+    [Fact]
     public void Tells_who_could_carry_it_and_what_is_known_of_them()
     {
         var check = Check(Country.Network("n", from: "2019-01-01", domains: Work, groups: ["unemployed-youth"]).Members("n", "m").Network("far", domains: Work, groups: Youth)
@@ -68,6 +73,15 @@ public class Checking_a_draft
             clash => clash.Repairs.Select(repair => (repair.By.Key, repair.Change, repair.To)).ShouldBe(
                 [("draft", "adopt-indicator", "placed-too v1"), ("a", "adopt-indicator", "placed v1"), ("draft", "join-scheme", "a")]),
             clash => clash.Repairs.ShouldAllBe(repair => repair.Remains.Count == 0));
+    }
+
+    [Fact]
+    public void Finds_what_comes_long_after_what_it_replaces_though_the_two_do_not_meet()
+    {
+        Scene Ending(string until) => Country.Scheme("a", "ocw", groups: Youth, domains: Work, division: "work", until: until).Edge("draft", "replaces", "a");
+        Check(Ending("2020-03-31")).Clashes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            clash => (clash.Type, clash.With!.Key).ShouldBe(("period", "a")), clash => clash.Repairs.Select(repair => repair.Change).ShouldBe(["begin-sooner", "extend", "join-scheme"]));
+        Check(Ending("2020-04-01")).Clashes.ShouldBeEmpty();
     }
 
     [Fact]

@@ -57,8 +57,8 @@ internal sealed class NaiveClashes(Register register, DateOnly on)
 
         foreach (var concept in Counted(one).Select(c => c.Concept).Intersect(Counted(other).Select(c => c.Concept)))
         {
-            if (Counted(one).Concat(Counted(other)).Where(c => c.Concept == concept).Select(c => (c.Definition, c.Unit, c.Kind, c.Direction, c.Period)).Distinct().Count() > 1
-                && (from c in Counted(one) where c.Concept == concept from d in Counted(other) where d.Concept == concept select c.Definition == d.Definition).Contains(false))
+            HashSet<object> Ways(SchemeSaid said) => [.. Counted(said).Where(c => c.Concept == concept).Select(c => (object)(c.Definition, c.Unit, c.Kind, c.Direction, c.Period))];
+            if (!Ways(one).SetEquals(Ways(other)))
             {
                 yield return Clash("indicator-definition", concept);
             }

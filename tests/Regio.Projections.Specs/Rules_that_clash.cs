@@ -74,6 +74,14 @@ public class Rules_that_clash
         Types(Two(Counting("placed"), Counting("twin"), Region.Counted("twin", "same", definition: "what counts for placed"))).ShouldBeEmpty();
 
     [Fact]
+    public void Two_that_count_a_concept_by_the_same_few_do_not()
+    {
+        SchemeTerms Both() => Untold with { Targets = [.. Counting("placed").Targets, .. Counting("placed-too").Targets] };
+        Types(Two(Both(), Both())).ShouldBeEmpty();
+        Types(Two(Both(), Counting("placed"))).ShouldBe(["indicator-definition"]);
+    }
+
+    [Fact]
     public void Editions_of_one_indicator_clash_when_they_count_otherwise()
     {
         Scene Revised() => Region.Then("placed", new IndicatorRevised(Ids.Id("placed"), Ids.Day("2020-02-01"), Details("same", "it counts otherwise")));
@@ -112,6 +120,8 @@ public class Rules_that_clash
         Types(Two(Untold, Stacking("forbidden-with", "A"))).ShouldBe(["stacking"]);
         Types(Two(Untold, Stacking("forbidden-with", "c"))).ShouldBeEmpty();
         Types(Two(Stacking("allowed"), Stacking("allowed"))).ShouldBeEmpty();
+        Types(Region.Scheme("a", "szw", groups: Youth, division: "work", terms: Stacking("forbidden")).Then("p", Policy("p", "ocw", groups: Youth, division: "work")))
+            .ShouldBeEmpty("A policy pays nothing.");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Regio.Contracts.Funding;
 using Regio.Contracts.Policy;
+using Regio.Hosting.Access;
 using Shouldly;
 using Xunit;
 using static Regio.Projections.Specs.FundingScene;
@@ -54,6 +55,26 @@ public class Who_looked_at_whom
         States(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone).Then("b", new SchemeRecorded(Ids.Id("b"), "b", new(
             "ocw", "b", null, Work, Youth, "work", Ids.Day("2020-01-01"), null, [], [], [], null, null, Ids.Day("2020-02-01"), null, [], []))))
             .ShouldBe([("b", "a", "before-duty")]);
+    }
+
+    [Fact]
+    public void Who_takes_over_answers_for_what_was_owed_by_who_owned_it_then()
+    {
+        var moved = new SchemeMoved(Ids.Id("b"), Ids.Day("2020-04-01"), "late", Ids.Id("owner ocw"));
+        States(Both.Organisation("late", kind: "ministry").Owner("late", joined: "2020-03-01").Then("b", moved)).ShouldBe([("b", "a", "never-asked")]);
+        States(With("2020-03-01").Organisation("late", kind: "ministry").Owner("late").Then("b", moved)).ShouldBe([("b", "a", "before-duty")]);
+    }
+
+    [Fact]
+    public void An_intention_is_told_to_ministries_and_stewards_alone()
+    {
+        var picture = On(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone, published: "never")
+            .Then("a", new SchemeIntended(Ids.Id("a"), Ids.Day("2020-02-01"), "ministries"))
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01", terms: Alone));
+        AlignmentMatrix.Told(picture, null).ShouldBeEmpty();
+        AlignmentMatrix.Told(picture, new(Roles.Region, "gm", "x")).ShouldBeEmpty();
+        AlignmentMatrix.Told(picture, new(Roles.Ministry, "ocw", "x")).Count().ShouldBe(1);
+        AlignmentMatrix.Told(On(Both), null).Count().ShouldBe(1);
     }
 
     [Fact]
@@ -131,5 +152,5 @@ public class Who_looked_at_whom
     private static IEnumerable<(string, string, string)> States(Scene scene) =>
         On(scene).Landings.Owed.Select(pair => (pair.Later.Thing.Key, pair.Earlier.Thing.Key, pair.State));
 
-    private static IReadOnlyList<AlignmentCell> Cells(Scene scene) => AlignmentMatrix.Of(On(scene), byMinistry: true);
+    private static IReadOnlyList<AlignmentCell> Cells(Scene scene) => AlignmentMatrix.Of(On(scene), On(scene).Landings.Owed, byMinistry: true);
 }

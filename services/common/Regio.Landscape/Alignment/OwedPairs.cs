@@ -49,9 +49,13 @@ internal static class OwedPairs
 
         var register = initiatives.Standing.Register;
         var of = register.CaseOf(later.Id, earlier.Id);
-        var joined = later.IsImported ? null : register.JoinedOn(owner, on);
+        var joined = later.IsImported ? null : register.JoinedOn(OwnerOn(register, later.Id, on) ?? owner, on);
         return new(later, earlier, on, joined is null || on < joined ? AlignmentStates.BeforeDuty : StateOf(of, later, earlier), clashes, of, met);
     }
+
+    // Whoever owns it now, it was the duty of who owned it then.
+    private static string? OwnerOn(Register register, Guid id, DateOnly on) =>
+        register.Schemes.GetValueOrDefault(id)?.OwnerOn(on) ?? register.Policies.GetValueOrDefault(id)?.OwnerOn(on);
 
     /// <summary>What an owner did about another's, by the case of the two.</summary>
     private static string StateOf(CaseFacts? of, Initiative later, Initiative earlier)

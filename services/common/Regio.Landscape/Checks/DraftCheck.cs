@@ -45,7 +45,7 @@ internal sealed record DraftCheck(
         var beside = others.Where(other => other.Id != draft.Id).ToList();
         var (met, owed) = (Encounters.With(initiatives, draft, beside).ToList(), OwedPairs.Of(initiatives, draft, standing.Day, beside));
         var by = owed.ToDictionary(pair => pair.Earlier.Id);
-        var clashes = met.SelectMany(one => Landscape.Clashes.Of(initiatives, one)).Concat(MandateClash.Of(initiatives, draft) is { } mandate ? [mandate] : []).ToList();
+        var clashes = met.SelectMany(one => Landscape.Clashes.Of(initiatives, one)).Concat(Apart(initiatives, draft, met, beside)).Concat(MandateClash.Of(initiatives, draft) is { } mandate ? [mandate] : []).ToList();
         var networks = CarryingNetwork.Of(initiatives, draft);
         return (
             new(
@@ -56,6 +56,16 @@ internal sealed record DraftCheck(
                 ],
                 [.. clashes.Select(clash => FoundClash.Of(initiatives, draft, clash))], DivisionOf(initiatives, draft), DurationOf(draft, networks), [.. Lacks(draft)]),
             owed, clashes);
+    }
+
+    // With what it does not meet, since the one comes long after the other.
+    private static IEnumerable<Clash> Apart(Initiatives initiatives, Initiative draft, IReadOnlyList<Encounter> met, IReadOnlyList<Initiative> beside)
+    {
+        var apart = beside.Where(other => other.IsPublic(initiatives.Standing.Day)).Select(other => other.Id)
+            .Except(met.SelectMany(one => new[] { one.Left.Id, one.Right.Id })).ToHashSet();
+        return initiatives.Standing.Register.EdgesOf[draft.Id].Select(id => initiatives.Standing.Register.Edges[id])
+            .Where(edge => apart.Contains(edge.Edge.FromId == draft.Id ? edge.Edge.ToId : edge.Edge.FromId))
+            .Select(edge => PeriodClash.Of(initiatives, edge)).OfType<Clash>();
     }
 
     private static DivisionFinding DivisionOf(Initiatives initiatives, Initiative draft)

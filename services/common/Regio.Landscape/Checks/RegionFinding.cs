@@ -94,6 +94,9 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
         .. register.Schemes.Values.Where(scheme => ConceptScheme.TargetGroups.Meets(scheme.On(standing.Day).TargetGroups, draft.TargetGroups) is not null)
             .SelectMany(scheme => register.GrantsUnder[scheme.Id]).Select(id => register.Grants[id])
             .Select(grant => (Where: served.Of(MoneyOf.Grant(grant)), Amount: (grant.AwardOn(standing.Day)?.Amounts ?? []).Where(one => one.Year == standing.Day.Year).Sum(one => one.Amount)))
+            .Concat(register.Schemes.Values.Where(scheme => ConceptScheme.TargetGroups.Meets(scheme.On(standing.Day).TargetGroups, draft.TargetGroups) is not null)
+                .SelectMany(scheme => register.RecordedUnder[scheme.Id]).Select(id => register.RecordedGrants[id])
+                .Select(grant => (Where: served.Of(MoneyOf.Grant(grant)), Amount: grant.Record.Years.Where(one => one.Year == standing.Day.Year).Sum(one => one.Amount))))
             .Where(grant => grant.Amount != 0),
     ];
 

@@ -1,6 +1,9 @@
 namespace Regio.Landscape;
 
-/// <summary>The same concept is counted by different definitions; two indicators with the very same definition are no clash.</summary>
+/// <summary>
+/// The same concept is counted by different definitions: one of either is none of the other. Two indicators with the very same
+/// definition are no clash, nor are two that both count a concept by the same few.
+/// </summary>
 internal static class DefinitionClash
 {
     /// <summary>One for each concept, in the order of the concepts.</summary>
@@ -11,7 +14,7 @@ internal static class DefinitionClash
     private static Clash? Of(Encounter met, string concept)
     {
         var (mine, its) = (Counted(met.Left, concept), Counted(met.Right, concept));
-        return mine.TrueForAll(one => its.TrueForAll(one.CountsAs)) ? null : met.Clash(
+        return mine.TrueForAll(one => its.Exists(one.CountsAs)) && its.TrueForAll(one => mine.Exists(one.CountsAs)) ? null : met.Clash(
             ClashTypes.IndicatorDefinition, concept, RuleTexts.Of(mine), RuleTexts.Of(its),
             [Adopts(met.Left, concept, its[^1]), Adopts(met.Right, concept, mine[^1])]);
     }

@@ -19,7 +19,8 @@ internal static class StackingClash
     /// <summary>Whether either forbids the other.</summary>
     public static bool Holds(Encounter met) => Forbids(met.Left, met.Right) || Forbids(met.Right, met.Left);
 
-    private static bool Forbids(Initiative one, Initiative other) => one.Rules.Stacking is { } rule
+    // A policy pays nothing that could be forbidden.
+    private static bool Forbids(Initiative one, Initiative other) => other.Kind == Initiative.Scheme && one.Rules.Stacking is { } rule
         && (rule.Rule == Forbidden || (rule.Rule == ForbiddenWith && rule.Schemes.Any(other.IsCalled)));
 
     // Where both forbid, it takes both to allow it: the change of one leaves the clash.

@@ -22,7 +22,7 @@ internal sealed class ChecksAfterwards(
     {
         var reliedOn = await references.Reliance(ct);
         var around = await lookout.Look(ct);
-        foreach (var scheme in around.Register.Schemes.Values.Where(scheme => scheme.IsUnchecked && !around.Register.Checks.ContainsKey(IdOf(scheme.Id))))
+        foreach (var scheme in around.Register.Schemes.Values.Where(scheme => scheme is { IsUnchecked: true, Record: null } && !around.Register.Checks.ContainsKey(IdOf(scheme.Id))))
         {
             var request = new CheckDraft.Request { OwnerId = scheme.OwnerOn(Today), Scheme = scheme.Id.ToString() };
             if (CheckDraft.Check(IdOf(scheme.Id), request, around, reliedOn) is ({ } report, Decision.Accepted accepted))

@@ -1,15 +1,22 @@
+using Regio.Hosting.Access;
+
 namespace Regio.Projections;
 
 /// <summary>Who owed it to whom to look before publishing, owner by owner: directed, the row is who published later.</summary>
 internal static class AlignmentMatrix
 {
-    /// <summary>Every cell with a pair in it, in the order of things.</summary>
-    public static IReadOnlyList<AlignmentCell> Of(Picture picture, bool byMinistry) =>
+    /// <summary>Every cell with a pair in it, of those that may be told, in the order of things.</summary>
+    public static IReadOnlyList<AlignmentCell> Of(Picture picture, IEnumerable<OwedPair> owed, bool byMinistry) =>
     [
-        .. picture.Landings.Owed.GroupBy(pair => (Row: Owner(picture, pair.Later, byMinistry), Column: Owner(picture, pair.Earlier, byMinistry)))
+        .. owed.GroupBy(pair => (Row: Owner(picture, pair.Later, byMinistry), Column: Owner(picture, pair.Earlier, byMinistry)))
             .Select(cell => AlignmentCell.Of(picture, cell.Key.Row, cell.Key.Column, [.. cell]))
             .OrderBy(cell => cell.Row, Thing.Order).ThenBy(cell => cell.Column, Thing.Order),
     ];
+
+    /// <summary>The pairs that a caller may know of: of what is only announced ministries and stewards alone know.</summary>
+    public static IEnumerable<OwedPair> Told(Picture picture, Caller? caller) => caller?.Role is Roles.Ministry or Roles.Steward
+        ? picture.Landings.Owed
+        : picture.Landings.Owed.Where(pair => pair.Earlier.IsPublic(picture.Day));
 
     /// <summary>Under whom a policy or scheme counts: its owner, or the ministry that this belongs to on the day.</summary>
     public static Thing Owner(Picture picture, Initiative of, bool byMinistry) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regio.Hosting.Access;
 using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
@@ -27,7 +28,7 @@ internal static class GetAlignment
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapGet("/alignment", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Matrix(view, http.QueryValues()), ct))
+        insight.MapGet("/alignment", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Matrix(view, http), ct))
             .WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, By])
             .WithName("listAlignment").WithTags("Alignment").WithSummary("Who looked at whom before publishing")
             .WithDescription(
@@ -35,7 +36,7 @@ internal static class GetAlignment
                 + "prepare, on that day, and what it did: asked and answered, asked and not answered (that is the column's), explained, or "
                 + "neither. What was imported or published before its owner took part counts against nobody.")
             .ProducesList<ViewPage<AlignmentCell>>().ProducesProblem(503);
-        insight.MapGet("/alignment/pairs", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Pairs(view, http.QueryValues()), ct))
+        insight.MapGet("/alignment/pairs", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Pairs(view, http), ct))
             .WithQuery([
                 .. Reader.Clocks, .. QueryParameter.Pages, By,
                 new("row", QueryKind.Text, "Only what this owner owed: its id, URI or code."),
@@ -47,17 +48,18 @@ internal static class GetAlignment
             .ProducesList<ViewPage<OwedPairRow>>().ProducesProblem(503);
     }
 
-    private static IResult Matrix(View view, QueryValues query) =>
-        view.List(AlignmentMatrix.Of(view.Picture, IsByMinistry(query)), Columns, BasisOf(view.Picture));
+    private static IResult Matrix(View view, HttpContext http) => view.List(
+        AlignmentMatrix.Of(view.Picture, AlignmentMatrix.Told(view.Picture, Caller.Of(http.User)), IsByMinistry(http.QueryValues())), Columns, BasisOf(view.Picture));
 
-    private static IResult Pairs(View view, QueryValues query)
+    private static IResult Pairs(View view, HttpContext http)
     {
+        var query = http.QueryValues();
         var (picture, byMinistry, called) = (view.Picture, IsByMinistry(query), new Called(query));
         var (row, column) = (called.Find("row", Named), called.Find("column", Named));
         var state = query.Text("state");
         return called.Unknown ?? view.List(
             [
-                .. picture.Landings.Owed.Where(pair => (row is null || AlignmentMatrix.Owner(picture, pair.Later, byMinistry) == row) && (column is null || AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry) == column)
+                .. AlignmentMatrix.Told(picture, Caller.Of(http.User)).Where(pair => (row is null || AlignmentMatrix.Owner(picture, pair.Later, byMinistry) == row) && (column is null || AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry) == column)
                     && (state is null || pair.State == state)).Select(pair => OwedPairRow.Of(picture, pair)),
             ],
             PairColumns, BasisOf(picture));
