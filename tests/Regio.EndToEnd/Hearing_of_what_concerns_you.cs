@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -206,5 +207,5 @@ public sealed class Hearing_of_what_concerns_you(SmallSite small) : EndToEndTest
 
     private static Who Ministry(string name) => new("ministry", $"https://regio.example/id/ministerie/heard-{name}");
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -131,7 +132,7 @@ public sealed class Meeting_blindly(SmallSite small) : EndToEndTest
         owner)).Demand(201);
 
     private async Task Announce(string id, Who owner) => (await Gateway.Post(
-        $"/funding/v1/schemes/{id}/announce", new { on = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd") }, owner,
+        $"/funding/v1/schemes/{id}/announce", new { on = TimeProvider.System.Today().ToString("yyyy-MM-dd") }, owner,
         (await Gateway.Get($"/funding/v1/schemes/{id}", owner)).ETag)).Demand(204);
 
     private static string Status(Answer answer) => answer.Demand(200).Json.GetProperty("match").GetProperty("status").GetString()!;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -100,5 +101,5 @@ public sealed class Publishing_after_asking(SmallSite small) : EndToEndTest
 
     private static Who Ministry(string name) => new("ministry", $"https://regio.example/id/ministerie/asked-{name}");
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

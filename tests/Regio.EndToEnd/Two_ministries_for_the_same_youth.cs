@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -244,5 +245,5 @@ public sealed class Two_ministries_for_the_same_youth(SmallSite small) : EndToEn
 
     private static Who Ministry(string name) => new("ministry", $"https://regio.example/id/ministerie/jeugd-{name}");
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

@@ -47,15 +47,23 @@ public sealed class Drafting_a_scheme : Spec<Scheme>
     public void Announces_an_intention_once()
     {
         var intended = new SchemeIntended(SchemeId, Gazetted);
-        Given(Drafted).When(scheme => AnnounceScheme.Decide(scheme, Gazetted)).Then(intended);
-        Given(Drafted, intended).When(scheme => AnnounceScheme.Decide(scheme, Gazetted)).ThenNothing();
-        Given(Drafted, intended).When(scheme => AnnounceScheme.Decide(scheme, Gazetted.AddDays(1))).ThenRejected("already-announced");
-        Given(Drafted, Scene.Published).When(scheme => AnnounceScheme.Decide(scheme, Gazetted)).ThenRejected("scheme-already-published");
+        Given(Drafted).When(scheme => AnnounceScheme.Decide(scheme, Gazetted, Gazetted)).Then(intended);
+        Given(Drafted, intended).When(scheme => AnnounceScheme.Decide(scheme, Gazetted, Gazetted)).ThenNothing();
+        Given(Drafted, intended).When(scheme => AnnounceScheme.Decide(scheme, Gazetted.AddDays(1), Gazetted)).ThenRejected("already-announced");
+        Given(Drafted, intended).When(scheme => AnnounceScheme.Decide(scheme, Gazetted, Gazetted.AddDays(1))).ThenNothing();
+        Given(Drafted, Scene.Published).When(scheme => AnnounceScheme.Decide(scheme, Gazetted, Gazetted)).ThenRejected("scheme-already-published");
+    }
+
+    [Fact]
+    public void An_intention_is_not_known_before_it_is_announced()
+    {
+        Given(Drafted).When(scheme => AnnounceScheme.Decide(scheme, Gazetted, Gazetted.AddDays(1))).ThenRejected("too-early", "/on");
+        Given(Drafted).When(scheme => AnnounceScheme.Decide(scheme, Gazetted, Gazetted.AddDays(-1))).Then(new SchemeIntended(SchemeId, Gazetted));
     }
 
     [Fact]
     public void An_intention_says_for_whom_it_is_and_whom_to_ask() =>
-        Given(SchemeDrafted.Of(SchemeId, null, Owner, Sparse)).When(scheme => AnnounceScheme.Decide(scheme, Gazetted))
+        Given(SchemeDrafted.Of(SchemeId, null, Owner, Sparse)).When(scheme => AnnounceScheme.Decide(scheme, Gazetted, Gazetted))
             .ThenRejected("intention-incomplete", "", "", "", "");
 
     [Fact]

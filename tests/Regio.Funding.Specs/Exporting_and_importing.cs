@@ -58,7 +58,7 @@ public sealed class Exporting_and_importing
     {
         var item = facts.Aggregate(default(SchemeItem), SchemeItem.After)!;
         var said = item.On(Gazetted).Said;
-        var read = SchemeRows.Read(Exported(ReadSchemes.Csv, SchemeRow.Of(item, item.State, ItsOwner, Gazetted)!)).ShouldHaveSingleItem();
+        var read = SchemeRows.Read(Exported(ReadSchemes.Csv, SchemeRow.Of(item, item.State, ItsOwner, Gazetted, Gazetted)!)).ShouldHaveSingleItem();
         read.Faults.ShouldBeEmpty();
         var (owner, fault) = read.Says.OwnerIn(Country, read.Row, item.State.OwnerId);
         fault.ShouldBeNull();

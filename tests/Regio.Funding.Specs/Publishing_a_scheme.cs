@@ -136,7 +136,7 @@ public sealed class Publishing_a_scheme : Spec<Scheme>
         Seen(Drafted, Requested, TakenBack).ShouldBeNull();
         Seen(Drafted, Requested, Made).ShouldBeNull();
         var announced = Item(Drafted, new SchemeIntended(SchemeId, Gazetted), Requested);
-        SchemeRow.Of(announced, announced.State, AnotherMinistry, First)!.Publication.ShouldBeNull();
+        SchemeRow.Of(announced, announced.State, AnotherMinistry, First, First)!.Publication.ShouldBeNull();
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class Publishing_a_scheme : Spec<Scheme>
 
         static (bool?, int?, int?, bool) Told(params object[] facts)
         {
-            var row = SchemeRow.Of(Item(facts), Item(facts).State, ItsOwner, Gazetted)!;
+            var row = SchemeRow.Of(Item(facts), Item(facts).State, ItsOwner, Gazetted, Gazetted)!;
             return (row.IsChecked, row.Asked, row.Explained, row.IsUnchecked);
         }
     }
@@ -161,7 +161,7 @@ public sealed class Publishing_a_scheme : Spec<Scheme>
     private static Verdict Settled(Clearance? said, DateTimeOffset now, params object[] facts) =>
         Given(facts).When(s => SettlePublication.Decide(s, said, now, Patience));
 
-    private static AskedPublication? Seen(params object[] facts) => SchemeRow.Of(Item(facts), Item(facts).State, ItsOwner, Gazetted)!.Publication;
+    private static AskedPublication? Seen(params object[] facts) => SchemeRow.Of(Item(facts), Item(facts).State, ItsOwner, Gazetted, Gazetted)!.Publication;
 
     private static SchemeItem Item(params object[] facts) => facts.Aggregate(default(SchemeItem), SchemeItem.After)!;
 }

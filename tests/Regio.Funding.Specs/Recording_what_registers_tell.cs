@@ -45,7 +45,7 @@ public sealed class Recording_a_scheme : Spec<Scheme>
     [Fact]
     public void Is_public_unchecked_and_of_no_day_that_is_not_told()
     {
-        var row = SchemeRow.Of(SchemeItem.After(null, TakenOver)!, Scheme.After(null, TakenOver)!, null, First)!;
+        var row = SchemeRow.Of(SchemeItem.After(null, TakenOver)!, Scheme.After(null, TakenOver)!, null, First, First)!;
         (row.Status, row.IsUnchecked, row.IsRecorded, row.From, row.PublishedOn, row.Gazette).ShouldBe((SchemeStatus.Published, true, true, null, null, null));
         row.Totals.ShouldBe(Registered.Totals);
     }

@@ -38,7 +38,7 @@ public sealed class Seeing_a_scheme
 
         (int, SchemeStatus, string?, string?) On(DateOnly day)
         {
-            var row = SchemeRow.Of(item, item.State, null, day)!;
+            var row = SchemeRow.Of(item, item.State, null, day, First)!;
             return (row.Edition, row.Status, row.Objective, row.Gazette);
         }
     }
@@ -47,12 +47,20 @@ public sealed class Seeing_a_scheme
     public void Of_an_intention_other_ministries_see_for_whom_it_is_and_not_what_it_says()
     {
         var item = Item(Drafted, new SchemeIntended(SchemeId, Gazetted));
-        SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted.AddDays(-1)).ShouldBeNull();
-        SchemeRow.Of(item, item.State, new(Roles.Analyst, null, "a"), Gazetted).ShouldBeNull();
-        var row = SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted)!;
+        SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted.AddDays(-1), Gazetted.AddDays(-1)).ShouldBeNull();
+        SchemeRow.Of(item, item.State, new(Roles.Analyst, null, "a"), Gazetted, Gazetted).ShouldBeNull();
+        var row = SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted, Gazetted)!;
         (row.Title, row.Objective, row.LegalGrounds.Count, row.LeadKinds.Count, row.PartnerKinds.Count).ShouldBe((null, null, 0, 0, 0));
         (row.Status, row.OwnerId, row.Division, row.From, row.ContactDesk).ShouldBe((SchemeStatus.Intended, Owner, Said.Division, First, "Loket jeugd"));
-        SchemeRow.Of(item, item.State, ItsOwner, Gazetted)!.Title.ShouldBe(Said.Title);
+        SchemeRow.Of(item, item.State, ItsOwner, Gazetted, Gazetted)!.Title.ShouldBe(Said.Title);
+    }
+
+    [Fact]
+    public void Who_may_read_an_intention_goes_by_today_and_not_by_the_day_that_is_read()
+    {
+        var item = Item(Drafted, new SchemeIntended(SchemeId, Gazetted));
+        SchemeRow.Of(item, item.State, AnotherMinistry, First, Gazetted.AddDays(-1)).ShouldBeNull();
+        SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted.AddDays(-1), Gazetted).ShouldNotBeNull().Status.ShouldBe(SchemeStatus.Drafted);
     }
 
     /// <summary>Whatever a row comes to hold: of an intention only what was announced is in it.</summary>
@@ -65,7 +73,7 @@ public sealed class Seeing_a_scheme
             nameof(SchemeRow.Domains), nameof(SchemeRow.TargetGroups), nameof(SchemeRow.Division), nameof(SchemeRow.From), nameof(SchemeRow.Until), nameof(SchemeRow.ContactDesk),
         ];
         var item = Item(Drafted, new SchemeIntended(SchemeId, Gazetted));
-        var row = SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted)!;
+        var row = SchemeRow.Of(item, item.State, AnotherMinistry, Gazetted, Gazetted)!;
         typeof(SchemeRow).GetProperties().Where(field => !announced.Contains(field.Name) && !IsUntold(field.GetValue(row))).Select(field => field.Name).ShouldBeEmpty();
 
         static bool IsUntold(object? value) => value is null or false || (value is System.Collections.IEnumerable many && !many.Cast<object>().Any());
@@ -75,9 +83,9 @@ public sealed class Seeing_a_scheme
     public void What_stood_in_the_gazette_first_is_marked_as_not_checked()
     {
         var item = Item(Drafted, new PublicationElsewhereRecorded(SchemeId, Gazetted, "Stcrt. 2026, 9"));
-        SchemeRow.Of(item, item.State, null, Gazetted)!.IsUnchecked.ShouldBeTrue();
+        SchemeRow.Of(item, item.State, null, Gazetted, Gazetted)!.IsUnchecked.ShouldBeTrue();
         item = Item(Drafted, Scene.Published);
-        SchemeRow.Of(item, item.State, null, Gazetted)!.IsUnchecked.ShouldBeFalse();
+        SchemeRow.Of(item, item.State, null, Gazetted, Gazetted)!.IsUnchecked.ShouldBeFalse();
     }
 
     private static SchemeItem Item(params object[] facts) => facts.Aggregate(default(SchemeItem), SchemeItem.After)!;

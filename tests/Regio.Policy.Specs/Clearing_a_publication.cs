@@ -94,8 +94,32 @@ public sealed class Clearing_a_publication
         Decided([.. Together, Opened, Reached(Ocw, "deviation-explained")], Checked(0)).ShouldBe(Clear(0, 1));
         Decided([.. Together, Opened, Asked, Expired, Reached(Ocw, "deviation-explained")], Checked(0)).ShouldBe(Clear(0, 1));
         Decided([.. Together, Opened, Asked, Answered, Reached(Ocw, "deviation-explained")], Checked(0)).ShouldBe(Clear(1, 1), "Each is a fact of its own.");
-        Decided([.. Together, Opened, Reached(Szw, "divided"), Closed], Checked(0)).ShouldBe(Clear(0, 0));
+        Decided([.. Together, Opened, (Case, AskedBack), Answered, Reached(Szw, "divided"), Closed], Checked(0)).ShouldBe(Clear(0, 0));
         Decided([.. Together, Opened, Asked, Answered, Reached(Ocw, "divided"), Closed], Checked(0)).ShouldBe(Clear(1, 0));
+    }
+
+    [Fact]
+    public void Is_over_once_the_two_talked_either_explained_or_it_was_decided()
+    {
+        var third = (Case, (object)(((ConsultationAsked)Asked.Item2) with { Of = "vws" }));
+        Decided([.. Together, Opened, third, Answered, Reached(Ocw, "divided"), Closed], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Reached(Szw, "divided"), Closed], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Reached("vws", "deviation-explained"), Closed], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Closed], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Reached(Szw, "deviation-explained"), Closed], Checked(0)).ShouldBe(Clear(0, 0));
+        Decided([.. Together, Opened, DecidedFromAbove, Closed], Checked(0)).ShouldBe(Clear(0, 0));
+        Decided([.. Together, Opened, DecidedFromAbove], Checked(0)).ShouldBe("case-open other, in its case");
+    }
+
+    [Fact]
+    public void What_was_asked_after_the_day_of_publication_was_not_asked_for_it()
+    {
+        var yesterday = Requested with { PublishedOn = Today.AddDays(-1) };
+        Decided([.. Together, Opened, Asked, Answered], yesterday, Checked(1)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Asked, Answered, Reached(Ocw, "divided"), Closed], yesterday, Checked(1)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Asked, Answered, Reached(Ocw, "deviation-explained")], yesterday, Checked(1)).ShouldBe(Clear(0, 1));
+        var before = (Case, (object)(((ConsultationAsked)Asked.Item2) with { On = Today.AddDays(-1) }));
+        Decided([.. Together, Opened, before, Answered], yesterday, Checked(1)).ShouldBe(Clear(1, 0), "It was asked by then.");
     }
 
     [Fact]
@@ -157,6 +181,8 @@ public sealed class Clearing_a_publication
     private static (Guid, object) Reached(string by, string outcome, IReadOnlyList<RulePair>? covers = null) =>
         (Case, new AlignmentReached(Case, Today, by, outcome, covers ?? Clashing(), "omdat", null, "ministries"));
 
+    private static (Guid, object) DecidedFromAbove => (Case, new CaseDecided(Case, Today, "vws", "joined", Clashing(), "omdat", null, "ministries"));
+
     private static (Guid, object) Reopened(DateOnly on) => (Case, new CaseReopened(Case, on, [], "ministries"));
 
     private static IReadOnlyList<RulePair> Clashing()
@@ -184,7 +210,7 @@ public sealed class Clearing_a_publication
         var register = RegisterOf(steps);
         var scheme = register.Schemes[Mine];
         Initiatives initiatives = new(Standing.Of(register, Today));
-        return ((Decision.Accepted)ClearPublication.Decide(scheme, waiting, checks, DueAlignment.Of(initiatives, initiatives.Of(scheme)), Today)).Facts.ShouldHaveSingleItem();
+        return ((Decision.Accepted)ClearPublication.Decide(scheme, waiting, checks, DueAlignment.Of(initiatives, initiatives.Of(scheme), waiting.PublishedOn), Today)).Facts.ShouldHaveSingleItem();
     }
 
     private static Register RegisterOf(IReadOnlyList<(Guid Stream, object Contract)> steps) => steps.Aggregate(

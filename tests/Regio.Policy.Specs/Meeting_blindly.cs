@@ -37,8 +37,16 @@ public sealed class Meeting_blindly : Spec<BlindMatch>
     [Fact]
     public void Nor_what_is_announced_or_published()
     {
-        BlindPairs.Among(Told(OfJobs, OfSchools, new SchemeIntended(Id("jobs"), new(2026, 4, 1), Visibility.Ministries))).ShouldBeEmpty();
+        BlindPairs.Among(Told(OfJobs, OfSchools, new SchemeIntended(Id("jobs"), Today, Visibility.Ministries))).ShouldBeEmpty();
         BlindPairs.Among(Told(OfJobs, OfSchools, new SchemePublished(Id("schools"), Today, "Stcrt."))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_announced_for_a_day_to_come_is_private_until_then()
+    {
+        var told = Told(OfJobs, OfSchools, new SchemeIntended(Id("jobs"), Today.AddDays(1), Visibility.Ministries));
+        BlindPairs.Among(told).ShouldBe([Found]);
+        BlindPairs.Between(told, Id("jobs"), Id("schools")).ShouldBe(Found);
     }
 
     [Fact]

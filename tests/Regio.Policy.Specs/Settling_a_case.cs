@@ -9,55 +9,101 @@ public sealed class Settling_a_case : Spec<AlignmentCase>
 {
     [Fact]
     public void Covers_the_rules_as_they_stand_and_not_as_a_caller_says() => Given(Opened, Asked, Agreed)
-        .When(known => RecordOutcome.Decide(known, Outcome(covers: new NamedClash("stacking", null)), [Stacking, Calendar])).Then(Divided);
+        .When(known => RecordOutcome.Decide(known, Outcome(covers: new NamedClash("stacking", null)), Pair(Stacking, Calendar))).Then(Divided);
 
     [Fact]
     public void Covers_all_that_clashes_unless_it_is_said_otherwise() => Given(Opened, Asked, Agreed)
-        .When(known => RecordOutcome.Decide(known, Outcome(), [Stacking, Calendar])).Then(Divided with { Covers = [Stacking, Calendar] });
+        .When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking, Calendar))).Then(Divided with { Covers = [Stacking, Calendar] });
 
     [Fact]
     public void The_same_again_changes_nothing() =>
-        Given(Opened, Asked, Agreed, Divided with { On = Today.AddDays(-1) }).When(known => RecordOutcome.Decide(known, Outcome(), [Stacking])).ThenNothing();
+        Given(Opened, Asked, Agreed, Divided with { On = Today.AddDays(-1) }).When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking))).ThenNothing();
 
     [Theory]
     [InlineData("joined")]
     [InlineData("divided")]
     public void Nothing_is_joined_or_divided_with_who_did_not_answer(string outcome) =>
-        Given(Opened, Asked).When(known => RecordOutcome.Decide(known, Outcome(outcome), [Stacking])).ThenRejected("not-answered", "/outcome");
+        Given(Opened, Asked).When(known => RecordOutcome.Decide(known, Outcome(outcome), Pair(Stacking))).ThenRejected("not-answered", "/outcome");
 
     [Fact]
     public void The_answer_that_one_gave_is_not_that_of_the_other() =>
-        Given(Opened, Asked, Agreed).When(known => RecordOutcome.Decide(known, Outcome(by: Szw), [Stacking])).ThenRejected("not-answered", "/outcome");
+        Given(Opened, Asked, Agreed).When(known => RecordOutcome.Decide(known, Outcome(by: Szw), Pair(Stacking))).ThenRejected("not-answered", "/outcome");
 
     [Fact]
     public void Nothing_is_divided_with_who_objects() =>
-        Given(Opened, Asked, Objected).When(known => RecordOutcome.Decide(known, Outcome(), [Stacking])).ThenRejected("other-objects", "/outcome");
+        Given(Opened, Asked, Objected).When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking))).ThenRejected("other-objects", "/outcome");
 
     [Fact]
     public void The_last_answer_counts() => Given(Opened, Asked, Objected, Asked with { Number = 2, Question = "And so?" }, Agreed with { Number = 2 })
-        .When(known => RecordOutcome.Decide(known, Outcome(), [Stacking])).Then(Divided);
+        .When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking))).Then(Divided);
 
     [Fact]
-    public void A_deviation_takes_one_alone() => Given(Opened).When(known => RecordOutcome.Decide(known, Outcome("deviation-explained"), [Stacking]))
+    public void The_last_answer_is_the_one_that_was_given_last() => Given(Opened, Asked, Asked with { Number = 2, Question = "And so?" }, Agreed with { Number = 2 }, Objected)
+        .When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking))).ThenRejected("other-objects", "/outcome");
+
+    [Fact]
+    public void A_third_that_was_let_take_part_does_not_answer_for_the_other()
+    {
+        object[] third = [Opened, new PartyAdded(CaseId, Today, Vws, Visibility.Ministries), Asked with { Of = Vws }, Agreed];
+        Given(third).When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking))).ThenRejected("not-answered", "/outcome");
+        Given([.. third, Asked with { Number = 2 }, Agreed with { Number = 2 }]).When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking))).Then(Divided);
+        Given([.. third, Asked with { Number = 2 }, Objected with { Number = 2 }])
+            .When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking))).ThenRejected("other-objects", "/outcome");
+    }
+
+    [Fact]
+    public void A_third_settles_nothing_without_both()
+    {
+        object[] one = [Opened, new PartyAdded(CaseId, Today, Vws, Visibility.Ministries), Asked with { By = Vws }, Agreed];
+        Given(one).When(known => RecordOutcome.Decide(known, Outcome(by: Vws), Pair(Stacking))).ThenRejected("not-answered", "/outcome");
+        Given([.. one, Asked with { Number = 2, By = Vws, Of = Ocw }, Agreed with { Number = 2 }])
+            .When(known => RecordOutcome.Decide(known, Outcome(by: Vws), Pair(Stacking))).Then(Divided with { By = Vws });
+    }
+
+    [Fact]
+    public void Who_owned_the_other_before_answered_for_it() => Given(Opened, Asked, Agreed)
+        .When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking) with { OwnersOfOne = [Szw, Vws] })).Then(Divided);
+
+    [Fact]
+    public void Who_gave_up_the_one_and_owns_the_other_now_asks_who_owns_the_one()
+    {
+        var moved = Pair(Stacking) with { OwnersOfOne = [Ocw, Szw] };
+        Given(Opened, Asked, Agreed).When(known => RecordOutcome.Decide(known, Outcome(), moved)).Then(Divided);
+        Given(Opened, Asked with { By = Szw, Of = Ocw }, Agreed).When(known => RecordOutcome.Decide(known, Outcome(by: Szw), moved)).Then(Divided with { By = Szw });
+    }
+
+    [Fact]
+    public void An_answer_from_before_it_was_opened_again_is_not_of_what_clashes_now()
+    {
+        object[] again = [Opened, Asked, Agreed with { On = Today }, Divided, Closed, new CaseReopened(CaseId, Today, [Calendar], Visibility.Ministries)];
+        Given(again).When(known => RecordOutcome.Decide(known, Outcome("joined"), Pair(Calendar))).ThenRejected("not-answered", "/outcome");
+        Given([.. again, Asked with { Number = 2 }, Agreed with { Number = 2 }])
+            .When(known => RecordOutcome.Decide(known, Outcome("joined"), Pair(Calendar))).Then(Divided with { Outcome = "joined", Covers = [Calendar] });
+        Given([.. again]).When(known => RecordOutcome.Decide(known, Outcome("deviation-explained"), Pair(Calendar)))
+            .Then(Divided with { Outcome = "deviation-explained", Covers = [Calendar] });
+    }
+
+    [Fact]
+    public void A_deviation_takes_one_alone() => Given(Opened).When(known => RecordOutcome.Decide(known, Outcome("deviation-explained"), Pair(Stacking)))
         .Then(Divided with { Outcome = "deviation-explained" });
 
     [Fact]
     public void Covers_nothing_that_does_not_clash_now() => Given(Opened)
-        .When(known => RecordOutcome.Decide(known, Outcome("deviation-explained", covers: [new("stacking", null), new("stacking", "x"), new("period", null)]), [Stacking]))
+        .When(known => RecordOutcome.Decide(known, Outcome("deviation-explained", covers: [new("stacking", null), new("stacking", "x"), new("period", null)]), Pair(Stacking)))
         .ThenRejected("does-not-clash", "/covers/1", "/covers/2");
 
     [Fact]
     public void Is_reviewed_later_if_at_all() => Given(Opened)
-        .When(known => RecordOutcome.Decide(known, Outcome("deviation-explained", review: Today), [Stacking])).ThenRejected("review-not-later", "/reviewOn");
+        .When(known => RecordOutcome.Decide(known, Outcome("deviation-explained", review: Today), Pair(Stacking))).ThenRejected("review-not-later", "/reviewOn");
 
     [Fact]
     public void Every_fault_is_told_at_once() => Given(Opened)
-        .When(known => RecordOutcome.Decide(known, Outcome(review: Today, covers: new NamedClash("period", null)), [Stacking]))
+        .When(known => RecordOutcome.Decide(known, Outcome(review: Today, covers: new NamedClash("period", null)), Pair(Stacking)))
         .ThenRejected("not-answered", "/outcome", "/covers/0", "/reviewOn");
 
     [Fact]
     public void Nothing_comes_of_a_closed_case() =>
-        Given(Opened, Closed).When(known => RecordOutcome.Decide(known, Outcome("deviation-explained"), [Stacking])).ThenRejected("case-closed");
+        Given(Opened, Closed).When(known => RecordOutcome.Decide(known, Outcome("deviation-explained"), Pair(Stacking))).ThenRejected("case-closed");
 
     [Fact]
     public void Is_laid_before_who_is_above() => Given(Opened).When(known => EscalateCase.Decide(known, Escalated, [Vws])).Then(Escalated);

@@ -15,7 +15,8 @@ public sealed record Consultation(ConsultationAsked Asked, DateOnly? RemindedOn,
 /// <param name="Outcome">Code of the list <c>alignment-outcomes</c>.</param>
 /// <param name="Covers">The clashes that it settles.</param>
 /// <param name="ReviewOn">Day on which it is looked at again; null: none is set.</param>
-public sealed record CaseOutcome(DateOnly On, string By, string Outcome, IReadOnlyList<RulePair> Covers, DateOnly? ReviewOn);
+/// <param name="IsDecision">Whether it was decided from above; else a party recorded it.</param>
+public sealed record CaseOutcome(DateOnly On, string By, string Outcome, IReadOnlyList<RulePair> Covers, DateOnly? ReviewOn, bool IsDecision);
 
 /// <summary>What two owners do about policies or schemes of theirs that meet.</summary>
 /// <param name="Id">Its stream.</param>
@@ -57,9 +58,9 @@ public sealed record CaseFacts(
         ({ } known, ConsultationAnswered f) => known.With(f.Number, one => one with { Answered = f }),
         ({ } known, ConsultationExpired f) => known.With(f.Number, one => one with { ExpiredOn = f.On }),
         ({ } known, ConsultationOmitted f) => known with { Omissions = [.. known.Omissions, f] },
-        ({ } known, AlignmentReached f) => known.With(new CaseOutcome(f.On, f.By, f.Outcome, f.Covers, f.ReviewOn)),
+        ({ } known, AlignmentReached f) => known.With(new CaseOutcome(f.On, f.By, f.Outcome, f.Covers, f.ReviewOn, IsDecision: false)),
         ({ } known, CaseEscalated f) => known with { Escalated = f },
-        ({ } known, CaseDecided f) => known.With(new CaseOutcome(f.On, f.By, f.Outcome, f.Covers, f.ReviewOn)) with { Escalated = null },
+        ({ } known, CaseDecided f) => known.With(new CaseOutcome(f.On, f.By, f.Outcome, f.Covers, f.ReviewOn, IsDecision: true)) with { Escalated = null },
         ({ } known, CaseReviewSet f) => known with { ReviewOn = f.ReviewOn },
         ({ } known, CaseClosed f) => known with { ClosedOn = f.On },
         ({ } known, CaseReopened f) => known with { ClosedOn = null, ReopenedOn = f.On, Named = [.. known.Named, .. f.Clashes] },

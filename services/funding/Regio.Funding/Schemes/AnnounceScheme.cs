@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -13,16 +14,22 @@ public static class AnnounceScheme
 {
     /// <summary>The announcement of an intention (voornemen).</summary>
     public sealed record Request(
-        [property: Required, Description("First day on which the other ministries know (ingangsdatum).")] DateOnly? On = null);
+        [property: Required, Description("First day on which the other ministries know (ingangsdatum): today, or a day to come.")] DateOnly? On = null);
 
-    /// <summary>Once, while it is a draft that says for whom it is, when, and whom to ask; the same again changes nothing.</summary>
-    public static Decision Decide(Scheme scheme, DateOnly on) => scheme switch
+    /// <summary>
+    /// Once, while it is a draft that says for whom it is, when, and whom to ask; nobody knows of it before it is announced. The same again
+    /// changes nothing.
+    /// </summary>
+    public static Decision Decide(Scheme scheme, DateOnly on, DateOnly today) => scheme switch
     {
         { Intended: { } known } when known == on => Decision.Nothing,
         { Intended: { } known } => Decision.Reject("already-announced", $"It was announced on {known:O}."),
         { Publication: not null } => Decision.Reject("scheme-already-published", "Everyone knows of it already."),
-        _ => Refusals.Unless([.. Missing(scheme.Details)], () => Decision.Accept(new SchemeIntended(scheme.Id, on))),
+        _ => Refusals.Unless([.. Missing(scheme.Details), .. OfPast(on, today)], () => Decision.Accept(new SchemeIntended(scheme.Id, on))),
     };
+
+    private static IEnumerable<Fault> OfPast(DateOnly on, DateOnly today) =>
+        on < today ? [new("/on", "too-early", $"It is announced today, {today:O}.")] : [];
 
     private static IEnumerable<Fault> Missing(SchemeDetails details) =>
         new (string Field, bool IsThere)[]
@@ -43,8 +50,8 @@ public static class AnnounceScheme
         .ProducesProblem(412).ProducesProblem(428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, CancellationToken ct) =>
+        string id, [AsParameters] Writing writing, Request request, SchemeChanges changes, TimeProvider clock, CancellationToken ct) =>
         changes.Change(
             id, writing, request,
-            scheme => Decide(scheme, request.On!.Value), ct);
+            scheme => Decide(scheme, request.On!.Value, clock.Today()), ct);
 }

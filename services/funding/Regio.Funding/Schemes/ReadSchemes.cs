@@ -81,7 +81,7 @@ internal static class ReadSchemes
             .OrderedBy(query.Sort, Orders(said), "id");
         return listings.Of<SchemeItem, SchemeItem, SchemeRow>(
             query, [], selection,
-            (items, _) => ValueTask.FromResult<IReadOnlyList<SchemeRow>>([.. items.Select(item => SchemeRow.Of(item, item.State, caller, on)).OfType<SchemeRow>()]),
+            (items, _) => ValueTask.FromResult<IReadOnlyList<SchemeRow>>([.. items.Select(item => SchemeRow.Of(item, item.State, caller, on, today)).OfType<SchemeRow>()]),
             Csv.WithSources(http, row => row.Id, (fact, _) => fact is SchemeDrafted or SchemeRecorded or SchemeRecordCorrected), ct);
     }
 
@@ -89,9 +89,9 @@ internal static class ReadSchemes
         string id, HttpContext http, Streams streams, Views views, TimeProvider clock, CancellationToken ct)
     {
         var (query, caller, stream) = (http.QueryValues(), Caller.Of(http.User), SchemeChanges.IdOf(id));
-        var (scheme, _) = await streams.Read<Scheme>(stream, ct);
+        var (today, (scheme, _)) = (clock.Today(), await streams.Read<Scheme>(stream, ct));
         if (scheme is null || await views.Read<SchemeItem>(stream, query.Moment("knownOn"), ct) is not { } item
-            || SchemeRow.Of(item, scheme, caller, query.Date("validOn") ?? clock.Today()) is not { } row)
+            || SchemeRow.Of(item, scheme, caller, query.Date("validOn") ?? today, today) is not { } row)
         {
             return Views.NotFound();
         }

@@ -151,10 +151,10 @@ public sealed record SchemeRow(
     Contract.SchemeTerms? Terms, IReadOnlyList<Contract.Call> Calls, bool IsRecorded, IReadOnlyList<string> BudgetArticles,
     IReadOnlyList<YearTotal> Totals)
 {
-    /// <summary>What a caller may see of it on a day; null: nothing. What is public now is so with all that it was.</summary>
-    internal static SchemeRow? Of(SchemeItem item, Scheme present, Caller? caller, DateOnly on) =>
+    /// <summary>What a caller may see today of what it says on a day; null: nothing. What is public now is so with all that it was.</summary>
+    internal static SchemeRow? Of(SchemeItem item, Scheme present, Caller? caller, DateOnly on, DateOnly today) =>
         present.IsVisibleTo(caller) ? Whole(item, on) with { Publication = caller?.ActsFor(item.State.OwnerId) is true ? item.Asked : null }
-        : item.State.Intended <= on && caller?.Role == Roles.Ministry ? Whole(item, on) with
+        : item.State.Intended <= today && caller?.Role == Roles.Ministry ? Whole(item, on) with
         {
             ExternalId = null,
             Title = null,

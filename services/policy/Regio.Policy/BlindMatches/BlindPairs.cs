@@ -9,7 +9,11 @@ internal static class BlindPairs
     /// <summary>Every pair that meets now, each once, as it would be told.</summary>
     public static IEnumerable<BlindMatchNoticed> Among(Initiatives initiatives)
     {
-        List<Initiative> drafts = [.. initiatives.Standing.Register.Schemes.Values.Where(IsPrivate).Select(initiatives.Of).Where(one => !(one.Until <= initiatives.Standing.Day))];
+        var today = initiatives.Standing.Day;
+        List<Initiative> drafts =
+        [
+            .. initiatives.Standing.Register.Schemes.Values.Where(one => IsPrivate(one, today)).Select(initiatives.Of).Where(one => !(one.Until <= today)),
+        ];
         return Encounters.Among(initiatives, drafts).Select(met => Of(initiatives, met)).OfType<BlindMatchNoticed>();
     }
 
@@ -17,11 +21,11 @@ internal static class BlindPairs
     public static BlindMatchNoticed? Between(Initiatives initiatives, Guid one, Guid other) =>
         Draft(initiatives, one) is { } here && Draft(initiatives, other) is { } there && Encounter.Of(initiatives, here, there) is { } met ? Of(initiatives, met) : null;
 
-    // What was announced or published is no secret; what is imported never was one.
-    private static bool IsPrivate(SchemeFacts scheme) => scheme is { Record: null, Visibility: Visibility.Owner };
+    // What was announced by a day or published is no secret; what is imported never was one.
+    private static bool IsPrivate(SchemeFacts scheme, DateOnly on) => scheme is { Record: null, PublishedOn: null } && !(scheme.IntendedOn <= on);
 
     private static Initiative? Draft(Initiatives initiatives, Guid id) =>
-        initiatives.Standing.Register.Schemes.GetValueOrDefault(id) is { } scheme && IsPrivate(scheme) ? initiatives.Of(scheme) : null;
+        initiatives.Standing.Register.Schemes.GetValueOrDefault(id) is { } scheme && IsPrivate(scheme, initiatives.Standing.Day) ? initiatives.Of(scheme) : null;
 
     private static BlindMatchNoticed? Of(Initiatives initiatives, Encounter met)
     {

@@ -72,6 +72,9 @@ public sealed record AlignmentCase(
     /// <summary>Its stream.</summary>
     public Guid Id => Opening.CaseId;
 
+    /// <summary>Numbers of the consultations that were answered since it was opened, or opened again last, in the order of the answers.</summary>
+    public Values<int> Answered { get; init; } = [];
+
     /// <summary>What was decided last; null: nothing.</summary>
     public CaseDecided? LastDecision => Decided is [.., var last] ? last : null;
 
@@ -89,7 +92,7 @@ public sealed record AlignmentCase(
         ({ } known, PartyAdded f) => known with { Parties = [.. known.Parties, f.Party] },
         ({ } known, ConsultationAsked f) => known with { Consultations = [.. known.Consultations, new(f, null, null, null)] },
         ({ } known, ConsultationReminded f) => known.With(f.Number, one => one with { RemindedOn = f.On }),
-        ({ } known, ConsultationAnswered f) => known.With(f.Number, one => one with { Answered = f }),
+        ({ } known, ConsultationAnswered f) => known.With(f.Number, one => one with { Answered = f }) with { Answered = [.. known.Answered, f.Number] },
         ({ } known, ConsultationExpired f) => known.With(f.Number, one => one with { ExpiredOn = f.On }),
         ({ } known, ConsultationOmitted f) => known with { Omissions = [.. known.Omissions, f] },
         ({ } known, AlignmentReached f) => known with { Agreed = [.. known.Agreed, f], ReviewOn = f.ReviewOn ?? known.ReviewOn },
@@ -97,13 +100,16 @@ public sealed record AlignmentCase(
         ({ } known, CaseDecided f) => known with { Decided = [.. known.Decided, f], Escalation = null, ReviewOn = f.ReviewOn ?? known.ReviewOn },
         ({ } known, CaseReviewSet f) => known with { ReviewOn = f.ReviewOn },
         ({ } known, CaseClosed f) => known with { Closing = f },
-        ({ } known, CaseReopened f) => known with { Closing = null, Reopening = f },
+        ({ } known, CaseReopened f) => known with { Closing = null, Reopening = f, Answered = [] },
         ({ } known, CaseDisclosed f) => known with { Visibility = f.Visibility },
         _ => state,
     };
 
     /// <summary>The consultation of a number; null: none.</summary>
     public Consultation? Consultation(int number) => Consultations.FirstOrDefault(one => one.Number == number);
+
+    /// <summary>The consultations whose answers are of the rules that it was opened for, or opened again last, in the order of the answers.</summary>
+    public IEnumerable<Consultation> Standing() => Answered.Select(number => Consultation(number)!);
 
     /// <summary>Whether what came of it settles a clash as its rules read.</summary>
     public bool Covers(RulePair clash) => Agreed.Any(one => one.Covers.Contains(clash)) || Decided.Any(one => one.Covers.Contains(clash));

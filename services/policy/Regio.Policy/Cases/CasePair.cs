@@ -29,6 +29,12 @@ public sealed record CasePair(
     /// <summary>Who may read of it.</summary>
     public string Visibility => IsKnown ? Contracts.Visibility.Ministries : Contracts.Visibility.Parties;
 
+    /// <summary>Who owned what is not an owner's own: of who owns neither, who owned the one and who owned the other.</summary>
+    public IReadOnlyList<Values<string>> Across(string owner) =>
+        OwnersOfOne.Contains(owner) && !(OwnersOfOther is [.., var present] && present == owner) ? [OwnersOfOther]
+        : OwnersOfOther.Contains(owner) ? [OwnersOfOne]
+        : [OwnersOfOne, OwnersOfOther];
+
     /// <summary>The pair, whichever is named first.</summary>
     /// <param name="initiatives">The day.</param>
     /// <param name="one">The one.</param>

@@ -13,17 +13,17 @@ public static class RecordOutcome
     public sealed record Request : OutcomeBody;
 
     /// <summary>
-    /// While it is open. Nothing is joined or divided with who was not asked, did not answer, or objects; a deviation takes
-    /// one alone, and counts for that party. The same again changes nothing.
+    /// While it is open. Nothing is joined or divided with an owner of the other that was not asked, did not answer since the case was
+    /// opened again, or objects; a deviation takes one alone, and counts for that party. The same again changes nothing.
     /// </summary>
-    public static Decision Decide(AlignmentCase known, CaseOutcome outcome, Values<RulePair> clashes) => CaseRules.WhileOpen(known, () =>
+    public static Decision Decide(AlignmentCase known, CaseOutcome outcome, CasePair pair) => CaseRules.WhileOpen(known, () =>
     {
         var reached = new AlignmentReached(
-            known.Id, outcome.On, outcome.By, outcome.Outcome, CaseRules.Named(outcome.Covers, clashes), outcome.Text, outcome.ReviewOn, known.Visibility);
+            known.Id, outcome.On, outcome.By, outcome.Outcome, CaseRules.Named(outcome.Covers, pair.Clashes), outcome.Text, outcome.ReviewOn, known.Visibility);
         return known.Agreed.Any(one => one with { On = reached.On } == reached)
             ? Decision.Nothing
             : Refusals.Unless(
-                [.. OfConsent(known, outcome), .. CaseRules.OfCovers(outcome.Covers, clashes), .. CaseRules.OfReview(outcome.ReviewOn, outcome.On)],
+                [.. OfConsent(known, outcome, pair), .. CaseRules.OfCovers(outcome.Covers, pair.Clashes), .. CaseRules.OfReview(outcome.ReviewOn, outcome.On)],
                 () => Decision.Accept(reached));
     });
 
@@ -36,21 +36,22 @@ public static class RecordOutcome
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 
-    private static IEnumerable<Fault> OfConsent(AlignmentCase known, CaseOutcome outcome)
+    // Who was let take part has no say over what is of others: the last answer of an owner of each that is not the recorder's own counts.
+    private static IEnumerable<Fault> OfConsent(AlignmentCase known, CaseOutcome outcome, CasePair pair)
     {
         if (outcome.Outcome == CaseRules.Deviation)
         {
             return [];
         }
 
-        var answers = known.Consultations.Where(one => one.Asked.By == outcome.By && one.Answered is not null)
-            .GroupBy(one => one.Asked.Of, one => one.Answered!.Answer).Select(of => of.Last()).ToList();
-        return answers.Count == 0 ? [new("/outcome", "not-answered", "Ask the other party, and wait for its answer.")]
+        var answers = pair.Across(outcome.By)
+            .Select(owners => known.Standing().LastOrDefault(one => one.Asked.By == outcome.By && owners.Contains(one.Asked.Of))?.Answered!.Answer).ToList();
+        return answers.Contains(null) ? [new("/outcome", "not-answered", "Ask the other party, and wait for its answer.")]
             : answers.Contains(CaseRules.Objected) ? [new("/outcome", "other-objects", "The last answer is an objection: ask again, explain the deviation, or escalate.")]
             : [];
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] Writing writing, Request request, CaseChanges changes, CancellationToken ct) =>
-        changes.ByParty(id, writing, request, (known, by, pair, _) => Decide(known, request.By(by, changes.Today), pair.Clashes), ct);
+        changes.ByParty(id, writing, request, (known, by, pair, _) => Decide(known, request.By(by, changes.Today), pair), ct);
 }

@@ -7,47 +7,63 @@ namespace Regio.Policy.Clearances;
 /// <param name="OtherId">The other.</param>
 /// <param name="OtherOwner">External id of its owner; null: unknown.</param>
 /// <param name="CaseId">The case of the two; null: none was opened.</param>
-/// <param name="IsAnswered">Whether the other was asked, and answered.</param>
+/// <param name="IsAnswered">Whether the other was asked by the day of publication, and answered.</param>
 /// <param name="IsExplained">Whether the owner of the draft said why it deviates.</param>
-/// <param name="IsOver">Whether the case is closed, and covers all that clashes.</param>
+/// <param name="IsOver">Whether the case is closed, and what the two or who is above them made of it covers all that clashes.</param>
 internal sealed record DueAlignment(Guid OtherId, string? OtherOwner, Guid? CaseId, bool IsAnswered, bool IsExplained, bool IsOver)
 {
     /// <summary>Whether nothing is left to be done about it.</summary>
     public bool IsSettled => IsAnswered || IsExplained || IsOver;
 
     /// <summary>Of every pair that would be owed, were it published today, and of every other case about it that is open.</summary>
-    public static IReadOnlyList<DueAlignment> Of(Initiatives initiatives, Initiative draft)
+    /// <param name="initiatives">The day.</param>
+    /// <param name="draft">What is to be published.</param>
+    /// <param name="publishedOn">Day of publication that its owner asks for: who asked later had not asked.</param>
+    public static IReadOnlyList<DueAlignment> Of(Initiatives initiatives, Initiative draft, DateOnly publishedOn)
     {
         var (register, today) = (initiatives.Standing.Register, initiatives.Standing.Day);
         var owed = OwedPairs.Of(initiatives, draft, today, initiatives.Known()).Where(pair => pair.State != AlignmentStates.BeforeDuty).ToList();
         var others = register.CasesOf[draft.Id].Select(id => register.Cases[id])
             .Where(one => !one.IsClosed(today) && !owed.Exists(pair => pair.Case?.Id == one.Id));
-        return [.. owed.Select(pair => Of(pair, today)), .. others.Select(one => Of(initiatives, draft, one))];
+        return [.. owed.Select(pair => Of(pair, today, publishedOn)), .. others.Select(one => Of(initiatives, draft, one, publishedOn))];
     }
 
-    private static DueAlignment Of(OwedPair pair, DateOnly today)
-    {
-        var isCovered = pair.Clashes.All(clash => pair.Case?.Covers(clash.Pair) is true);
-        return new(
-            pair.Earlier.Id, pair.Earlier.OwnerId, pair.Case?.Id,
-            pair.Case is { } known && HasAnswered(known, pair.Later, pair.Earlier),
-            isCovered && pair.Case is { } explained && HasExplained(explained, pair.Later),
-            isCovered && pair.Case?.IsClosed(today) is true);
-    }
+    private static DueAlignment Of(OwedPair pair, DateOnly today, DateOnly publishedOn) => pair.Case is { } known
+        ? new(
+            pair.Earlier.Id, pair.Earlier.OwnerId, known.Id,
+            HasAnswered(known, pair.Later, pair.Earlier, publishedOn),
+            pair.Clashes.All(clash => known.Covers(clash.Pair)) && HasExplained(known, pair.Later),
+            known.IsClosed(today) && SettlesAll(known, pair, publishedOn))
+        : new(pair.Earlier.Id, pair.Earlier.OwnerId, null, IsAnswered: false, IsExplained: false, IsOver: false);
 
     // Opened by hand, or owed by the other: whoever of the two asked, it was talked about.
-    private static DueAlignment Of(Initiatives initiatives, Initiative draft, CaseFacts known)
+    private static DueAlignment Of(Initiatives initiatives, Initiative draft, CaseFacts known, DateOnly publishedOn)
     {
         var otherId = known.OneId == draft.Id ? known.OtherId : known.OneId;
         var other = initiatives.Find(otherId);
         return new(
             otherId, other?.OwnerId, known.Id,
-            other is not null && (HasAnswered(known, draft, other) || HasAnswered(known, other, draft)), HasExplained(known, draft), IsOver: false);
+            other is not null && (HasAnswered(known, draft, other, publishedOn) || HasAnswered(known, other, draft, publishedOn)),
+            HasExplained(known, draft), IsOver: false);
+    }
+
+    // What others agreed among themselves, or explain, is not of the two.
+    private static bool SettlesAll(CaseFacts known, OwedPair pair, DateOnly publishedOn)
+    {
+        var (draft, other) = (pair.Later, pair.Earlier);
+        var isTalkedOf = Answered(known, draft, other, publishedOn).Concat(Answered(known, other, draft, publishedOn)).Any();
+        var settling = known.Outcomes.Where(one => one.IsDecision
+            || (one.Outcome == CaseRules.Deviation ? draft.Owners.Contains(one.By) || other.Owners.Contains(one.By) : isTalkedOf)).ToList();
+        return (isTalkedOf || settling.Count > 0) && pair.Clashes.All(clash => settling.Exists(one => one.Covers.Contains(clash.Pair)));
     }
 
     // What was said before it was opened again was of what the rules said then.
-    private static bool HasAnswered(CaseFacts known, Initiative asking, Initiative asked) => known.Consultations.Any(one =>
-        one.Answered is { } answer && !(answer.On < known.ReopenedOn) && asking.Owners.Contains(one.Asked.By) && asked.Owners.Contains(one.Asked.Of));
+    private static bool HasAnswered(CaseFacts known, Initiative asking, Initiative asked, DateOnly publishedOn) =>
+        Answered(known, asking, asked, publishedOn).Any(one => !(one.Answered!.On < known.ReopenedOn));
+
+    private static IEnumerable<Landscape.Consultation> Answered(CaseFacts known, Initiative asking, Initiative asked, DateOnly publishedOn) =>
+        known.Consultations.Where(one => one.Answered is not null && one.Asked.On <= publishedOn
+            && asking.Owners.Contains(one.Asked.By) && asked.Owners.Contains(one.Asked.Of));
 
     private static bool HasExplained(CaseFacts known, Initiative draft) =>
         known.Outcomes.Any(one => one.Outcome == CaseRules.Deviation && !(one.On < known.ReopenedOn) && draft.Owners.Contains(one.By));

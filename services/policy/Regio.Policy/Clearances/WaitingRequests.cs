@@ -29,7 +29,7 @@ internal sealed class WaitingRequests(
         {
             var checks = standing.Register.ChecksOf[scheme.Id].Select(one => standing.Register.Checks[one].Found).ToList();
             var decision = ClearPublication.Decide(
-                scheme, scheme.Waiting!, checks, DueAlignment.Of(initiatives, initiatives.Of(scheme)), standing.Day);
+                scheme, scheme.Waiting!, checks, DueAlignment.Of(initiatives, initiatives.Of(scheme), scheme.Waiting!.PublishedOn), standing.Day);
             await appends.Commit(new(id, 0, ((Decision.Accepted)decision).Facts, await Acting.For(null, actors, ct)), ct);
         }
     }
