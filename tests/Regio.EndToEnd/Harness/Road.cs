@@ -12,21 +12,28 @@ internal static class Road
     private static readonly HttpClient Http = new();
 
     /// <summary>How much a service has stored of its own: events, and the position of the last.</summary>
-    public static async Task<(long Events, long Last)> Stored(Site site, string service)
+    public static Task<(long Events, long Last)> Stored(Site site, string service) => Stored(site, service, byItselfToo: true);
+
+    private static async Task<(long Events, long Last)> Stored(Site site, string service, bool byItselfToo)
     {
         await using var store = site.StoreOf(service);
-        await using var command = store.CreateCommand("select count(*), coalesce(max(seq_id), 0)::bigint from mt_events where type like $1 || '.%'");
+        await using var command = store.CreateCommand(
+            "select count(*), coalesce(max(seq_id), 0)::bigint from mt_events where type like $1 || '.%' and ($2 or headers->>'role' <> '')");
         command.Parameters.Add(new() { Value = service });
+        command.Parameters.Add(new() { Value = byItselfToo });
         await using var row = await command.ExecuteReaderAsync(Site.Cancelled);
         await row.ReadAsync(Site.Cancelled);
         return (row.GetInt64(0), row.GetInt64(1));
     }
 
-    /// <summary>How much all three sources have stored: equal before and after, nothing was.</summary>
+    /// <summary>
+    /// How much all three sources have stored of what callers sent: equal before and after, nothing was. What a service records by
+    /// itself meanwhile, as it looks at what is there, is nobody's.
+    /// </summary>
     public static async Task<string> Stored(Site site)
     {
         string[] sources = ["networks", "funding", "policy"];
-        return string.Join(", ", await Task.WhenAll(sources.Select(async source => $"{source} {await Stored(site, source)}")));
+        return string.Join(", ", await Task.WhenAll(sources.Select(async source => $"{source} {await Stored(site, source, byItselfToo: false)}")));
     }
 
     /// <summary>Waits until the views say that they have everything that a service stored.</summary>
