@@ -143,6 +143,17 @@ public sealed class Clearing_a_publication
     }
 
     [Fact]
+    public void An_answer_is_of_the_rules_as_they_read_then()
+    {
+        (Guid, object) Of(IReadOnlyList<RulePair> read) => (Case, ((ConsultationAnswered)Answered.Item2) with { Clashes = read });
+        Decided([.. Together, Opened, Asked, Of(Clashing())], Checked(0)).ShouldBe(Clear(1, 0));
+        Decided([.. Together, Opened, Asked, Of([])], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Asked, Of([Clashing()[0] with { OtherRule = "as it read before" }])], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Asked, Of([.. Clashing(), new("region-division", null, "a", "b")])], Checked(0)).ShouldBe(Clear(1, 0), "One was mended since.");
+        Decided([.. Together, Opened, (Case, AskedBack), Of([]), Reached(Szw, "divided"), Closed], Checked(0)).ShouldBe(Clear(0, 0), "It is agreed upon.");
+    }
+
+    [Fact]
     public void A_case_that_was_opened_by_hand_waits_too()
     {
         IReadOnlyList<(Guid, object)> apart =

@@ -1,4 +1,5 @@
 using Regio.Contracts;
+using Regio.Hosting.Decisions;
 using Regio.Policy.Cases;
 using Regio.Testing;
 using static Regio.Policy.Specs.CaseScene;
@@ -43,33 +44,33 @@ public sealed class Consulting_another_owner : Spec<AlignmentCase>
 
     [Fact]
     public void Who_was_asked_answers() =>
-        Given(Opened, Asked).When(known => AnswerConsultation.Decide(known, 1, Szw, "agreed", null, Today)).Then(Agreed with { On = Today });
+        Given(Opened, Asked).When(known => AnswerConsultation.Decide(known, 1, Szw, "agreed", null, [Stacking], Today)).Then(Agreed with { On = Today, Clashes = new Values<RulePair>([Stacking]) });
 
     [Fact]
     public void An_answer_that_is_late_is_taken() => Given(Opened, Asked, new ConsultationExpired(CaseId, 1, Today, Visibility.Ministries))
-        .When(known => AnswerConsultation.Decide(known, 1, Szw, "agreed", null, Today)).Then(Agreed with { On = Today });
+        .When(known => AnswerConsultation.Decide(known, 1, Szw, "agreed", null, [Stacking], Today)).Then(Agreed with { On = Today, Clashes = new Values<RulePair>([Stacking]) });
 
     [Fact]
     public void The_same_answer_changes_nothing() =>
-        Given(Opened, Asked, Agreed).When(known => AnswerConsultation.Decide(known, 1, Szw, "agreed", null, Today)).ThenNothing();
+        Given(Opened, Asked, Agreed).When(known => AnswerConsultation.Decide(known, 1, Szw, "agreed", null, [Stacking], Today)).ThenNothing();
 
     [Fact]
     public void Another_answer_takes_another_question() => Given(Opened, Asked, Agreed)
-        .When(known => AnswerConsultation.Decide(known, 1, Szw, "objected", "After all", Today)).ThenRejected("already-answered");
+        .When(known => AnswerConsultation.Decide(known, 1, Szw, "objected", "After all", [Stacking], Today)).ThenRejected("already-answered");
 
     [Fact]
     public void Nobody_answers_for_another() =>
-        Given(Opened, Asked).When(known => AnswerConsultation.Decide(known, 1, Ocw, "agreed", null, Today)).ThenRejected("not-your-organisation");
+        Given(Opened, Asked).When(known => AnswerConsultation.Decide(known, 1, Ocw, "agreed", null, [Stacking], Today)).ThenRejected("not-your-organisation");
 
     [Fact]
     public void Nobody_answers_what_was_not_asked() =>
-        Given(Opened).When(known => AnswerConsultation.Decide(known, 1, Szw, "agreed", null, Today)).ThenRejected("unknown-consultation");
+        Given(Opened).When(known => AnswerConsultation.Decide(known, 1, Szw, "agreed", null, [Stacking], Today)).ThenRejected("unknown-consultation");
 
     [Theory]
     [InlineData("objected")]
     [InlineData("agreed-if")]
     public void Who_objects_or_has_conditions_says_which(string answer) => Given(Opened, Asked)
-        .When(known => AnswerConsultation.Decide(known, 1, Szw, answer, null, Today)).ThenRejected("reason-missing", "/text");
+        .When(known => AnswerConsultation.Decide(known, 1, Szw, answer, null, [], Today)).ThenRejected("reason-missing", "/text");
 
     [Fact]
     public void Who_asked_reminds() => Given(Opened, Asked).When(known => RemindOfConsultation.Decide(known, 1, Ocw, Today))

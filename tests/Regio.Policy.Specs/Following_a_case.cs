@@ -94,6 +94,16 @@ public sealed class Following_a_case : Spec<FollowCaseState>
     }
 
     [Fact]
+    public void Tells_of_an_open_case_in_which_something_was_answered_what_that_was_not_about()
+    {
+        var read = Agreed with { Clashes = new Values<RulePair>([Stacking, Calendar]) };
+        Given(Opened, Omitted, Asked).When(state => state.Decide(Pair(Stacking, Calendar), Today)).ThenNothing();
+        Given(Opened, Omitted, Asked, read).When(state => state.Decide(Pair(Stacking, Calendar), Today)).ThenNothing();
+        Given(Opened, Omitted, Asked, read).When(state => state.Decide(Pair(Amended), Today))
+            .Then(new CaseReopened(CaseId, Today, [Amended], Visibility.Ministries));
+    }
+
+    [Fact]
     public void What_was_decided_covers_too() => Given(Opened, Omitted, Escalated, Decided, Closed).When(state => state.Decide(Pair(Stacking), Today)).ThenNothing();
 
     private static ConsultationExpired Expired => new(CaseId, 1, Asked.AnswerBy.AddDays(1), Visibility.Ministries);

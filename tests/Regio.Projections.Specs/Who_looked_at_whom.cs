@@ -35,6 +35,48 @@ public class Who_looked_at_whom
     }
 
     [Fact]
+    public void On_an_earlier_day_it_had_not_come_so_far()
+    {
+        var all = Case(Both).Then("case", Asked("ocw", "szw")).Then("case", new ConsultationAnswered(Ids.Id("case"), 1, Ids.Day("2020-02-21"), "agreed", null, "ministries"))
+            .Then("case", new CaseClosed(Ids.Id("case"), Ids.Day("2020-03-01"), "ocw", "ministries")).Then("case", new CaseReopened(Ids.Id("case"), Ids.Day("2020-04-01"), [], "ministries"));
+        OwedPair Pair(string day) => Picture.Of(all.Register, Ids.Day(day)).Landings.Owed.ShouldHaveSingleItem();
+        Picture.Of(all.Register, Ids.Day("2020-01-31")).Landings.Owed.ShouldBeEmpty("It was not public yet.");
+        (Pair("2020-02-20").State, Pair("2020-02-21").State).ShouldBe(("asked-unanswered", "answered"));
+        new[] { "2020-02-29", "2020-03-01", "2020-03-31", "2020-04-01" }.Select(day => Pair(day).IsAligned(Ids.Day(day))).ShouldBe([false, true, true, false]);
+        var late = Both.Then("case", new CaseOpened(Ids.Id("case"), Ids.Id("a"), Ids.Id("b"), ["szw", "ocw"], Ids.Day("2020-03-10"), null, [], null, "ministries"))
+            .Then("case", Asked("ocw", "szw") with { On = Ids.Day("2020-03-12") }).Then("case", Reached("ocw", "deviation-explained") with { On = Ids.Day("2020-03-11") });
+        OwedPair Late(string day) => Picture.Of(late.Register, Ids.Day(day)).Landings.Owed.ShouldHaveSingleItem();
+        new[] { "2020-03-09", "2020-03-10", "2020-03-11", "2020-03-12" }.Select(day => (Late(day).State, Late(day).Case is null))
+            .ShouldBe([("never-asked", true), ("never-asked", false), ("explained-without-asking", false), ("asked-unanswered", false)]);
+    }
+
+    [Fact]
+    public void What_either_came_to_say_since_makes_nobody_guilty()
+    {
+        var peaceful = Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work")
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01");
+        SchemeDetails Strict(SchemeDetails said) => said with { Terms = Alone };
+        States(peaceful.Amended("a", "2020-02-02", Strict)).ShouldBeEmpty();
+        States(peaceful.Amended("b", "2020-02-03", Strict)).ShouldBeEmpty();
+        States(Both.Amended("a", "2020-02-01", said => said with { Terms = Untold })).ShouldBeEmpty("It said so by the day of publication.");
+        States(Both.Amended("a", "2020-02-02", said => said with { Terms = Untold })).ShouldBe([("b", "a", "never-asked")], "It clashed on that day.");
+        States(Both.Amended("a", "2020-02-02", said => said with { TargetGroups = ["elderly"] })).ShouldBe([("b", "a", "never-asked")], "They met on that day.");
+        States(Both.Amended("a", "2020-02-02", said => said with { Terms = Alone, Objective = "new" }).Amended("a", "2020-02-10", said => said with { Terms = Alone }))
+            .ShouldBe([("b", "a", "never-asked")], "Once, however often it was amended.");
+    }
+
+    [Fact]
+    public void An_intention_asked_nothing_yet_whatever_came_of_it()
+    {
+        Scene Announced() => Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone, published: "never")
+            .Then("a", new SchemeIntended(Ids.Id("a"), Ids.Day("2020-01-10"), "ministries"))
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01");
+        States(Announced()).ShouldBeEmpty();
+        States(Announced().Then("a", new SchemePublished(Ids.Id("a"), Ids.Day("2020-03-01"), "stcrt"))).ShouldBe([("a", "b", "never-asked")]);
+        States(Announced().Then("a", new SchemePublished(Ids.Id("a"), Ids.Day("2020-01-31"), "stcrt"))).ShouldBe([("b", "a", "never-asked")]);
+    }
+
+    [Fact]
     public void What_the_other_side_asks_or_explains_is_not_its_own()
     {
         States(Case(Both).Then("case", Asked("szw", "ocw"))).ShouldBe([("b", "a", "never-asked")]);

@@ -58,8 +58,10 @@ public sealed record ConsultationReminded(Guid CaseId, int Number, DateOnly On, 
 /// <param name="Answer">Code of the list <c>consultation-answers</c>.</param>
 /// <param name="Text">What it says; absent: nothing more.</param>
 /// <param name="Visibility">Who may read this fact.</param>
+/// <param name="Clashes">What clashed when it was answered, as the rules read: an answer is of these; absent: not recorded.</param>
 [Contract("nl.regio.policy.consultation-answered.v1")]
-public sealed record ConsultationAnswered(Guid CaseId, int Number, DateOnly On, string Answer, string? Text, string Visibility);
+public sealed record ConsultationAnswered(
+    Guid CaseId, int Number, DateOnly On, string Answer, string? Text, string Visibility, IReadOnlyList<RulePair>? Clashes = null);
 
 /// <summary>The day passed on which an answer was due (verlopen): it stands against who did not answer.</summary>
 /// <param name="CaseId">The case.</param>

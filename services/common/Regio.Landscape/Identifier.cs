@@ -45,9 +45,9 @@ internal static class Identifier
     public static IndicatorFacts? Indicator(this Register register, string called) =>
         Find(register, called, register.Indicators);
 
-    /// <summary>The case of two policies or schemes; null: none was opened.</summary>
-    public static CaseFacts? CaseOf(this Register register, Guid one, Guid other) => register.CasesOf[one].Select(id => register.Cases[id])
-        .FirstOrDefault(known => known.OneId == other || known.OtherId == other);
+    /// <summary>The case of two policies or schemes; null: none was opened by the day.</summary>
+    public static CaseFacts? CaseOf(this Register register, Guid one, Guid other, DateOnly on) => register.CasesOf[one].Select(id => register.Cases[id])
+        .FirstOrDefault(known => (known.OneId == other || known.OtherId == other) && known.OpenedOn <= on);
 
     /// <summary>The facts of a stream, of whatever kind; null when there is none.</summary>
     public static IFacts? Facts(this Register register, Guid stream) =>

@@ -13,7 +13,7 @@ internal static class PublishedCases
         PartyAdded f => new Contract.PartyAdded(f.CaseId, f.On, f.Party, f.Visibility),
         ConsultationAsked f => new Contract.ConsultationAsked(f.CaseId, f.Number, f.On, f.By, f.Of, f.Question, f.AnswerBy, f.Visibility),
         ConsultationReminded f => new Contract.ConsultationReminded(f.CaseId, f.Number, f.On, f.Visibility),
-        ConsultationAnswered f => new Contract.ConsultationAnswered(f.CaseId, f.Number, f.On, f.Answer, f.Text, f.Visibility),
+        ConsultationAnswered f => new Contract.ConsultationAnswered(f.CaseId, f.Number, f.On, f.Answer, f.Text, f.Visibility, f.Clashes is { } read ? Told(read) : null),
         ConsultationExpired f => new Contract.ConsultationExpired(f.CaseId, f.Number, f.On, f.Visibility),
         ConsultationOmitted f => new Contract.ConsultationOmitted(f.CaseId, f.On, f.By, f.Of),
         AlignmentReached f => new Contract.AlignmentReached(f.CaseId, f.On, f.By, f.Outcome, Told(f.Covers), f.Text, f.ReviewOn, f.Visibility),

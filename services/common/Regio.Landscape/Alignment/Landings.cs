@@ -16,7 +16,7 @@ internal sealed class Landings
         Initiatives = new(standing);
         known = new(() => Initiatives.Known());
         clashes = new(() => Landscape.Clashes.Among(Initiatives, Public));
-        owed = new(() => OwedPairs.Among(Initiatives, known.Value));
+        owed = new(() => OwedPairs.Among(Initiatives));
     }
 
     /// <summary>Policies and schemes as they read on the day.</summary>

@@ -2,18 +2,25 @@ namespace Regio.Landscape;
 
 /// <summary>
 /// Which pairs are owed: of other owners, where target groups and domains meet, territories and periods meet, and rules clash
-/// or a network is shared. Who published later owes it to look at what was visible on that day.
+/// or a network is shared. Who published later owes it to look at what was visible on that day, as both read on it: what
+/// either came to say since makes nobody guilty of anything. Networks, money and divisions are those of the day that is asked of.
 /// </summary>
 internal static class OwedPairs
 {
     private const string Deviation = "deviation-explained";
 
     /// <summary>Every owed pair among what is public or announced on the day, in the order of things.</summary>
-    public static IReadOnlyList<OwedPair> Among(Initiatives initiatives, IReadOnlyList<Initiative> all) =>
-    [
-        .. Encounters.Among(initiatives, all).SelectMany(met => Of(initiatives, met))
-            .OrderBy(pair => pair.Later.Thing, Thing.Order).ThenBy(pair => pair.Earlier.Thing, Thing.Order),
-    ];
+    public static IReadOnlyList<OwedPair> Among(Initiatives initiatives)
+    {
+        var readings = initiatives.Readings();
+        var held = new Dictionary<Initiative, Reading>(readings.Select(one => KeyValuePair.Create(one.Text, one)), ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. Encounters.Among(initiatives, [.. readings.Select(one => one.Text)])
+                .SelectMany(met => Of(initiatives, met, held[met.Left], held[met.Right]))
+                .OrderBy(pair => pair.Later.Thing, Thing.Order).ThenBy(pair => pair.Earlier.Thing, Thing.Order),
+        ];
+    }
 
     /// <summary>What would be owed by who publishes something on a day, to whom others are of.</summary>
     public static IReadOnlyList<OwedPair> Of(Initiatives initiatives, Initiative published, DateOnly on, IEnumerable<Initiative> others) =>
@@ -23,14 +30,14 @@ internal static class OwedPairs
             .OrderBy(pair => pair.Earlier.Thing, Thing.Order),
     ];
 
-    private static IEnumerable<OwedPair> Of(Initiatives initiatives, Encounter met) =>
-        new[] { Owing(initiatives, met, met.Left, met.Right), Owing(initiatives, met, met.Right, met.Left) }.OfType<OwedPair>();
+    private static IEnumerable<OwedPair> Of(Initiatives initiatives, Encounter met, Reading left, Reading right) =>
+        new[] { Owing(initiatives, met, left, right), Owing(initiatives, met, right, left) }.OfType<OwedPair>();
 
     // Of two that were published on one day nobody knows which was the later.
-    private static OwedPair? Owing(Initiatives initiatives, Encounter met, Initiative later, Initiative earlier) =>
-        later.PublishedOn is { } on && on <= initiatives.Standing.Day
-        && (earlier.PublishedOn < on || earlier.IntendedOn <= on)
-            ? Owed(initiatives, met, later, earlier, on)
+    private static OwedPair? Owing(Initiatives initiatives, Encounter met, Reading later, Reading earlier) =>
+        later.Text.PublishedOn is { } on && on <= initiatives.Standing.Day && later.IsOf(on) && earlier.IsOf(on)
+        && (earlier.Text.PublishedOn < on || earlier.Text.IntendedOn <= on)
+            ? Owed(initiatives, met, later.Text, earlier.Text, on)
             : null;
 
     private static OwedPair? Owed(Initiatives initiatives, Encounter met, Initiative later, Initiative earlier, DateOnly on)
@@ -47,24 +54,24 @@ internal static class OwedPairs
             return null;
         }
 
-        var register = initiatives.Standing.Register;
-        var of = register.CaseOf(later.Id, earlier.Id);
+        var (register, day) = (initiatives.Standing.Register, initiatives.Standing.Day);
+        var of = register.CaseOf(later.Id, earlier.Id, day);
         var joined = later.IsImported ? null : register.JoinedOn(OwnerOn(register, later.Id, on) ?? owner, on);
-        return new(later, earlier, on, joined is null || on < joined ? AlignmentStates.BeforeDuty : StateOf(of, later, earlier), clashes, of, met);
+        return new(later, earlier, on, joined is null || on < joined ? AlignmentStates.BeforeDuty : StateOf(of, later, earlier, day), clashes, of, met);
     }
 
     // Whoever owns it now, it was the duty of who owned it then.
     private static string? OwnerOn(Register register, Guid id, DateOnly on) =>
         register.Schemes.GetValueOrDefault(id)?.OwnerOn(on) ?? register.Policies.GetValueOrDefault(id)?.OwnerOn(on);
 
-    /// <summary>What an owner did about another's, by the case of the two.</summary>
-    private static string StateOf(CaseFacts? of, Initiative later, Initiative earlier)
+    // What an owner did about another's by a day. Who owned it before counts as the owner: what was asked moves along.
+    private static string StateOf(CaseFacts? of, Initiative later, Initiative earlier, DateOnly day)
     {
-        // Who owned it before counts as the owner: what was asked moves along.
-        var asked = (of?.Consultations ?? []).Where(one => later.Owners.Contains(one.Asked.By) && earlier.Owners.Contains(one.Asked.Of)).ToList();
-        return asked.Exists(one => one.Answered is not null) ? AlignmentStates.Answered
+        var asked = (of?.Consultations ?? [])
+            .Where(one => one.Asked.On <= day && later.Owners.Contains(one.Asked.By) && earlier.Owners.Contains(one.Asked.Of)).ToList();
+        return asked.Exists(one => one.Answered?.On <= day) ? AlignmentStates.Answered
             : asked.Count > 0 ? AlignmentStates.AskedUnanswered
-            : of?.Outcomes.Any(outcome => outcome.Outcome == Deviation && later.Owners.Contains(outcome.By)) is true ? AlignmentStates.ExplainedWithoutAsking
+            : of?.Outcomes.Any(one => one.On <= day && one.Outcome == Deviation && later.Owners.Contains(one.By)) is true ? AlignmentStates.ExplainedWithoutAsking
             : AlignmentStates.NeverAsked;
     }
 }

@@ -32,12 +32,12 @@ internal sealed record FoundClash(
     /// <summary>A clash seen from the draft.</summary>
     public static FoundClash Of(Initiatives initiatives, Initiative draft, Clash clash)
     {
-        var (register, isLeft) = (initiatives.Standing.Register, clash.Left.Id == draft.Id);
+        var (register, day, isLeft) = (initiatives.Standing.Register, initiatives.Standing.Day, clash.Left.Id == draft.Id);
         var other = isLeft ? clash.Right : clash.Left;
         return new(
             clash.Type, clash.Subject, other?.Thing, isLeft ? clash.LeftRule : clash.RightRule!, isLeft ? clash.RightRule : clash.LeftRule,
-            [.. clash.Networks.Select(id => register.NetworkThing(id, initiatives.Standing.Day)).Order(Thing.Order)], clash.Regions,
-            other is not null && register.CaseOf(draft.Id, other.Id)?.Covers(clash.Pair) is true,
+            [.. clash.Networks.Select(id => register.NetworkThing(id, day)).Order(Thing.Order)], clash.Regions,
+            other is not null && register.CaseOf(draft.Id, other.Id, day)?.Covers(clash.Pair, day) is true,
             [
                 .. clash.Repairs.OrderBy(change => change.By.Id != draft.Id).Select(change => Of(initiatives, clash, change)),
                 .. other is { Kind: Initiative.Scheme } && draft.Kind == Initiative.Scheme ? [new FoundRepair(draft.Thing, RepairKinds.JoinScheme, other.Thing.Key, [])] : Array.Empty<FoundRepair>(),

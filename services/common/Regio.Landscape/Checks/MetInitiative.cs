@@ -27,7 +27,7 @@ internal sealed record MetInitiative(
             other.Thing, other.Kind, standing.Register.OwnerThing(other.OwnerId, standing.Day), !other.IsPublic(standing.Day), other.From, other.Until,
             isLeft ? met.TargetGroups : Turned(met.TargetGroups), isLeft ? met.Domains : Turned(met.Domains),
             [.. (draft.Land?.Regions ?? []).Where(region => other.Land is { } land && Sorted.Meet(region.Municipalities, land.Municipalities)).Select(region => region.Region)],
-            met.Networks.Length, owed is not null, owed?.State, standing.Register.CaseOf(draft.Id, other.Id)?.Id);
+            met.Networks.Length, owed is not null, owed?.State, standing.Register.CaseOf(draft.Id, other.Id, standing.Day)?.Id);
     }
 
     private static MeetingConcepts? Turned(MeetingConcepts? met) => met is null ? null : new(met.Right, met.Left, met.Similarity);

@@ -54,6 +54,11 @@ internal sealed record Initiative(
         string.Equals(called, Thing.ExternalId, StringComparison.OrdinalIgnoreCase) || string.Equals(called, Thing.Id.ToString(), StringComparison.OrdinalIgnoreCase);
 }
 
+/// <summary>What a policy or scheme said for a time (lezing).</summary>
+/// <param name="Text">As it read then: networks, money and divisions are those of the day that is asked of.</param>
+/// <param name="IsOf">Whether it read so on a day.</param>
+internal sealed record Reading(Initiative Text, Func<DateOnly, bool> IsOf);
+
 /// <summary>Where an initiative lands: regions of an edition of a division, as they stand on a day.</summary>
 /// <param name="Division">The edition.</param>
 /// <param name="Regions">Those of its regions that it addresses, in the order of things.</param>

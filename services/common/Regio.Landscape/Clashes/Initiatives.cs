@@ -28,6 +28,9 @@ internal sealed class Initiatives(Standing standing)
             .Select(one => one.IsPublic(standing.Day) ? one : one.Announced()).OrderBy(one => one.Thing, Thing.Order),
     ];
 
+    /// <summary>Whatever any of them said while others could know of it, each text once; of what was only announced not what it asked.</summary>
+    public IReadOnlyList<Reading> Readings() => [.. register.Schemes.Values.SelectMany(ReadingsOf), .. register.Policies.Values.SelectMany(ReadingsOf)];
+
     /// <summary>A policy or scheme; null: there is no such.</summary>
     public Initiative? Find(Guid id) =>
         register.Schemes.GetValueOrDefault(id) is { } scheme ? Of(scheme)
@@ -41,23 +44,10 @@ internal sealed class Initiatives(Standing standing)
     public Initiative Of(PolicyFacts policy) => resolved.GetOrAdd(policy.Id, _ => Read(policy));
 
     /// <summary>A scheme as it is given, registered or not; it is not remembered.</summary>
-    public Initiative Read(SchemeFacts scheme)
-    {
-        var said = scheme.On(standing.Day);
-        return new(
-            scheme.ThingOn(standing.Day), Initiative.Scheme, Owning(scheme.Owners), scheme.PublishedOn, scheme.IntendedOn, scheme.Record is not null, [.. said.Domains],
-            [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, []), Paid(scheme.Id), RulesOf(said), null);
-    }
+    public Initiative Read(SchemeFacts scheme) => Read(scheme, scheme.On(standing.Day));
 
     /// <summary>A policy as it is given, registered or not; it is not remembered.</summary>
-    public Initiative Read(PolicyFacts policy)
-    {
-        var (said, mandate) = (policy.On(standing.Day), policy.ObligationOn(standing.Day));
-        return new(
-            policy.ThingOn(standing.Day), Initiative.Policy, Owning(policy.Owners), policy.PublishedOn, IntendedOn: null, IsImported: false,
-            [.. said.Domains], [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, said.Regions),
-            [.. (mandate?.Networks ?? []).Order()], RulesOf(said.Rules), mandate);
-    }
+    public Initiative Read(PolicyFacts policy) => Read(policy, policy.On(standing.Day));
 
     /// <summary>Where a division, or some of its regions, lie; null: unknown.</summary>
     public Land? LandOf(string? division, IReadOnlyList<string> regions) => division is null ? null
@@ -97,6 +87,46 @@ internal sealed class Initiatives(Standing standing)
     /// <summary>The regions of the one that cross those of the other.</summary>
     public IReadOnlyList<DelineatedRegion> Crossings(Land one, Land other) => one == other ? []
         : crossings.GetOrAdd((one, other), _ => Landscape.Crossings.Between(one.Regions, other.Regions));
+
+    private Initiative Read(SchemeFacts scheme, SchemeSaid said) => new(
+        scheme.ThingOn(standing.Day), Initiative.Scheme, Owning(scheme.Owners), scheme.PublishedOn, scheme.IntendedOn, scheme.Record is not null, [.. said.Domains],
+        [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, []), Paid(scheme.Id), RulesOf(said), null);
+
+    private Initiative Read(PolicyFacts policy, PolicyDetails said)
+    {
+        var mandate = policy.ObligationOn(standing.Day);
+        return new(
+            policy.ThingOn(standing.Day), Initiative.Policy, Owning(policy.Owners), policy.PublishedOn, IntendedOn: null, IsImported: false,
+            [.. said.Domains], [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, said.Regions),
+            [.. (mandate?.Networks ?? []).Order()], RulesOf(said.Rules), mandate);
+    }
+
+    // Between two that are published on one day the text of that day is the same, whichever came first.
+    private IEnumerable<Reading> ReadingsOf(SchemeFacts scheme)
+    {
+        if (scheme.IntendedOn is { } intended && !(scheme.PublishedOn <= intended))
+        {
+            var first = Text(scheme.Versions[0].Said);
+            yield return new(
+                scheme.PublishedOn <= standing.Day ? first with { Rules = InitiativeRules.Untold } : first.Announced(),
+                on => intended <= on && !(scheme.PublishedOn <= on));
+        }
+
+        if (scheme.PublishedOn is { } published)
+        {
+            foreach (var said in scheme.Versions.Select(version => version.Said))
+            {
+                yield return new(Text(said), on => published <= on && ReferenceEquals(scheme.On(on), said));
+            }
+        }
+
+        Initiative Text(SchemeSaid said) => ReferenceEquals(said, scheme.On(standing.Day)) ? Of(scheme) : Read(scheme, said);
+    }
+
+    private IEnumerable<Reading> ReadingsOf(PolicyFacts policy) => policy.PublishedOn is not { } published ? [] : policy.Versions
+        .Select(version => version.Said).Select(said => new Reading(
+            ReferenceEquals(said, policy.On(standing.Day)) ? Of(policy) : Read(policy, said),
+            on => published <= on && ReferenceEquals(policy.On(on), said)));
 
     private ImmutableArray<string> Owning(IReadOnlyList<Ownership> owners) =>
         [.. owners.Where(owner => owner.From is not { } from || from <= standing.Day).Select(owner => owner.OwnerId)];

@@ -35,7 +35,7 @@ public sealed record CaseFacts(
     Guid Id, Guid OneId, Guid OtherId, IReadOnlyList<string> Parties, DateOnly OpenedOn, string Visibility, IReadOnlyList<Consultation> Consultations,
     IReadOnlyList<ConsultationOmitted> Omissions, IReadOnlyList<CaseOutcome> Outcomes, CaseEscalated? Escalated, DateOnly? ClosedOn, DateOnly? ReopenedOn) : IFacts
 {
-    /// <summary>What it was opened for, and opened again.</summary>
+    /// <summary>What it was opened for, and opened again, and what was answered of it: each as its rules read then.</summary>
     public IReadOnlyList<RulePair> Named { get; init; } = [];
 
     /// <summary>TOOI URI of the owner that opened it; null: the system did.</summary>
@@ -43,6 +43,9 @@ public sealed record CaseFacts(
 
     /// <summary>Day on which it is looked at again; null: none is set.</summary>
     public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>Times for which it was closed before it was opened again.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly Until)> ClosedBefore { get; init; } = [];
 
     /// <summary>The state after one more contract of this stream.</summary>
     public static CaseFacts? After(CaseFacts? state, object contract) => (state, contract) switch
@@ -55,7 +58,7 @@ public sealed record CaseFacts(
         ({ } known, PartyAdded f) => known with { Parties = [.. known.Parties, f.Party] },
         ({ } known, ConsultationAsked f) => known with { Consultations = [.. known.Consultations, new(f, null, null, null)] },
         ({ } known, ConsultationReminded f) => known.With(f.Number, one => one with { RemindedOn = f.On }),
-        ({ } known, ConsultationAnswered f) => known.With(f.Number, one => one with { Answered = f }),
+        ({ } known, ConsultationAnswered f) => known.With(f.Number, one => one with { Answered = f }) with { Named = [.. known.Named.Union(f.Clashes ?? [])] },
         ({ } known, ConsultationExpired f) => known.With(f.Number, one => one with { ExpiredOn = f.On }),
         ({ } known, ConsultationOmitted f) => known with { Omissions = [.. known.Omissions, f] },
         ({ } known, AlignmentReached f) => known.With(new CaseOutcome(f.On, f.By, f.Outcome, f.Covers, f.ReviewOn, IsDecision: false)),
@@ -63,7 +66,13 @@ public sealed record CaseFacts(
         ({ } known, CaseDecided f) => known.With(new CaseOutcome(f.On, f.By, f.Outcome, f.Covers, f.ReviewOn, IsDecision: true)) with { Escalated = null },
         ({ } known, CaseReviewSet f) => known with { ReviewOn = f.ReviewOn },
         ({ } known, CaseClosed f) => known with { ClosedOn = f.On },
-        ({ } known, CaseReopened f) => known with { ClosedOn = null, ReopenedOn = f.On, Named = [.. known.Named, .. f.Clashes] },
+        ({ } known, CaseReopened f) => known with
+        {
+            ClosedBefore = known.ClosedOn is { } closed ? [.. known.ClosedBefore, (closed, f.On)] : known.ClosedBefore,
+            ClosedOn = null,
+            ReopenedOn = f.On,
+            Named = [.. known.Named.Union(f.Clashes)],
+        },
         ({ } known, CaseDisclosed f) => known with { Visibility = f.Visibility },
         _ => state,
     };
@@ -71,11 +80,11 @@ public sealed record CaseFacts(
     /// <summary>TOOI URIs of the owners that opened it or asked in it, and so let the other know what their drafts ask.</summary>
     public IReadOnlyCollection<string> LaidOpenBy() => [.. Consultations.Select(one => one.Asked.By), .. OpenedBy is { } by ? [by] : Array.Empty<string>()];
 
-    /// <summary>Whether what came of it settles a clash as its rules read.</summary>
-    public bool Covers(RulePair clash) => Outcomes.Any(outcome => outcome.Covers.Contains(clash));
+    /// <summary>Whether what came of it by a day settles a clash as its rules read.</summary>
+    public bool Covers(RulePair clash, DateOnly on) => Outcomes.Any(outcome => outcome.On <= on && outcome.Covers.Contains(clash));
 
     /// <summary>Whether it is over on a day.</summary>
-    public bool IsClosed(DateOnly on) => ClosedOn <= on;
+    public bool IsClosed(DateOnly on) => ClosedOn <= on || ClosedBefore.Any(closed => closed.From <= on && on < closed.Until);
 
     private CaseFacts With(CaseOutcome outcome) => this with { Outcomes = [.. Outcomes, outcome], ReviewOn = outcome.ReviewOn ?? ReviewOn };
 

@@ -21,7 +21,14 @@ public static class AnswerConsultation
     private static readonly IReadOnlyList<string> Explained = [CaseRules.Objected, "agreed-if"];
 
     /// <summary>By who was asked, once; the same again changes nothing.</summary>
-    public static Decision Decide(AlignmentCase known, int number, string by, string answer, string? text, DateOnly on) => known.Consultation(number) switch
+    /// <param name="known">The case.</param>
+    /// <param name="number">The consultation.</param>
+    /// <param name="by">TOOI URI of who answers.</param>
+    /// <param name="answer">Code of the list <c>consultation-answers</c>.</param>
+    /// <param name="text">What it says; null: nothing more.</param>
+    /// <param name="clashes">What clashes between the two, as the rules read: the answer is of these.</param>
+    /// <param name="on">Day.</param>
+    public static Decision Decide(AlignmentCase known, int number, string by, string answer, string? text, Values<RulePair> clashes, DateOnly on) => known.Consultation(number) switch
     {
         null => new Decision.Rejected(CaseRules.UnknownConsultation),
         { Asked.Of: var of } when of != by => Decision.Reject("not-your-organisation", "Another was asked."),
@@ -29,7 +36,7 @@ public static class AnswerConsultation
         { Answered: { } given } => Decision.Reject("already-answered", $"It was answered on {given.On:O}."),
         _ when text is null && Explained.Contains(answer) => Decision.Reject(
             "reason-missing", "That answer takes a text.", new Fault("/text", "reason-missing", "Say why, or on which conditions.")),
-        _ => Decision.Accept(new ConsultationAnswered(known.Id, number, on, answer, text, known.Visibility)),
+        _ => Decision.Accept(new ConsultationAnswered(known.Id, number, on, answer, text, known.Visibility, clashes)),
     };
 
     /// <summary><c>POST /policy/v1/cases/{id}/consultations/{number}/answer</c>.</summary>
@@ -45,5 +52,5 @@ public static class AnswerConsultation
         Guid id, int number, [AsParameters] Writing writing, Request request, CaseChanges changes, CancellationToken ct) =>
         changes.ByParty(
             id, writing, request,
-            (known, by, _, _) => Decide(known, number, by, request.Answer!, Values.Text(request.Text), changes.Today), ct);
+            (known, by, pair, _) => Decide(known, number, by, request.Answer!, Values.Text(request.Text), pair.Clashes, changes.Today), ct);
 }

@@ -1,3 +1,5 @@
+using Regio.Hosting.Decisions;
+
 namespace Regio.Policy.Cases;
 
 /// <summary>An owner asked another what it thinks (consultatie).</summary>
@@ -15,8 +17,16 @@ public sealed record ConsultationAsked(
 /// <summary>Who was asked was reminded (herinnering).</summary>
 public sealed record ConsultationReminded(Guid CaseId, int Number, DateOnly On, string Visibility);
 
-/// <summary>Who was asked answered (antwoord); <paramref name="Answer"/> is a code of the list <c>consultation-answers</c>.</summary>
-public sealed record ConsultationAnswered(Guid CaseId, int Number, DateOnly On, string Answer, string? Text, string Visibility);
+/// <summary>Who was asked answered (antwoord).</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Number">The consultation.</param>
+/// <param name="On">Day of the answer.</param>
+/// <param name="Answer">Code of the list <c>consultation-answers</c>.</param>
+/// <param name="Text">What it says; null: nothing more.</param>
+/// <param name="Visibility">Who may read this fact.</param>
+/// <param name="Clashes">What clashed then, as the rules read: the answer is of these; null: not recorded.</param>
+public sealed record ConsultationAnswered(
+    Guid CaseId, int Number, DateOnly On, string Answer, string? Text, string Visibility, Values<RulePair>? Clashes = null);
 
 /// <summary>The day passed on which an answer was due (verlopen); <paramref name="On"/> is the first day without an answer in time.</summary>
 public sealed record ConsultationExpired(Guid CaseId, int Number, DateOnly On, string Visibility);

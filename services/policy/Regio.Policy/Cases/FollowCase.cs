@@ -67,12 +67,12 @@ public static class FollowCase
         }
     }
 
-    // An open case tells of what clashes anew once it settled something; a closed one of all that it does not cover.
+    // An open case tells of what clashes anew once it settled something, or something was answered in it; a closed one of all that it does not cover.
     private static IEnumerable<object> Anew(CaseFacts known, CasePair pair, DateOnly today)
     {
-        var uncovered = pair.Clashes.Where(clash => !known.Covers(clash.Told)).ToList();
+        var uncovered = pair.Clashes.Where(clash => !known.Covers(clash.Told, today)).ToList();
         List<RulePair> anew = known.ClosedOn is not null ? uncovered
-            : known.Outcomes.Count > 0 ? [.. uncovered.Where(clash => !known.Named.Contains(clash.Told))]
+            : known.Outcomes.Count > 0 || known.Consultations.Any(one => one.Answered is not null) ? [.. uncovered.Where(clash => !known.Named.Contains(clash.Told))]
             : [];
         return anew.Count > 0 ? [new CaseReopened(known.Id, today, [.. anew], known.Visibility)] : [];
     }

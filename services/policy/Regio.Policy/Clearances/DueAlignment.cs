@@ -1,5 +1,6 @@
 using Regio.Landscape;
 using Regio.Policy.Cases;
+using RulePair = Regio.Contracts.Policy.RulePair;
 
 namespace Regio.Policy.Clearances;
 
@@ -7,7 +8,7 @@ namespace Regio.Policy.Clearances;
 /// <param name="OtherId">The other.</param>
 /// <param name="OtherOwner">External id of its owner; null: unknown.</param>
 /// <param name="CaseId">The case of the two; null: none was opened.</param>
-/// <param name="IsAnswered">Whether the other was asked by the day of publication, and answered.</param>
+/// <param name="IsAnswered">Whether the other was asked by the day of publication, and answered of all that clashes now.</param>
 /// <param name="IsExplained">Whether the owner of the draft said why it deviates.</param>
 /// <param name="IsOver">Whether the case is closed, and what the two or who is above them made of it covers all that clashes.</param>
 internal sealed record DueAlignment(Guid OtherId, string? OtherOwner, Guid? CaseId, bool IsAnswered, bool IsExplained, bool IsOver)
@@ -25,41 +26,57 @@ internal sealed record DueAlignment(Guid OtherId, string? OtherOwner, Guid? Case
         var owed = OwedPairs.Of(initiatives, draft, today, initiatives.Known()).Where(pair => pair.State != AlignmentStates.BeforeDuty).ToList();
         var others = register.CasesOf[draft.Id].Select(id => register.Cases[id])
             .Where(one => !one.IsClosed(today) && !owed.Exists(pair => pair.Case?.Id == one.Id));
-        return [.. owed.Select(pair => Of(pair, today, publishedOn)), .. others.Select(one => Of(initiatives, draft, one, publishedOn))];
+        return [.. owed.Select(pair => Of(initiatives, pair, publishedOn)), .. others.Select(one => Of(initiatives, draft, one, publishedOn))];
     }
 
-    private static DueAlignment Of(OwedPair pair, DateOnly today, DateOnly publishedOn) => pair.Case is { } known
-        ? new(
-            pair.Earlier.Id, pair.Earlier.OwnerId, known.Id,
-            HasAnswered(known, pair.Later, pair.Earlier, publishedOn),
-            pair.Clashes.All(clash => known.Covers(clash.Pair)) && HasExplained(known, pair.Later),
-            known.IsClosed(today) && SettlesAll(known, pair, publishedOn))
-        : new(pair.Earlier.Id, pair.Earlier.OwnerId, null, IsAnswered: false, IsExplained: false, IsOver: false);
+    private static DueAlignment Of(Initiatives initiatives, OwedPair pair, DateOnly publishedOn)
+    {
+        var (draft, other, today) = (pair.Later, pair.Earlier, initiatives.Standing.Day);
+        if (pair.Case is not { } known)
+        {
+            return new(other.Id, other.OwnerId, null, IsAnswered: false, IsExplained: false, IsOver: false);
+        }
+
+        var clashes = Between(initiatives, known, [.. known.LaidOpenBy(), .. draft.Owners]);
+        return new(
+            other.Id, other.OwnerId, known.Id, HasAnswered(known, draft, other, Between(initiatives, known, known.LaidOpenBy()), publishedOn),
+            clashes.All(clash => known.Covers(clash, today)) && HasExplained(known, draft),
+            known.IsClosed(today) && SettlesAll(known, draft, other, clashes, publishedOn));
+    }
 
     // Opened by hand, or owed by the other: whoever of the two asked, it was talked about.
     private static DueAlignment Of(Initiatives initiatives, Initiative draft, CaseFacts known, DateOnly publishedOn)
     {
         var otherId = known.OneId == draft.Id ? known.OtherId : known.OneId;
-        var other = initiatives.Find(otherId);
+        if (initiatives.Find(otherId) is not { } other)
+        {
+            return new(otherId, null, known.Id, IsAnswered: false, HasExplained(known, draft), IsOver: false);
+        }
+
+        var clashes = Between(initiatives, known, known.LaidOpenBy());
         return new(
-            otherId, other?.OwnerId, known.Id,
-            other is not null && (HasAnswered(known, draft, other, publishedOn) || HasAnswered(known, other, draft, publishedOn)),
+            otherId, other.OwnerId, known.Id,
+            HasAnswered(known, draft, other, clashes, publishedOn) || HasAnswered(known, other, draft, clashes, publishedOn),
             HasExplained(known, draft), IsOver: false);
     }
 
+    // What clashes, as far as is known of what is not public: an answer is of what was laid open, the owner of the draft knows its own.
+    private static IReadOnlyList<RulePair> Between(Initiatives initiatives, CaseFacts known, IReadOnlyCollection<string> laidOpenBy) =>
+        [.. CasePair.Of(initiatives, known.OneId, known.OtherId, [], laidOpenBy).Clashes.Select(clash => clash.Told)];
+
     // What others agreed among themselves, or explain, is not of the two.
-    private static bool SettlesAll(CaseFacts known, OwedPair pair, DateOnly publishedOn)
+    private static bool SettlesAll(CaseFacts known, Initiative draft, Initiative other, IReadOnlyList<RulePair> clashes, DateOnly publishedOn)
     {
-        var (draft, other) = (pair.Later, pair.Earlier);
         var isTalkedOf = Answered(known, draft, other, publishedOn).Concat(Answered(known, other, draft, publishedOn)).Any();
         var settling = known.Outcomes.Where(one => one.IsDecision
             || (one.Outcome == CaseRules.Deviation ? draft.Owners.Contains(one.By) || other.Owners.Contains(one.By) : isTalkedOf)).ToList();
-        return (isTalkedOf || settling.Count > 0) && pair.Clashes.All(clash => settling.Exists(one => one.Covers.Contains(clash.Pair)));
+        return (isTalkedOf || settling.Count > 0) && clashes.All(clash => settling.Exists(one => one.Covers.Contains(clash)));
     }
 
-    // What was said before it was opened again was of what the rules said then.
-    private static bool HasAnswered(CaseFacts known, Initiative asking, Initiative asked, DateOnly publishedOn) =>
-        Answered(known, asking, asked, publishedOn).Any(one => !(one.Answered!.On < known.ReopenedOn));
+    // What was said before it was opened again was of what the rules said then, as is an answer of other rules than these.
+    private static bool HasAnswered(CaseFacts known, Initiative asking, Initiative asked, IReadOnlyList<RulePair> clashes, DateOnly publishedOn) =>
+        Answered(known, asking, asked, publishedOn).Any(one => !(one.Answered!.On < known.ReopenedOn)
+            && (one.Answered.Clashes is not { } read || clashes.All(read.Contains)));
 
     private static IEnumerable<Landscape.Consultation> Answered(CaseFacts known, Initiative asking, Initiative asked, DateOnly publishedOn) =>
         known.Consultations.Where(one => one.Answered is not null && one.Asked.On <= publishedOn

@@ -51,12 +51,12 @@ internal sealed record ClashRow(
 
     public static ClashRow Of(Picture picture, Clash clash)
     {
-        var cases = clash.Right is { } right ? picture.Register.CaseOf(clash.Left.Id, right.Id) : null;
+        var cases = clash.Right is { } right ? picture.Register.CaseOf(clash.Left.Id, right.Id, picture.Day) : null;
         return new(
             clash.Type, clash.Subject, ClashSide.Of(picture, clash.Left, clash.LeftRule),
             clash.Right is { } other ? ClashSide.Of(picture, other, clash.RightRule!) : null,
             [.. clash.Networks.Select(id => picture.Register.NetworkThing(id, picture.Day)).Order(Thing.Order)], clash.Regions, cases?.Id,
-            cases?.Covers(clash.Pair) is true)
+            cases?.Covers(clash.Pair, picture.Day) is true)
         {
             // What is not on the page that is asked for is not mended.
             Mending = () => [.. clash.Repairs.Select(change => Repair.Of(picture.Landings.Initiatives, clash, change))],
