@@ -25,7 +25,7 @@ public sealed class Accounting_field_by_field
             CodeLists.OrganisationKinds.Concepts.Select(kind => kind.Id).ShouldContain(list.AccountedBy);
             new[] { list.Title, list.Source }.ShouldAllBe(text => text.Length > 0);
             list.Indicators.ShouldAllBe(one => SisaIndicator.Kinds.Contains(one.Kind) && one.Label.Length > 0 && one.AskedOf.Length > 0);
-            list.Indicators.Where(one => one.FilledBy is not null).ShouldAllBe(one => SisaIndicator.Fillings.ContainsKey(one.FilledBy!) && SisaIndicator.KindOf(one.FilledBy!) == one.Kind);
+            list.Indicators.Where(one => one.FilledBy is not null).ShouldAllBe(one => (SisaIndicator.Fillings.ContainsKey(one.FilledBy!) || SisaIndicator.LineFillings.ContainsKey(one.FilledBy!)) && SisaIndicator.KindOf(one.FilledBy!) == one.Kind);
         }
     }
 
@@ -62,6 +62,21 @@ public sealed class Accounting_field_by_field
     }
 
     [Fact]
+    public void Has_a_line_for_each_other_municipality_that_got_money_and_none_for_a_school()
+    {
+        object[] passed =
+        [
+            new MoneyPassedOn(GrantId, School, new(2027, 6, 1), 5_000m, null), new MoneyPassedOn(GrantId, Lead, new(2027, 6, 1), 20_000m, null),
+            new MoneyPassedOn(GrantId, Lead, new(2027, 7, 1), 1_000.50m, null), new MoneyPassedOn(GrantId, Lead, new(2028, 1, 1), 7m, null),
+        ];
+        IReadOnlyList<(string, int?, string?)> Lines(int year, params object[] facts) =>
+            [.. ReadSisaIndicators.Of([Row(year, Whole(facts), "D8")]).Select(field => (field.Number, field.Line, field.Value)).Where(field => field.Value is not null)];
+        Lines(2027, passed).ShouldBe([("D8/04", 1, "060034 Almere"), ("D8/05", 1, "21000,5")]);
+        Lines(2028, passed).ShouldBe([("D8/04", 1, "060034 Almere"), ("D8/05", 1, "7")]);
+        ReadSisaIndicators.Of([Row(2027, Whole(), "D8")]).Select(field => field.Number).ShouldBe(["D8/01", "D8/02", "D8/03", "D8/06", "D8/07"], "Nothing went to another.");
+    }
+
+    [Fact]
     public void Fills_what_else_the_register_knows()
     {
         var list = new SisaList(2020, "X1", "t", "municipality", "s",
@@ -79,8 +94,8 @@ public sealed class Accounting_field_by_field
         using var file = new MemoryStream();
         await ReadSisaIndicators.Csv.Write(file, Fields(2027, Whole(Divided)).ToAsyncEnumerable(), TestContext.Current.CancellationToken);
         var lines = Encoding.UTF8.GetString(file.ToArray()).Split("\r\n");
-        lines[0].ShouldBe("year,municipality,list_year,list_source,scheme_code,scheme,number,label,kind,value,asked_of");
-        lines[1].ShouldContain("D1/01,Besteding (jaar T),amount,70000,");
+        lines[0].ShouldBe("year,municipality,list_year,list_source,scheme_code,scheme,number,line,label,kind,value,asked_of");
+        lines[1].ShouldContain("D1/01,,Besteding (jaar T),amount,70000,");
     }
 
     [Fact]
@@ -93,7 +108,7 @@ public sealed class Accounting_field_by_field
     private static IReadOnlyList<SisaField> Fields(int year, params Grant[] grants) => ReadSisaIndicators.Of([.. grants.Select(grant => Row(year, grant))]);
 
     private static SisaRow Row(int year, Grant grant, string code = "D1") => SisaRow.Of(
-        grant, [grant.Award!], new(Owner, Said with { Terms = SchemeTerms.Untold with { SisaCode = code } }), Almere, null, year)!;
+        grant, new([grant.Award!], grant.Account is { } account ? [account] : []), new(Owner, Said with { Terms = SchemeTerms.Untold with { SisaCode = code } }), Almere, Country, year)!;
 
     private static Grant Whole(params object[] facts) => new object[] { Submitted, Awarded, Planned, FirstPaid, SecondPaid }.Concat(facts).Aggregate(default(Grant), Grant.After)!;
 }

@@ -62,7 +62,7 @@ public sealed partial class Accounting_for_grants
         var row = Row(2029)!;
         (row.IsFinal, row.Spent, row.SpentInYear, row.Settled, row.SettlementDecision).ShouldBe((true, 180_000m, null, 180_000m, "2029-3"));
         var within = Whole(Submitted, Awarded with { From = new(2029, 1, 1), Until = new(2029, 7, 1), On = new(2028, 1, 1) }, Account);
-        SisaRow.Of(within, [within.Award!], Accounted, Almere, null, 2029)!.SpentInYear.ShouldBe(180_000m);
+        SisaRow.Of(within, Told(within), Accounted, Almere, Country, 2029)!.SpentInYear.ShouldBe(180_000m);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed partial class Accounting_for_grants
             Submitted, Awarded, new GrantAmended(GrantId, "2028-5", new(2028, 12, 31), [new(2027, 120_000m)], Asked.From, Asked.Until, "Minder"), Account,
             new GrantAmended(GrantId, "2029-1", new(2029, 1, 1), [new(2027, 150_000m)], Asked.From, Asked.Until, "Meer"),
         ];
-        Enumerable.Range(2026, 4).Select(year => SisaRow.Of(Whole(facts), SisaRow.Awards(facts), Accounted, Almere, null, year))
+        Enumerable.Range(2026, 4).Select(year => SisaRow.Of(Whole(facts), SisaHistory.Of(facts), Accounted, Almere, Country, year))
             .Select(row => (row?.Decision, row?.DecidedOn, row?.Awarded)).ShouldBe([
                 (null, null, null), ("2027-17", Awarded.On, 200_000m), ("2028-5", new(2028, 12, 31), 120_000m), ("2029-1", new(2029, 1, 1), 150_000m),
             ]);
@@ -85,7 +85,7 @@ public sealed partial class Accounting_for_grants
         var amended = Amended with { Details = Said with { Title = "Jongeren", LegalGrounds = ["Kaderwet VWS-subsidies"], Terms = SchemeTerms.Untold with { SisaCode = "H8" } } };
         var item = Item(Drafted, new SchemeRevised(SchemeId, Paying.Details), Scene.Published, amended);
         SchemeFacts facts = new(SchemeId, "vsv", "urn:heir", "public", [], Gazetted, null, false, null, [], [], null) { Owners = [new(null, Owner), new(new(2029, 1, 1), "urn:heir")] };
-        Enumerable.Range(2027, 3).Select(year => SisaRow.Of(Settled, [Settled.Award!], SisaScheme.At(item, facts, year), Almere, null, year)!)
+        Enumerable.Range(2027, 3).Select(year => SisaRow.Of(Settled, Told(Settled), SisaScheme.At(item, facts, year), Almere, Country, year)!)
             .Select(row => (row.Ministry, row.SchemeCode, row.Scheme, row.LegalGrounds.ShouldHaveSingleItem())).ShouldBe([
                 (Owner, "D1A", "Jeugd naar werk", "Kaderwet SZW-subsidies"), (Owner, "H8", "Jongeren", "Kaderwet VWS-subsidies"), ("urn:heir", "H8", "Jongeren", "Kaderwet VWS-subsidies"),
             ]);
@@ -98,8 +98,31 @@ public sealed partial class Accounting_for_grants
         Row(2026).ShouldBeNull("It was not awarded yet.");
         Row(2030)!.ReceivedInYear.ShouldBe(-20_000m);
         Row(2031).ShouldBeNull();
-        SisaRow.Of(Whole(Submitted), [], Accounted, Almere, null, 2027).ShouldBeNull();
-        SisaRow.Of(Whole(GrantTakenOver), [], Accounted, Almere, null, 2015).ShouldBeNull("What a register tells is no account.");
+        SisaRow.Of(Whole(Submitted), new([], []), Accounted, Almere, Country, 2027).ShouldBeNull();
+        SisaRow.Of(Whole(GrantTakenOver), new([], []), Accounted, Almere, Country, 2015).ShouldBeNull("What a register tells is no account.");
+    }
+
+    [Fact]
+    public void Is_open_while_what_was_paid_too_much_is_out()
+    {
+        object[] facts = [Submitted, Awarded, Planned, FirstPaid, SecondPaid, Account, SettledLower, new RecoveryOrdered(GrantId, "2029-4", new(2029, 8, 1), 20_000m, "Te veel betaald")];
+        Enumerable.Range(2029, 4).Select(year => SisaRow.Of(Whole(facts), SisaHistory.Of(facts), Accounted, Almere, Country, year) is not null).ShouldAllBe(isThere => isThere);
+        object[] back = [.. facts, new RecoveryReceived(GrantId, new(2031, 1, 15), 20_000m)];
+        Enumerable.Range(2029, 4).Select(year => SisaRow.Of(Whole(back), SisaHistory.Of(back), Accounted, Almere, Country, year)?.ReceivedInYear).ShouldBe([0m, 0m, -20_000m, null]);
+    }
+
+    [Fact]
+    public void Tells_of_a_year_what_was_settled_and_accounted_for_by_its_end_whatever_came_in_its_place()
+    {
+        object[] facts =
+        [
+            Submitted, Awarded, Planned, FirstPaid, SecondPaid, Account, SettledLower, Account with { On = new(2031, 2, 1), Costs = 290_000m },
+            SettledLower with { Decision = "2031-9", On = new(2031, 3, 1), Amount = 190_000m },
+        ];
+        Enumerable.Range(2029, 3).Select(year => SisaRow.Of(Whole(facts), SisaHistory.Of(facts), Accounted, Almere, Country, year))
+            .Select(row => (row!.Spent, row.IsFinal, row.Settled, row.SettlementDecision)).ShouldBe([
+                (180_000m, true, 180_000m, "2029-3"), (180_000m, true, 180_000m, "2029-3"), (190_000m, true, 190_000m, "2031-9"),
+            ]);
     }
 
     [Fact]
@@ -159,7 +182,9 @@ public sealed partial class Accounting_for_grants
     [Fact]
     public void Is_no_package_without_a_grant() => ReadGivingPackage.Of([null], First).ShouldBeNull();
 
-    private static SisaRow? Row(int year) => SisaRow.Of(Settled, [Settled.Award!], Accounted, Almere, Country.Regions[RegionId], year);
+    private static SisaRow? Row(int year) => SisaRow.Of(Settled, Told(Settled), Accounted, Almere, Country, year);
+
+    private static SisaHistory Told(Grant grant) => new([grant.Award!], grant.Account is { } account ? [account] : []);
 
     private static SchemeItem Item(params object[] facts) => facts.Aggregate(default(SchemeItem), SchemeItem.After)!;
 

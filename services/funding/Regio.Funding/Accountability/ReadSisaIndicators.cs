@@ -14,7 +14,7 @@ internal static class ReadSisaIndicators
     internal static readonly Csv<SisaField> Csv = new(
         "sisa-indicators.csv",
         ("year", s => Columns.Of(s.Year)), ("municipality", s => s.Municipality), ("list_year", s => Columns.Of(s.ListYear)), ("list_source", s => s.ListSource),
-        ("scheme_code", s => s.SchemeCode), ("scheme", s => s.Scheme), ("number", s => s.Number), ("label", s => s.Label), ("kind", s => s.Kind),
+        ("scheme_code", s => s.SchemeCode), ("scheme", s => s.Scheme), ("number", s => s.Number), ("line", s => Columns.Of(s.Line)), ("label", s => s.Label), ("kind", s => s.Kind),
         ("value", s => s.Value), ("asked_of", s => s.AskedOf));
 
     /// <summary>Every field of every scheme that a list is known of, in their order.</summary>

@@ -16,6 +16,7 @@ internal static class ReadSisaStatement
         ("scheme", s => s.Scheme), ("legal_grounds", s => Columns.Of(s.LegalGrounds)), ("grant", s => s.GrantId.ToString()),
         ("decision", s => s.Decision), ("decided_on", s => Columns.Of(s.DecidedOn)), ("region", s => s.Region), ("awarded", s => Columns.Of(s.Awarded)),
         ("received_in_year", s => Columns.Of(s.ReceivedInYear)), ("passed_on_in_year", s => Columns.Of(s.PassedOnInYear)),
+        ("passed_on_to", s => Columns.Of(s.PassedOnTo.Select(one => $"{one.Municipality}: {Columns.Of(one.Amount)}"))),
         ("spent_in_year", s => Columns.Of(s.SpentInYear)), ("spent", s => Columns.Of(s.Spent)), ("is_final", s => s.IsFinal ? "true" : "false"),
         ("settled", s => Columns.Of(s.Settled)), ("settlement_decision", s => s.SettlementDecision));
 

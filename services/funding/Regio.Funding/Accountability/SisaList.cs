@@ -25,12 +25,16 @@ internal sealed record SisaList(int Year, string Code, string Title, string Acco
 
     /// <summary>What is asked of the grants that a municipality has under the scheme, together.</summary>
     /// <param name="grants">Its grants, in its statement of the year.</param>
-    public IEnumerable<SisaField> Of(IReadOnlyList<SisaRow> grants) => Indicators.Select(asked =>
+    public IEnumerable<SisaField> Of(IReadOnlyList<SisaRow> grants) => Indicators.SelectMany(asked => asked.FilledBy switch
     {
-        var value = asked.FilledBy is { } filling ? SisaIndicator.Fillings[filling](grants) : null;
-        return new SisaField(
-            grants[0].Year, grants[0].Municipality, Year, Source, Code, Title, asked.Number, asked.Label, asked.Kind, value, value is null ? asked.AskedOf : null);
+        null => [Field(grants, asked, null, null)],
+        var filling when SisaIndicator.LineFillings.TryGetValue(filling, out var lines) =>
+            SisaIndicator.Lines(grants).Index().Select(line => Field(grants, asked, line.Index + 1, lines(line.Item))),
+        var filling => [Field(grants, asked, null, SisaIndicator.Fillings[filling](grants))],
     });
+
+    private SisaField Field(IReadOnlyList<SisaRow> grants, SisaIndicator asked, int? line, string? value) => new(
+        grants[0].Year, grants[0].Municipality, Year, Source, Code, Title, asked.Number, line, asked.Label, asked.Kind, value, value is null ? asked.AskedOf : null);
 
     private static IEnumerable<SisaList> Read()
     {
@@ -47,7 +51,7 @@ internal sealed record SisaList(int Year, string Code, string Title, string Acco
 /// <param name="Number">Its number (indicatornummer), such as <c>D1/01</c>.</param>
 /// <param name="Label">What it asks, in the words of the list.</param>
 /// <param name="Kind">What its value is: <c>amount</c>, <c>number</c>, <c>text</c> or <c>yes-no</c>.</param>
-/// <param name="FilledBy">What of the register fills it: of <see cref="Fillings"/>; null: nothing does.</param>
+/// <param name="FilledBy">What of the register fills it: of <see cref="Fillings"/>, or of <see cref="LineFillings"/>; null: nothing does.</param>
 /// <param name="AskedOf">Who or what can tell it, where the register cannot.</param>
 internal sealed record SisaIndicator(string Number, string Label, string Kind, string? FilledBy, string AskedOf)
 {
@@ -57,8 +61,11 @@ internal sealed record SisaIndicator(string Number, string Label, string Kind, s
     /// <summary>Yes or no.</summary>
     public const string YesNo = "yes-no";
 
+    /// <summary>A text.</summary>
+    public const string Text = "text";
+
     /// <summary>Kinds of values.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Amount, "number", "text", YesNo];
+    public static IReadOnlyList<string> Kinds { get; } = [Amount, "number", Text, YesNo];
 
     /// <summary>What of the register can fill a field, and the kind of value that this is: unknown where it is of one of the grants.</summary>
     public static IReadOnlyDictionary<string, Func<IReadOnlyList<SisaRow>, string?>> Fillings { get; } = new Dictionary<string, Func<IReadOnlyList<SisaRow>, string?>>
@@ -68,8 +75,25 @@ internal sealed record SisaIndicator(string Number, string Label, string Kind, s
         ["is-final"] = grants => grants.All(row => row.IsFinal) ? "Ja" : "Nee",
     };
 
+    /// <summary>What of the register fills a field that has a line for each other municipality.</summary>
+    public static IReadOnlyDictionary<string, Func<SisaTransfer, string>> LineFillings { get; } = new Dictionary<string, Func<SisaTransfer, string>>
+    {
+        ["passed-on-to"] = transfer => transfer.Municipality,
+        ["passed-on"] = transfer => Hosting.Reading.Columns.Of(transfer.Amount)!,
+    };
+
     /// <summary>The kind of value that fills it.</summary>
-    public static string KindOf(string filling) => filling == "is-final" ? YesNo : Amount;
+    public static string KindOf(string filling) => filling switch
+    {
+        "is-final" => YesNo,
+        "passed-on-to" => Text,
+        _ => Amount,
+    };
+
+    /// <summary>What went to other municipalities of all grants together, a line for each.</summary>
+    public static IEnumerable<SisaTransfer> Lines(IReadOnlyList<SisaRow> grants) => grants.SelectMany(row => row.PassedOnTo)
+        .GroupBy(one => one.Municipality, (municipality, all) => new SisaTransfer(municipality, all.Sum(one => one.Amount)))
+        .OrderBy(one => one.Municipality, StringComparer.Ordinal);
 
     private static string? Sum(IReadOnlyList<SisaRow> grants, Func<SisaRow, decimal?> of) =>
         grants.All(row => of(row) is not null) ? Hosting.Reading.Columns.Of(grants.Sum(of)) : null;
@@ -83,10 +107,11 @@ internal sealed record SisaIndicator(string Number, string Label, string Kind, s
 /// <param name="SchemeCode">Code of the scheme in it (regelingcode).</param>
 /// <param name="Scheme">How it calls the scheme.</param>
 /// <param name="Number">Number of the field (indicatornummer).</param>
+/// <param name="Line">Which line of it, from 1, where it has one for each other municipality that got money; absent: it has no lines.</param>
 /// <param name="Label">What it asks.</param>
 /// <param name="Kind">What its value is: <c>amount</c>, <c>number</c>, <c>text</c> or <c>yes-no</c>.</param>
 /// <param name="Value">The value, of all grants under the scheme together: euros, or <c>Ja</c> or <c>Nee</c>; absent: unknown.</param>
 /// <param name="AskedOf">Who or what can tell it; absent where it is told.</param>
 public sealed record SisaField(
-    int Year, string Municipality, int ListYear, string ListSource, string SchemeCode, string Scheme, string Number, string Label, string Kind,
-    string? Value, string? AskedOf);
+    int Year, string Municipality, int ListYear, string ListSource, string SchemeCode, string Scheme, string Number, int? Line, string Label,
+    string Kind, string? Value, string? AskedOf);

@@ -20,6 +20,7 @@ namespace Regio.Funding.Accountability;
 /// <param name="Awarded">Euros awarded (toegekend) by that decision.</param>
 /// <param name="ReceivedInYear">Euros received in the year (ontvangen), less what was paid back in it.</param>
 /// <param name="PassedOnInYear">Euros of the grant passed on to partners in the year (overgeheveld).</param>
+/// <param name="PassedOnTo">Of these, what went to other municipalities, one by one.</param>
 /// <param name="SpentInYear">Euros of the grant spent in the year (besteding jaar T); absent: its account does not divide over years what did not fall within one.</param>
 /// <param name="Spent">Euros of the grant spent in all (cumulatieve besteding), by the final account; absent: not in this year yet.</param>
 /// <param name="IsFinal">Whether it is accounted for in full (eindverantwoording): the account was handed in by the end of the year.</param>
@@ -28,50 +29,34 @@ namespace Regio.Funding.Accountability;
 public sealed record SisaRow(
     int Year, string Municipality, string? Ministry, string? SchemeCode, string Scheme, IReadOnlyList<string> LegalGrounds, Guid GrantId,
     string Decision, DateOnly DecidedOn, string? Region, decimal Awarded, decimal ReceivedInYear, decimal PassedOnInYear,
-    decimal? SpentInYear, decimal? Spent, bool IsFinal, decimal? Settled, string? SettlementDecision)
+    IReadOnlyList<SisaTransfer> PassedOnTo, decimal? SpentInYear, decimal? Spent, bool IsFinal, decimal? Settled, string? SettlementDecision)
 {
-    /// <summary>What a grant was awarded by each decision, in their order.</summary>
-    /// <param name="facts">The facts of the grant.</param>
-    internal static IReadOnlyList<Award> Awards(IEnumerable<object> facts)
-    {
-        var (grant, awards) = (default(Grant), new List<Award>());
-        foreach (var fact in facts)
-        {
-            grant = Grant.After(grant, fact);
-            if (fact is GrantAwarded or GrantAmended)
-            {
-                awards.Add(grant!.Award!);
-            }
-        }
-
-        return awards;
-    }
-
     /// <summary>Of a grant in a year; null when it has nothing to account for in it.</summary>
     /// <param name="grant">The grant.</param>
-    /// <param name="awards">What it was awarded by each decision, in their order.</param>
+    /// <param name="history">What was decided about it, and accounted for.</param>
     /// <param name="scheme">Its scheme, by the end of the year.</param>
     /// <param name="municipality">Who accounts.</param>
-    /// <param name="region">The region that it serves.</param>
+    /// <param name="register">Who and what it names.</param>
     /// <param name="year">The year.</param>
-    internal static SisaRow? Of(Grant grant, IReadOnlyList<Award> awards, SisaScheme scheme, string municipality, RegionFacts? region, int year)
+    internal static SisaRow? Of(Grant grant, SisaHistory history, SisaScheme scheme, string municipality, Register register, int year)
     {
         var (first, next) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
-        if (awards.LastOrDefault(one => one.On < next) is not { } award || !IsOpenIn(grant, award, first, next))
+        if (history.Awards.LastOrDefault(one => one.On < next) is not { } award || !IsOpenIn(grant, award, first, next))
         {
             return null;
         }
 
-        var account = grant.Account?.On < next ? grant.Account : null;
-        var settlement = grant.Settlement?.On < next ? grant.Settlement : null;
+        var account = history.Accounts.LastOrDefault(one => one.On < next);
+        var settlement = SettledBefore(grant, next);
+        var region = grant.RegionId is { } serves ? register.Regions.GetValueOrDefault(serves) : null;
+        var passedOn = grant.PassedOn.Holding().Where(one => In(one.On)).ToList();
         return new(
             year, municipality, scheme.Ministry, scheme.Said.Terms.SisaCode, scheme.Said.Title, scheme.Said.LegalGrounds, grant.Id,
             award.Decision, award.On, region?.ExternalId ?? region?.Name, award.Total,
-            grant.Instalments.Where(one => In(one.PaidOn)).Sum(one => one.Amount) - grant.Received.Holding().Where(one => In(one.On)).Sum(one => one.Amount),
-            grant.PassedOn.Holding().Where(one => In(one.On)).Sum(one => one.Amount),
-            SpentIn(grant, awards[^1], year), account?.OfGrant, account is not null, settlement?.Amount, settlement?.Decision);
+            Moved(grant).Where(one => In(one.On)).Sum(one => one.Amount), passedOn.Sum(one => one.Amount), SisaTransfer.Of(passedOn, register),
+            SpentIn(grant, history.Awards[^1], year), account?.OfGrant, account is not null, settlement?.Amount, settlement?.Decision);
 
-        bool In(DateOnly? day) => day >= first && day < next;
+        bool In(DateOnly day) => day >= first && day < next;
     }
 
     // As its account divides it, whenever that was handed in; undivided all of it is of the one year of the activities.
@@ -82,10 +67,18 @@ public sealed record SisaRow(
         _ => null,
     };
 
-    // From the award until the year in which it was settled, or came back.
-    private static bool IsOpenIn(Grant grant, Award award, DateOnly first, DateOnly next)
-    {
-        DateOnly? last = new[] { grant.Settlement?.On, grant.Received.Holding().Select(one => (DateOnly?)one.On).Max() }.Max();
-        return award.From < next && (grant.Settlement is null || last >= first);
-    }
+    private static GrantSettled? SettledBefore(Grant grant, DateOnly day) =>
+        grant.EarlierSettlements.Append(grant.Settlement).OfType<GrantSettled>().LastOrDefault(settled => settled.On < day);
+
+    // From the award until the year in which it was settled; then while what was paid too much is out, or money still moved.
+    private static bool IsOpenIn(Grant grant, Award award, DateOnly first, DateOnly next) => award.From < next
+        && (SettledBefore(grant, next) is not { } settled || settled.On >= first
+            || Moved(grant).Any(one => one.On >= first && one.On < next)
+            || Moved(grant).Where(one => one.On < first).Sum(one => one.Amount) > grant.CeilingBy(first.AddDays(-1)));
+
+    private static IEnumerable<(DateOnly On, decimal Amount)> Moved(Grant grant) =>
+    [
+        .. grant.Instalments.Where(one => one.PaidOn is not null).Select(one => (one.PaidOn!.Value, one.Amount)),
+        .. grant.Received.Holding().Select(one => (one.On, -one.Amount)),
+    ];
 }

@@ -28,9 +28,8 @@ internal sealed class SisaStatements(IDocumentStore store, Views views, Lookout 
         foreach (var grant in await Grants(session, new Parties(register, today).StandingFor(municipality.ExternalId), ct))
         {
             var scheme = (await views.Read<SchemeItem>(grant.SchemeId, knownOn: null, ct))!;
-            var region = grant.RegionId is { } serves ? register.Regions.GetValueOrDefault(serves) : null;
-            var awards = SisaRow.Awards((await session.Events.FetchStreamAsync(grant.Id, token: ct)).Select(fact => fact.Data));
-            if (SisaRow.Of(grant, awards, SisaScheme.At(scheme, register.Schemes.GetValueOrDefault(scheme.Id), of), municipality.ExternalId, region, of) is { } row)
+            var history = SisaHistory.Of((await session.Events.FetchStreamAsync(grant.Id, token: ct)).Select(fact => fact.Data));
+            if (SisaRow.Of(grant, history, SisaScheme.At(scheme, register.Schemes.GetValueOrDefault(scheme.Id), of), municipality.ExternalId, register, of) is { } row)
             {
                 rows.Add(row);
             }
