@@ -22,8 +22,8 @@ public sealed class Adopting_targets : Spec<AdoptedTarget>
     public void The_same_again_changes_nothing()
     {
         Given(Adopted).When(known => AdoptTarget.Decide(Adopted, known, Known, true)).ThenNothing();
-        Given(Adopted, Revised).When(known => ReviseAdoptedTarget.Decide(known, Revised)).ThenNothing();
-        Given(Adopted, Corrected).When(known => CorrectAdoptedTarget.Decide(known, Corrected)).ThenNothing();
+        Given(Adopted, Revised).When(known => ReviseAdoptedTarget.Decide(known, Revised, isInForce: true)).ThenNothing();
+        Given(Adopted, Corrected).When(known => CorrectAdoptedTarget.Decide(known, Corrected, isInForce: true)).ThenNothing();
         Given(Adopted, Dropped).When(known => DropAdoptedTarget.Decide(known, Dropped)).ThenNothing();
     }
 
@@ -53,28 +53,35 @@ public sealed class Adopting_targets : Spec<AdoptedTarget>
         var astray = Aimed with { Path = [new(First.AddYears(2), 35m), new(First.AddYears(1), 38m), new(Aimed.By, 30m)] };
         Given().When(() => Decide(Adopted with { Aim = late })).ThenRejected("ends-before-start", "/by", "/path/0/on");
         Given().When(() => Decide(Adopted with { Aim = astray })).ThenRejected("path-not-in-order", "/path/1/on", "/path/2/on");
-        Given(Adopted).When(known => ReviseAdoptedTarget.Decide(known, Revised with { Aim = astray })).ThenRejected("path-not-in-order", "/path/1/on", "/path/2/on");
-        Given(Adopted).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { Aim = astray })).ThenRejected("path-not-in-order", "/path/1/on", "/path/2/on");
+        Given(Adopted).When(known => ReviseAdoptedTarget.Decide(known, Revised with { Aim = astray }, isInForce: true)).ThenRejected("path-not-in-order", "/path/1/on", "/path/2/on");
+        Given(Adopted).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { Aim = astray }, isInForce: true)).ThenRejected("path-not-in-order", "/path/1/on", "/path/2/on");
+    }
+
+    [Fact]
+    public void Holds_while_its_network_is_in_force()
+    {
+        Given(Adopted).When(known => ReviseAdoptedTarget.Decide(known, Revised, isInForce: false)).ThenRejected("not-in-force", "/from");
+        Given(Adopted).When(known => CorrectAdoptedTarget.Decide(known, Corrected, isInForce: false)).ThenRejected("not-in-force", "/from");
     }
 
     [Fact]
     public void Is_revised_from_a_later_day_also_when_it_was_dropped()
     {
-        Given(Adopted).When(known => ReviseAdoptedTarget.Decide(known, Revised)).Then(Revised);
-        Given(Adopted).When(known => ReviseAdoptedTarget.Decide(known, Revised with { From = First })).ThenRejected("before-the-present-one", "/from");
-        Given(Adopted, Dropped).When(known => ReviseAdoptedTarget.Decide(known, Revised)).ThenRejected("before-the-present-one", "/from");
-        Given(Adopted, Dropped).When(known => ReviseAdoptedTarget.Decide(known, Revised with { From = Dropped.Until })).Then(Revised with { From = Dropped.Until });
+        Given(Adopted).When(known => ReviseAdoptedTarget.Decide(known, Revised, isInForce: true)).Then(Revised);
+        Given(Adopted).When(known => ReviseAdoptedTarget.Decide(known, Revised with { From = First }, isInForce: true)).ThenRejected("before-the-present-one", "/from");
+        Given(Adopted, Dropped).When(known => ReviseAdoptedTarget.Decide(known, Revised, isInForce: true)).ThenRejected("before-the-present-one", "/from");
+        Given(Adopted, Dropped).When(known => ReviseAdoptedTarget.Decide(known, Revised with { From = Dropped.Until }, isInForce: true)).Then(Revised with { From = Dropped.Until });
     }
 
     [Fact]
     public void Corrects_what_was_said_last_between_what_held_before_and_its_end()
     {
-        Given(Adopted).When(known => CorrectAdoptedTarget.Decide(known, Corrected)).Then(Corrected);
-        Given(Adopted, Revised).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { From = First })).ThenRejected("before-the-present-one", "/from");
+        Given(Adopted).When(known => CorrectAdoptedTarget.Decide(known, Corrected, isInForce: true)).Then(Corrected);
+        Given(Adopted, Revised).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { From = First }, isInForce: true)).ThenRejected("before-the-present-one", "/from");
         var again = Revised with { From = Dropped.Until.AddDays(9) };
-        Given(Adopted, Dropped, again).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { From = Dropped.Until.AddDays(-1) })).ThenRejected("before-the-present-one", "/from");
-        Given(Adopted, Dropped, again).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { From = Dropped.Until })).Then(Corrected with { From = Dropped.Until });
-        Given(Adopted, Dropped).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { From = Dropped.Until.AddDays(1) })).ThenRejected("ends-before-start", "/from");
+        Given(Adopted, Dropped, again).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { From = Dropped.Until.AddDays(-1) }, isInForce: true)).ThenRejected("before-the-present-one", "/from");
+        Given(Adopted, Dropped, again).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { From = Dropped.Until }, isInForce: true)).Then(Corrected with { From = Dropped.Until });
+        Given(Adopted, Dropped).When(known => CorrectAdoptedTarget.Decide(known, Corrected with { From = Dropped.Until.AddDays(1) }, isInForce: true)).ThenRejected("ends-before-start", "/from");
     }
 
     [Fact]

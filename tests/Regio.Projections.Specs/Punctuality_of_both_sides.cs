@@ -85,6 +85,25 @@ public sealed class Punctuality_of_both_sides
     }
 
     [Fact]
+    public void What_came_back_is_to_be_paid_again_when_it_is_settled_higher()
+    {
+        var again = Granted.Planned("g", (1, "2020-02-01", 100)).Paid("g", 1, "2020-02-01", 100)
+            .Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2020-06-01"), 60, "less")).Then("g", new RecoveryReceived(Ids.Id("g"), Ids.Day("2020-07-01"), 40))
+            .Then("g", new GrantSettled(Ids.Id("g"), "e", Ids.Day("2020-09-01"), 90, "more", "d")).Planned("g", (2, "2020-10-01", 30));
+        Of(again, "2020-10-11", Steps.Payment).OrderBy(step => step.Instalment).Select(step => (step.State, step.Days)).ShouldBe([("in-time", 0), ("overdue", 10)]);
+    }
+
+    [Fact]
+    public void The_first_decision_is_of_what_came_in_before_it()
+    {
+        var opened = Country.Applied("g", "s", "n", "m", [(2020, 100)]).Then("g", new ApplicationRejected(Ids.Id("g"), "d", Ids.Day("2020-03-01"), "why", "parties"))
+            .Then("g", new AppealDecided(Ids.Id("g"), "d", Ids.Day("2020-03-10"), "upheld", Ids.Day("2020-05-01"), null, "parties"));
+        opened.Then("g", new ApplicationCompleted(Ids.Id("g"), DateTimeOffset.Parse("2020-05-20T12:00:00Z", null), opened.Register.Grants[Ids.Id("g")].Details, 1, "parties"));
+        Of(opened, "2020-06-01", Steps.Decision).Select(step => (step.From, step.State, step.Days))
+            .ShouldBe([(Ids.Day("2019-12-10"), "late", 21), (Ids.Day("2020-05-01"), "untold", null)]);
+    }
+
+    [Fact]
     public void A_review_runs_from_each_hand_in()
     {
         var reported = Granted.Reported("r", "n", "g", "s", "2020-01-01", "2021-01-01", "2021-01-20")

@@ -39,6 +39,11 @@ public class What_lands_on_a_region
     public void Is_published_by_the_day() => Keys(Country.Scheme("s", published: "2020-06-02").Scheme("t", published: "2020-06-01").Scheme("u", published: "never")).ShouldBe(["t"]);
 
     [Fact]
+    public void Names_the_network_of_a_grant_that_a_register_tells_of() => Row(
+        Country.RecordedScheme("s", published: "2020-01-01").Network("n").Territory("n", "m").RecordedGrant("g", "s", 9, decided: "2020-02-01", network: "n"), "west", "s")
+        .Networks.Select(network => network.Key).ShouldBe(["n"]);
+
+    [Fact]
     public void Addresses_a_region_that_shares_a_municipality_or_pays_for_something_there()
     {
         var scene = Country.Scheme("national").Scheme("work-only", division: "work").Scheme("care-only", division: "care").Scheme("elsewhere")

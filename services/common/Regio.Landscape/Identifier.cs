@@ -33,6 +33,10 @@ internal static class Identifier
     public static SchemeFacts? Scheme(this Register register, string called) =>
         Find(register, called, register.Schemes);
 
+    /// <summary>The scheme that is meant, where everyone may read it; null when there is none.</summary>
+    public static SchemeFacts? PublicScheme(this Register register, string called) =>
+        register.Scheme(called) is { Visibility: Contracts.Visibility.Public } open ? open : null;
+
     /// <summary>The policy that is meant; null when there is none.</summary>
     public static PolicyFacts? Policy(this Register register, string called) =>
         Find(register, called, register.Policies);

@@ -34,7 +34,7 @@ public sealed record InstalmentFacts(
 /// <param name="NetworkId">The network that it is for; null: it is to an organisation alone.</param>
 /// <param name="LeadId">The organisation that applied and accounts.</param>
 /// <param name="SubmittedOn">Day of submission.</param>
-/// <param name="CameAt">When it came in, as completed; null: an import.</param>
+/// <param name="CameAt">When what was first decided on came in, as completed; null: an import.</param>
 /// <param name="Details">What is asked, as completed.</param>
 /// <param name="WithdrawnOn">Day on which it was withdrawn; null: it was not.</param>
 /// <param name="RejectedOn">Day on which it was first rejected; null: it was not.</param>
@@ -76,7 +76,11 @@ public sealed record GrantFacts(
         (null, ApplicationSubmitted f) => new(
             f.GrantId, f.ExternalId, f.SchemeId, f.CallId, f.NetworkId, f.LeadId, f.SubmittedOn, f.CameAt, f.Details, null, null, [], [],
             null, null, [], [], []),
-        ({ } known, ApplicationCompleted f) => known with { CameAt = f.CameAt, Details = f.Details },
+        ({ } known, ApplicationCompleted f) => known with
+        {
+            CameAt = known.Awards.Count == 0 && known.Rejections.Count == 0 ? f.CameAt : known.CameAt,
+            Details = f.Details,
+        },
         ({ } known, ApplicationWithdrawn f) => known with { WithdrawnOn = f.On },
         ({ } known, ApplicationRejected f) => known with { RejectedOn = known.RejectedOn ?? f.On, Rejections = [.. known.Rejections, f] },
         ({ } known, AppealDecided { Outcome: IsUpheld } f) => known with { Upheld = [.. known.Upheld, f] },
@@ -119,6 +123,9 @@ public sealed record GrantFacts(
 
     /// <summary>Euros paid by a day.</summary>
     public decimal PaidBy(DateOnly on) => Instalments.Where(one => one.PaidOn <= on).Sum(one => one.Amount);
+
+    /// <summary>Euros paid by a day that did not come back by it.</summary>
+    public decimal StaysPaidBy(DateOnly on) => PaidBy(on) - Received.Holding().Where(one => one.On <= on).Sum(one => one.Amount);
 
     /// <summary>Euros that it was settled at by a day; null: not yet.</summary>
     public decimal? SettledBy(DateOnly on) => Settlements.LastOrDefault(settled => settled.On <= on)?.Amount;

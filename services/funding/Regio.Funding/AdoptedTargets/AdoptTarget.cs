@@ -43,8 +43,7 @@ public static class AdoptTarget
                 .. RuleFaults.OfIndicator(
                     adopted.Indicator, adopted.Edition, "/indicator",
                     indicator is null ? new Dictionary<string, KnownIndicator>() : new() { [adopted.Indicator] = indicator }),
-                .. isInForce ? Array.Empty<Fault>() : [new Fault("/from", "not-in-force", $"The network is not in force on {adopted.From:O}.")],
-                .. AdoptedTargetRules.Faults(adopted.From, adopted.Aim),
+                .. AdoptedTargetRules.Faults(adopted.From, adopted.Aim, isInForce),
             ],
             () => Decision.Accept(adopted))
         : known.Times is [var only] && only == new AdoptedFor(adopted.From, null, adopted.Aim) ? Decision.Nothing

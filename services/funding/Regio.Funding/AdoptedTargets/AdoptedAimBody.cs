@@ -29,7 +29,13 @@ public record AdoptedAimBody : AimedBody
 /// <summary>What holds for every target that a network adopts.</summary>
 internal static class AdoptedTargetRules
 {
-    /// <summary>Everything that is wrong with it by itself.</summary>
-    public static IEnumerable<Fault> Faults(DateOnly from, AdoptedAim aim) =>
-        [.. Refusals.OfPeriod(from, aim.By, "/by"), .. TargetFaults.OfPath(aim.Path, aim.By, "")];
+    /// <summary>Everything that is wrong with it from a day on.</summary>
+    /// <param name="from">The day.</param>
+    /// <param name="aim">What is aimed at.</param>
+    /// <param name="isInForce">Whether the network is in force on it.</param>
+    public static IEnumerable<Fault> Faults(DateOnly from, AdoptedAim aim, bool isInForce) =>
+    [
+        .. isInForce ? Array.Empty<Fault>() : [new Fault("/from", "not-in-force", $"The network is not in force on {from:O}.")],
+        .. Refusals.OfPeriod(from, aim.By, "/by"), .. TargetFaults.OfPath(aim.Path, aim.By, ""),
+    ];
 }

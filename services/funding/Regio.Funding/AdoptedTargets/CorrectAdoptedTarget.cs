@@ -22,7 +22,7 @@ public static class CorrectAdoptedTarget
     }
 
     /// <summary>After what held before it, and not after it was dropped; the same again changes nothing.</summary>
-    public static Decision Decide(AdoptedTarget target, AdoptedTargetCorrected corrected)
+    public static Decision Decide(AdoptedTarget target, AdoptedTargetCorrected corrected, bool isInForce)
     {
         var (latest, before) = (target.Latest, target.Times.Count > 1 ? target.Times[^2] : null);
         return latest == latest with { From = corrected.From, Aim = corrected.Aim }
@@ -33,7 +33,7 @@ public static class CorrectAdoptedTarget
                         ? [new Fault("/from", "before-the-present-one", $"The one before it holds from {before.From:O}{(before.Until is { } end ? $" until {end:O}" : "")}.")]
                         : Array.Empty<Fault>(),
                     .. Refusals.OfPeriod(corrected.From, latest.Until, "/from"),
-                    .. AdoptedTargetRules.Faults(corrected.From, corrected.Aim),
+                    .. AdoptedTargetRules.Faults(corrected.From, corrected.Aim, isInForce),
                 ],
                 () => Decision.Accept(corrected));
     }
@@ -49,5 +49,7 @@ public static class CorrectAdoptedTarget
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] Writing writing, Request request, AdoptedTargetChanges changes, TimeProvider clock, CancellationToken ct) =>
-        changes.Change(id, writing, request, known => Decide(known, new(id, request.From!.Value, request.Aim(), clock.Today(), request.Reason!.Trim())), ct);
+        changes.ChangeAim(
+            id, writing, request,
+            (known, isInForce) => Decide(known, new(id, request.From!.Value, request.Aim(), clock.Today(), request.Reason!.Trim()), isInForce), ct);
 }

@@ -13,7 +13,7 @@ public static class ReviseAdoptedTarget
     public sealed record Request : AdoptedAimBody;
 
     /// <summary>From a later day than the present one, and not before it was dropped; the same again changes nothing.</summary>
-    public static Decision Decide(AdoptedTarget target, AdoptedTargetRevised revised)
+    public static Decision Decide(AdoptedTarget target, AdoptedTargetRevised revised, bool isInForce)
     {
         var latest = target.Latest;
         return latest == new AdoptedFor(revised.From, null, revised.Aim)
@@ -23,7 +23,7 @@ public static class ReviseAdoptedTarget
                     .. revised.From > latest.From && !(revised.From < latest.Until)
                         ? Array.Empty<Fault>()
                         : [new Fault("/from", "before-the-present-one", $"The present one holds from {latest.From:O}{(latest.Until is { } end ? $" until {end:O}" : "")}.")],
-                    .. AdoptedTargetRules.Faults(revised.From, revised.Aim),
+                    .. AdoptedTargetRules.Faults(revised.From, revised.Aim, isInForce),
                 ],
                 () => Decision.Accept(revised));
     }
@@ -39,5 +39,6 @@ public static class ReviseAdoptedTarget
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] Writing writing, Request request, AdoptedTargetChanges changes, CancellationToken ct) =>
-        changes.Change(id, writing, request, known => Decide(known, new(id, request.From!.Value, request.Aim())), ct);
+        changes.ChangeAim(
+            id, writing, request, (known, isInForce) => Decide(known, new(id, request.From!.Value, request.Aim()), isInForce), ct);
 }

@@ -26,14 +26,14 @@ internal sealed class OtherGrants(IDocumentStore store, Streams streams, Views v
         return
         [
             .. (await Where($"{Application}->>'callId' = ?", call, ct))
-                .Where(other => other.Id != grantId && other.Status == GrantStatus.Submitted)
+                .Where(other => other.Id != grantId && other.IsOpen)
                 .Select(other => new Rival(other.CameAt, other.Assessment?.Score)),
         ];
     }
 
     /// <summary>Those of a network under other schemes that are in force, or not decided on.</summary>
     public Task<IReadOnlyList<GrantBeside>> Beside(Guid networkId, Guid schemeId, Guid grantId, DateOnly today, CancellationToken ct) =>
-        Beside(networkId, schemeId, grantId, today, grant => grant.IsInForce || grant.Status == GrantStatus.Submitted, ct);
+        Beside(networkId, schemeId, grantId, today, grant => grant.IsInForce || grant.IsOpen, ct);
 
     /// <summary>What a grant stacks with when it is awarded or changed: those that are in force.</summary>
     public async Task<GrantsBeside> InForce(Guid grantId, DateOnly today, CancellationToken ct) =>

@@ -76,7 +76,8 @@ internal static class ReadGrants
     {
         var stream = GrantChanges.IdOf(id);
         if (await Readership(stream, http, streams, lookout, clock, ct) is not { } isParty
-            || await views.Read<GrantItem>(stream, http.QueryValues().Moment("knownOn"), ct) is not { } item)
+            || await views.Read<GrantItem>(stream, http.QueryValues().Moment("knownOn"), ct) is not { } item
+            || !(isParty || item.State is { Award: not null } or { Record: not null }))
         {
             return Views.NotFound();
         }

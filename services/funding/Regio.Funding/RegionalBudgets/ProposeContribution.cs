@@ -54,7 +54,7 @@ public static class ProposeContribution
                 var proposed = new ContributionProposed(
                     budget.Id, budget.Contributions.Count + 1, scheme?.Id ?? Guid.Empty, request.Year!.Value, request.Amount!.Value, request.Earmark?.Aim,
                     request.On!.Value);
-                number = budget.Contributions.FirstOrDefault(one => one.Proposed with { Number = proposed.Number } == proposed)?.Number ?? proposed.Number;
+                number = budget.Contributions.FirstOrDefault(one => one.IsOpen && one.Proposed with { Number = proposed.Number } == proposed)?.Number ?? proposed.Number;
                 return Decide(budget, proposed, scheme?.Publication is not null, changes.Today);
             },
             ct, () => RegionalBudgetChanges.Location(id, "contributions", number));

@@ -45,7 +45,7 @@ internal static class GetClashes
         var filter = new ClashFilter(
             view.Picture, query.Text("type"), called.Find("ministry", name => register.OwnerAndAbove(name, view.Picture.Day) is [var owner, ..] ? owner.Thing : null),
             called.Find("region", register.Region), called.Find("network", register.Network)?.Id,
-            called.Find("scheme", name => register.Scheme(name) is { Visibility: Contracts.Visibility.Public } open ? open : null)?.Id,
+            called.Find("scheme", register.PublicScheme)?.Id,
             called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"));
         return called.Unknown ?? view.List(filter.Of(view.Picture.Landings.Clashes), Columns, InitiativeBasis.Of(view.Picture));
     }

@@ -71,7 +71,7 @@ internal static class GetMoney
             called.Find("division", named => EditionChoice.Find(register, named, view.Picture.Day).Edition)
                 ?? (region is { } one ? register.Divisions.GetValueOrDefault(one.DivisionId) : null),
             called.Find("network", register.Network)?.Id, region?.Id, called.Find("ministry", register.Organisation)?.Id,
-            called.Find("scheme", register.Scheme)?.Id, query.Text("domain"), query.Text("targetGroup"), query.Whole("year"),
+            called.Find("scheme", register.PublicScheme)?.Id, query.Text("domain"), query.Text("targetGroup"), query.Whole("year"),
             query.Number("cliffFrom") ?? Cliff.Threshold);
         if (called.Unknown is { } nobody)
         {

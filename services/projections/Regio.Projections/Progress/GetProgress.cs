@@ -41,7 +41,7 @@ internal static class GetProgress
         var (query, register) = (http.QueryValues(), view.Picture.Register);
         var called = new Called(query);
         var (network, region) = (called.Find("network", register.Network), called.Find("region", register.Region));
-        var (scheme, indicator) = (called.Find("scheme", register.Scheme), called.Find("indicator", register.Indicator));
+        var (scheme, indicator) = (called.Find("scheme", register.PublicScheme), called.Find("indicator", register.Indicator));
         if (called.Unknown is { } nobody)
         {
             return nobody;

@@ -43,10 +43,10 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         grant.Upheld.Where(one => one.On <= day && decisions.Contains(one.Against)).DistinctBy(one => one.Against).Select(one => TimedStep.On(
             day, what, grant, scheme, one.On, null, decided.Where(on => on >= one.On).Select(on => (DateOnly?)on).Min()));
 
-    // Once all that the grant comes to is paid, nothing more is.
+    // Once all that the grant comes to is paid, nothing more is; what came back can be paid again.
     private IEnumerable<TimedStep> Payments(GrantFacts grant, SchemeFacts scheme) => grant.AwardOn(day) is not { } award ? [] :
         grant.Instalments
-            .Where(one => one.PaidOn <= day || grant.PaidBy(day) < (grant.SettledBy(day) ?? award.Total))
+            .Where(one => one.PaidOn <= day || grant.StaysPaidBy(day) < (grant.SettledBy(day) ?? award.Total))
             .Select(one => TimedStep.On(day, Steps.Payment, grant, scheme, one.DueOn, one.DueOn, one.PaidOn, one.WasHeldBack) with { Instalment = one.Number });
 
     // Each time that it was handed in; a settled grant takes none any more.

@@ -39,7 +39,7 @@ internal sealed class GrantFilter
         var (known, called) = (view.Picture.Register, new Called(query));
         var filter = new GrantFilter(
             view.Picture, called.Find("region", known.Region), called.Find("ministry", name => OwnedBy(known, name, view.Picture.Day)),
-            called.Find("network", known.Network)?.Id, called.Find("scheme", name => known.Scheme(name) is { PublishedOn: not null } open ? open : null)?.Id);
+            called.Find("network", known.Network)?.Id, called.Find("scheme", known.PublicScheme)?.Id);
         return called.Unknown ?? answer(filter);
     }
 
@@ -54,5 +54,5 @@ internal sealed class GrantFilter
     // An owner of a published scheme need not be registered as an organisation.
     private static Func<string, bool>? OwnedBy(Register register, string called, DateOnly on) => register.Organisation(called) is { } known
         ? ownerId => register.OwnerAndAbove(ownerId, on).Any(one => one.Thing.Id == known.Id)
-        : register.Schemes.Values.Any(scheme => scheme.PublishedOn is not null && scheme.OwnerOn(on) == called) ? ownerId => ownerId == called : null;
+        : register.Schemes.Values.Any(scheme => scheme.Visibility == Contracts.Visibility.Public && scheme.OwnerOn(on) == called) ? ownerId => ownerId == called : null;
 }

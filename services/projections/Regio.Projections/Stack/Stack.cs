@@ -68,7 +68,7 @@ internal sealed partial class Stack
         MoneyFigures.Of([.. landed.Select(entry => (entry, entry.Amount))], picture.Day),
         [
             .. landed.Select(entry => entry.Grant).OfType<MoneyOf>()
-                .Where(grant => register.Grants.GetValueOrDefault(grant.Id)?.AwardOn(picture.Day) is { Amounts.Count: > 0 })
+                .Where(grant => register.RecordedGrants.ContainsKey(grant.Id) || register.Grants[grant.Id].AwardOn(picture.Day) is { Amounts.Count: > 0 })
                 .Select(grant => grant.NetworkId).OfType<Guid>().Concat(landed.Select(entry => entry.Pooled?.NetworkId).OfType<Guid>()).Distinct().Select(id => register.NetworkThing(id, picture.Day)).Order(Thing.Order),
         ],
         said.Terms, null, null, InPeriod(Dates(scheme, said)), ClashesOf(scheme.Id, "scheme"));
