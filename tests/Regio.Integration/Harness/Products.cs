@@ -1,6 +1,7 @@
 using Regio.Funding;
 using Regio.Hosting.Defaults;
 using Regio.Networks;
+using Regio.Policy;
 using Regio.Projections;
 
 namespace Regio.Integration;
@@ -33,6 +34,19 @@ internal static class Products
         {
             app.UseServiceDefaults();
             app.MapNetworks();
+        });
+
+    public static readonly ServiceKind Policy = new(
+        "policy",
+        builder =>
+        {
+            builder.AddServiceDefaults("policy", new ApiBase("policy", "/policy/v1", "Regio Policy"));
+            builder.AddPolicy();
+        },
+        app =>
+        {
+            app.UseServiceDefaults();
+            app.MapPolicy();
         });
 
     public static readonly ServiceKind Projections = new(

@@ -75,13 +75,13 @@ internal sealed class Service : IAsyncDisposable
     /// <summary>Asks it something, in a role.</summary>
     public async Task<HttpResponseMessage> Send(
         HttpMethod method, string path, object? body = null, string? role = null, string? organisation = null,
-        string? ifMatch = null, string? key = null)
+        string? ifMatch = null, string? key = null, string? accept = null)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Content = body is null ? null : JsonContent.Create(body);
         request.Headers.Authorization = role is null
             ? null : new AuthenticationHeaderValue("Bearer", servers.Issuer.Token(role, organisation));
-        foreach (var (name, value) in new[] { ("If-Match", ifMatch), ("Idempotency-Key", key) })
+        foreach (var (name, value) in new[] { ("If-Match", ifMatch), ("Idempotency-Key", key), ("Accept", accept) })
         {
             if (value is not null)
             {

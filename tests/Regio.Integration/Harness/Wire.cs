@@ -62,7 +62,7 @@ internal sealed class Wire : IAsyncDisposable
     public static async Task Clear(TestServers servers)
     {
         await using var wire = await Open(servers);
-        foreach (var queue in new[] { Inbox, "regio.funding" }.SelectMany(inbox => new[] { inbox, inbox + "_error", inbox + "_skipped" }))
+        foreach (var queue in new[] { Inbox, "regio.funding", "regio.policy" }.SelectMany(inbox => new[] { inbox, inbox + "_error", inbox + "_skipped" }))
         {
             await wire.channel.QueueDeleteAsync(queue);
             await wire.channel.ExchangeDeleteAsync(queue);
