@@ -41,6 +41,9 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>What it answers.</summary>
     public int Status { get; set; } = StatusCodes.Status204NoContent;
 
+    /// <summary>What it waits for before it answers.</summary>
+    public Func<Task> Waiting { get; set; } = () => Task.CompletedTask;
+
     public string Url => $"{_app.Urls.Single()}/regio";
 
     /// <summary>What it took, in the order in which it came.</summary>
@@ -69,5 +72,7 @@ internal sealed class Receiver : IAsyncDisposable
             var headers = http.Request.Headers;
             _taken.Enqueue(new(headers["webhook-id"].ToString(), headers["webhook-signature"].ToString(), headers["webhook-timestamp"].ToString(), body));
         }
+
+        await Waiting();
     }
 }
