@@ -7,7 +7,7 @@ namespace Regio.EndToEnd;
 
 /// <summary>
 /// Each act of every interface, whatever it is, refuses a body that is none, that says too little or too much, or that says
-/// everything in another kind of value: it names every field that is wrong, and nothing is stored.
+/// everything in another kind of value, or in values that are none: it names every field that is wrong, and nothing is stored.
 /// </summary>
 [Collection<WithDemonstration>, Turn(3)]
 public sealed partial class Bad_bodies(SmallSite small) : EndToEndTest
@@ -28,15 +28,17 @@ public sealed partial class Bad_bodies(SmallSite small) : EndToEndTest
     {
         var acts = await Acts(name);
         acts.ShouldNotBeEmpty();
-        var before = await Road.Stored(Site!);
+        var (before, untold) = (await Road.Stored(Site!), new List<string>());
         foreach (var act in acts)
         {
             await Refuses(act, "{\"x\": ", "malformed-body", []);
             await Refuses(act, "[]", "invalid-request", [""]);
             await Refuses(act, """{"nonsense":1}""", "invalid-request", [.. act.Required, "nonsense"]);
+            untold.AddRange(await Untold(act));
             await Refuses(act, JsonSerializer.Serialize(act.Fields.ToDictionary(field => field.Name, field => field.Wrong)), "invalid-request", [.. act.Fields.Select(field => field.Name)]);
         }
 
+        untold.ShouldBeEmpty("Every value that is none is told, however deep.");
         (await Road.Stored(Site!)).ShouldBe(before);
     }
 
@@ -52,7 +54,7 @@ public sealed partial class Bad_bodies(SmallSite small) : EndToEndTest
                where body is not null
                let schema = document.GetProperty("components").GetProperty("schemas").GetProperty(body)
                select new Act(
-                   $"/{name}/v1" + Named().Replace(path.Name.Replace("{list}", "domains", StringComparison.Ordinal), Some),
+                   document.GetProperty("components").GetProperty("schemas"), schema, $"/{name}/v1" + Named().Replace(path.Name.Replace("{list}", "domains", StringComparison.Ordinal), Some),
                    schema.TryGetProperty("required", out var required) ? [.. required.EnumerateArray().Select(field => field.GetString()!)] : [],
                    [.. Properties(schema).Select(field => (field.Name, Wrong(field.Value)))]),
         ];
@@ -75,6 +77,24 @@ public sealed partial class Bad_bodies(SmallSite small) : EndToEndTest
 
     private async Task Refuses(Act act, string body, string code, IReadOnlyList<string> fields)
     {
+        var answer = await Ask(act, body);
+        answer.Json.GetProperty("type").GetString().ShouldBe($"/problems/{code}", answer.ToString());
+        Pointers(answer).Select(pointer => pointer.Split('/').ElementAtOrDefault(1) ?? "").Distinct().Order(StringComparer.Ordinal)
+            .ShouldBe(fields.Order(StringComparer.Ordinal), answer.ToString());
+    }
+
+    // Of a list of texts it is told which, or of the list.
+    private async Task<IEnumerable<string>> Untold(Act act)
+    {
+        var odd = new OddBody(act.Schemas);
+        var answer = await Ask(act, odd.Of(act.Schema).ToJsonString());
+        answer.Json.GetProperty("type").GetString().ShouldBe("/problems/invalid-request", answer.ToString());
+        var told = Pointers(answer).ToHashSet(StringComparer.Ordinal);
+        return odd.Pointers.Where(pointer => !told.Contains(pointer) && !told.Contains($"{pointer}/0")).Select(pointer => $"{act.Path} {pointer}");
+    }
+
+    private async Task<Answer> Ask(Act act, string body)
+    {
         foreach (var caller in Callers)
         {
             var request = new HttpRequestMessage(HttpMethod.Post, act.Path)
@@ -82,23 +102,19 @@ public sealed partial class Bad_bodies(SmallSite small) : EndToEndTest
                 Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
             };
             var answer = await Gateway.Send(request, caller);
-            if (answer.Status == 403)
+            if (answer.Status != 403)
             {
-                continue;
+                return answer.Demand(400);
             }
-
-            var problem = answer.Demand(400).Json;
-            problem.GetProperty("type").GetString().ShouldBe($"/problems/{code}", answer.ToString());
-            problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()!.Split('/').ElementAtOrDefault(1) ?? "")
-                .Distinct().Order(StringComparer.Ordinal).ShouldBe(fields.Order(StringComparer.Ordinal), answer.ToString());
-            return;
         }
 
-        Assert.Fail($"Nobody may {act.Path}.");
+        throw new ShouldAssertException($"Nobody may {act.Path}.");
     }
+
+    private static IEnumerable<string> Pointers(Answer answer) => answer.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()!);
 
     [GeneratedRegex("{[^}]+}")]
     private static partial Regex Named();
 
-    private sealed record Act(string Path, IReadOnlyList<string> Required, IReadOnlyList<(string Name, object Wrong)> Fields);
+    private sealed record Act(JsonElement Schemas, JsonElement Schema, string Path, IReadOnlyList<string> Required, IReadOnlyList<(string Name, object Wrong)> Fields);
 }

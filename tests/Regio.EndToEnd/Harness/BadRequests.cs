@@ -28,7 +28,7 @@ internal static partial class BadRequests
     private static readonly Who Analyst = new("analyst", OneMinistry);
 
     public static IReadOnlyDictionary<string, BadRequest> All { get; } =
-        new[] { Rules, Shapes, Callers, Versions, Queries, Paths, Media, Files }.SelectMany(some => some())
+        new[] { Rules, RulesOfPolicy, Shapes, Callers, Versions, Queries, Paths, Media, Files }.SelectMany(some => some())
             .ToDictionary(one => one.Name, one => one.Request, StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, BadRequest Request)> Rules() =>

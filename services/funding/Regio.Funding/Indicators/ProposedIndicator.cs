@@ -26,7 +26,7 @@ public sealed record ConfirmationBody
     private const string New = "new";
 
     /// <summary>As the refusal gave it.</summary>
-    [Required, MaxLength(4_000), Description("The token (bevestigingscode) of the refusal; good for an hour.")]
+    [Required, Line(4_000), Description("The token (bevestigingscode) of the refusal; good for an hour.")]
     public string? Token { get; init; }
 
     /// <summary>What the caller wants now.</summary>

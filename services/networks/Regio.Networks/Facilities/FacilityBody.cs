@@ -27,7 +27,7 @@ public record FacilityBody
     public CapacityBody? Capacity { get; init; }
 
     /// <summary>Where it is.</summary>
-    [MaxLength(1_000), Description("Where it is (waar): ids, TOOI URIs or codes of municipalities; empty is unknown.")]
+    [MaxLength(1_000), Lines, Description("Where it is (waar): ids, TOOI URIs or codes of municipalities; empty is unknown.")]
     public IReadOnlyList<string>? Municipalities { get; init; }
 
     /// <summary>First day on which it is offered.</summary>

@@ -1,10 +1,7 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
-using Regio.Rules;
 
 namespace Regio.Networks.Networks;
 
@@ -12,16 +9,7 @@ namespace Regio.Networks.Networks;
 public static class AdvancePhase
 {
     /// <summary>The next phase of a network (ontwikkelfase), as sent.</summary>
-    public sealed record Request
-    {
-        /// <summary>Code of the list <c>phases</c>.</summary>
-        [Required, CodesOf("phases"), Description("Phase (fase), of /reference/v1/phases; a network ends by ending it.")]
-        public string? Phase { get; init; }
-
-        /// <summary>First day of the phase.</summary>
-        [Required, Description("First day of the phase (ingangsdatum).")]
-        public DateOnly? From { get; init; }
-    }
+    public sealed record Request : PhaseBody;
 
     /// <summary>A later phase than the present one, from a later day; the present one again changes nothing.</summary>
     public static Decision Decide(Network network, PhasePeriod next) =>

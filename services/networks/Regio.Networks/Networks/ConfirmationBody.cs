@@ -14,7 +14,7 @@ public sealed record ConfirmationBody
     public const string Join = "join";
 
     /// <summary>As the refusal gave it.</summary>
-    [Required, MaxLength(4_000), Description("The token (bevestigingscode) of the refusal; good for an hour.")]
+    [Required, Line(4_000), Description("The token (bevestigingscode) of the refusal; good for an hour.")]
     public string? Token { get; init; }
 
     /// <summary>What the caller wants now.</summary>

@@ -15,7 +15,7 @@ public static class CorrectPhases
     {
         /// <summary>Every phase, in order.</summary>
         [Required, MaxLength(5), Description("Every phase (fase) with its first day, in order; empty: none is known.")]
-        public IReadOnlyList<AdvancePhase.Request>? Phases { get; init; }
+        public IReadOnlyList<PhaseBody>? Phases { get; init; }
     }
 
     /// <summary>Each later than the one before, in the list and in time; the same again changes nothing.</summary>

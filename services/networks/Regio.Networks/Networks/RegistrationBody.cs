@@ -17,7 +17,7 @@ public record RegistrationBody : NetworkBody
     public IReadOnlyList<MemberBody>? Members { get; init; }
 
     /// <summary>The municipalities it serves.</summary>
-    [MaxLength(1_000), Description("Territory (werkgebied): ids, TOOI URIs or codes of municipalities; absent in a next version: that of the one before.")]
+    [MaxLength(1_000), Lines, Description("Territory (werkgebied): ids, TOOI URIs or codes of municipalities; absent in a next version: that of the one before.")]
     public IReadOnlyList<string>? Territory { get; init; }
 
     /// <summary>The division that the obligation names.</summary>

@@ -5,6 +5,7 @@ using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
 using Regio.Networks.Regions;
 using Regio.Networks.Surroundings;
@@ -17,7 +18,7 @@ public static class SetTerritory
 {
     /// <summary>A network's territory (werkgebied), whole.</summary>
     public sealed record Request(
-        [property: Required, MaxLength(1_000), Description("Municipalities (gemeenten): ids, TOOI URIs or codes; empty: none is registered.")]
+        [property: Required, MaxLength(1_000), Lines, Description("Municipalities (gemeenten): ids, TOOI URIs or codes; empty: none is registered.")]
         IReadOnlyList<string>? Municipalities = null,
         [property: Description("Why the territory deviates from the divisions of the country; required when it does.")]
         DeviationBody? Deviation = null);

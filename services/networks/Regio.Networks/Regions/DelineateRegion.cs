@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Regio.Hosting.Texts;
 using Regio.Networks.Organisations;
 using Regio.Networks.Reading;
 
@@ -14,7 +15,7 @@ public static class DelineateRegion
 {
     /// <summary>A region's municipalities (afbakening van een gebied), all of them.</summary>
     public sealed record Request(
-        [property: Required, MaxLength(1_000), Description("Municipalities (gemeenten): ids, TOOI URIs or codes such as gm0363.")]
+        [property: Required, MaxLength(1_000), Lines, Description("Municipalities (gemeenten): ids, TOOI URIs or codes such as gm0363.")]
         IReadOnlyList<string>? Municipalities = null);
 
     /// <summary>Only registered municipalities, each once; the same set again changes nothing.</summary>
