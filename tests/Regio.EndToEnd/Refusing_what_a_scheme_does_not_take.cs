@@ -109,11 +109,10 @@ public sealed class Refusing_what_a_scheme_does_not_take(SmallSite small) : EndT
         await Act($"{grant}/submit-final-account", new { on = Today, costs = 100m, othersPaid = 20m }, Lead);
         await Act($"{grant}/settle", new { decision = "B-3", on = Today, amount = 80m }, Ministry);
 
-        object OfGrant(object? more = null) => new { grant = grant[(grant.LastIndexOf('/') + 1)..], remarks = more };
         await Refuses($"{draft}/submit", new { narrative = "Februari." }, Lead, "already-settled");
         await Refuses(Reports, Period(3), Lead, "already-settled", "/from");
-        await Refuses($"{handedIn}/accept", new { grant = grant[(grant.LastIndexOf('/') + 1)..] }, Ministry, "already-settled");
-        await Refuses($"{handedIn}/return", OfGrant("Licht toe."), Ministry, "already-settled");
+        await Act($"{handedIn}/accept", new { grant = grant[(grant.LastIndexOf('/') + 1)..] }, Ministry);
+        await Refuses($"{handedIn}/submit", new { narrative = "Anders." }, Lead, "already-settled");
         await Refuses($"{grant}/settle", new { decision = "B-4", on = Today, amount = 70m, reason = "Minder" }, Ministry, "already-settled");
     }
 

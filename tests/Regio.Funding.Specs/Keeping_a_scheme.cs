@@ -9,7 +9,8 @@ public sealed class Keeping_a_scheme : Spec<Scheme>
     private static readonly PublicationElsewhereRecorded Elsewhere = new(SchemeId, Gazetted, "Stcrt. 2026, 9");
     private static readonly SchemeSuspended Suspended = new(SchemeId, First, "Het plafond is in zicht.");
     private static readonly SchemeResumed Resumed = new(SchemeId, First.AddMonths(2));
-    private static readonly SchemeExtended Extended = new(SchemeId, First.AddYears(6), "Stcrt. 2029, 2");
+    private static readonly SchemeExtended Extended = new(SchemeId, First.AddYears(6), "Stcrt. 2029, 2", First.AddYears(2));
+    private static readonly DateOnly Today = First.AddYears(2).AddDays(10);
     private static readonly SchemeClosed Closed = new(SchemeId, First.AddYears(3), null);
 
     [Fact]
@@ -65,11 +66,44 @@ public sealed class Keeping_a_scheme : Spec<Scheme>
     [Fact]
     public void Runs_longer()
     {
-        Given(Drafted, Scene.Published).When(s => ExtendScheme.Decide(s, Extended)).Then(Extended);
-        Given(Drafted, Scene.Published, Extended).When(s => ExtendScheme.Decide(s, Extended)).ThenNothing();
-        Given(Drafted, Scene.Published).When(s => ExtendScheme.Decide(s, Extended with { Until = First })).ThenRejected("no-extension", "/until");
-        Given(SchemeDrafted.Of(SchemeId, null, Owner, Said with { Until = null }), Scene.Published)
-            .When(s => ExtendScheme.Decide(s, Extended)).ThenRejected("no-extension", "/until");
+        Given(Drafted, Scene.Published).When(Extend(Extended)).Then(Extended);
+        Given(Drafted, Scene.Published, Extended).When(Extend(Extended)).ThenNothing();
+        Given(Drafted, Scene.Published, Extended).When(Extend(Extended with { DecidedOn = Today })).ThenNothing();
+        Given(Drafted, Scene.Published).When(Extend(Extended with { Until = First })).ThenRejected("no-extension", "/until");
+        Given(SchemeDrafted.Of(SchemeId, null, Owner, Said with { Until = null }), Scene.Published).When(Extend(Extended)).ThenRejected("no-extension", "/until");
+    }
+
+    [Fact]
+    public void Runs_longer_from_a_day_that_has_come_and_not_before_what_it_says_now()
+    {
+        Given(Drafted, Scene.Published).When(Extend(Extended with { DecidedOn = Today.AddDays(1) })).ThenRejected("in-the-future", "/decidedOn");
+        Given(Drafted, Scene.Published).When(Extend(Extended with { DecidedOn = Gazetted.AddDays(-1) })).ThenRejected("before-the-present-one", "/decidedOn");
+        Given(Drafted, Scene.Published, Amended).When(Extend(Extended with { DecidedOn = Amended.From.AddDays(-1) })).ThenRejected("before-the-present-one", "/decidedOn");
+        var later = Extended with { Until = First.AddYears(7), DecidedOn = Extended.DecidedOn!.Value.AddDays(-1) };
+        Given(Drafted, Scene.Published, Extended).When(Extend(later)).ThenRejected("before-the-present-one", "/decidedOn");
+        Given(Drafted, Scene.Published, Extended with { DecidedOn = null }).When(Extend(later)).Then(later);
+        Given(Drafted, Scene.Published, Extended).When(s => AmendScheme.Decide(s, Amended, Known)).ThenRejected("before-the-present-one", "/amendedFrom");
+    }
+
+    [Fact]
+    public void Runs_longer_from_when_an_amendment_to_come_holds()
+    {
+        var (amended, extended) = (Amended with { From = Today.AddDays(1) }, Extended with { DecidedOn = Today });
+        Given(Drafted, Scene.Published, amended).When(Extend(extended)).Then(extended);
+        Given(Drafted, Scene.Published, amended, extended).When(s => AmendScheme.Decide(s, Amended with { From = Today }, Known))
+            .ThenRejected("before-the-present-one", "/amendedFrom");
+        var item = new object[] { Drafted, Scene.Published, amended, extended }.Aggregate(default(SchemeItem), SchemeItem.After)!;
+        item.Versions.Select(version => (version.From, version.Details.Until)).ShouldBe([(Gazetted, Said.Until), (amended.From, extended.Until)]);
+    }
+
+    [Fact]
+    public void Runs_longer_whatever_its_register_tells_since()
+    {
+        var told = new SchemeRecordCorrected(SchemeId, Registered with { Until = First.AddYears(1), Title = "Anders" });
+        var state = new object[] { TakenOver with { Record = Registered with { Until = First } }, Extended, told }.Aggregate(default(Scheme), Scheme.After)!;
+        state.Details.Until.ShouldBe(Extended.Until);
+        var item = new object[] { TakenOver with { Record = Registered with { Until = First } }, Extended, told }.Aggregate(default(SchemeItem), SchemeItem.After)!;
+        item.Versions.Select(version => (version.Details.Title, version.Details.Until)).ShouldBe([("Anders", told.Record.Until), (Registered.Title, Extended.Until)]);
     }
 
     [Fact]
@@ -81,7 +115,7 @@ public sealed class Keeping_a_scheme : Spec<Scheme>
         Given(Drafted, Scene.Published).When(s => CloseScheme.Decide(s, Closed with { On = Gazetted.AddDays(-1) })).ThenRejected("ends-before-start", "/on");
         Given(Drafted, Scene.Published, Closed).When(s => AmendScheme.Decide(s, Amended, Known)).ThenRejected("scheme-closed");
         Given(Drafted, Scene.Published, Closed).When(s => SuspendScheme.Decide(s, Suspended)).ThenRejected("scheme-closed");
-        Given(Drafted, Scene.Published, Closed).When(s => ExtendScheme.Decide(s, Extended)).ThenRejected("scheme-closed");
+        Given(Drafted, Scene.Published, Closed).When(Extend(Extended)).ThenRejected("scheme-closed");
     }
 
     [Fact]
@@ -103,4 +137,6 @@ public sealed class Keeping_a_scheme : Spec<Scheme>
         SchemeRules.AgainstChanging(draft, AnotherMinistry)!.Code.ShouldBe("not-found");
         SchemeRules.AgainstChanging(Scheme.After(draft, Scene.Published)!, AnotherMinistry)!.Code.ShouldBe("not-your-organisation");
     }
+
+    private static Func<Scheme, Hosting.Decisions.Decision> Extend(SchemeExtended extended) => scheme => ExtendScheme.Decide(scheme, extended, Today);
 }

@@ -17,6 +17,8 @@ public sealed class Recording_what_happened
             new ApplicationAssessed(GrantId, on, null, "Goed"), new ApplicationRejected(GrantId, "A-1", on, "Niet"),
             new GrantAmended(GrantId, "W-1", on, [], on, on, "Anders"), new FinalAccountSubmitted(GrantId, on, 1, 0, null),
             new GrantSettled(GrantId, "V-1", on, 1, null), new RecoveryOrdered(GrantId, "T-1", on, 1, "Te veel"),
+            new AppealNoted(GrantId, "V-1", on, null), new SettlementCorrected(GrantId, new(GrantId, "V-1", on, 1, null), Today, "Typefout"),
+            new RecoveryCorrected(GrantId, 1, new(GrantId, "T-1", on, 1, "Te veel"), Today, "Typefout"),
         ];
     }
 

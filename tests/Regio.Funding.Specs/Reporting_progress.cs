@@ -41,8 +41,15 @@ public sealed class Reporting_progress : Spec<Report>
         Given().When(() => DraftReport.Decide(ReportBegun, null, [ADuty], [GrantId])).ThenRejected("already-settled", "/from");
         Given(ReportBegun).When(report => SubmitReport.Decide(report, HandedIn, [GrantId])).ThenRejected("already-settled");
         Given(ReportBegun).When(report => SubmitReport.Decide(report, HandedIn with { Serves = [] }, [])).ThenRejected("nobody-asks");
-        ReportRules.Settled(Grant(Submitted, Awarded)).ShouldBeNull();
-        ReportRules.Settled(Grant(Submitted, Awarded, Account, SettledLower))!.Code.ShouldBe("already-settled");
+        Given(ReportBegun, HandedIn, Accepted).When(report => SubmitReport.Decide(report, HandedIn with { Narrative = "x" }, [GrantId])).ThenRejected("already-settled");
+    }
+
+    [Fact]
+    public void Goes_on_with_what_a_grant_had_before_it_was_settled()
+    {
+        var again = HandedIn with { On = new(2028, 11, 1), Narrative = "Nader toegelicht." };
+        Given(ReportBegun, HandedIn, Returned).When(report => SubmitReport.Decide(report, again, [GrantId])).Then(again);
+        Given(ReportBegun, HandedIn, Returned).When(report => SubmitReport.Decide(report, again with { Serves = [ItsDuty, OtherDuty] }, [GrantId, Second])).Then(again);
     }
 
     [Fact]

@@ -44,6 +44,21 @@ public sealed class Seeing_a_scheme
     }
 
     [Fact]
+    public void It_runs_longer_from_the_day_on_which_that_was_decided_and_as_long_as_it_said_where_no_day_was_told()
+    {
+        var extended = new SchemeExtended(SchemeId, First.AddYears(6), "Stcrt. 2029, 2", First.AddYears(2));
+        On(extended.DecidedOn!.Value.AddDays(-1), Drafted, Scene.Published, extended).ShouldBe((1, Said.Until, "Stcrt. 2026, 1234"));
+        On(extended.DecidedOn.Value, Drafted, Scene.Published, extended).ShouldBe((2, extended.Until, "Stcrt. 2029, 2"));
+        On(Gazetted, Drafted, Scene.Published, extended with { DecidedOn = null }).ShouldBe((1, extended.Until, "Stcrt. 2026, 1234"));
+
+        static (int, DateOnly?, string?) On(DateOnly day, params object[] facts)
+        {
+            var row = SchemeRow.Of(Item(facts), Item(facts).State, null, day, First)!;
+            return (row.Edition, row.Until, row.Gazette);
+        }
+    }
+
+    [Fact]
     public void Of_an_intention_other_ministries_see_for_whom_it_is_and_not_what_it_says()
     {
         var item = Item(Drafted, new SchemeIntended(SchemeId, Gazetted));

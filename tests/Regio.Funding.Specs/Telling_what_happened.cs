@@ -11,7 +11,7 @@ public sealed class Telling_what_happened
             Requested, new Schemes.PublicationWithdrawn(SchemeId, RequestId, AskedAt), new Schemes.PublicationHeldBack(SchemeId, RequestId, [new("not-checked", null, null)], AskedAt),
             new Schemes.PublicationLapsed(SchemeId, RequestId, AskedAt),
             new Schemes.PublicationElsewhereRecorded(SchemeId, First, "Stcrt. 2026, 9"), Amended, new Schemes.SchemeSuspended(SchemeId, First, null),
-            new Schemes.SchemeResumed(SchemeId, First), new Schemes.SchemeExtended(SchemeId, First, "Stcrt. 2029, 2"),
+            new Schemes.SchemeResumed(SchemeId, First), new Schemes.SchemeExtended(SchemeId, First, "Stcrt. 2029, 2", First),
             new Schemes.SchemeClosed(SchemeId, First, null),
             new Schemes.SchemeMoved(SchemeId, First, Owner, SchemeId),
             new Schemes.CallPlanned(SchemeId, new(CallId, "Voorjaar", Came, Came.AddDays(30), "arrival", [])),

@@ -80,6 +80,10 @@ public class Folding_funding
             .Then("s", new CallPlanned(Ids.Id("s"), call with { Title = "other" })).Then("s", new CallWithdrawn(Ids.Id("s"), Ids.Id("d"), null)));
         (scheme.On(Day).Title, scheme.On(Day).Until).ShouldBe(("later", Ids.Day("2030-01-01")));
         scheme.On(Ids.Day("2020-02-29")).Until.ShouldBeNull("Longer is what it says now.");
+        var dated = Of(new Scene().Scheme("s").Then("s", new SchemeExtended(Ids.Id("s"), Ids.Day("2030-01-01"), "stcrt", Ids.Day("2020-06-01")))
+            .Then("s", new SchemeExtended(Ids.Id("s"), Ids.Day("2031-01-01"), "stcrt", Ids.Day("2020-06-01"))));
+        dated.On(Ids.Day("2020-05-31")).Until.ShouldBeNull("That was decided later.");
+        (dated.On(Ids.Day("2020-06-01")).Until, dated.Versions.Count).ShouldBe((Ids.Day("2031-01-01"), 2));
         scheme.Suspensions.ShouldBe([new(Ids.Day("2021-01-01"), Ids.Day("2021-02-01")), new(Ids.Day("2022-01-01"), Ids.Day("2022-02-01"))]);
         scheme.ClosedOn.ShouldBe(Ids.Day("2023-01-01"));
         scheme.Calls.Select(one => one.Title).ShouldBe(["next", "other"]);

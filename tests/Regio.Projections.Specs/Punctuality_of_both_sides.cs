@@ -112,7 +112,23 @@ public sealed class Punctuality_of_both_sides
         Of(reported, "2021-02-25", Steps.Review).Select(step => (step.From, step.State, step.Days))
             .ShouldBe([(Ids.Day("2021-01-20"), "late", 1), (Ids.Day("2021-02-10"), "overdue", 1)]);
         var settled = reported.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-02-25"), 100, null));
-        Of(settled, "2021-02-25", Steps.Review).Single().From.ShouldBe(Ids.Day("2021-01-20"), "A settled grant takes no review.");
+        Of(settled, "2021-02-25", Steps.Review).Single().From.ShouldBe(Ids.Day("2021-01-20"), "Nobody asks for what was left when the grant was settled.");
+    }
+
+    [Fact]
+    public void A_review_of_what_is_given_otherwise_once_the_grant_was_settled_is_never_late()
+    {
+        var settled = Granted.Then("r", new ReportDrafted(Ids.Id("r"), Ids.Id("n"), Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), Ids.Day("2021-01-10"), "funders"))
+            .Then("r", new ReportSubmitted(Ids.Id("r"), Ids.Day("2021-01-20"), "text", [new("i", null, "none")], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2021-01-30"), ["i"])], "funders"))
+            .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-01-25"), "funders"))
+            .Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-02-25"), 100, null))
+            .Then("r", new ReportCorrected(Ids.Id("r"), Ids.Day("2021-03-01"), "text", [new("i", null, "other")], "why", "funders"));
+        Of(settled, "2021-12-01", Steps.Review).Select(step => (step.From, step.DueOn, step.DoneOn, step.State)).ShouldBe(
+        [
+            (Ids.Day("2021-01-20"), Ids.Day("2021-02-03"), Ids.Day("2021-01-25"), "in-time"),
+            (Ids.Day("2021-03-01"), null, null, "untold"),
+        ]);
+        Of(settled.Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-12-01"), "funders")), "2021-12-01", Steps.Review)[1].DoneOn.ShouldBe(Ids.Day("2021-12-01"));
     }
 
     [Fact]

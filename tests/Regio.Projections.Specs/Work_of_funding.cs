@@ -16,6 +16,11 @@ public sealed class Work_of_funding
 
     private static Scene Granted => Country.Grant("g", "s", "n", "m", [(2020, 100)]);
 
+    // Settled at less, and another rejected.
+    private static Scene Decided => Granted.Then("g", new FinalAccountSubmitted(Ids.Id("g"), Ids.Day("2020-12-01"), 100, 0, null))
+        .Then("g", new GrantSettled(Ids.Id("g"), "v", Ids.Day("2020-12-02"), 90, "less"))
+        .Applied("b", "s", null, "m", [(2021, 1)], on: "2020-12-01").Then("b", new ApplicationRejected(Ids.Id("b"), "d", Ids.Day("2020-12-03"), "why", "parties"));
+
     [Theory]
     [InlineData("region", "m", 1)]
     [InlineData("member", "p", 1)]
@@ -94,14 +99,26 @@ public sealed class Work_of_funding
     [Fact]
     public void Is_to_decide_anew_what_did_not_hold_on_appeal()
     {
-        var settled = Granted.Then("g", new FinalAccountSubmitted(Ids.Id("g"), Ids.Day("2020-12-01"), 100, 0, null)).Then("g", new GrantSettled(Ids.Id("g"), "v", Ids.Day("2020-12-02"), 90, "less"))
-            .Applied("b", "s", null, "m", [(2021, 1)], on: "2020-12-01").Then("b", new ApplicationRejected(Ids.Id("b"), "d", Ids.Day("2020-12-03"), "why", "parties"));
+        var settled = Decided;
         Decisions(settled).ShouldBeEmpty();
         var upheld = settled.Then("b", new AppealDecided(Ids.Id("b"), "d", Ids.Day("2020-12-04"), "upheld", Ids.Day("2021-01-04"), null, "parties"))
             .Then("g", new AppealDecided(Ids.Id("g"), "v", Ids.Day("2020-12-04"), "upheld", Ids.Day("2021-01-05"), null, "parties"));
         Decisions(upheld).ShouldBe([("decide-application", null, $"/funding/v1/grants/{Ids.Id("b")}"), ("settle-grant", null, $"/funding/v1/grants/{Ids.Id("g")}/settle")], ignoreOrder: true);
         Decisions(upheld.Then("b", new ApplicationRejected(Ids.Id("b"), "e", Ids.Day("2021-01-06"), "why", "parties", "d"))
             .Then("g", new GrantSettled(Ids.Id("g"), "w", Ids.Day("2021-01-06"), 95, "less", "v"))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Is_to_decide_anew_what_did_not_hold_in_court_nor_by_the_number_that_it_had_at_first()
+    {
+        var inCourt = Decided.Then("b", new AppealDecided(Ids.Id("b"), "d", Ids.Day("2020-12-04"), "dismissed", Ids.Day("2020-12-10"), "o", "parties"))
+            .Then("b", new AppealDecided(Ids.Id("b"), "o", Ids.Day("2020-12-11"), "upheld", Ids.Day("2021-01-04"), null, "parties"));
+        Decisions(inCourt).ShouldBe([("decide-application", null, $"/funding/v1/grants/{Ids.Id("b")}")]);
+        var sameDay = Decided.Then("b", new AppealDecided(Ids.Id("b"), "d", Ids.Day("2020-12-03"), "upheld", Ids.Day("2020-12-03"), null, "parties"));
+        Decisions(sameDay).ShouldBe([("decide-application", null, $"/funding/v1/grants/{Ids.Id("b")}")], "What is decided on the day of the first is not that.");
+        var renamed = Decided.Then("g", new AppealDecided(Ids.Id("g"), "v", Ids.Day("2020-12-04"), "upheld", Ids.Day("2021-01-05"), null, "parties"))
+            .Then("g", new SettlementCorrected(Ids.Id("g"), new(Ids.Id("g"), "w", Ids.Day("2020-12-02"), 90, "less"), Ids.Day("2021-01-06"), "number"));
+        Decisions(renamed).ShouldBe([("settle-grant", null, $"/funding/v1/grants/{Ids.Id("g")}/settle")]);
     }
 
     [Fact]

@@ -92,8 +92,12 @@ public sealed record SchemeResumed(Guid SchemeId, DateOnly From);
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="Until">First day after its period.</param>
 /// <param name="Gazette">Number of the extension in the official gazette.</param>
+/// <param name="DecidedOn">
+/// Day of the decision: it holds from then on, or from the first day of what the scheme says last where that is later; absent: it holds for as
+/// long as what the scheme says last does.
+/// </param>
 [Contract("nl.regio.funding.scheme-extended.v1")]
-public sealed record SchemeExtended(Guid SchemeId, DateOnly Until, string Gazette);
+public sealed record SchemeExtended(Guid SchemeId, DateOnly Until, string Gazette, DateOnly? DecidedOn = null);
 
 /// <summary>A scheme takes no applications any more (sluiting); what was awarded goes on.</summary>
 /// <param name="SchemeId">The scheme.</param>

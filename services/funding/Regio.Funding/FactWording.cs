@@ -118,7 +118,7 @@ public static class FactWording
         SchemeAmended f => f.From,
         SchemeSuspended f => f.From,
         SchemeResumed f => f.From,
-        SchemeExtended f => f.Until,
+        SchemeExtended f => f.DecidedOn ?? f.Until,
         SchemeClosed f => f.On,
         SchemeMoved f => f.From,
         IndicatorDefined f => f.From,

@@ -23,7 +23,7 @@ public static class Published
         SchemeAmended f => new Contract.SchemeAmended(f.SchemeId, f.From, PublishedSchemes.Told(f.Details), f.Gazette, f.Reason),
         SchemeSuspended f => new Contract.SchemeSuspended(f.SchemeId, f.From, f.Reason),
         SchemeResumed f => new Contract.SchemeResumed(f.SchemeId, f.From),
-        SchemeExtended f => new Contract.SchemeExtended(f.SchemeId, f.Until, f.Gazette),
+        SchemeExtended f => new Contract.SchemeExtended(f.SchemeId, f.Until, f.Gazette, f.DecidedOn),
         SchemeClosed f => new Contract.SchemeClosed(f.SchemeId, f.On, f.Reason),
         SchemeMoved f => new Contract.SchemeMoved(f.SchemeId, f.From, f.OwnerId, f.CauseId),
         SchemePublished f => new Contract.SchemePublished(f.SchemeId, f.PublishedOn, f.Gazette, f.CheckId, f.Asked, f.Explained),

@@ -54,6 +54,7 @@ public static partial class ProblemTypes
         new("not-assessed", 409, "The application has no points yet", "Assess it first."),
         new("out-of-turn", 409, "It is not its turn", "Decide first on what comes before it in the call."),
         new("unknown-decision", 409, "There is no such decision", "Read the grant for its decisions."),
+        new("decision-no-longer-holds", 409, "Another decision replaced it", "Name the decision that replaced it."),
         new("unknown-appeal", 409, "There is no such appeal", "Read the grant for its appeals, or note it first."),
         new("appeal-decided", 409, "It is known what came of the appeal", "Note another appeal where there is one."),
 

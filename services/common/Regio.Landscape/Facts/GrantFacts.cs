@@ -1,4 +1,5 @@
 using Regio.Contracts.Funding;
+using Regio.Rules;
 
 namespace Regio.Landscape;
 
@@ -53,13 +54,13 @@ public sealed record GrantFacts(
     IReadOnlyList<Booked<RecoveryOrdered>> Recoveries, IReadOnlyList<Booked<RecoveryReceived>> Received, IReadOnlyList<Booked<MoneyPassedOn>> PassedOn,
     DateOnly? AccountedOn = null) : IFacts
 {
-    private const string IsUpheld = "upheld";
+    private const string Upheld = "upheld";
 
     /// <summary>Each time that it was rejected, in order.</summary>
     public IReadOnlyList<ApplicationRejected> Rejections { get; init; } = [];
 
-    /// <summary>Objections and appeals that were upheld, in order: from then on what they were against is to be decided anew.</summary>
-    public IReadOnlyList<AppealDecided> Upheld { get; init; } = [];
+    /// <summary>How objections and appeals ended, in order.</summary>
+    public IReadOnlyList<AppealDecided> EndedAppeals { get; init; } = [];
 
     /// <summary>Settlements that another replaced, since an appeal against them was upheld, in order.</summary>
     public IReadOnlyList<GrantSettled> EarlierSettlements { get; init; } = [];
@@ -83,7 +84,7 @@ public sealed record GrantFacts(
         },
         ({ } known, ApplicationWithdrawn f) => known with { WithdrawnOn = f.On },
         ({ } known, ApplicationRejected f) => known with { RejectedOn = known.RejectedOn ?? f.On, Rejections = [.. known.Rejections, f] },
-        ({ } known, AppealDecided { Outcome: IsUpheld } f) => known with { Upheld = [.. known.Upheld, f] },
+        ({ } known, AppealDecided f) => known with { EndedAppeals = [.. known.EndedAppeals, f] },
         ({ } known, GrantAwarded f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until)] },
         ({ } known, GrantAmended f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until)] },
         ({ } known, InstalmentsPlanned f) => known with
@@ -103,7 +104,11 @@ public sealed record GrantFacts(
             Settlement = f,
             EarlierSettlements = [.. known.EarlierSettlements, .. known.Settlement is { } replaced ? [replaced] : Array.Empty<GrantSettled>()],
         },
-        ({ } known, SettlementCorrected f) => known with { Settlement = f.Settled },
+        ({ Settlement: { } told } known, SettlementCorrected f) => known with
+        {
+            Settlement = f.Settled,
+            EndedAppeals = [.. known.EndedAppeals.Select(one => one.Against == told.Decision ? one with { Against = f.Settled.Decision } : one)],
+        },
         ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries.With(f)] },
         ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received.With(f)] },
         ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn.With(f)] },
@@ -129,6 +134,10 @@ public sealed record GrantFacts(
 
     /// <summary>Euros that it was settled at by a day; null: not yet.</summary>
     public decimal? SettledBy(DateOnly on) => Settlements.LastOrDefault(settled => settled.On <= on)?.Amount;
+
+    /// <summary>Day on which a decision did not hold on appeal: from then on it is to be decided anew; null: it holds.</summary>
+    public DateOnly? UpheldAgainst(string decision) => Appeals.UpheldOn(
+        EndedAppeals.Select(one => new EndedAppeal(one.Against, one.Decision, one.On, one.Outcome == Upheld)), decision);
 
     private GrantFacts With(int number, Func<InstalmentFacts, InstalmentFacts> change) =>
         this with { Instalments = [.. Instalments.Select(one => one.Number == number ? change(one) : one)] };

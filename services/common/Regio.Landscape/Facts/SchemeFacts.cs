@@ -71,7 +71,9 @@ public sealed record SchemeFacts(
         },
         ({ } known, SchemeExtended f) => known with
         {
-            Versions = [.. known.Versions.SkipLast(1), known.Versions[^1] with { Said = known.Versions[^1].Said with { Until = f.Until } }],
+            Versions = f.DecidedOn is { } on && !(known.Versions[^1].From >= on)
+                ? [.. known.Versions, new(on, known.Versions[^1].Said with { Until = f.Until })]
+                : [.. known.Versions.SkipLast(1), known.Versions[^1] with { Said = known.Versions[^1].Said with { Until = f.Until } }],
         },
         ({ } known, SchemeSuspended f) => known with { Suspensions = [.. known.Suspensions, new(f.From, null)] },
         ({ } known, SchemeResumed f) => known with { Suspensions = [.. known.Suspensions.SkipLast(1), known.Suspensions[^1] with { Until = f.From }] },

@@ -75,7 +75,7 @@ public sealed record ApplicationRejected(Guid GrantId, string Decision, DateOnly
 /// <param name="Against">Number of the decision.</param>
 /// <param name="On">Day.</param>
 /// <param name="Grounds">Why; null: unknown.</param>
-public sealed record AppealNoted(Guid GrantId, string Against, DateOnly On, string? Grounds);
+public sealed record AppealNoted(Guid GrantId, string Against, DateOnly On, string? Grounds) : IHappened;
 
 /// <summary>An objection or appeal came to its end (beslissing op bezwaar of beroep): a rejected application can be awarded once it was upheld.</summary>
 /// <param name="GrantId">The grant.</param>

@@ -39,6 +39,7 @@ public static class AwardGrant
                 [
                     .. GrantRules.NotBefore(awarded.On, GrantRules.DecidedFrom(grant), "/on"),
                 .. Refusals.OfFuture(awarded.On, now.DayHere(), "/on"),
+                .. ReplacedDecision.Faults(grant, awarded.Decision, grant.Rejection?.Decision),
                 .. YearAmountBody.Faults(awarded.Amounts, "/amounts"),
                 .. awarded.Amounts.Sum(one => one.Amount) > grant.Details!.Requested.Sum(one => one.Amount)
                     ? [new Fault("/amounts", "above-request", $"{grant.Details!.Requested.Sum(one => one.Amount):0.00} euros were asked.")]

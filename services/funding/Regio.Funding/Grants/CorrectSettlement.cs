@@ -37,6 +37,7 @@ public static class CorrectSettlement
             : Refusals.Unless(
                 [
                     .. GrantRules.NotBefore(settled.On, SettledFrom(grant, account), "/on"),
+                    .. ReplacedDecision.Faults(grant, settled.Decision, settled.Replaces),
                     .. SettlementRules.Faults(award, account, settled, others).Select(fault => fault.Pointer == "/reason" ? fault with { Pointer = "/lowerReason" } : fault),
                     .. SettlementRules.OfPurse(grant, settled, purse, call, share),
                     .. MoneyByDay.Faults(grant, fact, settled.Amount == known.Amount ? "/on" : "/amount", MoneyByDay.Claimed),
@@ -54,7 +55,7 @@ public static class CorrectSettlement
         .ProducesProblem(412).ProducesProblem(428);
 
     private static DateOnly SettledFrom(Grant grant, FinalAccountSubmitted account) => grant.EarlierSettlements is [.., var replaced]
-        ? grant.DecidedAppeals.First(one => one.Against == replaced.Decision && one.Outcome == AppealDecided.Upheld).On
+        ? grant.UpheldAgainst(replaced.Decision) ?? replaced.On
         : account.On;
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(

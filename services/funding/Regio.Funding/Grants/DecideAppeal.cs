@@ -38,7 +38,7 @@ public static class DecideAppeal
         .MapPost("{id}/decide-appeal", Handle)
         .RequireRole(Roles.Ministry)
         .WithName("decideAppeal").WithSummary("Record what came of an objection or appeal")
-        .WithDescription("Where one against a rejection was upheld, the application can be awarded; an award that it was against is amended.")
+        .WithDescription("Where one against a rejection was upheld, or one against the decision on an objection to it, the application can be awarded; an award that it was against is amended.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

@@ -2,6 +2,7 @@ using Regio.Funding.Purses;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Landscape;
+using Regio.Rules;
 
 namespace Regio.Funding.Grants;
 
@@ -82,10 +83,11 @@ public sealed record Grant(
     /// <summary>What the award came to before it was changed, in order.</summary>
     public Values<Award> EarlierAwards { get; init; } = [];
 
+    /// <summary>Decisions that another replaced, since an appeal against them was upheld, in order.</summary>
+    public Values<ReplacedDecision> Replaced { get; init; } = [];
+
     /// <summary>Day from which a rejected application can be awarded after all, since an appeal was upheld; null: it cannot.</summary>
-    public DateOnly? UpheldOn => Status == GrantStatus.Rejected
-        ? DecidedAppeals.FirstOrDefault(one => one.Against == Rejection!.Decision && one.Outcome == AppealDecided.Upheld)?.On
-        : null;
+    public DateOnly? UpheldOn => Status == GrantStatus.Rejected ? UpheldAgainst(Rejection!.Decision) : null;
 
     /// <summary>Whether it can be decided on: it was not yet, or an appeal against the rejection was upheld.</summary>
     public bool IsOpen => Status == GrantStatus.Submitted || UpheldOn is not null;
@@ -94,9 +96,7 @@ public sealed record Grant(
     public Values<GrantSettled> EarlierSettlements { get; init; } = [];
 
     /// <summary>Day from which it can be settled anew, since an appeal against the settlement was upheld; null: it cannot.</summary>
-    public DateOnly? ResettledFrom => Settlement is { } settled
-        ? DecidedAppeals.FirstOrDefault(one => one.Against == settled.Decision && one.Outcome == AppealDecided.Upheld)?.On
-        : null;
+    public DateOnly? ResettledFrom => Settlement is { } settled ? UpheldAgainst(settled.Decision) : null;
 
     /// <summary>Euros per year that its scheme has committed to it: what was awarded, less from the last year back what it was settled lower.</summary>
     public Values<YearAmount> Committed => Award is { } award ? YearAmounts.Less(award.Amounts, award.Total - Ceiling) : [];
@@ -163,12 +163,18 @@ public sealed record Grant(
         ({ } known, ApplicationCompleted f) => known with { Details = f.Details, CameAt = f.CameAt },
         ({ } known, ApplicationWithdrawn) => known with { Status = GrantStatus.Withdrawn },
         ({ } known, ApplicationAssessed f) => known with { Assessment = f },
-        ({ } known, ApplicationRejected f) => known with { Status = GrantStatus.Rejected, Rejection = f },
+        ({ } known, ApplicationRejected f) => known with
+        {
+            Status = GrantStatus.Rejected,
+            Rejection = f,
+            Replaced = ReplacedDecision.After(known, known.Rejected(f.Replaces), f.Decision, f.On),
+        },
         ({ } known, GrantAwarded f) => known with
         {
             Status = GrantStatus.Awarded,
             FirstAwardedOn = f.On,
             Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until),
+            Replaced = ReplacedDecision.After(known, known.Rejected(f.Replaces), f.Decision, f.On),
         },
         ({ } known, GrantAmended f) => known with
         {
@@ -194,8 +200,9 @@ public sealed record Grant(
             Status = GrantStatus.Settled,
             Settlement = f,
             EarlierSettlements = [.. known.EarlierSettlements, .. known.Settlement is { } replaced ? [replaced] : Array.Empty<GrantSettled>()],
+            Replaced = ReplacedDecision.After(known, known.Settlement is { } before ? (before.Decision, before.On) : null, f.Decision, f.On),
         },
-        ({ } known, SettlementCorrected f) => known with { Settlement = f.Settled },
+        ({ Settlement: { } told } known, SettlementCorrected f) => known.Named(told.Decision, f.Settled.Decision) with { Settlement = f.Settled },
         ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries.With(f)] },
         ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received.With(f)] },
         ({ } known, MoneyPassedOn f) => known with { PassedOn = [.. known.PassedOn.With(f)] },
@@ -210,11 +217,25 @@ public sealed record Grant(
         _ => state,
     };
 
+    /// <summary>Day on which a decision did not hold on appeal; null: it holds.</summary>
+    internal DateOnly? UpheldAgainst(string decision) => Rules.Appeals.UpheldOn(
+        DecidedAppeals.Select(one => new EndedAppeal(one.Against, one.Decision, one.On, one.Outcome == AppealDecided.Upheld)), decision);
+
     private IEnumerable<(DateOnly On, decimal Amount)> Ceilings =>
     [
         .. EarlierAwards.Append(Award).OfType<Award>().Select(award => (award.On, award.Total)),
         .. EarlierSettlements.Append(Settlement).OfType<GrantSettled>().Select(settled => (settled.On, settled.Amount)),
     ];
+
+    private (string, DateOnly)? Rejected(string? replaced) => replaced is not null && Rejection is { } no ? (no.Decision, no.On) : null;
+
+    // Appeals go with a decision whose number was mistyped.
+    private Grant Named(string before, string after) => this with
+    {
+        Appeals = [.. Appeals.Select(one => one.Against == before ? one with { Against = after } : one)],
+        DecidedAppeals = [.. DecidedAppeals.Select(one => one.Against == before ? one with { Against = after } : one)],
+        Replaced = [.. Replaced.Select(one => one.By == before ? one with { By = after } : one)],
+    };
 
     private Grant With(int number, Func<Instalment, Instalment> change) =>
         this with { Instalments = [.. Instalments.Select(one => one.Number == number ? change(one) : one)] };

@@ -81,7 +81,7 @@ internal static class GrantRules
     /// <summary>The decisions about it, in their order.</summary>
     public static IEnumerable<(string Number, DateOnly On)> Decisions(Grant grant) =>
     [
-        .. grant.Rejection is { } no ? [(no.Decision, no.On)] : Array.Empty<(string, DateOnly)>(),
+        .. grant.Replaced.Select(one => (one.Number, one.On)), .. grant.Rejection is { } no ? [(no.Decision, no.On)] : Array.Empty<(string, DateOnly)>(),
         .. grant.EarlierAwards.Select(award => (award.Decision, award.On)), .. grant.Award is { } award ? [(award.Decision, award.On)] : Array.Empty<(string, DateOnly)>(),
         .. grant.Settlement is { } settled ? [(settled.Decision, settled.On)] : Array.Empty<(string, DateOnly)>(),
         .. grant.Recoveries.Holding().Select(one => (one.Decision, one.On)),
@@ -90,8 +90,16 @@ internal static class GrantRules
 
     /// <summary>The decision, unless it records as done what is of a day to come.</summary>
     public static Decision ByToday(Decision decision, DateOnly today) => decision is Decision.Accepted { Facts: { Count: > 0 } facts }
-        ? Refusals.Unless([.. facts.OfType<IHappened>().SelectMany(fact => Refusals.OfFuture(fact.On, today, "/on"))], () => decision)
+        ? Refusals.Unless([.. facts.Select(Told).OfType<IHappened>().SelectMany(fact => Refusals.OfFuture(fact.On, today, "/on"))], () => decision)
         : decision;
+
+    // A correction tells again, whole, what happened.
+    private static object Told(object fact) => fact switch
+    {
+        SettlementCorrected f => f.Settled,
+        RecoveryCorrected f => f.Ordered,
+        _ => fact,
+    };
 
     private static Decision UnknownEntry => Decision.Reject(
         "unknown-entry", "The grant has nothing recorded by that number.", new Fault("/number", "unknown-entry", "Read the grant for the numbers."));

@@ -19,9 +19,16 @@ public static class NoteAppeal
         [property: Required, Description("Day (dag).")] DateOnly? On = null,
         [property: Prose(4_000), Description("Why (gronden); unknown when absent.")] string? Grounds = null);
 
-    /// <summary>Against a decision of this grant; the same again changes nothing.</summary>
+    /// <summary>
+    /// Against a decision of this grant, also one that was made anew or on another appeal, and against one that was replaced only if it
+    /// came before that; the same again changes nothing.
+    /// </summary>
     public static Decision Decide(Grant grant, AppealNoted noted) =>
         grant.Appeals.Contains(noted) ? Decision.Nothing
+        : grant.Replaced.FirstOrDefault(one => one.Number == noted.Against && one.ReplacedOn <= noted.On) is { } replaced
+            ? Decision.Reject(
+                "decision-no-longer-holds", $"It was replaced on {replaced.ReplacedOn:O}, by {replaced.By}.",
+                new Fault("/against", "decision-no-longer-holds", $"Name the decision that holds: {replaced.By}."))
         : GrantRules.Decisions(grant).All(one => one.Number != noted.Against)
             ? Decision.Reject("unknown-decision", "No decision about it has that number.", new Fault("/against", "unknown-decision", "Read the grant for its decisions."))
         : Refusals.Unless(
@@ -33,6 +40,7 @@ public static class NoteAppeal
         .MapPost("{id}/note-appeal", Handle)
         .RequireRole(Roles.Ministry)
         .WithName("noteAppeal").WithSummary("Note an objection or appeal")
+        .WithDescription("Against any decision about it: also against the one on an objection, and against what was decided anew.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

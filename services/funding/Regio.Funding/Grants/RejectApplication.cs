@@ -5,7 +5,6 @@ using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
-using Regio.Hosting.Problems;
 using Regio.Hosting.Texts;
 
 namespace Regio.Funding.Grants;
@@ -26,9 +25,7 @@ public static class RejectApplication
         : Refusals.Unless(
             [
                 .. GrantRules.NotBefore(rejected.On, GrantRules.DecidedFrom(grant), "/on"),
-                .. rejected.Decision == grant.Rejection?.Decision
-                    ? [new Fault("/decision", "decision-replaced", "The rejection that the appeal was against has that number.")]
-                    : Array.Empty<Fault>(),
+                .. ReplacedDecision.Faults(grant, rejected.Decision, grant.Rejection?.Decision),
             ],
             () => Decision.Accept(rejected with { Replaces = grant.Rejection?.Decision }));
 

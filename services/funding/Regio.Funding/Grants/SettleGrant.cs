@@ -6,7 +6,6 @@ using Regio.Funding.Schemes;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
-using Regio.Hosting.Problems;
 using Regio.Hosting.Reading;
 using Regio.Hosting.Texts;
 using Regio.Terms;
@@ -39,9 +38,7 @@ public static class SettleGrant
         : SettlementRules.WhileUnsettled(grant, (award, account) => Refusals.Unless(
             [
                 .. GrantRules.NotBefore(settled.On, grant.ResettledFrom ?? account.On, "/on"),
-                .. settled.Decision == grant.Settlement?.Decision
-                    ? [new Fault("/decision", "decision-replaced", "The settlement that the appeal was against has that number.")]
-                    : Array.Empty<Fault>(),
+                .. ReplacedDecision.Faults(grant, settled.Decision, grant.Settlement?.Decision),
                 .. SettlementRules.Faults(award, account, settled, others),
                 .. SettlementRules.OfPurse(grant, settled, purse, call, share),
             ],

@@ -15,8 +15,7 @@ public static class AcceptReport
 {
     /// <summary>The grant that it is for (goedkeuring van een voortgangsrapportage).</summary>
     public sealed record Request(
-        [property: Required, Line(200), Description("The grant (verlening): id, or identifier in the source.")] string? Grant = null
-);
+        [property: Required, Line(200), Description("The grant (verlening): id, or identifier in the source.")] string? Grant = null);
 
     /// <summary>While it waits for review there, also anew; the same again changes nothing.</summary>
     /// <param name="report">The report.</param>
@@ -35,7 +34,7 @@ public static class AcceptReport
         .MapPost("{id:guid}/accept", Handle)
         .RequireRole(Roles.Ministry)
         .WithName("acceptReport").WithSummary("Accept a report for a grant")
-        .WithDescription("By the owner of the scheme; each scheme reviews for itself.")
+        .WithDescription("By the owner of the scheme; each scheme reviews for itself. After the grant was settled it changes nothing of that.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

@@ -46,7 +46,10 @@ internal sealed class ReportChanges(Streams streams, Observers observers, Networ
         return await streams.Change<Report>(writing, id, body, report => decide(report, asked), ct, _ => forbidden);
     }
 
-    /// <summary>204, or a problem: by the owner of the scheme of a grant, who is told when a value that it asks was given last.</summary>
+    /// <summary>
+    /// 204, or a problem: by the owner of the scheme of a grant, who is told when a value that it asks was given last. Also once the grant
+    /// was settled: what was handed in before is reviewed still, and changes nothing of the settlement.
+    /// </summary>
     public async Task<Results<NoContent, ProblemHttpResult>> ByOwner(
         Guid id, Guid grantId, Writing writing, object body, Func<Report, DateOnly?, Decision> decide, CancellationToken ct)
     {
@@ -55,7 +58,7 @@ internal sealed class ReportChanges(Streams streams, Observers observers, Networ
         var corrected = (await streams.Read<Report>(id, ct)).State is { } known ? await Corrected(known, grantId, ct) : null;
         return await streams.Change<Report>(
             writing, id, body,
-            report => grant is not null && ReportRules.Settled(grant) is { } settled ? new Decision.Rejected(settled) : decide(report, corrected), ct,
+            report => decide(report, corrected), ct,
             report => report.Of(grantId) is null ? null
                 : Caller.Of(writing.Http.User)?.ActsFor(owner) is true ? null
                 : new Problem("not-your-organisation", "The owner of the scheme reviews for it."));

@@ -1,4 +1,3 @@
-using Regio.Funding.Grants;
 using Regio.Hosting.Problems;
 
 namespace Regio.Funding.Reports;
@@ -10,9 +9,4 @@ internal static class ReportRules
     public static IEnumerable<Fault> OfMissing(IEnumerable<ReportedValue> values) => values
         .Where(value => value is { ObservationId: null, Missing: null })
         .Select(value => new Fault("/missing", "value-missing", $"{value.Indicator}, edition {value.Edition}, is asked over this period: report it, or say why it is missing."));
-
-    /// <summary>Why a grant no longer takes a report; null: it does.</summary>
-    public static Problem? Settled(Grant grant) => grant.Settlement is { } settled
-        ? new("already-settled", $"The grant was settled on {settled.On:O}, {settled.Decision}.")
-        : null;
 }

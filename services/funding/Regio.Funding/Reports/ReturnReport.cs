@@ -35,7 +35,7 @@ public static class ReturnReport
         .MapPost("{id:guid}/return", Handle)
         .RequireRole(Roles.Ministry)
         .WithName("returnReport").WithSummary("Send a report back for a grant, with remarks")
-        .WithDescription("By the owner of the scheme; each scheme reviews for itself.")
+        .WithDescription("By the owner of the scheme; each scheme reviews for itself. After the grant was settled it changes nothing of that.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

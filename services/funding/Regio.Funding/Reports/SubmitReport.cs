@@ -14,15 +14,16 @@ public static class SubmitReport
     public sealed record Request : ReportBody;
 
     /// <summary>
-    /// For those duties that are not accepted, of grants that are not settled, once every value that is asked is reported or
-    /// explained. Not before the period is over; the same again changes nothing.
+    /// For those duties that are not accepted, once every value that is asked is reported or explained; of grants that were settled
+    /// those alone that it served before. Not before the period is over; the same again changes nothing.
     /// </summary>
     /// <param name="report">The report.</param>
     /// <param name="submitted">What is handed in, for every duty over the period.</param>
     /// <param name="settled">Of those, the grants that were settled.</param>
     public static Decision Decide(Report report, ReportSubmitted submitted, IReadOnlyList<Guid> settled)
     {
-        var open = submitted.Serves.Where(duty => !settled.Contains(duty.GrantId) && report.Of(duty.GrantId)?.Status != ReviewStatus.Accepted).ToList();
+        var open = submitted.Serves
+            .Where(duty => report.Of(duty.GrantId) is { } review ? review.Status != ReviewStatus.Accepted : !settled.Contains(duty.GrantId)).ToList();
         return report.Narrative == submitted.Narrative && report.Values.Equals(submitted.Values) && open.All(duty => report.Of(duty.GrantId)?.Status == ReviewStatus.Submitted)
             ? Decision.Nothing
             : open.Count == 0

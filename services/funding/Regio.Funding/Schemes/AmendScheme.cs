@@ -28,14 +28,14 @@ public static class AmendScheme
         public string? Reason { get; init; }
     }
 
-    /// <summary>While it is public and not closed, not before its publication or the amendment before; the same again changes nothing.</summary>
+    /// <summary>While it is public and not closed, not before its publication, or the amendment or extension before; the same again changes nothing.</summary>
     public static Decision Decide(Scheme scheme, SchemeAmended amended, TermsKnown known) => scheme.LastAmendment == amended
         ? Decision.Nothing
         : SchemeRules.WhilePublished(scheme, () => Refusals.Unless(
             [
                 .. SchemeRules.Faults(amended.Details, known),
-                .. amended.From < (scheme.LastAmendment?.From ?? scheme.Publication!.On)
-                    ? [new Fault("/amendedFrom", "before-the-present-one", $"What it says now holds from {scheme.LastAmendment?.From ?? scheme.Publication!.On:O}.")]
+                .. amended.From < (scheme.SaidFrom ?? scheme.Publication!.On)
+                    ? [new Fault("/amendedFrom", "before-the-present-one", $"What it says now holds from {scheme.SaidFrom ?? scheme.Publication!.On:O}.")]
                     : Array.Empty<Fault>(),
             ],
             () => Decision.Accept(amended)));

@@ -97,8 +97,15 @@ public sealed record SchemeSuspended(Guid SchemeId, DateOnly From, string? Reaso
 /// <summary>Applications are taken again from a day on.</summary>
 public sealed record SchemeResumed(Guid SchemeId, DateOnly From);
 
-/// <summary>A scheme runs longer than it said (verlenging); <paramref name="Until"/> is the first day after its period.</summary>
-public sealed record SchemeExtended(Guid SchemeId, DateOnly Until, string Gazette);
+/// <summary>A scheme runs longer than it said (verlenging).</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="Until">First day after its period.</param>
+/// <param name="Gazette">Number of the extension in the official gazette.</param>
+/// <param name="DecidedOn">
+/// Day of the decision: it holds from then on, or from the first day of what the scheme says last where that is later; null: from before
+/// that day was asked, it holds for as long as what the scheme says last does.
+/// </param>
+public sealed record SchemeExtended(Guid SchemeId, DateOnly Until, string Gazette, DateOnly? DecidedOn = null);
 
 /// <summary>A scheme takes no applications from a day on, for good (sluiting); what was awarded goes on.</summary>
 public sealed record SchemeClosed(Guid SchemeId, DateOnly On, string? Reason);
@@ -172,6 +179,9 @@ public sealed record Scheme(
     /// <summary>What others call it by: its id, and its identifier in the source.</summary>
     public IReadOnlyList<string> Called => [Id.ToString(), .. ExternalId is { } external ? (string[])[external] : []];
 
+    /// <summary>First day of what it says last, since it was amended or extended; null: it was not, or its extension has no day.</summary>
+    public DateOnly? SaidFrom { get; init; }
+
     /// <summary>The suspension that lasts; null: none.</summary>
     public Suspension? Standing => Suspensions is [.., { Until: null } last] ? last : null;
 
@@ -186,7 +196,7 @@ public sealed record Scheme(
             OwnerId = f.Record.OwnerId,
             Record = f.Record,
             Publication = f.Record.Published(),
-            Details = known.LastAmendment is null ? f.Record.Told() : known.Details,
+            Details = known.SaidFrom is null ? f.Record.Told() : known.Details,
         },
         ({ } known, SchemeRevised f) => known with { Details = f.Details },
         ({ } known, SchemeIntended f) => known with { Intended = f.On },
@@ -202,13 +212,17 @@ public sealed record Scheme(
             Publication = new(f.PublishedOn, f.Gazette, Elsewhere: true, IsChecked: false),
             Waiting = null,
         },
-        ({ } known, SchemeAmended f) => known with { Details = f.Details, LastAmendment = f },
+        ({ } known, SchemeAmended f) => known with { Details = f.Details, LastAmendment = f, SaidFrom = f.From },
         ({ } known, SchemeSuspended f) => known with { Suspensions = [.. known.Suspensions, new(f.From, null, f.Reason)] },
         ({ Standing: { } last } known, SchemeResumed f) => known with
         {
             Suspensions = [.. known.Suspensions.SkipLast(1), last with { Until = f.From }],
         },
-        ({ } known, SchemeExtended f) => known with { Details = known.Details with { Until = f.Until } },
+        ({ } known, SchemeExtended f) => known with
+        {
+            Details = known.Details with { Until = f.Until },
+            SaidFrom = (known.SaidFrom ?? known.Publication?.On) is { } from && f.DecidedOn < from ? from : f.DecidedOn ?? known.SaidFrom,
+        },
         ({ } known, SchemeClosed f) => known with { Closing = f },
         ({ } known, SchemeMoved f) => known with { OwnerId = f.OwnerId },
         ({ } known, CallPlanned f) => known with

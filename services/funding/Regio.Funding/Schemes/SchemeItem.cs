@@ -8,7 +8,7 @@ namespace Regio.Funding.Schemes;
 /// <summary>What a scheme said for a time (versie van een regeling); its number is its place, from 1.</summary>
 /// <param name="From">First day; null: the draft, which holds until it is published.</param>
 /// <param name="Gazette">Number in the official gazette; null: the draft.</param>
-/// <param name="Reason">Why it was amended; null: unknown, or the draft.</param>
+/// <param name="Reason">Why it was amended; null: unknown, or it was extended, or the draft.</param>
 /// <param name="Details">What it said.</param>
 public sealed record SchemeVersion(DateOnly? From, string? Gazette, string? Reason, SchemeDetails Details);
 
@@ -41,6 +41,16 @@ public sealed record SchemeItem(
             State = state,
             Versions = [.. known.Versions, new(f.From, f.Gazette, f.Reason, f.Details)],
         },
+        ({ Versions: { Count: > 1 } versions } known, SchemeRecordCorrected f, { } state) => known with
+        {
+            State = state,
+            Versions = [new(state.Publication?.On, state.Publication?.Gazette, null, f.Record.Told()), .. versions.Skip(1)],
+        },
+        ({ } known, SchemeExtended { DecidedOn: { } on } f, { } state) when !(known.Versions[^1].From >= on) => known with
+        {
+            State = state,
+            Versions = [.. known.Versions, new(on, f.Gazette, null, state.Details)],
+        },
         ({ } known, _, { } state) => known with { State = state, Versions = known.Last(state), Asked = AskedPublication.After(known.Asked, fact) },
         _ => view,
     };
@@ -52,7 +62,7 @@ public sealed record SchemeItem(
         return (number, Versions[number - 1]);
     }
 
-    // A draft as it is revised, and a period that was extended, change what it says last.
+    // A draft as it is revised, and a period that was extended before what it says last began, change that.
     private Values<SchemeVersion> Last(Scheme state) => [.. Versions.SkipLast(1), Versions[^1] with
     {
         From = Versions.Count > 1 ? Versions[^1].From : state.Publication?.On,
@@ -135,7 +145,7 @@ public enum SchemeStatus
 /// <param name="Asked">How many other owners were asked before, and answered; unknown when absent.</param>
 /// <param name="Explained">How many deviations were explained before; unknown when absent.</param>
 /// <param name="Publication">How far the publication is that its owner asked for; its owner alone sees it.</param>
-/// <param name="Edition">Number of what it says (versie), from 1; the next with each amendment.</param>
+/// <param name="Edition">Number of what it says (versie), from 1; the next with each amendment and extension.</param>
 /// <param name="ClosedOn">First day without applications, for good; absent while it is open.</param>
 /// <param name="Terms">What it asks and promises; absent of another ministry's intention.</param>
 /// <param name="Calls">When applications are taken (tijdvakken); empty: while it is published.</param>

@@ -33,15 +33,15 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         [
             TimedStep.On(day, Steps.Decision, grant, scheme, from, Due(scheme, from, terms => terms.DecisionDays), decided),
             .. grant.WithdrawnOn <= day ? [] : Anew(
-                Steps.Decision, grant, scheme, grant.Rejections.Select(one => one.Decision),
-                [.. grant.Awards.Select(award => award.On), .. grant.Rejections.Select(one => one.On)]),
+                Steps.Decision, grant, scheme,
+                grant.Rejections.Select((one, at) => (one.Decision, grant.Rejections.ElementAtOrDefault(at + 1)?.On ?? (grant.Awards is [var first, ..] ? first.On : null)))),
         ];
     }
 
-    // What did not hold on appeal is to be decided anew; by when, no scheme tells.
-    private IEnumerable<TimedStep> Anew(string what, GrantFacts grant, SchemeFacts scheme, IEnumerable<string> decisions, IReadOnlyList<DateOnly> decided) =>
-        grant.Upheld.Where(one => one.On <= day && decisions.Contains(one.Against)).DistinctBy(one => one.Against).Select(one => TimedStep.On(
-            day, what, grant, scheme, one.On, null, decided.Where(on => on >= one.On).Select(on => (DateOnly?)on).Min()));
+    // What did not hold on appeal is decided anew, also on the same day; by when, no scheme tells.
+    private IEnumerable<TimedStep> Anew(string what, GrantFacts grant, SchemeFacts scheme, IEnumerable<(string Decision, DateOnly? AnewOn)> decisions) =>
+        decisions.Select(one => (From: grant.UpheldAgainst(one.Decision), one.AnewOn)).Where(one => one.From <= day)
+            .Select(one => TimedStep.On(day, what, grant, scheme, one.From!.Value, null, one.AnewOn));
 
     // Once all that the grant comes to is paid, nothing more is; what came back can be paid again.
     private IEnumerable<TimedStep> Payments(GrantFacts grant, SchemeFacts scheme) => grant.AwardOn(day) is not { } award ? [] :
@@ -49,9 +49,10 @@ internal sealed class GrantSteps(Register register, DateOnly day)
             .Where(one => one.PaidOn <= day || grant.StaysPaidBy(day) < (grant.SettledBy(day) ?? award.Total))
             .Select(one => TimedStep.On(day, Steps.Payment, grant, scheme, one.DueOn, one.DueOn, one.PaidOn, one.WasHeldBack) with { Instalment = one.Number });
 
-    // Each time that it was handed in; a settled grant takes none any more.
+    // Each time that it was handed in; of a settled grant what is given otherwise since alone waits, and by no day.
     private IEnumerable<TimedStep> Reviews(GrantFacts grant, SchemeFacts scheme)
     {
+        var settled = grant.SettledOn is { } on && on <= day ? on : (DateOnly?)null;
         foreach (var report in Reported(grant))
         {
             DateOnly? waiting = null;
@@ -65,21 +66,22 @@ internal sealed class GrantSteps(Register register, DateOnly day)
                 waiting = step.Step == ReportStep.HandedIn ? step.On : null;
             }
 
-            if (waiting is { } still && grant.SettledBy(day) is null)
+            if (waiting is { } still && !(still < settled))
             {
                 yield return Review(report, still, null);
             }
         }
 
-        TimedStep Review(ReportFacts report, DateOnly from, DateOnly? done) =>
-            TimedStep.On(day, Steps.Review, grant, scheme, from, Due(scheme, from, terms => terms.ReviewDays), done) with { ReportId = report.Id };
+        TimedStep Review(ReportFacts report, DateOnly from, DateOnly? done) => TimedStep.On(
+            day, Steps.Review, grant, scheme, from, from >= settled ? null : Due(scheme, from, terms => terms.ReviewDays), done) with
+        { ReportId = report.Id };
     }
 
     private IEnumerable<TimedStep> Settlement(GrantFacts grant, SchemeFacts scheme) => grant.Account is { } account && account.On <= day
         ?
         [
             TimedStep.On(day, Steps.Settlement, grant, scheme, account.On, Due(scheme, account.On, terms => terms.SettlementDays), grant.SettledOn),
-            .. Anew(Steps.Settlement, grant, scheme, grant.Settlements.Select(one => one.Decision), [.. grant.Settlements.Select(one => one.On)]),
+            .. Anew(Steps.Settlement, grant, scheme, grant.Settlements.Select((one, at) => (one.Decision, grant.Settlements.ElementAtOrDefault(at + 1)?.On))),
         ]
         : [];
 
