@@ -73,8 +73,26 @@ public sealed class Following_all_cases
         {
             var standing = Standing([], drafts: ["a", "b"]);
             var (now, _) = standing.After(standing.Register.With([known]), [known.Id], Today);
-            return CasePair.Of(new(now), Id("a"), Id("b"), [], ["szw"]).Clashes.ShouldHaveSingleItem().OtherRule;
+            return CasePair.Of(new(now), Id("a"), Id("b"), [], ["szw"], []).Clashes.ShouldHaveSingleItem().OtherRule;
         }
+    }
+
+    [Fact]
+    public void Who_has_now_what_a_party_had_speaks_for_it_and_of_one_that_had_neither_its_heir_does()
+    {
+        var standing = Standing(["a", "b"]);
+        IFacts[] now =
+        [
+            SchemeFacts.After(standing.Register.Schemes[Id("a")], new SchemeMoved(Id("a"), Today, "vws", Id("szw")))!,
+            OwnerFacts.After(standing.Register.Owners[Id("szw")], new OwnerEnded(Id("szw"), Today, [new("vws", [])], null))!,
+            .. new[] { ("bzk", "ezk"), ("ezk", "fin") }.Select(one => OwnerFacts.After(
+                OwnerFacts.After(null, new OwnerRegistered(Id(one.Item1), one.Item1, one.Item1, "ministry", null, new(2010, 1, 1), new(2019, 1, 1))),
+                new OwnerEnded(Id(one.Item1), Today, [new("lnv", ["housing"]), new(one.Item2, [])], null))!),
+        ];
+        var (later, _) = standing.After(standing.Register.With(now), [.. now.Select(one => one.Id)], Today);
+        var pair = CasePair.Of(new(later), Id("a"), Id("b"), [], [], ["szw", "ocw", "bzk"]);
+        pair.Heirs.ShouldBe([new("szw", "vws"), new("bzk", "fin")]);
+        (pair.SpeaksFor("vws", "szw"), pair.SpeaksFor("szw", "szw"), pair.SpeaksFor("ocw", "ocw"), pair.SpeaksFor("vws", "ocw")).ShouldBe((true, false, true, false));
     }
 
     [Fact]

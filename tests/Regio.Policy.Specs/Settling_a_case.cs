@@ -52,6 +52,14 @@ public sealed class Settling_a_case : Spec<AlignmentCase>
     }
 
     [Fact]
+    public void The_answer_that_another_gave_to_whom_one_took_over_from_is_ones_own()
+    {
+        var pair = Pair(Stacking) with { OwnersOfOther = [Ocw, Vws], Heirs = [new(Ocw, Vws)] };
+        Given(Opened, Asked, Agreed).When(known => RecordOutcome.Decide(known, Outcome(by: Vws), pair)).Then(Divided with { By = Vws });
+        Given(Opened, Asked, Agreed).When(known => RecordOutcome.Decide(known, Outcome(by: Vws), pair with { Heirs = [] })).ThenRejected("not-answered", "/outcome");
+    }
+
+    [Fact]
     public void A_third_settles_nothing_without_both()
     {
         object[] one = [Opened, new PartyAdded(CaseId, Today, Vws, Visibility.Ministries), Asked with { By = Vws }, Agreed];
