@@ -72,6 +72,9 @@ public sealed class Aligning_two_schemes(SmallSite small) : EndToEndTest
         (await Gateway.Post($"{id}/consultations", new { of = First.Organisation, question = "Kunnen zij samen?" }, Asking, opened.ETag)).Demand(204);
         (await Wait.Until("it waits for the other", () => List("state=waiting-for-me", First), rows => rows.Count > 0))
             .Select(one => $"{Cases}/{one.GetProperty("id")}").ShouldContain(id);
+        await Refused($"{id}/parties", new { party = Silent.Organisation }, First, "draft-of-another");
+        await Refused($"{id}/escalations", new { to = Silent.Organisation, reason = "Wij komen er niet uit." }, First, "draft-of-another");
+        (await Gateway.Get(id, Silent)).Demand(404);
         return id;
     }
 

@@ -23,7 +23,7 @@ public sealed class Following_all_cases
         pairs.Select(pair => (pair.OneId, pair.OtherId)).ShouldBe(
             Names.SelectMany((one, i) => Names.Skip(i + 1).Select(other => (one, other))).Where(pair => OwnerOf(pair.one) != OwnerOf(pair.other))
                 .Select(pair => (Id(pair.one), Id(pair.other))), ignoreOrder: true);
-        pairs.ShouldAllBe(pair => pair.IsKnown && pair.Owed.Count == 1 && !pair.Owed[0].ByOne && pair.Clashes.Count == 1 && pair.Owners.Count == 2);
+        pairs.ShouldAllBe(pair => pair.IsKnown && pair.Confiding.Count == 0 && pair.Owed.Count == 1 && !pair.Owed[0].ByOne && pair.Clashes.Count == 1 && pair.Owners.Count == 2);
     }
 
     [Fact]
@@ -38,7 +38,8 @@ public sealed class Following_all_cases
         var opened = new Contracts.Policy.CaseOpened(
             AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw", "ocw"], Today, "ocw", [], "why", Contracts.Visibility.Parties);
         CasePairs.Among(CasePairs.Of(null, standing), [CaseFacts.After(null, opened)!]).ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Owed.ShouldBeEmpty(), pair => pair.Clashes.Count.ShouldBe(1));
+            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Owed.ShouldBeEmpty(), pair => pair.Clashes.Count.ShouldBe(1),
+                pair => pair.Confiding.ShouldBe(["ocw"]));
     }
 
     [Theory]
@@ -55,7 +56,8 @@ public sealed class Following_all_cases
             AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw", "ocw"], Today, openedBy, [], "why", Contracts.Visibility.Parties);
         var asked = new Contracts.Policy.ConsultationAsked(opened.CaseId, 1, Today, askedBy ?? "vws", "vws", "?", Today, opened.Visibility);
         CasePairs.Among(CasePairs.Of(null, announced), [CaseFacts.After(CaseFacts.After(null, opened), asked)!]).ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Clashes.ShouldHaveSingleItem().OtherRule.ShouldBe(rule));
+            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Clashes.ShouldHaveSingleItem().OtherRule.ShouldBe(rule),
+                pair => pair.Confiding.Contains("ocw").ShouldBe(rule.Length > 0, "What was laid open to the parties goes no further."));
     }
 
     [Fact]

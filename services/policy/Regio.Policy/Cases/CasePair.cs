@@ -28,6 +28,11 @@ public sealed record CasePair(
     /// <summary>Who speaks for parties that do not speak for themselves any more.</summary>
     public Values<Succeeding> Heirs { get; init; } = [];
 
+    /// <summary>
+    /// TOOI URIs of the owners of what is known to the parties alone: a draft, and an intention of which they were told what it asks.
+    /// </summary>
+    public Values<string> Confiding { get; init; } = [];
+
     /// <summary>Their case.</summary>
     public Guid CaseId => AlignmentCase.IdOf(OneId, OtherId);
 
@@ -66,6 +71,7 @@ public sealed record CasePair(
             first.IsPublic(day) && second.IsPublic(day))
         {
             Heirs = [.. parties.SelectMany(Speaking)],
+            Confiding = [.. new[] { first, second }.Where(IsConfided).Select(each => each.OwnerId).OfType<string>().Distinct()],
         };
 
         IEnumerable<Succeeding> Speaking(string party) => initiatives.SpeakersFor(party, one, other) is var speakers && speakers is [var sole] && sole == party
@@ -73,8 +79,12 @@ public sealed record CasePair(
             : speakers.Select(heir => new Succeeding(party, heir));
 
         // What is not public asks what its owner lays open: by opening the case or asking in it, or by a blind match.
-        Initiative Told(Initiative initiative) => initiative.IsPublic(day) || isOpened || initiative.Owners.Any(laidOpenBy.Contains)
+        Initiative Told(Initiative initiative) => initiative.IsPublic(day) || IsLaidOpen(initiative)
             ? initiative
             : initiative with { Rules = InitiativeRules.Untold };
+
+        bool IsConfided(Initiative initiative) => !initiative.IsPublic(day) && (!initiative.IsVisible(day) || IsLaidOpen(initiative));
+
+        bool IsLaidOpen(Initiative initiative) => isOpened || initiative.Owners.Any(laidOpenBy.Contains);
     }
 }
