@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Regio.Contracts.Funding;
 using Regio.Contracts.Networks;
 using Regio.Contracts.Policy;
@@ -106,6 +107,17 @@ public sealed class Following_all_cases
         var (later, _) = standing.After(standing.Register.With([CaseFacts.After(null, opened)!]), [opened.CaseId], Today);
         CasePairs.Of(landings, later).ShouldBeSameAs(landings);
         CasePairs.Of(landings, Standing(["a", "b", "c"])).ShouldNotBeSameAs(landings);
+    }
+
+    [Fact]
+    public void Only_what_is_due_is_read_from_the_store()
+    {
+        var (store, landings) = (new Store(), CasePairs.Of(null, Standing(Names)));
+        CasePairs.Due(landings, Told()).Count().ShouldBe(CasePairs.Among(landings, []).Count());
+        store.Beat(CasePairs.Among(landings, []), store.Known());
+        CasePairs.Due(landings, Told()).ShouldBeEmpty();
+
+        ImmutableDictionary<Guid, CaseFacts> Told() => store.Known().ToImmutableDictionary(one => one.Key, one => one.Value.Facts);
     }
 
     /// <summary>Replicas that look at other moments, are cut off half-way, lose races and come again end with what one undisturbed look gives.</summary>

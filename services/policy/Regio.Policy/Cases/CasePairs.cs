@@ -13,6 +13,10 @@ internal static class CasePairs
         return before?.After(now) ?? new(now);
     }
 
+    /// <summary>The pairs of which something is still to be recorded, by what their cases told.</summary>
+    public static IEnumerable<CasePair> Due(Landings landings, ImmutableDictionary<Guid, CaseFacts> told) => Among(landings, told.Values)
+        .Where(pair => !Following.IsNothing(FollowCase.Decide(told.GetValueOrDefault(pair.CaseId), pair, landings.Initiatives.Standing.Day)));
+
     /// <summary>The pairs, each once; what was published before its owner took part is owed by nobody.</summary>
     public static IEnumerable<CasePair> Among(Landings landings, IEnumerable<CaseFacts> cases)
     {
