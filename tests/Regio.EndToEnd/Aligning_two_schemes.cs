@@ -4,7 +4,7 @@ namespace Regio.EndToEnd;
 
 /// <summary>
 /// Three ministries with a scheme each for the same people in the same regions, each to be the only one that pays: one asks before
-/// it publishes, one does not. What was settled opens again once a rule changes.
+/// it publishes, one does not. What was settled opens again once a rule changes, and what was asked of who is no more its heir answers.
 /// </summary>
 [Collection<WithDemonstration>, Turn(7)]
 public sealed class Aligning_two_schemes(SmallSite small) : EndToEndTest
@@ -13,6 +13,7 @@ public sealed class Aligning_two_schemes(SmallSite small) : EndToEndTest
     private static readonly Who First = Ministry("first");
     private static readonly Who Asking = Ministry("asking");
     private static readonly Who Silent = Ministry("silent");
+    private static readonly Who Heir = Ministry("heir");
     private static readonly Who Stranger = Ministry("stranger");
 
     private protected override Site? Site => small.Site;
@@ -20,7 +21,7 @@ public sealed class Aligning_two_schemes(SmallSite small) : EndToEndTest
     [Fact]
     public async Task Is_opened_by_hand_or_by_the_system_answered_settled_and_opened_again()
     {
-        foreach (var owner in (Who[])[First, Asking, Silent])
+        foreach (var owner in (Who[])[First, Asking, Silent, Heir])
         {
             (await Gateway.Post(
                 "/policy/v1/owners",
@@ -53,6 +54,7 @@ public sealed class Aligning_two_schemes(SmallSite small) : EndToEndTest
         reopened.GetProperty("reopenedFor").EnumerateArray().Select(one => one.GetProperty("type").GetString()).ShouldBe(["stacking"]);
         (await Gateway.Get($"{id}/clashes", First)).Demand(200).Json.EnumerateArray().Select(one => one.GetProperty("isCovered").GetBoolean()).ShouldBe([false]);
         (await Gateway.Get($"{id}/history", First)).Demand(200).Json.GetArrayLength().ShouldBe(7);
+        await HandOver(id);
     }
 
     // About a draft that nobody knows of: the case is for the two alone.
@@ -70,6 +72,9 @@ public sealed class Aligning_two_schemes(SmallSite small) : EndToEndTest
         (await Gateway.Post($"{id}/consultations", new { of = First.Organisation, question = "Kunnen zij samen?" }, Asking, opened.ETag)).Demand(204);
         (await Wait.Until("it waits for the other", () => List("state=waiting-for-me", First), rows => rows.Count > 0))
             .Select(one => $"{Cases}/{one.GetProperty("id")}").ShouldContain(id);
+        await Refused($"{id}/parties", new { party = Silent.Organisation }, First, "draft-of-another");
+        await Refused($"{id}/escalations", new { to = Silent.Organisation, reason = "Wij komen er niet uit." }, First, "draft-of-another");
+        (await Gateway.Get(id, Silent)).Demand(404);
         return id;
     }
 
@@ -87,6 +92,24 @@ public sealed class Aligning_two_schemes(SmallSite small) : EndToEndTest
         (await Gateway.Post($"{id}/consultations/1/answer", new { answer = "agreed" }, First, await ETag(id))).Demand(204);
         (await Gateway.Post($"{id}/outcomes", divided, Silent, await ETag(id))).Demand(204);
         (await Gateway.Post($"{id}/close", null, Silent, await ETag(id))).Demand(204);
+    }
+
+    // Whom it was asked of stays told; who has its scheme now answers.
+    private async Task HandOver(string id)
+    {
+        (await Gateway.Post($"{id}/consultations", new { of = First.Organisation, question = "En nu?" }, Silent, await ETag(id))).Demand(204);
+        var owner = $"/policy/v1/owners/{(await Gateway.Get($"/policy/v1/owners?organisation={First.Organisation}")).Demand(200).Json[0].GetProperty("id")}";
+        (await Gateway.Post(
+            $"{owner}/end", new { until = Today, heirs = new[] { new { organisation = Heir.Organisation } } }, Who.Steward, (await Gateway.Get(owner)).ETag)).Demand(204);
+        await Wait.Until("it waits for the heir", () => List("state=waiting-for-me", Heir), rows => rows.Any(row => $"{Cases}/{row.GetProperty("id")}" == id));
+        (await List("state=waiting-for-me", First)).ShouldBeEmpty();
+        await Wait.Until(
+            "the heir sees that it is asked", async () => (await Gateway.Get("/insight/v1/me/work?kind=asked", Heir)).Demand(200).Text,
+            work => work.Contains($"{id}/consultations/2/answer", StringComparison.Ordinal));
+        (await Gateway.Post($"{id}/consultations/2/answer", new { answer = "agreed" }, First, await ETag(id))).Demand(403);
+        var answered = (await Gateway.Post($"{id}/consultations/2/answer", new { answer = "agreed" }, Heir, await ETag(id))).Demand(204);
+        (await List($"state=waiting-for-me&atLeast={answered.Position}", Heir)).ShouldNotContain(row => $"{Cases}/{row.GetProperty("id")}" == id);
+        (await Gateway.Get(id, Heir)).Demand(200).Json.GetProperty("consultations")[1].GetProperty("of").GetString().ShouldBe(First.Organisation);
     }
 
     private async Task Refused(string path, object? body, Who who, string code) => (await Gateway.Post(path, body, who, await ETag(path[..path.LastIndexOf('/')])))

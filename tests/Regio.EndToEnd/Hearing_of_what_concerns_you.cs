@@ -43,13 +43,14 @@ public sealed class Hearing_of_what_concerns_you(SmallSite small) : EndToEndTest
         await TellTheTwoOfACase();
         await ParkAndResume(receiver, id);
         await Replay(receiver, id, secret);
+        await HearBesideThoseThatHang(receiver);
         await KeepFromOthers(id);
 
         (await Gateway.Post($"{id}/end", null, Hearing, await ETag(id))).Demand(204);
         (await Gateway.Get($"{id}/secret", Hearing)).Demand(404);
-        await Amend("heard-open", 4);
-        await Wait.Until("the stranger hears of it", () => Feed(Stranger), rows => Of(rows, "scheme-amended", "heard-open").Count == 4);
-        Of(await Feed(Hearing, mine), "scheme-amended", "heard-open").Count.ShouldBe(3);
+        await Amend("heard-open", 5);
+        await Wait.Until("the stranger hears of it", () => Feed(Stranger), rows => Of(rows, "scheme-amended", "heard-open").Count == 5);
+        Of(await Feed(Hearing, mine), "scheme-amended", "heard-open").Count.ShouldBe(4);
     }
 
     private async Task<string> Subscribe(Receiver receiver)
@@ -138,6 +139,27 @@ public sealed class Hearing_of_what_concerns_you(SmallSite small) : EndToEndTest
 
         (await Gateway.Post($"{id}/rotate-secret", null, Hearing, await ETag(id))).Demand(204);
         (await Gateway.Get($"{id}/secret", Hearing)).Demand(200).Json.GetProperty("secret").GetString().ShouldNotBe(secret);
+    }
+
+    // Of one organisation, more than its share: the others do not wait for them.
+    private async Task HearBesideThoseThatHang(Receiver receiver)
+    {
+        await using var hanging = await Receiver.Start(hangs: true);
+        List<Answer> those = [];
+        for (var number = 0; number < 12; number++)
+        {
+            those.Add((await Gateway.Post(Subscriptions, new { name = $"Antwoordt niet {number}", webhook = hanging.Url }, Stranger)).Demand(201));
+        }
+
+        var before = receiver.Taken.Count;
+        await Amend("heard-open", 4);
+        await Wait.Until("its share is taken", () => Task.FromResult(hanging.Most), most => most >= 8);
+        await Wait.Until("the other hears of it", () => Task.FromResult(receiver.Taken), all => all.Count > before);
+        hanging.Most.ShouldBe(8);
+        foreach (var one in those)
+        {
+            (await Gateway.Post($"{one.Header("Location")}/end", null, Stranger, one.ETag)).Demand(204);
+        }
     }
 
     private async Task KeepFromOthers(string id)

@@ -39,6 +39,9 @@ internal static class CaseScene
     public static CasePair Pair(params RulePair[] clashes) =>
         new(One, Other, [Szw], [Ocw], [.. clashes], [new(ByOne: false, Today.AddDays(-30))], IsKnown: true);
 
+    /// <summary>The two, of which these owners confided a draft to the parties.</summary>
+    public static CasePair Confided(params string[] owners) => Pair() with { IsKnown = false, Confiding = [.. owners] };
+
     public static CaseOutcome Outcome(string outcome = "divided", string by = Ocw, string text = "Each its own region.", DateOnly? review = null, params NamedClash[] covers) =>
         new(by, Today, outcome, covers.Length == 0 ? null : covers, text, review);
 }

@@ -42,6 +42,10 @@ public sealed class Following_a_case : Spec<FollowCaseState>
         .When(state => state.Decide(Pair(Stacking) with { OwnersOfOther = [Ocw, Vws] }, Today)).Then(new PartyAdded(CaseId, Today, Vws, Visibility.Ministries));
 
     [Fact]
+    public void Who_takes_over_from_one_that_was_let_take_part_does_too() => Given(Opened, Omitted, new PartyAdded(CaseId, Today, Vws, Visibility.Ministries))
+        .When(state => state.Decide(Pair() with { Heirs = [new(Vws, "bzk")] }, Today)).Then(new PartyAdded(CaseId, Today, "bzk", Visibility.Ministries));
+
+    [Fact]
     public void What_was_private_is_seen_once_both_are_known()
     {
         var opened = Opened with { Visibility = Visibility.Parties };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Regio.Contracts.Funding;
 using Regio.Contracts.Networks;
 using Regio.Contracts.Policy;
@@ -23,7 +24,7 @@ public sealed class Following_all_cases
         pairs.Select(pair => (pair.OneId, pair.OtherId)).ShouldBe(
             Names.SelectMany((one, i) => Names.Skip(i + 1).Select(other => (one, other))).Where(pair => OwnerOf(pair.one) != OwnerOf(pair.other))
                 .Select(pair => (Id(pair.one), Id(pair.other))), ignoreOrder: true);
-        pairs.ShouldAllBe(pair => pair.IsKnown && pair.Owed.Count == 1 && !pair.Owed[0].ByOne && pair.Clashes.Count == 1 && pair.Owners.Count == 2);
+        pairs.ShouldAllBe(pair => pair.IsKnown && pair.Confiding.Count == 0 && pair.Owed.Count == 1 && !pair.Owed[0].ByOne && pair.Clashes.Count == 1 && pair.Owners.Count == 2);
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class Following_all_cases
         var opened = new Contracts.Policy.CaseOpened(
             AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw", "ocw"], Today, "ocw", [], "why", Contracts.Visibility.Parties);
         CasePairs.Among(CasePairs.Of(null, standing), [CaseFacts.After(null, opened)!]).ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Owed.ShouldBeEmpty(), pair => pair.Clashes.Count.ShouldBe(1));
+            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Owed.ShouldBeEmpty(), pair => pair.Clashes.Count.ShouldBe(1),
+                pair => pair.Confiding.ShouldBe(["ocw"]));
     }
 
     [Theory]
@@ -55,7 +57,8 @@ public sealed class Following_all_cases
             AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw", "ocw"], Today, openedBy, [], "why", Contracts.Visibility.Parties);
         var asked = new Contracts.Policy.ConsultationAsked(opened.CaseId, 1, Today, askedBy ?? "vws", "vws", "?", Today, opened.Visibility);
         CasePairs.Among(CasePairs.Of(null, announced), [CaseFacts.After(CaseFacts.After(null, opened), asked)!]).ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Clashes.ShouldHaveSingleItem().OtherRule.ShouldBe(rule));
+            .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Clashes.ShouldHaveSingleItem().OtherRule.ShouldBe(rule),
+                pair => pair.Confiding.Contains("ocw").ShouldBe(rule.Length > 0, "What was laid open to the parties goes no further."));
     }
 
     [Fact]
@@ -73,8 +76,26 @@ public sealed class Following_all_cases
         {
             var standing = Standing([], drafts: ["a", "b"]);
             var (now, _) = standing.After(standing.Register.With([known]), [known.Id], Today);
-            return CasePair.Of(new(now), Id("a"), Id("b"), [], ["szw"]).Clashes.ShouldHaveSingleItem().OtherRule;
+            return CasePair.Of(new(now), Id("a"), Id("b"), [], ["szw"], []).Clashes.ShouldHaveSingleItem().OtherRule;
         }
+    }
+
+    [Fact]
+    public void Who_has_now_what_a_party_had_speaks_for_it_and_of_one_that_had_neither_its_heir_does()
+    {
+        var standing = Standing(["a", "b"]);
+        IFacts[] now =
+        [
+            SchemeFacts.After(standing.Register.Schemes[Id("a")], new SchemeMoved(Id("a"), Today, "vws", Id("szw")))!,
+            OwnerFacts.After(standing.Register.Owners[Id("szw")], new OwnerEnded(Id("szw"), Today, [new("vws", [])], null))!,
+            .. new[] { ("bzk", "ezk"), ("ezk", "fin") }.Select(one => OwnerFacts.After(
+                OwnerFacts.After(null, new OwnerRegistered(Id(one.Item1), one.Item1, one.Item1, "ministry", null, new(2010, 1, 1), new(2019, 1, 1))),
+                new OwnerEnded(Id(one.Item1), Today, [new("lnv", ["housing"]), new(one.Item2, [])], null))!),
+        ];
+        var (later, _) = standing.After(standing.Register.With(now), [.. now.Select(one => one.Id)], Today);
+        var pair = CasePair.Of(new(later), Id("a"), Id("b"), [], [], ["szw", "ocw", "bzk"]);
+        pair.Heirs.ShouldBe([new("szw", "vws"), new("bzk", "fin")]);
+        (pair.SpeaksFor("vws", "szw"), pair.SpeaksFor("szw", "szw"), pair.SpeaksFor("ocw", "ocw"), pair.SpeaksFor("vws", "ocw")).ShouldBe((true, false, true, false));
     }
 
     [Fact]
@@ -86,6 +107,17 @@ public sealed class Following_all_cases
         var (later, _) = standing.After(standing.Register.With([CaseFacts.After(null, opened)!]), [opened.CaseId], Today);
         CasePairs.Of(landings, later).ShouldBeSameAs(landings);
         CasePairs.Of(landings, Standing(["a", "b", "c"])).ShouldNotBeSameAs(landings);
+    }
+
+    [Fact]
+    public void Only_what_is_due_is_read_from_the_store()
+    {
+        var (store, landings) = (new Store(), CasePairs.Of(null, Standing(Names)));
+        CasePairs.Due(landings, Told()).Count().ShouldBe(CasePairs.Among(landings, []).Count());
+        store.Beat(CasePairs.Among(landings, []), store.Known());
+        CasePairs.Due(landings, Told()).ShouldBeEmpty();
+
+        ImmutableDictionary<Guid, CaseFacts> Told() => store.Known().ToImmutableDictionary(one => one.Key, one => one.Value.Facts);
     }
 
     /// <summary>Replicas that look at other moments, are cut off half-way, lose races and come again end with what one undisturbed look gives.</summary>

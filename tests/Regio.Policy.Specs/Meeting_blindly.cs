@@ -7,12 +7,11 @@ using static Regio.Policy.Specs.BlindScene;
 
 namespace Regio.Policy.Specs;
 
-/// <summary>Which private drafts meet, and what the follower makes of it.</summary>
+/// <summary>Which private drafts meet, and whom that was told.</summary>
 public sealed class Meeting_blindly : Spec<BlindMatch>
 {
     private static readonly BlindMatchAccepted OfSzw = new(Found.MatchId, Today, Szw, Visibility.Parties);
     private static readonly BlindMatchLapsed Lapsed = new(Found.MatchId, Today, Visibility.Parties);
-    private static readonly BlindMatchNoticed Elsewhere = Found with { Domains = ["education"] };
 
     [Fact]
     public void Two_drafts_of_two_owners_meet_each_with_the_regions_of_its_own_division() =>
@@ -61,38 +60,8 @@ public sealed class Meeting_blindly : Spec<BlindMatch>
     }
 
     [Fact]
-    public void Is_told_once()
-    {
-        Given().When(() => FollowBlindMatch.Decide(null, Found, Today)).Then(Found);
-        Given(Found).When(known => FollowBlindMatch.Decide(known, Found, Today.AddDays(1))).ThenNothing();
-        Given().When(() => FollowBlindMatch.Decide(null, null, Today)).ThenNothing();
-    }
-
-    [Fact]
-    public void Is_told_anew_where_they_meet_otherwise_and_who_accepted_did() =>
-        Given(Found, OfSzw).When(known => FollowBlindMatch.Decide(known, Elsewhere, Today)).Then(Elsewhere);
-
-    [Fact]
-    public void Lapses_by_itself_once()
-    {
-        Given(Found, OfSzw).When(known => FollowBlindMatch.Decide(known, null, Today)).Then(Lapsed);
-        Given(Found, Lapsed).When(known => FollowBlindMatch.Decide(known, null, Today)).ThenNothing();
-    }
-
-    [Fact]
-    public void Is_told_again_when_they_meet_again_and_nobody_has_accepted_then()
-    {
-        Given(Found, OfSzw, Lapsed).When(known => FollowBlindMatch.Decide(known, Found, Today)).Then(Found);
+    public void Nobody_has_accepted_what_is_told_again() =>
         Given(Found, OfSzw, Lapsed, Found).When(known => AcceptBlindMatch.Decide(known, Szw, Today)).Then(OfSzw);
-    }
-
-    [Fact]
-    public void Is_never_told_again_once_it_was_declined()
-    {
-        var declined = new BlindMatchDeclined(Found.MatchId, Today, Ocw, Visibility.Parties);
-        Given(Found, declined).When(known => FollowBlindMatch.Decide(known, Elsewhere, Today)).ThenNothing();
-        Given(Found, declined).When(known => FollowBlindMatch.Decide(known, null, Today)).ThenNothing();
-    }
 
     [Fact]
     public void Who_takes_over_a_draft_did_not_accept()

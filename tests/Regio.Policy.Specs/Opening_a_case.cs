@@ -35,18 +35,30 @@ public sealed class Opening_a_case : Spec<AlignmentCase>
 
     [Fact]
     public void Another_owner_may_join() =>
-        Given(Opened).When(known => AddParty.Decide(known, Vws, Today)).Then(new PartyAdded(CaseId, Today, Vws, Visibility.Ministries));
+        Given(Opened).When(known => AddParty.Decide(known, Pair(), Ocw, Vws, Today)).Then(new PartyAdded(CaseId, Today, Vws, Visibility.Ministries));
 
     [Fact]
-    public void Who_takes_part_joins_no_second_time() => Given(Opened).When(known => AddParty.Decide(known, Szw, Today)).ThenNothing();
+    public void Who_takes_part_joins_no_second_time() => Given(Opened).When(known => AddParty.Decide(known, Pair(), Ocw, Szw, Today)).ThenNothing();
 
     [Fact]
     public void Nobody_joins_that_takes_no_part_here() =>
-        Given(Opened).When(known => AddParty.Decide(known, null, Today)).ThenRejected("unknown-owner", "/party");
+        Given(Opened).When(known => AddParty.Decide(known, Pair(), Ocw, null, Today)).ThenRejected("unknown-owner", "/party");
 
     [Fact]
     public void Nobody_joins_a_case_that_is_closed() =>
-        Given(Opened, Closed).When(known => AddParty.Decide(known, Vws, Today)).ThenRejected("case-closed");
+        Given(Opened, Closed).When(known => AddParty.Decide(known, Pair(), Ocw, Vws, Today)).ThenRejected("case-closed");
+
+    [Fact]
+    public void Nobody_joins_where_it_would_read_of_a_draft_unless_the_owner_of_that_lets_it()
+    {
+        Given(Opened).When(known => AddParty.Decide(known, Confided(Szw), Ocw, Vws, Today)).ThenRejected("draft-of-another", "/party");
+        Given(Opened).When(known => AddParty.Decide(known, Confided(Ocw), Ocw, Vws, Today)).Then(new PartyAdded(CaseId, Today, Vws, Visibility.Ministries));
+        Given(Opened).When(known => AddParty.Decide(known, Confided(Szw), Ocw, Szw, Today)).ThenNothing();
+    }
+
+    [Fact]
+    public void Nobody_joins_where_it_would_read_of_two_drafts_of_two_owners() =>
+        Given(Opened).When(known => AddParty.Decide(known, Confided(Szw, Ocw), Ocw, Vws, Today)).ThenRejected("draft-of-another", "/party");
 
     [Fact]
     public void Asks_for_the_two_and_why() => Shape.FaultyFields(new OpenCase.Request()).ShouldBe(["Own", "Other", "Reason"]);

@@ -52,6 +52,14 @@ public sealed class Settling_a_case : Spec<AlignmentCase>
     }
 
     [Fact]
+    public void The_answer_that_another_gave_to_whom_one_took_over_from_is_ones_own()
+    {
+        var pair = Pair(Stacking) with { OwnersOfOther = [Ocw, Vws], Heirs = [new(Ocw, Vws)] };
+        Given(Opened, Asked, Agreed).When(known => RecordOutcome.Decide(known, Outcome(by: Vws), pair)).Then(Divided with { By = Vws });
+        Given(Opened, Asked, Agreed).When(known => RecordOutcome.Decide(known, Outcome(by: Vws), pair with { Heirs = [] })).ThenRejected("not-answered", "/outcome");
+    }
+
+    [Fact]
     public void A_third_settles_nothing_without_both()
     {
         object[] one = [Opened, new PartyAdded(CaseId, Today, Vws, Visibility.Ministries), Asked with { By = Vws }, Agreed];
@@ -106,18 +114,26 @@ public sealed class Settling_a_case : Spec<AlignmentCase>
         Given(Opened, Closed).When(known => RecordOutcome.Decide(known, Outcome("deviation-explained"), Pair(Stacking))).ThenRejected("case-closed");
 
     [Fact]
-    public void Is_laid_before_who_is_above() => Given(Opened).When(known => EscalateCase.Decide(known, Escalated, [Vws])).Then(Escalated);
+    public void Is_laid_before_who_is_above() => Given(Opened).When(known => EscalateCase.Decide(known, Pair(), Escalated, [Vws])).Then(Escalated);
 
     [Fact]
-    public void Is_laid_before_nobody_else() => Given(Opened).When(known => EscalateCase.Decide(known, Escalated, [])).ThenRejected("not-above", "/to");
+    public void Is_laid_before_nobody_else() => Given(Opened).When(known => EscalateCase.Decide(known, Pair(), Escalated, [])).ThenRejected("not-above", "/to");
 
     [Fact]
     public void Is_laid_before_one_at_a_time()
     {
-        Given(Opened, Escalated).When(known => EscalateCase.Decide(known, Escalated with { On = Today.AddDays(1) }, [Vws])).ThenNothing();
-        Given(Opened, Escalated).When(known => EscalateCase.Decide(known, Escalated with { Reason = "Again" }, [Vws])).ThenRejected("already-escalated");
-        Given(Opened, Closed).When(known => EscalateCase.Decide(known, Escalated, [Vws])).ThenRejected("case-closed");
-        Given(Opened, Escalated, Decided).When(known => EscalateCase.Decide(known, Escalated, [Vws])).Then(Escalated);
+        Given(Opened, Escalated).When(known => EscalateCase.Decide(known, Pair(), Escalated with { On = Today.AddDays(1) }, [Vws])).ThenNothing();
+        Given(Opened, Escalated).When(known => EscalateCase.Decide(known, Pair(), Escalated with { Reason = "Again" }, [Vws])).ThenRejected("already-escalated");
+        Given(Opened, Closed).When(known => EscalateCase.Decide(known, Pair(), Escalated, [Vws])).ThenRejected("case-closed");
+        Given(Opened, Escalated, Decided).When(known => EscalateCase.Decide(known, Pair(), Escalated, [Vws])).Then(Escalated);
+    }
+
+    [Fact]
+    public void Is_laid_before_nobody_that_would_read_of_a_draft_unless_by_the_owner_of_that()
+    {
+        Given(Opened).When(known => EscalateCase.Decide(known, Confided(Szw), Escalated, [Vws])).ThenRejected("draft-of-another", "/to");
+        Given(Opened).When(known => EscalateCase.Decide(known, Confided(Szw, Ocw), Escalated, [Vws])).ThenRejected("draft-of-another", "/to");
+        Given(Opened).When(known => EscalateCase.Decide(known, Confided(Ocw), Escalated, [Vws])).Then(Escalated);
     }
 
     [Fact]

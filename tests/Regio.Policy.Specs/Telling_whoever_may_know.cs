@@ -113,6 +113,8 @@ public sealed class Telling_whoever_may_know
         var first = Facts(FollowClashes.Decide(null, found)).ShouldHaveSingleItem().ShouldBeOfType<ClashesDetected>();
         var known = KnownClashes.After(null, first)!;
         Facts(FollowClashes.Decide(known, found)).ShouldBeEmpty();
+        FollowClashes.Due(landings, new Dictionary<Guid, KnownClashes>()).ShouldHaveSingleItem();
+        FollowClashes.Due(landings, new Dictionary<Guid, KnownClashes> { [known.Id] = known }).ShouldBeEmpty("Only what is due is read from the store.");
 
         var gone = FollowClashes.Among(CasePairs.Of(null, Landscape.Standing.Of(Register.Empty, Today)), [known]).ShouldHaveSingleItem();
         var ended = Facts(FollowClashes.Decide(known, gone)).ShouldHaveSingleItem().ShouldBeOfType<ClashesEnded>();

@@ -1,3 +1,4 @@
+using Regio.Contracts.Funding;
 using Regio.Contracts.Policy;
 using Regio.Hosting.Access;
 
@@ -30,6 +31,16 @@ public sealed class Work_of_alignment
             WorkKinds.Expiring, "consultation-unanswered", Ids.Day("2020-02-19"), null, null, new(Ids.Id("a"), "a", "a"), $"/policy/v1/cases/{Case}/consultations/1/remind")]);
         Of(Asked, "ocw", within: 10).ShouldBeEmpty();
         Of(Asked.Then("case", new ConsultationExpired(Case, 1, Ids.Day("2020-02-20"), "ministries")), "ocw", "2020-02-21").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Is_that_of_whom_one_took_over_from()
+    {
+        var moved = Asked.Owner("szw").Then("owner szw", new OwnerEnded(Ids.Id("owner szw"), Ids.Day("2020-01-25"), [new("vws", [])], null))
+            .Then("a", new SchemeMoved(Ids.Id("a"), Ids.Day("2020-01-25"), "vws", Ids.Id("owner szw")));
+        Of(moved, "vws").Select(item => item.What).ShouldBe(["answer-consultation"]);
+        Of(moved, "szw").ShouldBeEmpty();
+        Of(Asked.Then("b", new SchemeMoved(Ids.Id("b"), Ids.Day("2020-01-25"), "vws", Ids.Id("ocw"))), "vws").Select(item => item.What).ShouldBe(["consultation-unanswered"]);
     }
 
     [Fact]

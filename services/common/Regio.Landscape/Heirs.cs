@@ -21,6 +21,29 @@ internal static class Heirs
     public static OwnerEnded? EndingOf(this Register register, string? ownerId, DateOnly on) =>
         ownerId is not null && register.Owner(ownerId)?.Ending is { } ending && ending.Until <= on ? ending : null;
 
+    /// <summary>
+    /// TOOI URIs of who speaks now for an owner that takes part in what two policies or schemes are to each other: who has what it had of
+    /// the two; of who had neither and is no more the heir for what they are about; else itself.
+    /// </summary>
+    public static IReadOnlyList<string> SpeakersFor(this Initiatives initiatives, string owner, Guid one, Guid other)
+    {
+        var two = new[] { initiatives.Find(one), initiatives.Find(other) }.OfType<Initiative>().ToList();
+        List<string> having = [.. two.Where(each => each.Owners.Contains(owner)).Select(each => each.OwnerId!).Distinct()];
+        return having.Count > 0 ? having : [HeirOf(initiatives.Standing.Register, owner, [.. two.SelectMany(each => each.Domains)], initiatives.Standing.Day)];
+    }
+
+    // An heir can be no more either.
+    private static string HeirOf(Register register, string owner, IReadOnlyCollection<string> domains, DateOnly on)
+    {
+        var seen = new HashSet<string>();
+        while (seen.Add(owner) && register.EndingOf(owner, on) is { } ending)
+        {
+            owner = Of(ending, domains);
+        }
+
+        return owner;
+    }
+
     // What is merely related stays with the rest.
     private static double Nearness(IReadOnlyCollection<string> taken, IReadOnlyCollection<string> domains) =>
         taken.SelectMany(_ => domains, ConceptScheme.Domains.Similarity).DefaultIfEmpty().Max();

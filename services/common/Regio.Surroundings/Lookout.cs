@@ -61,7 +61,7 @@ internal sealed class Lookout(IDocumentStore store, CountryFacts own, TimeProvid
                 changed.Clear();
             }
 
-            return new(standing, vocabulary, unseen.After);
+            return new(standing, vocabulary, unseen.After) { Settled = unseen.Settled };
         }
         finally
         {

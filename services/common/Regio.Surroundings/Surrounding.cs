@@ -8,6 +8,9 @@ namespace Regio.Surroundings;
 /// <param name="Position">Everything in the store up to here is in it.</param>
 internal sealed record Surrounding(Standing Standing, Vocabulary Vocabulary, long Position)
 {
+    /// <summary>Up to here nothing comes in between any more.</summary>
+    public long Settled { get; init; }
+
     /// <summary>Everything registered.</summary>
     public Register Register => Standing.Register;
 }

@@ -17,6 +17,9 @@ internal sealed class Unseen(TimeProvider clock)
     /// <summary>Positions that were empty when they were read.</summary>
     public IReadOnlyCollection<long> Late => late.Keys;
 
+    /// <summary>Everything up to here was read, and nothing of it is late.</summary>
+    public long Settled => late.Count > 0 ? late.Keys.Min() - 1 : After;
+
     /// <summary>These were found, when everything up to <paramref name="until"/> and what was late was read.</summary>
     public void Saw(IEnumerable<long> positions, long until)
     {

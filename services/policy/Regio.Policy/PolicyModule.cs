@@ -46,7 +46,7 @@ internal static class PolicyModule
         services.AddSingleton<PolicyReferences>().AddSingleton<PolicyChanges>().AddSingleton<OwnerChanges>().AddSingleton<EdgeChanges>();
         services.AddSingleton<DueMoves>().AddHostedService(provider => provider.GetRequiredService<DueMoves>());
         services.AddSingleton<EdgeSuggestions>().AddHostedService(provider => provider.GetRequiredService<EdgeSuggestions>());
-        services.AddSingleton<CaseChanges>().AddHostedService<CaseFollower>();
+        services.AddSingleton<Following>().AddSingleton<CaseChanges>().AddHostedService<CaseFollower>();
         services.AddHostedService<ChecksAfterwards>();
         services.AddSingleton<BlindMatchChanges>().AddHostedService<BlindMatchFollower>();
         services.AddSingleton<PartSources>();

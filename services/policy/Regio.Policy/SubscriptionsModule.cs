@@ -23,7 +23,7 @@ internal static class SubscriptionsModule
         services.AddSingleton<SubscriptionChanges>().AddSingleton<NoticeRows>();
         services.AddSingleton(provider => new Noticing(provider.GetRequiredService<Lookout>));
         services.AddSingleton<IConfigureMarten>(provider => new SubscribeNoticing(provider));
-        services.AddHostedService<ClashFollower>().AddHostedService<IntentionFollower>().AddHostedService<WebhookSender>();
+        services.AddHostedService<ClashFollower>().AddHostedService<IntentionFollower>().AddHostedService<WebhookSender>().AddHostedService<OldNotices>();
     }
 
     /// <summary>Its facts.</summary>

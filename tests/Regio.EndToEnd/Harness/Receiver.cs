@@ -38,6 +38,15 @@ internal sealed class Receiver : IAsyncDisposable
 
     private Receiver(WebApplication app) => _app = app;
 
+    private int _held;
+    private int _most;
+
+    /// <summary>Whether it answers nothing at all.</summary>
+    public bool Hangs { get; init; }
+
+    /// <summary>How many it let wait at once, at most.</summary>
+    public int Most => _most;
+
     /// <summary>What it answers.</summary>
     public int Status { get; set; } = StatusCodes.Status204NoContent;
 
@@ -49,12 +58,12 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>What it took, in the order in which it came.</summary>
     public IReadOnlyList<Received> Taken => [.. _taken];
 
-    public static async Task<Receiver> Start()
+    public static async Task<Receiver> Start(bool hangs = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var receiver = new Receiver(builder.Build());
+        var receiver = new Receiver(builder.Build()) { Hangs = hangs };
         receiver._app.Run(receiver.Take);
         await receiver._app.StartAsync(Site.Cancelled);
         return receiver;
@@ -64,6 +73,12 @@ internal sealed class Receiver : IAsyncDisposable
 
     private async Task Take(HttpContext http)
     {
+        if (Hangs)
+        {
+            await Hold(http.RequestAborted);
+            return;
+        }
+
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         http.Response.StatusCode = Status;
@@ -74,5 +89,12 @@ internal sealed class Receiver : IAsyncDisposable
         }
 
         await Waiting();
+    }
+
+    private async Task Hold(CancellationToken aborted)
+    {
+        _most = Math.Max(_most, Interlocked.Increment(ref _held));
+        await Task.Delay(Timeout.Infinite, aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Interlocked.Decrement(ref _held);
     }
 }

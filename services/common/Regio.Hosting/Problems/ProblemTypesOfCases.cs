@@ -17,6 +17,7 @@ public static partial class ProblemTypes
         new("other-objects", 409, "The other party objects", "Ask again, explain the deviation, or escalate the case."),
         new("already-escalated", 409, "The case was laid before someone", "Wait for the decision."),
         new("not-above", 409, "That is not above a party", "Name what a party is part of; of ministries alone another ministry."),
+        new("draft-of-another", 409, "It would tell of a draft of another", "Ask the owner of the draft to do so, or wait until it is published."),
         new("not-escalated", 409, "The case was laid before nobody", "Let a party escalate it first."),
         new("answer-awaited", 409, "An answer can still come", "Wait for it, or until its last day has passed."),
         new("decision-awaited", 409, "A decision can still come", "Wait for the decision."),

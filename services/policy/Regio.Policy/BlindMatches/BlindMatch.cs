@@ -1,5 +1,6 @@
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
+using Contract = Regio.Contracts.Policy;
 
 namespace Regio.Policy.BlindMatches;
 
@@ -22,6 +23,12 @@ public sealed record BlindMatchNoticed(
 {
     /// <summary>Both sides.</summary>
     internal IReadOnlyList<BlindSide> Sides => [One, Other];
+
+    /// <summary>As it was told.</summary>
+    internal static BlindMatchNoticed Of(Contract.BlindMatchNoticed told) => new(
+        told.MatchId, told.On, Of(told.One), Of(told.Other), [.. told.TargetGroups], [.. told.Domains], told.Visibility);
+
+    private static BlindSide Of(Contract.BlindSide told) => new(told.SchemeId, told.Owner, [.. told.Regions]);
 }
 
 /// <summary>An owner is willing to know of the other, and to be known (instemming).</summary>

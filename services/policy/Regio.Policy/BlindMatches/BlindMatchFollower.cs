@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Regio.Hosting.Access;
-using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Landscape;
 using Regio.Policy.Cases;
@@ -12,8 +10,7 @@ namespace Regio.Policy.BlindMatches;
 /// Keeps blind matches in step with the private drafts that there are. As <see cref="CaseFollower"/> it looks at how things stand, and
 /// every replica does.
 /// </summary>
-internal sealed class BlindMatchFollower(
-    Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<BlindMatchFollower> log)
+internal sealed class BlindMatchFollower(Lookout lookout, Following following, StoreReady ready, TimeProvider clock, ILogger<BlindMatchFollower> log)
     : Heartbeat(TimeSpan.FromSeconds(1), ready, clock, log)
 {
     private Landings? landings;
@@ -31,19 +28,11 @@ internal sealed class BlindMatchFollower(
         }
 
         var isDone = true;
-        var found = BlindPairs.Among(now.Initiatives).ToDictionary(one => one.MatchId);
-        foreach (var id in found.Keys.Concat(matches.Values.Where(one => !one.IsEnded).Select(one => one.Id)).Distinct())
+        foreach (var (id, found) in BlindPairs.Due(now.Initiatives, matches))
         {
-            isDone &= await Record(id, found.GetValueOrDefault(id), standing.Day, ct);
+            isDone &= await following.Record<FollowedBlindMatch>(id, known => FollowBlindMatch.Decide(known?.Facts, found, standing.Day), ct);
         }
 
         (landings, seen) = (now, isDone ? matches : null);
-    }
-
-    private async Task<bool> Record(Guid id, BlindMatchNoticed? found, DateOnly today, CancellationToken ct)
-    {
-        var (known, version) = await streams.Read<BlindMatch>(id, ct);
-        return FollowBlindMatch.Decide(known, found, today) is not Decision.Accepted { Facts: { Count: > 0 } facts }
-            || await appends.Commit(new(id, version, facts, await Acting.For(null, actors, ct)), ct) is Appended.Done;
     }
 }

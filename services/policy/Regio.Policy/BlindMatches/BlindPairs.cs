@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Regio.Contracts;
 using Regio.Landscape;
 
@@ -15,6 +16,14 @@ internal static class BlindPairs
             .. initiatives.Standing.Register.Schemes.Values.Where(one => IsPrivate(one, today)).Select(initiatives.Of).Where(one => !(one.Until <= today)),
         ];
         return Encounters.Among(initiatives, drafts).Select(met => Of(initiatives, met)).OfType<BlindMatchNoticed>();
+    }
+
+    /// <summary>The matches of which something is still to be recorded, by what was told of them, each with how its two meet now; null: they do not.</summary>
+    public static IEnumerable<(Guid MatchId, BlindMatchNoticed? Found)> Due(Initiatives initiatives, ImmutableDictionary<Guid, BlindMatchFacts> told)
+    {
+        var found = Among(initiatives).ToDictionary(one => one.MatchId);
+        return found.Keys.Union(told.Keys).Select(id => (Id: id, Found: found.GetValueOrDefault(id)))
+            .Where(one => !Following.IsNothing(FollowBlindMatch.Decide(told.GetValueOrDefault(one.Id), one.Found, initiatives.Standing.Day)));
     }
 
     /// <summary>How two meet now, if they are private drafts still; null: they do not.</summary>

@@ -9,6 +9,11 @@ namespace Regio.Policy.Cases;
 /// <param name="On">Day of publication.</param>
 public sealed record Owing(bool ByOne, DateOnly On);
 
+/// <summary>What a party had to do with a case is another's now (opvolging).</summary>
+/// <param name="Party">TOOI URI of the party.</param>
+/// <param name="Heir">TOOI URI of who speaks for it.</param>
+public sealed record Succeeding(string Party, string Heir);
+
 /// <summary>Two policies or schemes as they stand to each other now.</summary>
 /// <param name="OneId">The first, in the order of lists.</param>
 /// <param name="OtherId">The other.</param>
@@ -20,6 +25,14 @@ public sealed record Owing(bool ByOne, DateOnly On);
 public sealed record CasePair(
     Guid OneId, Guid OtherId, Values<string> OwnersOfOne, Values<string> OwnersOfOther, Values<RulePair> Clashes, Values<Owing> Owed, bool IsKnown)
 {
+    /// <summary>Who speaks for parties that do not speak for themselves any more.</summary>
+    public Values<Succeeding> Heirs { get; init; } = [];
+
+    /// <summary>
+    /// TOOI URIs of the owners of what is known to the parties alone: a draft, and an intention of which they were told what it asks.
+    /// </summary>
+    public Values<string> Confiding { get; init; } = [];
+
     /// <summary>Their case.</summary>
     public Guid CaseId => AlignmentCase.IdOf(OneId, OtherId);
 
@@ -35,13 +48,19 @@ public sealed record CasePair(
         : OwnersOfOther.Contains(owner) ? [OwnersOfOne]
         : [OwnersOfOne, OwnersOfOther];
 
+    /// <summary>Whether an owner speaks for a party: for itself, or for whom it took over from.</summary>
+    public bool SpeaksFor(string owner, string party) =>
+        Heirs.Any(one => one.Party == party) ? Heirs.Contains(new(party, owner)) : owner == party;
+
     /// <summary>The pair, whichever is named first.</summary>
     /// <param name="initiatives">The day.</param>
     /// <param name="one">The one.</param>
     /// <param name="other">The other.</param>
     /// <param name="owed">Who owed it to look.</param>
     /// <param name="laidOpenBy">TOOI URIs of the owners that opened their case, or open it, or asked in it.</param>
-    internal static CasePair Of(Initiatives initiatives, Guid one, Guid other, IEnumerable<OwedPair> owed, IReadOnlyCollection<string> laidOpenBy)
+    /// <param name="parties">TOOI URIs of the owners that take part in their case; empty: there is none.</param>
+    internal static CasePair Of(
+        Initiatives initiatives, Guid one, Guid other, IEnumerable<OwedPair> owed, IReadOnlyCollection<string> laidOpenBy, IEnumerable<string> parties)
     {
         var (here, there, day) = (initiatives.Find(one)!, initiatives.Find(other)!, initiatives.Standing.Day);
         var (first, second) = Thing.Order.Compare(here.Thing, there.Thing) <= 0 ? (here, there) : (there, here);
@@ -49,11 +68,23 @@ public sealed record CasePair(
         return new(
             first.Id, second.Id, [.. first.Owners], [.. second.Owners], [.. Landscape.Clashes.Between(initiatives, Told(first), Told(second)).Select(clash => RulePair.Of(clash.Pair))],
             [.. owed.Select(pair => new Owing(pair.Later.Id == first.Id, pair.On)).OrderBy(one => !one.ByOne)],
-            first.IsPublic(day) && second.IsPublic(day));
+            first.IsPublic(day) && second.IsPublic(day))
+        {
+            Heirs = [.. parties.SelectMany(Speaking)],
+            Confiding = [.. new[] { first, second }.Where(IsConfided).Select(each => each.OwnerId).OfType<string>().Distinct()],
+        };
+
+        IEnumerable<Succeeding> Speaking(string party) => initiatives.SpeakersFor(party, one, other) is var speakers && speakers is [var sole] && sole == party
+            ? []
+            : speakers.Select(heir => new Succeeding(party, heir));
 
         // What is not public asks what its owner lays open: by opening the case or asking in it, or by a blind match.
-        Initiative Told(Initiative initiative) => initiative.IsPublic(day) || isOpened || initiative.Owners.Any(laidOpenBy.Contains)
+        Initiative Told(Initiative initiative) => initiative.IsPublic(day) || IsLaidOpen(initiative)
             ? initiative
             : initiative with { Rules = InitiativeRules.Untold };
+
+        bool IsConfided(Initiative initiative) => !initiative.IsPublic(day) && (!initiative.IsVisible(day) || IsLaidOpen(initiative));
+
+        bool IsLaidOpen(Initiative initiative) => isOpened || initiative.Owners.Any(laidOpenBy.Contains);
     }
 }

@@ -31,6 +31,16 @@ internal static class CaseRules
         ? Decision.Reject("case-closed", $"It was closed on {closed.On:O}.")
         : decide();
 
+    /// <summary>
+    /// What lets someone else read of a case: what an owner confided to the parties goes no further but by itself, and what both did by
+    /// nobody.
+    /// </summary>
+    public static Decision WhereTold(CasePair pair, string by, string pointer, Func<Decision> decide) => pair.Confiding.Any(owner => owner != by)
+        ? Decision.Reject(
+            "draft-of-another", "It would tell of a draft of another owner.",
+            new Fault(pointer, "draft-of-another", "Ask the owner of the draft to do so, or wait until it is published."))
+        : decide();
+
     /// <summary>The clashes that are named, as their rules read now; all of them when none is named.</summary>
     public static Values<RulePair> Named(IReadOnlyList<NamedClash>? named, Values<RulePair> clashes) =>
         named is null ? clashes : [.. clashes.Where(clash => named.Any(one => Is(one, clash)))];

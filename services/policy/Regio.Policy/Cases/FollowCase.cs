@@ -40,7 +40,7 @@ public static class FollowCase
 
     // Who took over from a party is one.
     private static IEnumerable<object> Joining(CaseFacts known, CasePair pair, DateOnly today) =>
-        pair.Owners.Except(known.Parties).Select(owner => new PartyAdded(known.Id, today, owner, pair.Visibility));
+        pair.Owners.Concat(pair.Heirs.Select(one => one.Heir)).Except(known.Parties).Select(owner => new PartyAdded(known.Id, today, owner, pair.Visibility));
 
     // Who asked by the day of publication had asked, whoever owned either then; once in each direction.
     private static IEnumerable<object> Omitted(CaseFacts? known, CasePair pair) => pair.Owed

@@ -68,13 +68,13 @@ internal static class ReadCases
 
     private static async Task<Results<Listing<CaseRow>, ProblemHttpResult>> List(HttpContext http, Listings listings, Lookout lookout, CancellationToken ct)
     {
-        var (query, caller, register) = (http.QueryValues(), Caller.Of(http.User)!, (await lookout.Look(ct)).Register);
+        var (query, caller, standing) = (http.QueryValues(), Caller.Of(http.User)!, (await lookout.Look(ct)).Standing);
         var mine = caller.Organisation ?? "";
         var selection = new Selection("data::text", "mt_doc_caseitem")
             .Where($"({State}->>'visibility' = 'ministries' or {State}->'parties' @> to_jsonb({{0}}::text) or {State}->'escalation'->>'to' = {{0}})", mine)
-            .When(query.Text("party") is { } party ? register.Owner(party)?.Organisation ?? party : null, $"{State}->'parties' @> to_jsonb({{0}}::text)")
+            .When(query.Text("party") is { } party ? standing.Register.Owner(party)?.Organisation ?? party : null, $"{State}->'parties' @> to_jsonb({{0}}::text)")
             .When(
-                query.Text("initiative") is { } called ? (register.Scheme(called)?.Id ?? register.Policy(called)?.Id ?? Guid.Empty).ToString() : null,
+                query.Text("initiative") is { } called ? (standing.Register.Scheme(called)?.Id ?? standing.Register.Policy(called)?.Id ?? Guid.Empty).ToString() : null,
                 $"{{0}} in ({State}->'opening'->>'oneId', {State}->'opening'->>'otherId')")
             .OrderedBy(query.Sort, Orders, "id");
         selection = query.Text("state") switch
@@ -83,12 +83,24 @@ internal static class ReadCases
             "closed" => selection.Where($"{State}->>'closing' is not null"),
             "waiting-for-me" => selection.Where(
                 $"({State}->>'closing' is null and {State}->'escalation'->>'to' = {{0}}) or exists "
-                + $"(select from jsonb_array_elements({State}->'consultations') c where c->'asked'->>'of' = {{0}} and c->>'answered' is null)",
-                mine),
+                + $"(select from jsonb_array_elements({State}->'consultations') c where id || ' ' || (c->'asked'->>'of') = any({{1}}) and c->>'answered' is null)",
+                mine, AskedOf(mine, standing)),
             _ => selection,
         };
         return await listings.Of<CaseItem, CaseItem, CaseRow>(
             query, [], selection, (items, _) => ValueTask.FromResult<IReadOnlyList<CaseRow>>([.. items.Select(CaseRow.Of)]), Csv, ct);
+    }
+
+    // Each case with the owner that was asked in it, where that is the caller, or one that it speaks for.
+    private static string[] AskedOf(string mine, Standing standing)
+    {
+        var initiatives = new Initiatives(standing);
+        return
+        [
+            .. standing.Register.Cases.Values.Where(one => one.Parties.Contains(mine))
+                .SelectMany(one => one.Consultations.Select(asked => asked.Asked.Of).Distinct()
+                    .Where(of => initiatives.SpeakersFor(of, one.OneId, one.OtherId).Contains(mine)).Select(of => $"{one.Id} {of}")),
+        ];
     }
 
     private static async Task<Results<Ok<CaseRow>, ProblemHttpResult>> Read(Guid id, HttpContext http, Streams streams, Views views, CancellationToken ct)

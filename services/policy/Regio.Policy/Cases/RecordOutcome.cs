@@ -45,7 +45,7 @@ public static class RecordOutcome
         }
 
         var answers = pair.Across(outcome.By)
-            .Select(owners => known.Standing().LastOrDefault(one => one.Asked.By == outcome.By && owners.Contains(one.Asked.Of))?.Answered!.Answer).ToList();
+            .Select(owners => known.Standing().LastOrDefault(one => pair.SpeaksFor(outcome.By, one.Asked.By) && owners.Contains(one.Asked.Of))?.Answered!.Answer).ToList();
         return answers.Contains(null) ? [new("/outcome", "not-answered", "Ask the other party, and wait for its answer.")]
             : answers.Contains(CaseRules.Objected) ? [new("/outcome", "other-objects", "The last answer is an objection: ask again, explain the deviation, or escalate.")]
             : [];

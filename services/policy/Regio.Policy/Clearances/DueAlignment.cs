@@ -62,7 +62,7 @@ internal sealed record DueAlignment(Guid OtherId, string? OtherOwner, Guid? Case
 
     // What clashes, as far as is known of what is not public: an answer is of what was laid open, the owner of the draft knows its own.
     private static IReadOnlyList<RulePair> Between(Initiatives initiatives, CaseFacts known, IReadOnlyCollection<string> laidOpenBy) =>
-        [.. CasePair.Of(initiatives, known.OneId, known.OtherId, [], laidOpenBy).Clashes.Select(clash => clash.Told)];
+        [.. CasePair.Of(initiatives, known.OneId, known.OtherId, [], laidOpenBy, []).Clashes.Select(clash => clash.Told)];
 
     // What others agreed among themselves, or explain, is not of the two.
     private static bool SettlesAll(CaseFacts known, Initiative draft, Initiative other, IReadOnlyList<RulePair> clashes, DateOnly publishedOn)

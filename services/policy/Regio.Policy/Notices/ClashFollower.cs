@@ -1,6 +1,4 @@
 using Marten;
-using Regio.Hosting.Access;
-using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Reading;
 using Regio.Landscape;
@@ -14,45 +12,45 @@ namespace Regio.Policy.Notices;
 /// what was told: a look that was cut off is finished by the next, and on every replica who comes second finds it done.
 /// </summary>
 internal sealed class ClashFollower(
-    IDocumentStore store, Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock,
-    ILogger<ClashFollower> log)
+    IDocumentStore store, Lookout lookout, Following following, StoreReady ready, TimeProvider clock, ILogger<ClashFollower> log)
     : Heartbeat(TimeSpan.FromSeconds(2), ready, clock, log)
 {
     /// <summary>Stored names of what it records.</summary>
     public static readonly IReadOnlyList<string> Facts = ["policy.clashes-detected.v1", "policy.clashes-ended.v1"];
 
+    private readonly Dictionary<Guid, KnownClashes> told = [];
+    private long readUpTo;
     private Landings? landings;
 
     /// <summary>One beat; costs next to nothing when nothing changed. What someone else changed meanwhile is left for the next.</summary>
     public override async Task Beat(CancellationToken ct)
     {
-        var now = CasePairs.Of(landings, (await lookout.Look(ct)).Standing);
+        var around = await lookout.Look(ct);
+        var now = CasePairs.Of(landings, around.Standing);
         if (ReferenceEquals(now, landings))
         {
             return;
         }
 
-        var (known, isDone) = (await Known(ct), true);
-        foreach (var two in FollowClashes.Among(now, known.Values))
+        await CatchUp(around.Settled, ct);
+        var isDone = true;
+        foreach (var two in FollowClashes.Due(now, told).ToList())
         {
-            isDone &= FollowClashes.Decide(known.GetValueOrDefault(two.Id), two) is Decision.Accepted { Facts.Count: 0 } || await Record(two, ct);
+            isDone &= await following.Record<KnownClashes>(two.Id, known => FollowClashes.Decide(known, two), ct);
         }
 
         landings = isDone ? now : null;
     }
 
-    private async Task<Dictionary<Guid, KnownClashes>> Known(CancellationToken ct)
+    // Only what came since; what this and other replicas recorded after that is found where it is recorded.
+    private async Task CatchUp(long settled, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var facts = await session.FactsWhere("d.type = any(?)", ct, (object)Facts.ToArray());
-        return facts.GroupBy(fact => fact.StreamId)
-            .ToDictionary(stream => stream.Key, stream => stream.Aggregate(default(KnownClashes), (known, fact) => KnownClashes.After(known, fact.Data))!);
-    }
+        foreach (var fact in await session.FactsWhere("d.seq_id > ? and d.seq_id <= ? and d.type = any(?)", ct, readUpTo, settled, Facts.ToArray()))
+        {
+            told[fact.StreamId] = KnownClashes.After(told.GetValueOrDefault(fact.StreamId), fact.Data)!;
+        }
 
-    private async Task<bool> Record(KnownClashes two, CancellationToken ct)
-    {
-        var (known, version) = await streams.Read<KnownClashes>(two.Id, ct);
-        return FollowClashes.Decide(known, two) is not Decision.Accepted { Facts: { Count: > 0 } facts }
-            || await appends.Commit(new(two.Id, version, facts, await Acting.For(null, actors, ct)), ct) is Appended.Done;
+        readUpTo = Math.Max(readUpTo, settled);
     }
 }

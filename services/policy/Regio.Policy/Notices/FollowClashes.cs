@@ -22,6 +22,10 @@ public static class FollowClashes
         ]);
     }
 
+    /// <summary>The twos of which something is still to be recorded, by what was told of them.</summary>
+    internal static IEnumerable<KnownClashes> Due(Landings landings, IReadOnlyDictionary<Guid, KnownClashes> told) =>
+        Among(landings, [.. told.Values]).Where(two => !Following.IsNothing(Decide(told.GetValueOrDefault(two.Id), two)));
+
     /// <summary>What clashes now, by two; and nothing for those that clashed when it was told.</summary>
     internal static IEnumerable<KnownClashes> Among(Landings landings, IReadOnlyCollection<KnownClashes> known)
     {

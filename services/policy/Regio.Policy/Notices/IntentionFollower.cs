@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Regio.Hosting.Access;
-using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Landscape;
 using Regio.Surroundings;
@@ -8,8 +6,7 @@ using Regio.Surroundings;
 namespace Regio.Policy.Notices;
 
 /// <summary>Records which intentions ministries know of since today. Every replica does: who comes second finds it done.</summary>
-internal sealed class IntentionFollower(
-    Lookout lookout, Streams streams, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<IntentionFollower> log)
+internal sealed class IntentionFollower(Lookout lookout, Following following, StoreReady ready, TimeProvider clock, ILogger<IntentionFollower> log)
     : Heartbeat(TimeSpan.FromSeconds(2), ready, clock, log)
 {
     /// <summary>Stored name of what it records.</summary>
@@ -30,12 +27,8 @@ internal sealed class IntentionFollower(
 
         foreach (var scheme in standing.Register.Schemes.Values.Where(one => one.IntendedOn <= standing.Day && !told.Contains(one.Id)))
         {
-            var (known, version) = await streams.Read<KnownIntention>(KnownIntention.IdOf(scheme.Id), ct);
-            if (FollowIntention.Decide(known, scheme, standing.Day) is Decision.Accepted { Facts: { Count: > 0 } facts })
-            {
-                await appends.Commit(new(KnownIntention.IdOf(scheme.Id), version, facts, await Acting.For(null, actors, ct)), ct);
-            }
-
+            // Who was quicker told the same.
+            await following.Record<KnownIntention>(KnownIntention.IdOf(scheme.Id), known => FollowIntention.Decide(known, scheme, standing.Day), ct);
             told.Add(scheme.Id);
         }
 

@@ -24,6 +24,7 @@ internal static class NoticeTables
             delivered_at timestamptz,
             primary key (subscription, position));
         create index if not exists delivery_feed on notice.delivery (organisation, role, position);
+        create index if not exists delivery_of on notice.delivery (position);
         create index if not exists delivery_waiting on notice.delivery (subscription, position) where awaits;
         create table if not exists notice.endpoint (
             subscription uuid primary key,

@@ -9,6 +9,12 @@ namespace Regio.Policy.Webhooks;
 /// <param name="Failures">How often in a row it failed.</param>
 internal sealed record DueEndpoint(Guid Subscription, string Url, string Secret, int Failures);
 
+/// <summary>Places at which webhooks are delivered to at once.</summary>
+/// <param name="HasFailed">Whether it is for those that failed last time; else for those that did not.</param>
+/// <param name="Places">How many there are.</param>
+/// <param name="Share">How many of them one organisation has at most.</param>
+internal sealed record Lane(bool HasFailed, int Places, int Share);
+
 /// <summary>The notice that a webhook waits for.</summary>
 /// <param name="Position">Its position.</param>
 /// <param name="Kind">Code of the list <c>notice-kinds</c>.</param>
@@ -18,17 +24,30 @@ internal sealed record WaitingNotice(long Position, string Kind, string Body);
 /// <summary>What waits for webhooks: it is all in tables, so that nothing is forgotten by a process that stops.</summary>
 internal sealed class Waiting(NpgsqlDataSource store, TimeProvider clock)
 {
-    /// <summary>The webhooks that something waits for and that are due, but for these.</summary>
-    public async Task<IReadOnlyList<DueEndpoint>> Due(IEnumerable<Guid> except, int most, CancellationToken ct)
+    /// <summary>
+    /// The webhooks whose turn it is: they are due, and something waits for them. Organisations take turns, each with its share at most, and
+    /// of one organisation whoever had its turn the longest ago; whose turn it is goes to the end of the queue.
+    /// </summary>
+    /// <param name="lane">The places.</param>
+    /// <param name="running">Whose turn it is already.</param>
+    /// <param name="free">How many of the places are free.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<IReadOnlyList<DueEndpoint>> Due(Lane lane, IEnumerable<Guid> running, int free, CancellationToken ct)
     {
         await using var command = Command(
             """
-            select subscription, url, secret, failures from notice.endpoint e
-            where not is_parked and next_at <= $1 and not subscription = any($2)
-              and exists (select from notice.delivery d where d.subscription = e.subscription and d.awaits)
-            order by next_at limit $3
+            with queue as (
+                select e.subscription, e.next_at, row_number() over (
+                    partition by d.organisation order by e.subscription = any($2) desc, e.next_at, e.subscription) as place
+                from notice.endpoint e
+                cross join lateral (select organisation from notice.delivery d where d.subscription = e.subscription and d.awaits limit 1) d
+                where not e.is_parked and (e.failures > 0) = $3 and (e.next_at <= $1 or e.subscription = any($2))),
+            turn as (
+                select subscription from queue where place <= $4 and not subscription = any($2) order by place, next_at limit $5)
+            update notice.endpoint e set next_at = $1 from turn where e.subscription = turn.subscription
+            returning e.subscription, e.url, e.secret, e.failures
             """,
-            clock.GetUtcNow(), except.ToArray(), most);
+            clock.GetUtcNow(), running.ToArray(), lane.HasFailed, lane.Share, free);
         await using var row = await command.ExecuteReaderAsync(ct);
         var due = new List<DueEndpoint>();
         while (await row.ReadAsync(ct))

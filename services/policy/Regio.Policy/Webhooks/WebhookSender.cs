@@ -7,17 +7,20 @@ using Regio.Policy.Subscriptions;
 namespace Regio.Policy.Webhooks;
 
 /// <summary>
-/// Delivers what waits for webhooks: of each in order, of many at once, in one process at a time. One that fails is tried again after
+/// Delivers what waits for webhooks: of each in order, of many at once, in one process at a time, and each its turn. One that fails is tried again after
 /// ever longer, and parked in the end; a notice that was taken just before a crash comes once more, under the same id.
 /// </summary>
 internal sealed class WebhookSender(
     Waiting waiting, WebhookClient client, Endpoints endpoints, WebhookOptions options, Streams streams, Appends appends, Actors actors,
     Leadership leadership, StoreReady ready, TimeProvider clock, ILogger<WebhookSender> log) : BackgroundService
 {
-    private const int Together = 64;
     private const int InARow = 200;
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
+
+    // Who answers waits for nobody that does not: those have places of their own.
+    private static readonly IReadOnlyList<Lane> Lanes = [new(HasFailed: false, Places: 40, Share: 8), new(HasFailed: true, Places: 24, Share: 4)];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,22 +29,25 @@ internal sealed class WebhookSender(
         await leadership.Lead("webhooks", Run, stoppingToken);
     }
 
-    // A webhook that does not answer keeps its own place alone, and no other waits for it.
     private async Task Run(CancellationToken leading)
     {
-        var running = new Dictionary<Guid, Task>();
+        var running = new Dictionary<Guid, (Task Work, Lane At)>();
         try
         {
             while (true)
             {
-                foreach (var (done, _) in running.Where(one => one.Value.IsCompleted).ToList())
+                foreach (var (done, _) in running.Where(one => one.Value.Work.IsCompleted).ToList())
                 {
                     running.Remove(done);
                 }
 
-                foreach (var endpoint in await waiting.Due(running.Keys, Together - running.Count, leading))
+                foreach (var lane in Lanes)
                 {
-                    running[endpoint.Subscription] = Task.Run(() => Deliver(endpoint, leading), CancellationToken.None);
+                    var free = lane.Places - running.Values.Count(one => one.At == lane);
+                    foreach (var endpoint in await waiting.Due(lane, running.Keys, free, leading))
+                    {
+                        running[endpoint.Subscription] = (Task.Run(() => Deliver(endpoint, leading), CancellationToken.None), lane);
+                    }
                 }
 
                 await Task.Delay(Beat, clock, leading);
@@ -49,16 +55,18 @@ internal sealed class WebhookSender(
         }
         finally
         {
-            await Task.WhenAll(running.Values);
+            await Task.WhenAll(running.Values.Select(one => one.Work));
         }
     }
 
+    // Until nothing waits, it fails, or its turn is over.
     private async Task Deliver(DueEndpoint endpoint, CancellationToken leading)
     {
         try
         {
+            var began = clock.GetTimestamp();
             var secret = endpoints.Open(endpoint.Secret);
-            for (var (sent, goes) = (0, true); goes && sent < InARow && await waiting.First(endpoint, leading) is { } notice; sent++)
+            for (var (sent, goes) = (0, true); goes && sent < InARow && clock.GetElapsedTime(began) < Turn && await waiting.First(endpoint, leading) is { } notice; sent++)
             {
                 goes = await Put(sent == 0 ? endpoint : endpoint with { Failures = 0 }, secret, notice, leading);
             }

@@ -34,11 +34,14 @@ internal static class AlignmentWork
         WorkItem Item(string kind, string what, DateOnly? on, string path) => new(
             kind, what, on, on < picture.Day ? picture.Day.DayNumber - on.Value.DayNumber : null, null, Theirs(picture, one, mine), $"{Cases}/{one.Id}{path}");
 
+        // What was asked of whom it took over from is its own to answer.
+        bool IsOurs(string owner) => picture.Landings.Initiatives.SpeakersFor(owner, one.OneId, one.OtherId).Contains(mine);
+
         return
         [
-            .. one.Consultations.Where(asked => asked.Answered is null && asked.Asked.Of == mine)
+            .. one.Consultations.Where(asked => asked.Answered is null && IsOurs(asked.Asked.Of))
                 .Select(asked => Item(WorkKinds.Asked, "answer-consultation", asked.Asked.AnswerBy, $"/consultations/{asked.Asked.Number}/answer")),
-            .. one.Consultations.Where(asked => asked is { Answered: null, ExpiredOn: null } && asked.Asked.By == mine && asked.Asked.AnswerBy <= until)
+            .. one.Consultations.Where(asked => asked is { Answered: null, ExpiredOn: null } && IsOurs(asked.Asked.By) && asked.Asked.AnswerBy <= until)
                 .Select(asked => Item(WorkKinds.Expiring, "consultation-unanswered", asked.Asked.AnswerBy, $"/consultations/{asked.Asked.Number}/remind")),
             .. one is { ClosedOn: null, Escalated: { } lies } && lies.To == mine ? [Item(WorkKinds.Asked, "decide-case", null, "/decisions")] : Array.Empty<WorkItem>(),
             .. one.ReviewOn is { } review && review <= until && one.Parties.Contains(mine) ? [Item(WorkKinds.Due, "review-case", review, "/review")] : Array.Empty<WorkItem>(),
