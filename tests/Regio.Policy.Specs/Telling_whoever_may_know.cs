@@ -101,6 +101,13 @@ public sealed class Telling_whoever_may_know
     }
 
     [Fact]
+    public void Of_a_network_again_once_it_is_told_where_it_works()
+    {
+        var told = Of(new TerritorySet(Id("network"), [Id("m")]))!;
+        (told.Notice.Kind, told.Places.ShouldHaveSingleItem()).ShouldBe(("network-territory-set", "m"));
+    }
+
+    [Fact]
     public void Of_what_is_not_known_nobody() => Of(new NetworkEnded(Id("gone"), Today, null)).ShouldBeNull();
 
     [Fact]

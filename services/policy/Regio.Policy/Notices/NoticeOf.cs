@@ -24,6 +24,7 @@ internal static class NoticeOf
         PolicyCorrected f => of.Initiative("policy-revised", f.PolicyId),
         PolicyEnded f => of.Initiative("policy-ended", f.PolicyId),
         NetworkRegistered f => of.Network("network-registered", f.NetworkId),
+        TerritorySet f => of.Network("network-territory-set", f.NetworkId),
         NetworkEnded f => of.Network("network-ended", f.NetworkId),
         ClashesDetected f => of.Clashes("clash-found", f.ClashesId, f.OneId, f.OtherId, f.Clashes),
         ClashesEnded f => of.Clashes("clash-gone", f.ClashesId, f.OneId, f.OtherId, f.Clashes),
