@@ -29,19 +29,19 @@ public sealed class Drafting_a_scheme : Spec<Scheme>
     {
         var ended = Said with { Until = First.AddDays(days) };
         Given().When(() => DraftScheme.Decide(SchemeId, null, Owner, ended, Known)).ThenRejected("ends-before-start", "/until");
-        Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, ended, Known)).ThenRejected("ends-before-start", "/until");
+        Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, ended, Known, Gazetted)).ThenRejected("ends-before-start", "/until");
     }
 
     [Fact]
     public void A_draft_is_revised_whole()
     {
-        Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, Sparse, Known)).Then(new SchemeRevised(SchemeId, Sparse));
-        Given(Drafted, new SchemeRevised(SchemeId, Sparse)).When(scheme => ReviseScheme.Decide(scheme, Sparse, Known)).ThenNothing();
+        Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, Sparse, Known, Gazetted)).Then(new SchemeRevised(SchemeId, Sparse, Gazetted));
+        Given(Drafted, new SchemeRevised(SchemeId, Sparse)).When(scheme => ReviseScheme.Decide(scheme, Sparse, Known, Gazetted)).ThenNothing();
     }
 
     [Fact]
     public void What_is_published_is_not_revised() =>
-        Given(Drafted, Scene.Published).When(scheme => ReviseScheme.Decide(scheme, Sparse, Known)).ThenRejected("scheme-already-published");
+        Given(Drafted, Scene.Published).When(scheme => ReviseScheme.Decide(scheme, Sparse, Known, Gazetted)).ThenRejected("scheme-already-published");
 
     [Fact]
     public void Announces_an_intention_once()

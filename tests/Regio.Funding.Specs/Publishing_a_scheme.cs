@@ -64,9 +64,9 @@ public sealed class Publishing_a_scheme : Spec<Scheme>
     [Fact]
     public void A_draft_that_waits_is_not_revised()
     {
-        Given(Drafted, Requested).When(s => ReviseScheme.Decide(s, Said with { Title = "Anders" }, Known)).ThenRejected("publication-waits");
-        Given(Drafted, Requested, HeldBack).When(s => ReviseScheme.Decide(s, Said with { Title = "Anders" }, Known))
-            .Then(new SchemeRevised(SchemeId, Said with { Title = "Anders" }));
+        Given(Drafted, Requested).When(s => ReviseScheme.Decide(s, Said with { Title = "Anders" }, Known, Gazetted)).ThenRejected("publication-waits");
+        Given(Drafted, Requested, HeldBack).When(s => ReviseScheme.Decide(s, Said with { Title = "Anders" }, Known, Gazetted))
+            .Then(new SchemeRevised(SchemeId, Said with { Title = "Anders" }, Gazetted));
     }
 
     [Fact]

@@ -24,8 +24,8 @@ public sealed class Setting_terms : Spec<Scheme>
     public void Takes_whatever_makes_sense()
     {
         var said = Said with { Terms = Whole };
-        Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, said, Known)).Then(new SchemeRevised(SchemeId, said));
-        Given(Drafted, new SchemeRevised(SchemeId, said)).When(scheme => ReviseScheme.Decide(scheme, Again(said), Known)).ThenNothing();
+        Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, said, Known, Gazetted)).Then(new SchemeRevised(SchemeId, said, Gazetted));
+        Given(Drafted, new SchemeRevised(SchemeId, said)).When(scheme => ReviseScheme.Decide(scheme, Again(said), Known, Gazetted)).ThenNothing();
         SchemeDrafted.Of(SchemeId, null, Owner, said).Told().ShouldBe(said);
     }
 
@@ -134,9 +134,9 @@ public sealed class Setting_terms : Spec<Scheme>
         },
     };
 
-    private static void Taken(SchemeTerms terms) => Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, Said with { Terms = terms }, Known))
-        .Then(new SchemeRevised(SchemeId, Said with { Terms = terms }));
+    private static void Taken(SchemeTerms terms) => Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, Said with { Terms = terms }, Known, Gazetted))
+        .Then(new SchemeRevised(SchemeId, Said with { Terms = terms }, Gazetted));
 
     private static void Refused(SchemeTerms terms, string code, string pointer) =>
-        Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, Said with { Terms = terms }, Known)).ThenRejected(code, pointer);
+        Given(Drafted).When(scheme => ReviseScheme.Decide(scheme, Said with { Terms = terms }, Known, Gazetted)).ThenRejected(code, pointer);
 }

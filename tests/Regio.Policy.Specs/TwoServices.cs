@@ -51,7 +51,7 @@ internal sealed class TwoServices
 
     /// <summary>What its owner does.</summary>
     public void Revise() => Do(scheme => ReviseScheme.Decide(
-        scheme, Said with { Title = $"Titel {made++}" }, new(new Dictionary<string, KnownIndicator>(), new HashSet<string>())));
+        scheme, Said with { Title = $"Titel {made++}" }, new(new Dictionary<string, KnownIndicator>(), new HashSet<string>()), Today));
 
     /// <summary>What its owner does.</summary>
     public void RecordElsewhere() => Do(scheme => RecordPublishedElsewhere.Decide(scheme, new(SchemeId, new(2026, 11, 1), "Stcrt. 9"), Today));

@@ -106,6 +106,26 @@ public class Checking_a_draft
     }
 
     [Fact]
+    public void What_the_owner_of_an_intention_says_that_it_is_to_others_is_not_told()
+    {
+        Scene Requiring(string? published) => Country.Scheme("a", "szw", from: "2012-01-01", until: "2020-08-01", groups: Youth, domains: Work, division: "work", published: published ?? "never")
+            .Then("a", new SchemeIntended(Ids.Id("a"), Ids.Day("2020-02-01"), "ministries")).Edge("a", "requires", "draft");
+        Check(Requiring(null)).Clashes.ShouldBeEmpty();
+        Check(Requiring("2020-03-01")).Clashes.ShouldHaveSingleItem().Type.ShouldBe("period");
+    }
+
+    [Fact]
+    public void The_two_of_a_pair_keep_their_sides_while_one_is_not_told_by_name()
+    {
+        var standing = new Initiatives(Standing.Of(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work").Scheme("b", "ocw", groups: Youth, domains: Work, division: "work").Register, Ids.Day("2020-06-01")));
+        var (a, b) = (standing.Find(Ids.Id("a"))!, standing.Find(Ids.Id("b"))!);
+        foreach (var (one, other) in new[] { (a, b), (a.Announced(), b), (a, b.Announced()), (a.Announced(), b.Announced()) })
+        {
+            Encounter.Of(standing, one, other)!.ShouldSatisfyAllConditions(met => met.Left.Id.ShouldBe(a.Id), met => met.Right.Id.ShouldBe(b.Id));
+        }
+    }
+
+    [Fact]
     public void Tells_how_its_division_lies_to_the_reference_division_of_its_domains()
     {
         Scene Referred() => Country.Division("care", "care", 2019).Region("all", "care", "m", "o").Division("third", "third", 2019).Region("x", "third", "m", "o", "p").Organisation("p")

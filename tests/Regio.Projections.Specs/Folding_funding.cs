@@ -35,6 +35,11 @@ public class Folding_funding
             s => s.IsUnchecked.ShouldBeTrue(), s => s.PublishedOn.ShouldBe(Day), s => s.Versions[0].From.ShouldBe(Day), s => s.Visibility.ShouldBe("public"));
 
     [Fact]
+    public void What_was_amended_before_its_publication_was_recorded_stays_amended() => Of(new Scene().RecordedScheme("s")
+        .Amended("s", "2020-06-01", said => said with { Title = "amended" }).Then("s", new PublicationElsewhereRecorded(Ids.Id("s"), Ids.Day("2020-01-01"), "stcrt")))
+        .ShouldSatisfyAllConditions(s => s.On(Ids.Day("2020-05-31")).Title.ShouldBe("s"), s => s.On(Ids.Day("2020-06-01")).Title.ShouldBe("amended"));
+
+    [Fact]
     public void A_scheme_waits_from_the_request_to_publish_it_until_it_is_settled()
     {
         var requested = new PublicationRequested(Ids.Id("s"), Ids.Id("r"), Day, "stcrt", DateTimeOffset.UnixEpoch, "owner");

@@ -1,4 +1,5 @@
 using Regio.Contracts.Networks;
+using Regio.Contracts.Policy;
 
 namespace Regio.Projections.Specs;
 
@@ -105,4 +106,17 @@ public sealed class Folding_what_was_asked
     public void Of_two_editions_of_one_year_the_first_by_name_is_in_force() =>
         EditionChoice.InForce("hgfedcba".Aggregate(new Scene(), (scene, id) => scene.Division(id.ToString(), "ggd", 2016)).Register, "ggd", Ids.Day("2020-01-01"))
             .ShouldNotBeNull().ExternalId.ShouldBe("a");
+
+    [Fact]
+    public void A_case_that_was_opened_again_keeps_when_it_was_closed_as_stored()
+    {
+        object[] said =
+        [
+            new CaseOpened(Ids.Id("c"), Ids.Id("a"), Ids.Id("b"), ["szw", "ocw"], Ids.Day("2020-01-01"), null, [new("stacking", null, "x", "y")], null, "ministries"),
+            new CaseClosed(Ids.Id("c"), Ids.Day("2020-03-01"), "szw", "ministries"), new CaseReopened(Ids.Id("c"), Ids.Day("2020-04-01"), [], "ministries"),
+            new CaseClosed(Ids.Id("c"), Ids.Day("2020-05-01"), "szw", "ministries"),
+        ];
+        var stored = (CaseFacts)StreamFacts.Read(StreamFacts.Write(said.Aggregate(default(CaseFacts), CaseFacts.After)!));
+        new[] { "2020-02-29", "2020-03-01", "2020-03-31", "2020-04-01", "2020-05-01" }.Select(day => stored.IsClosed(Ids.Day(day))).ShouldBe([false, true, true, false, true]);
+    }
 }

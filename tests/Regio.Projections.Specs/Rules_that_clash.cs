@@ -159,6 +159,15 @@ public class Rules_that_clash
         .ShouldBe(clash ? ["period"] : []);
 
     [Fact]
+    public void What_requires_another_is_mended_by_a_longer_period_and_never_a_shorter_one() => Of(
+        Region.Scheme("a", "szw", until: "2020-08-01").Scheme("b", "ocw", from: "2020-06-01", until: "2025-01-01", published: "2020-01-01").Edge("a", "requires", "b")
+            .Scheme("c", "szw", until: "2020-08-01").Scheme("d", "ocw", from: "2020-06-01", published: "2020-01-01").Edge("c", "requires", "d"))
+        .SelectMany(clash => clash.Repairs).Select(change => (change.By.Key, change.Made.From, change.Made.Until)).ShouldBe([
+            ("b", Ids.Day("2020-01-01"), Ids.Day("2025-01-01")), ("a", Ids.Day("2020-01-01"), Ids.Day("2025-01-01")),
+            ("d", Ids.Day("2020-01-01"), null), ("c", Ids.Day("2020-01-01"), null),
+        ]);
+
+    [Fact]
     public void An_edge_that_is_only_suggested_or_rejected_says_nothing()
     {
         var apart = Region.Scheme("a", "szw", until: "2021-01-01").Scheme("b", "szw", from: "2022-01-01", published: "2020-01-01");

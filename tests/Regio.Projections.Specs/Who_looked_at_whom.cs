@@ -66,6 +66,51 @@ public class Who_looked_at_whom
     }
 
     [Fact]
+    public void Nobody_asks_itself_whoever_owns_either_now()
+    {
+        var own = Country.Organisation("heir", kind: "ministry").Owner("heir").Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone)
+            .Scheme("b", "szw", groups: Youth, domains: Work, division: "work", published: "2020-02-01");
+        States(own.Then("b", new SchemeMoved(Ids.Id("b"), Ids.Day("2020-04-01"), "heir", Ids.Id("owner szw")))).ShouldBeEmpty();
+        States(Both.Then("b", new SchemeMoved(Ids.Id("b"), Ids.Day("2020-04-01"), "szw", Ids.Id("owner ocw")))).ShouldBeEmpty("They are one now.");
+    }
+
+    [Fact]
+    public void What_owners_said_since_that_the_two_are_to_each_other_makes_nobody_guilty()
+    {
+        Scene Required(string? on) => Country.Scheme("a", "szw", until: "2030-01-01", groups: Youth, domains: Work, division: "work")
+            .Scheme("b", "ocw", from: "2029-01-01", until: "2035-01-01", groups: Youth, domains: Work, division: "work", published: "2020-02-01")
+            .Then("e", new EdgeDeclared(Ids.Id("e"), new(Ids.Id("a"), "requires", Ids.Id("b")), "szw", null, Ids.DayOrNone(on)));
+        States(Required("2020-02-02")).ShouldBeEmpty();
+        States(Required("2020-02-01")).ShouldBe([("b", "a", "never-asked")]);
+        States(Required(null)).ShouldBe([("b", "a", "never-asked")], "When it was said is not recorded.");
+        On(Required("2020-02-02")).Landings.Clashes.Count.ShouldBe(1, "It clashes, whenever it was said.");
+    }
+
+    [Fact]
+    public void What_an_indicator_means_since_makes_nobody_guilty()
+    {
+        IndicatorDetails Counts(string code, string definition) => new(code, "concept", "output", "persons", "higher", "calendar-year", true, definition, null);
+        Scene Counting(string from) => Country
+            .Then("i", new IndicatorDefined(Ids.Id("i"), "i", null, Ids.Day("2000-01-01"), Counts("i", "all"))).Then("j", new IndicatorDefined(Ids.Id("j"), "j", null, Ids.Day("2000-01-01"), Counts("j", "all")))
+            .Then("i", new IndicatorRevised(Ids.Id("i"), Ids.Day(from), Counts("i", "some")))
+            .Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Asking(["i"])).Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01", terms: Asking(["j"]));
+        States(Counting("2020-02-02")).ShouldBeEmpty();
+        States(Counting("2020-02-01")).ShouldBe([("b", "a", "never-asked")]);
+    }
+
+    [Fact]
+    public void An_intention_counts_as_it_was_announced_on_the_day()
+    {
+        Scene Announced(string revised) => Country.Scheme("a", "szw", groups: ["elderly"], domains: Work, division: "work", published: "never")
+            .Then("a", new SchemeIntended(Ids.Id("a"), Ids.Day("2020-01-10"), "ministries"))
+            .Then("a", new SchemeRevised(Ids.Id("a"), new("a", null, Work, Youth, "work", Ids.Day("2020-01-01"), null, [], [], [], null, Untold), "owner", Ids.DayOrNone(revised)))
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", published: "2020-02-01", terms: Alone);
+        States(Announced("2020-02-02")).ShouldBeEmpty("It was for others on that day.");
+        On(Announced("2020-02-01")).Landings.Owed.ShouldHaveSingleItem().Later.Thing.Key.ShouldBe("b");
+        On(Announced("2020-01-05")).Landings.Owed.ShouldHaveSingleItem("It was revised before it was announced.");
+    }
+
+    [Fact]
     public void An_intention_asked_nothing_yet_whatever_came_of_it()
     {
         Scene Announced() => Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Alone, published: "never")

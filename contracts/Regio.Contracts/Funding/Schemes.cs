@@ -46,8 +46,9 @@ public sealed record SchemeDetails(
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="Details">What it says now.</param>
 /// <param name="Visibility">Who may read this fact.</param>
+/// <param name="On">Day on which it was revised; absent: not recorded.</param>
 [Contract("nl.regio.funding.scheme-revised.v1")]
-public sealed record SchemeRevised(Guid SchemeId, SchemeDetails Details, string Visibility);
+public sealed record SchemeRevised(Guid SchemeId, SchemeDetails Details, string Visibility, DateOnly? On = null);
 
 /// <summary>
 /// The owner tells the other ministries that it prepares a scheme (voornemen): its owner, domains, target groups, division,

@@ -19,18 +19,21 @@ public sealed record EdgeSuggested(Guid EdgeId, Edge Edge, IReadOnlyList<string>
 /// <param name="Edge">What the one is to the other.</param>
 /// <param name="By">TOOI URI of the owner.</param>
 /// <param name="Explanation">Why; unknown when absent.</param>
+/// <param name="On">Day on which it was said; absent: not recorded.</param>
 [Contract("nl.regio.policy.edge-declared.v1")]
-public sealed record EdgeDeclared(Guid EdgeId, Edge Edge, string By, string? Explanation);
+public sealed record EdgeDeclared(Guid EdgeId, Edge Edge, string By, string? Explanation, DateOnly? On = null);
 
 /// <summary>The owner of one of the two says that it is so (bevestiging).</summary>
 /// <param name="EdgeId">The edge.</param>
 /// <param name="By">TOOI URI of the owner.</param>
+/// <param name="On">Day on which it was said; absent: not recorded.</param>
 [Contract("nl.regio.policy.edge-confirmed.v1")]
-public sealed record EdgeConfirmed(Guid EdgeId, string By);
+public sealed record EdgeConfirmed(Guid EdgeId, string By, DateOnly? On = null);
 
 /// <summary>The owner of one of the two says that it is not so (verwerping).</summary>
 /// <param name="EdgeId">The edge.</param>
 /// <param name="By">TOOI URI of the owner.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="On">Day on which it was said; absent: not recorded.</param>
 [Contract("nl.regio.policy.edge-rejected.v1")]
-public sealed record EdgeRejected(Guid EdgeId, string By, string Reason);
+public sealed record EdgeRejected(Guid EdgeId, string By, string Reason, DateOnly? On = null);

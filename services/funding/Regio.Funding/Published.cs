@@ -17,7 +17,7 @@ public static class Published
             Visibility.Owner, f.LegalGrounds, f.LeadKinds, f.PartnerKinds, f.ContactDesk, f.ExternalId, PublishedSchemes.Told(f.Terms)),
         SchemeRecorded f => new Contract.SchemeRecorded(f.SchemeId, f.ExternalId, PublishedSchemes.Told(f.Record)),
         SchemeRecordCorrected f => new Contract.SchemeRecordCorrected(f.SchemeId, PublishedSchemes.Told(f.Record)),
-        SchemeRevised f => new Contract.SchemeRevised(f.SchemeId, PublishedSchemes.Told(f.Details), Visibility.Owner),
+        SchemeRevised f => new Contract.SchemeRevised(f.SchemeId, PublishedSchemes.Told(f.Details), Visibility.Owner, f.On),
         SchemeIntended f => new Contract.SchemeIntended(f.SchemeId, f.On, Visibility.Ministries),
         PublicationElsewhereRecorded f => new Contract.PublicationElsewhereRecorded(f.SchemeId, f.PublishedOn, f.Gazette),
         SchemeAmended f => new Contract.SchemeAmended(f.SchemeId, f.From, PublishedSchemes.Told(f.Details), f.Gazette, f.Reason),

@@ -30,9 +30,9 @@ public static class Published
         OwnerEnded f => new Contract.OwnerEnded(
             f.OwnerId, f.Until, [.. f.Heirs.Select(heir => new Contract.Heir(heir.Organisation, heir.Domains))], f.Reason),
         EdgeSuggested f => new Contract.EdgeSuggested(f.EdgeId, Told(f.Edge), f.Reasons, f.Rules),
-        EdgeDeclared f => new Contract.EdgeDeclared(f.EdgeId, Told(f.Edge), f.By, f.Explanation),
-        EdgeConfirmed f => new Contract.EdgeConfirmed(f.EdgeId, f.By),
-        EdgeRejected f => new Contract.EdgeRejected(f.EdgeId, f.By, f.Reason),
+        EdgeDeclared f => new Contract.EdgeDeclared(f.EdgeId, Told(f.Edge), f.By, f.Explanation, f.On),
+        EdgeConfirmed f => new Contract.EdgeConfirmed(f.EdgeId, f.By, f.On),
+        EdgeRejected f => new Contract.EdgeRejected(f.EdgeId, f.By, f.Reason, f.On),
         DraftChecked f => new Contract.DraftChecked(
             f.CheckId, f.OwnerId, f.DraftId, f.Title, f.Content, f.On, new(f.ReliedOn.Networks, f.ReliedOn.Funding, f.ReliedOn.Policy), f.Rules,
             [.. f.Pairs.Select(pair => new Contract.CheckedPair(pair.OtherId, pair.OtherOwner, pair.IsOwed, PublishedCases.Told(pair.Clashes)))], f.Visibility),

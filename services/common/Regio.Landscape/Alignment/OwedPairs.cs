@@ -42,23 +42,27 @@ internal static class OwedPairs
 
     private static OwedPair? Owed(Initiatives initiatives, Encounter met, Initiative later, Initiative earlier, DateOnly on)
     {
+        var (register, day) = (initiatives.Standing.Register, initiatives.Standing.Day);
         if (met is not { TargetGroups: not null, Domains: not null, Regions.Count: > 0 } || later.OwnerId is not { } owner || earlier.OwnerId is not { } other
-            || owner == other || !earlier.IsVisible(on))
+            || owner == other || IsOwn(register, later, earlier, on) || !earlier.IsVisible(on))
         {
             return null;
         }
 
-        var clashes = Clashes.Of(initiatives, met).ToList();
+        var clashes = Clashes.Of(initiatives, met, on).ToList();
         if (clashes.Count == 0 && met.Shared.IsEmpty)
         {
             return null;
         }
 
-        var (register, day) = (initiatives.Standing.Register, initiatives.Standing.Day);
         var of = register.CaseOf(later.Id, earlier.Id, day);
         var joined = later.IsImported ? null : register.JoinedOn(OwnerOn(register, later.Id, on) ?? owner, on);
         return new(later, earlier, on, joined is null || on < joined ? AlignmentStates.BeforeDuty : StateOf(of, later, earlier, day), clashes, of, met);
     }
+
+    // Of one owner then, whoever owns either now: nobody asks itself.
+    private static bool IsOwn(Register register, Initiative later, Initiative earlier, DateOnly on) =>
+        OwnerOn(register, later.Id, on) is { } then && then == OwnerOn(register, earlier.Id, on);
 
     // Whoever owns it now, it was the duty of who owned it then.
     private static string? OwnerOn(Register register, Guid id, DateOnly on) =>

@@ -21,10 +21,13 @@ internal static class Clashes
     }
 
     /// <summary>Every clash of two that meet, type by type.</summary>
-    public static IEnumerable<Clash> Of(Initiatives initiatives, Encounter met) =>
+    public static IEnumerable<Clash> Of(Initiatives initiatives, Encounter met) => Of(initiatives, met, null);
+
+    /// <summary>The same, by what their owners had said by a day that the two are to each other.</summary>
+    public static IEnumerable<Clash> Of(Initiatives initiatives, Encounter met, DateOnly? saidBy) =>
     [
         .. ReportingClash.Of(met), .. DefinitionClash.Of(met), .. DivisionClash.Of(initiatives, met), .. EligibilityClash.Of(initiatives, met),
-        .. StackingClash.Of(met), .. CoFinancingClash.Of(met), .. PeriodClash.Between(initiatives, met),
+        .. StackingClash.Of(met), .. CoFinancingClash.Of(met), .. PeriodClash.Between(initiatives, met, saidBy),
     ];
 
     /// <summary>Every clash of two, whether they meet or hang together alone, in the order of lists.</summary>

@@ -21,7 +21,7 @@ internal sealed record Encounter(
     /// <summary>How two meet; null: they do not, or too little is known of them.</summary>
     public static Encounter? Of(Initiatives initiatives, Initiative one, Initiative other)
     {
-        var (left, right) = Thing.Order.Compare(one.Thing, other.Thing) <= 0 ? (one, other) : (other, one);
+        var (left, right) = Thing.Order.Compare(one.Place, other.Place) <= 0 ? (one, other) : (other, one);
         if (left.Id == right.Id || !PeriodsMeet(left, right))
         {
             return null;

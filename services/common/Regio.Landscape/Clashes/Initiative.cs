@@ -40,6 +40,12 @@ internal sealed record Initiative(
     /// <summary>Its id.</summary>
     public Guid Id => Thing.Id;
 
+    /// <summary>Where it stands among others, also while it is not told what it is called: so the two of a pair keep their sides.</summary>
+    public Thing Place { get; init; } = Thing;
+
+    /// <summary>Whether it is not told what it asks, nor what its owner says that it is to others.</summary>
+    public bool IsVeiled { get; init; }
+
     /// <summary>Whether it is public on a day; one of which nobody tells when it became so, is.</summary>
     public bool IsPublic(DateOnly on) => PublishedOn <= on || (PublishedOn is null && (IsImported || Kind == Policy));
 
@@ -47,7 +53,10 @@ internal sealed record Initiative(
     public bool IsVisible(DateOnly on) => PublishedOn <= on || IntendedOn <= on;
 
     /// <summary>What others may know of it while it is an intention: not what it is called, nor what it asks.</summary>
-    public Initiative Announced() => this with { Thing = new(Id, null, null), Rules = InitiativeRules.Untold };
+    public Initiative Announced() => Veiled() with { Thing = new(Id, null, null) };
+
+    /// <summary>It, without what it asks and what its owner says that it is to others.</summary>
+    public Initiative Veiled() => this with { Rules = InitiativeRules.Untold, IsVeiled = true };
 
     /// <summary>Whether someone who names a policy or scheme so means this one.</summary>
     public bool IsCalled(string called) =>

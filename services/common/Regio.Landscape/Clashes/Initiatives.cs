@@ -7,7 +7,7 @@ using Regio.Rules;
 namespace Regio.Landscape;
 
 /// <summary>Policies and schemes as they read on a day; each is resolved when it is first asked for.</summary>
-internal sealed class Initiatives(Standing standing)
+internal sealed partial class Initiatives(Standing standing)
 {
     private readonly ConcurrentDictionary<Guid, Initiative> resolved = new();
     private readonly ConcurrentDictionary<(string, string), Land?> lands = new();
@@ -28,9 +28,6 @@ internal sealed class Initiatives(Standing standing)
             .Select(one => one.IsPublic(standing.Day) ? one : one.Announced()).OrderBy(one => one.Thing, Thing.Order),
     ];
 
-    /// <summary>Whatever any of them said while others could know of it, each text once; of what was only announced not what it asked.</summary>
-    public IReadOnlyList<Reading> Readings() => [.. register.Schemes.Values.SelectMany(ReadingsOf), .. register.Policies.Values.SelectMany(ReadingsOf)];
-
     /// <summary>A policy or scheme; null: there is no such.</summary>
     public Initiative? Find(Guid id) =>
         register.Schemes.GetValueOrDefault(id) is { } scheme ? Of(scheme)
@@ -44,10 +41,10 @@ internal sealed class Initiatives(Standing standing)
     public Initiative Of(PolicyFacts policy) => resolved.GetOrAdd(policy.Id, _ => Read(policy));
 
     /// <summary>A scheme as it is given, registered or not; it is not remembered.</summary>
-    public Initiative Read(SchemeFacts scheme) => Read(scheme, scheme.On(standing.Day));
+    public Initiative Read(SchemeFacts scheme) => Read(scheme, scheme.On(standing.Day), standing.Day);
 
     /// <summary>A policy as it is given, registered or not; it is not remembered.</summary>
-    public Initiative Read(PolicyFacts policy) => Read(policy, policy.On(standing.Day));
+    public Initiative Read(PolicyFacts policy) => Read(policy, policy.On(standing.Day), standing.Day);
 
     /// <summary>Where a division, or some of its regions, lie; null: unknown.</summary>
     public Land? LandOf(string? division, IReadOnlyList<string> regions) => division is null ? null
@@ -88,45 +85,19 @@ internal sealed class Initiatives(Standing standing)
     public IReadOnlyList<DelineatedRegion> Crossings(Land one, Land other) => one == other ? []
         : crossings.GetOrAdd((one, other), _ => Landscape.Crossings.Between(one.Regions, other.Regions));
 
-    private Initiative Read(SchemeFacts scheme, SchemeSaid said) => new(
+    // Editions of indicators that it does not name are those of a day.
+    private Initiative Read(SchemeFacts scheme, SchemeSaid said, DateOnly editionsOn) => new(
         scheme.ThingOn(standing.Day), Initiative.Scheme, Owning(scheme.Owners), scheme.PublishedOn, scheme.IntendedOn, scheme.Record is not null, [.. said.Domains],
-        [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, []), Paid(scheme.Id), RulesOf(said), null);
+        [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, []), Paid(scheme.Id), RulesOf(said, editionsOn), null);
 
-    private Initiative Read(PolicyFacts policy, PolicyDetails said)
+    private Initiative Read(PolicyFacts policy, PolicyDetails said, DateOnly editionsOn)
     {
         var mandate = policy.ObligationOn(standing.Day);
         return new(
             policy.ThingOn(standing.Day), Initiative.Policy, Owning(policy.Owners), policy.PublishedOn, IntendedOn: null, IsImported: false,
             [.. said.Domains], [.. said.TargetGroups], said.From, said.Until, LandOf(said.Division, said.Regions),
-            [.. (mandate?.Networks ?? []).Order()], RulesOf(said.Rules), mandate);
+            [.. (mandate?.Networks ?? []).Order()], RulesOf(said.Rules, editionsOn), mandate);
     }
-
-    // Between two that are published on one day the text of that day is the same, whichever came first.
-    private IEnumerable<Reading> ReadingsOf(SchemeFacts scheme)
-    {
-        if (scheme.IntendedOn is { } intended && !(scheme.PublishedOn <= intended))
-        {
-            var first = Text(scheme.Versions[0].Said);
-            yield return new(
-                scheme.PublishedOn <= standing.Day ? first with { Rules = InitiativeRules.Untold } : first.Announced(),
-                on => intended <= on && !(scheme.PublishedOn <= on));
-        }
-
-        if (scheme.PublishedOn is { } published)
-        {
-            foreach (var said in scheme.Versions.Select(version => version.Said))
-            {
-                yield return new(Text(said), on => published <= on && ReferenceEquals(scheme.On(on), said));
-            }
-        }
-
-        Initiative Text(SchemeSaid said) => ReferenceEquals(said, scheme.On(standing.Day)) ? Of(scheme) : Read(scheme, said);
-    }
-
-    private IEnumerable<Reading> ReadingsOf(PolicyFacts policy) => policy.PublishedOn is not { } published ? [] : policy.Versions
-        .Select(version => version.Said).Select(said => new Reading(
-            ReferenceEquals(said, policy.On(standing.Day)) ? Of(policy) : Read(policy, said),
-            on => published <= on && ReferenceEquals(policy.On(on), said)));
 
     private ImmutableArray<string> Owning(IReadOnlyList<Ownership> owners) =>
         [.. owners.Where(owner => owner.From is not { } from || from <= standing.Day).Select(owner => owner.OwnerId)];
@@ -179,37 +150,37 @@ internal sealed class Initiatives(Standing standing)
             .OfType<Guid>().Distinct().Order(),
     ];
 
-    private InitiativeRules RulesOf(SchemeSaid said)
+    private InitiativeRules RulesOf(SchemeSaid said, DateOnly on)
     {
         var terms = said.Terms;
         var targets = (terms?.Targets ?? []).Select(target => new IndicatorRule(target.Indicator, target.Edition)).ToList();
         return RulesOf(
-            said.LeadKinds ?? [], targets, terms?.Reporting ?? [], terms?.CoFinancing, terms?.Stacking);
+            said.LeadKinds ?? [], targets, terms?.Reporting ?? [], terms?.CoFinancing, terms?.Stacking, on);
     }
 
-    private InitiativeRules RulesOf(PolicyRules? rules) =>
-        RulesOf(rules?.LeadKinds ?? [], rules?.Indicators ?? [], rules?.Reporting ?? [], rules?.CoFinancing, rules?.Stacking);
+    private InitiativeRules RulesOf(PolicyRules? rules, DateOnly on) =>
+        RulesOf(rules?.LeadKinds ?? [], rules?.Indicators ?? [], rules?.Reporting ?? [], rules?.CoFinancing, rules?.Stacking, on);
 
     private InitiativeRules RulesOf(
         IReadOnlyList<string> leads, IReadOnlyList<IndicatorRule> counted, IReadOnlyList<ReportingRule> reporting, CoFinancingRule? coFinancing,
-        StackingRule? stacking)
+        StackingRule? stacking, DateOnly on)
     {
         var asked = reporting.SelectMany(rule => (rule.Indicators.Count > 0 ? rule.Indicators : [.. counted.Select(one => one.Indicator)])
             .Select(code => (Code: code, Rhythm: new ReportRhythm(rule.Frequency, rule.FirstMonth, rule.DueDays, rule.DueDay)))).ToList();
         return new(
             [.. leads],
-            [.. asked.Select(one => (Concept: ConceptOf(one.Code), one.Rhythm)).Where(one => one.Concept is not null).Select(one => new ReportedConcept(one.Concept!, one.Rhythm)).Distinct()],
+            [.. asked.Select(one => (Concept: ConceptOf(one.Code, on), one.Rhythm)).Where(one => one.Concept is not null).Select(one => new ReportedConcept(one.Concept!, one.Rhythm)).Distinct()],
             [
                 .. counted.Concat(asked.Select(one => one.Code).Except(counted.Select(one => one.Indicator)).Select(code => new IndicatorRule(code, null)))
-                    .Select(Counted).OfType<CountedConcept>(),
+                    .Select(rule => Counted(rule, on)).OfType<CountedConcept>(),
             ],
             coFinancing, stacking);
     }
 
-    private string? ConceptOf(string code) => register.Indicator(code) is { } known ? known.Edition(known.EditionOn(standing.Day))?.Concept : null;
+    private string? ConceptOf(string code, DateOnly on) => register.Indicator(code) is { } known ? known.Edition(known.EditionOn(on))?.Concept : null;
 
-    private CountedConcept? Counted(IndicatorRule rule) =>
-        register.Indicator(rule.Indicator) is { } known && (rule.Edition ?? known.EditionOn(standing.Day)) is var edition
+    private CountedConcept? Counted(IndicatorRule rule, DateOnly on) =>
+        register.Indicator(rule.Indicator) is { } known && (rule.Edition ?? known.EditionOn(on)) is var edition
         && known.Edition(edition) is { } details
             ? new(details.Concept, known.Code, edition, details)
             : null;

@@ -12,13 +12,19 @@ internal static class PeriodClash
     public const int MostMonths = 3;
 
     /// <summary>Those of the edges between two that meet.</summary>
-    public static IEnumerable<Clash> Between(Initiatives initiatives, Encounter met) => initiatives.Standing.Register.EdgesOf[met.Left.Id]
-        .Intersect(initiatives.Standing.Register.EdgesOf[met.Right.Id]).Select(id => Of(initiatives, initiatives.Standing.Register.Edges[id], met))
-        .OfType<Clash>();
+    /// <param name="initiatives">The day.</param>
+    /// <param name="met">The two.</param>
+    /// <param name="saidBy">Only what was said by this day; null: whenever it was.</param>
+    public static IEnumerable<Clash> Between(Initiatives initiatives, Encounter met, DateOnly? saidBy) => met.Left.IsVeiled || met.Right.IsVeiled ? []
+        : initiatives.Standing.Register.EdgesOf[met.Left.Id].Intersect(initiatives.Standing.Register.EdgesOf[met.Right.Id])
+            .Select(id => initiatives.Standing.Register.Edges[id]).Where(edge => saidBy is not { } on || edge.WasSaid(on))
+            .Select(edge => Of(initiatives, edge, met)).OfType<Clash>();
 
     /// <summary>That of an edge between two; null: none, or too little is known.</summary>
     public static Clash? Of(Initiatives initiatives, EdgeFacts edge) =>
-        initiatives.Find(edge.Edge.FromId) is { } one && initiatives.Find(edge.Edge.ToId) is { } other ? Of(initiatives, edge, one, other) : null;
+        initiatives.Find(edge.Edge.FromId) is { } one && initiatives.Find(edge.Edge.ToId) is { } other
+            ? Of(initiatives, edge, one, other)
+            : null;
 
     private static Clash? Of(Initiatives initiatives, EdgeFacts edge, Encounter met) => edge.Edge.FromId == met.Left.Id
         ? Of(initiatives, edge, met.Left, met.Right)
@@ -49,7 +55,10 @@ internal static class PeriodClash
     private static Change LastsLonger(Initiative by, DateOnly? until) => new(by.Thing, RepairKinds.Extend, RuleTexts.Of(null, until), by with { Until = until });
 
     private static Change Covers(Initiative by, Initiative other) =>
-        new(by.Thing, RepairKinds.Extend, RuleTexts.Of(other.From, other.Until), by with { From = other.From, Until = other.Until });
+        ExtendedTo(by, by.From < other.From ? by.From : other.From, by.Until is { } until && other.Until is { } end ? until > end ? until : end : null);
+
+    private static Change ExtendedTo(Initiative by, DateOnly? from, DateOnly? until) =>
+        new(by.Thing, RepairKinds.Extend, RuleTexts.Of(from, until), by with { From = from, Until = until });
 
     private static Clash Found(Initiatives initiatives, EdgeFacts edge, Initiative one, Initiative other, IReadOnlyList<Change> repairs)
     {

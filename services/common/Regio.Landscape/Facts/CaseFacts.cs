@@ -18,6 +18,11 @@ public sealed record Consultation(ConsultationAsked Asked, DateOnly? RemindedOn,
 /// <param name="IsDecision">Whether it was decided from above; else a party recorded it.</param>
 public sealed record CaseOutcome(DateOnly On, string By, string Outcome, IReadOnlyList<RulePair> Covers, DateOnly? ReviewOn, bool IsDecision);
 
+/// <summary>A time for which a case was closed.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">First day on which it was open again.</param>
+public sealed record TimeClosed(DateOnly From, DateOnly Until);
+
 /// <summary>What two owners do about policies or schemes of theirs that meet.</summary>
 /// <param name="Id">Its stream.</param>
 /// <param name="OneId">The first of the two.</param>
@@ -45,7 +50,7 @@ public sealed record CaseFacts(
     public DateOnly? ReviewOn { get; init; }
 
     /// <summary>Times for which it was closed before it was opened again.</summary>
-    public IReadOnlyList<(DateOnly From, DateOnly Until)> ClosedBefore { get; init; } = [];
+    public IReadOnlyList<TimeClosed> ClosedBefore { get; init; } = [];
 
     /// <summary>The state after one more contract of this stream.</summary>
     public static CaseFacts? After(CaseFacts? state, object contract) => (state, contract) switch
@@ -68,7 +73,7 @@ public sealed record CaseFacts(
         ({ } known, CaseClosed f) => known with { ClosedOn = f.On },
         ({ } known, CaseReopened f) => known with
         {
-            ClosedBefore = known.ClosedOn is { } closed ? [.. known.ClosedBefore, (closed, f.On)] : known.ClosedBefore,
+            ClosedBefore = known.ClosedOn is { } closed ? [.. known.ClosedBefore, new(closed, f.On)] : known.ClosedBefore,
             ClosedOn = null,
             ReopenedOn = f.On,
             Named = [.. known.Named.Union(f.Clashes)],

@@ -35,6 +35,9 @@ public sealed record SchemeFacts(
     /// <summary>External ids of the ministries or directorates that own it, in the order of their days; empty: its register does not tell.</summary>
     public IReadOnlyList<Ownership> Owners { get; init; } = OwnerId is null ? [] : [new(null, OwnerId)];
 
+    /// <summary>What it said while others knew of it and it was not published, in the order of its days; empty: nobody did.</summary>
+    public IReadOnlyList<SchemeVersion> Announced { get; init; } = [];
+
     /// <summary>Desk of the owner that answers questions about what it says last; null: unknown.</summary>
     public string? ContactDesk { get; init; }
 
@@ -58,8 +61,8 @@ public sealed record SchemeFacts(
             Record = f.Record,
             Versions = [new(f.Record.PublishedOn, SchemeSaid.Of(f.Record)), .. known.Versions.Skip(1)],
         },
-        ({ } known, SchemeRevised f) => known with { Versions = [new(null, SchemeSaid.Of(f.Details))], ContactDesk = f.Details.ContactDesk },
-        ({ } known, SchemeIntended f) => known with { Visibility = f.Visibility, IntendedOn = f.On },
+        ({ } known, SchemeRevised f) => known.Revised(SchemeSaid.Of(f.Details), f.On) with { ContactDesk = f.Details.ContactDesk },
+        ({ } known, SchemeIntended f) => known with { Visibility = f.Visibility, IntendedOn = f.On, Announced = [new(f.On, known.Versions[0].Said)] },
         ({ } known, PublicationRequested f) => known with { Waiting = f },
         ({ } known, PublicationWithdrawn or PublicationHeldBack or PublicationLapsed) => known with { Waiting = null },
         ({ } known, SchemePublished f) => known.Published(f.PublishedOn, f.Gazette),
@@ -90,11 +93,23 @@ public sealed record SchemeFacts(
     /// <summary>What it says on a day; before its publication what the draft says.</summary>
     public SchemeSaid On(DateOnly on) => (Versions.LastOrDefault(version => version.From <= on) ?? Versions[0]).Said;
 
+    /// <summary>What it said on a day on which it was announced; null: it was not yet.</summary>
+    public SchemeSaid? AnnouncedOn(DateOnly on) => Announced.LastOrDefault(version => version.From <= on)?.Said;
+
     /// <summary>External id of who owned it on a day; null: its register does not tell.</summary>
     public string? OwnerOn(DateOnly on) => Owners.LastOrDefault(owner => !(owner.From > on))?.OwnerId;
 
     /// <summary>How it is named in a view of a day.</summary>
     internal Thing ThingOn(DateOnly on) => new(Id, ExternalId, On(on).Title);
+
+    // Of what was announced for a later day, or revised on a day that was not recorded, the last text alone is known.
+    private SchemeFacts Revised(SchemeSaid said, DateOnly? on) => this with
+    {
+        Versions = [new(null, said)],
+        Announced = IntendedOn is not { } intended ? []
+            : on > intended ? [.. Announced.Where(version => version.From < on), new(on, said)]
+            : [.. Announced.SkipLast(1), new(Announced[^1].From, said)],
+    };
 
     private SchemeFacts Published(DateOnly on, string gazette) => this with
     {
@@ -102,6 +117,6 @@ public sealed record SchemeFacts(
         PublishedOn = on,
         Gazette = gazette,
         Waiting = null,
-        Versions = [Versions[0] with { From = on }],
+        Versions = [Versions[0] with { From = on }, .. Versions.Skip(1)],
     };
 }

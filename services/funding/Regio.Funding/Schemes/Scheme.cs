@@ -57,7 +57,10 @@ public sealed record SchemeDrafted(
 }
 
 /// <summary>A draft says something else (herzien concept), whole.</summary>
-public sealed record SchemeRevised(Guid SchemeId, SchemeDetails Details);
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="Details">What it says now.</param>
+/// <param name="On">Day; null: not recorded.</param>
+public sealed record SchemeRevised(Guid SchemeId, SchemeDetails Details, DateOnly? On = null);
 
 /// <summary>
 /// The owner tells the other ministries that it prepares a scheme (voornemen): who, for which domain, target group,

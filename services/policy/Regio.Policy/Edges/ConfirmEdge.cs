@@ -26,5 +26,5 @@ public static class ConfirmEdge
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] Writing writing, EdgeChanges changes, CancellationToken ct) =>
-        changes.Change(id, writing, null, (edge, by) => Decide(edge, new(id, by)), ct);
+        changes.Change(id, writing, null, (edge, by, today) => Decide(edge, new(id, by, today)), ct);
 }

@@ -63,7 +63,7 @@ public static class DeclareEdge
         var id = Edge.IdOf(ends);
         return await streams.Begin(
             writing, id, $"{PolicyModule.Base}/edges/{id}", request,
-            () => Decide(new(id, ends, caller?.Organisation ?? "", Values.Text(request.Explanation), reliedOn), from is not null, to is not null),
+            () => Decide(new(id, ends, caller?.Organisation ?? "", Values.Text(request.Explanation), reliedOn, today), from is not null, to is not null),
             ct, named: "/to");
     }
 }

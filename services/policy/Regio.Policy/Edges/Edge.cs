@@ -22,13 +22,14 @@ public sealed record EdgeSuggested(Guid EdgeId, Ends Edge, Values<string> Reason
 /// <param name="By">TOOI URI of the owner.</param>
 /// <param name="Explanation">Why; null: unknown.</param>
 /// <param name="ReliedOn">Up to where others' facts were known when it was decided.</param>
-public sealed record EdgeDeclared(Guid EdgeId, Ends Edge, string By, string? Explanation, Policies.Reliance ReliedOn);
+/// <param name="On">Day; null: not recorded.</param>
+public sealed record EdgeDeclared(Guid EdgeId, Ends Edge, string By, string? Explanation, Policies.Reliance ReliedOn, DateOnly? On = null);
 
 /// <summary>The owner of one of the two says that it is so (bevestiging).</summary>
-public sealed record EdgeConfirmed(Guid EdgeId, string By);
+public sealed record EdgeConfirmed(Guid EdgeId, string By, DateOnly? On = null);
 
 /// <summary>The owner of one of the two says that it is not so (verwerping).</summary>
-public sealed record EdgeRejected(Guid EdgeId, string By, string Reason);
+public sealed record EdgeRejected(Guid EdgeId, string By, string Reason, DateOnly? On = null);
 
 /// <summary>What a decision about an edge needs to know, and what readers see of it.</summary>
 /// <param name="Id">Its stream.</param>

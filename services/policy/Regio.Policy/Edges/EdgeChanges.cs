@@ -13,11 +13,11 @@ internal sealed class EdgeChanges(Streams streams, Lookout lookout, TimeProvider
 {
     /// <summary>204, or a problem; what a caller may not know of is not found, whatever is asked of it.</summary>
     public async Task<Results<NoContent, ProblemHttpResult>> Change(
-        Guid id, Writing writing, object? body, Func<Edge, string, Decision> decide, CancellationToken ct)
+        Guid id, Writing writing, object? body, Func<Edge, string, DateOnly, Decision> decide, CancellationToken ct)
     {
         var (register, caller, today) = ((await lookout.Look(ct)).Register, Caller.Of(writing.Http.User), clock.Today());
         return await streams.Change<Edge>(
-            writing, id, body, edge => decide(edge, caller?.Organisation ?? ""), ct,
+            writing, id, body, edge => decide(edge, caller?.Organisation ?? "", today), ct,
             edge => EdgeEnds.IsOwn(register, edge.Ends, caller, today) ? null
                 : EdgeEnds.IsVisible(register, edge, caller, today) ? new Problem("not-your-organisation", "That is for the owner of one of the two.")
                 : new("not-found", "There is no such edge."));

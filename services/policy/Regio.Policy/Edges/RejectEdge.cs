@@ -28,5 +28,5 @@ public static class RejectEdge
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] Writing writing, Request request, EdgeChanges changes, CancellationToken ct) =>
-        changes.Change(id, writing, request, (edge, by) => Decide(edge, new(id, by, request.Reason!.Trim())), ct);
+        changes.Change(id, writing, request, (edge, by, today) => Decide(edge, new(id, by, request.Reason!.Trim(), today)), ct);
 }
