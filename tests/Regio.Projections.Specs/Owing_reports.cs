@@ -70,6 +70,21 @@ public sealed class Owing_reports
         }
     }
 
+    [Fact]
+    public void Waits_for_review_anew_also_where_a_value_was_corrected_on_the_day_on_which_it_was_accepted()
+    {
+        var accepted = new Scene().Network("n").Scheme("s", terms: FundingScene.Asking(["i"])).Grant("g", "s", "n", "m", [(2020, 10)], until: "2022-01-01")
+            .Observed("o", "i", "network", "n", "2020-01-01", "2021-01-01", 5, "2021-01-15")
+            .Then("r", new ReportDrafted(Ids.Id("r"), Ids.Id("n"), Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), Ids.Day("2021-01-15"), "funders"))
+            .Then("r", new ReportSubmitted(
+                Ids.Id("r"), Ids.Day("2021-01-20"), "text", [new("i", Ids.Id("o"), null)], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2021-01-30"), ["i"])], "funders"))
+            .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-01"), "funders", [new(Ids.Id("o"), 1)]));
+        Of(accepted, "2021-02-01")[0].State.ShouldBe("accepted");
+        var corrected = accepted.Then("o", new ObservationCorrected(Ids.Id("o"), new(6, "final", null), Ids.Day("2021-02-01"), "typed", null));
+        Of(corrected, "2021-02-01")[0].State.ShouldBe("handed-in");
+        Of(corrected.Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-01"), "funders", [new(Ids.Id("o"), 2)])), "2021-02-01")[0].State.ShouldBe("accepted");
+    }
+
     [Theory]
     [InlineData(null, null, false, "handed-in")]
     [InlineData("region", "m", true, "returned")]

@@ -116,6 +116,13 @@ public partial class Pursuing_targets
         decimal?[] Values() => [.. new[] { "2022-06-01", "2022-07-15", "2022-07-20" }.Select(day => Of(scene, day).Value)];
     }
 
+    [Fact]
+    public void Counts_a_value_as_it_was_accepted_also_where_it_was_corrected_later_that_day()
+    {
+        var scene = Reviewed(80, 1).Then("o", new ObservationCorrected(Ids.Id("o"), new(70, "final", null), Ids.Day("2022-02-01"), "typed", null));
+        (Of(scene).Value, Of(scene.Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2022-02-01"), "parties", [new(Ids.Id("o"), 2)]))).Value).ShouldBe((80, 70));
+    }
+
     [Theory]
     [InlineData("leavers", "no-data", "on-track")]
     [InlineData("others", "on-track", "on-track")]
@@ -227,11 +234,11 @@ public partial class Pursuing_targets
         .Observed("o", "leavers", "network", "n", Ids.Day(until).AddYears(-1).ToString("O"), until, value, until);
 
     // As it stands in a report that was accepted.
-    private static Scene Reviewed(int value) => Observed(value, Terms(Fewer) with { Reporting = [new("yearly", 1, 30, null, ["leavers"])] })
+    private static Scene Reviewed(int value, int? said = null) => Observed(value, Terms(Fewer) with { Reporting = [new("yearly", 1, 30, null, ["leavers"])] })
         .Then("r", new ReportDrafted(Ids.Id("r"), Ids.Id("n"), Ids.Day("2021-01-01"), Ids.Day("2022-01-01"), Ids.Day("2022-01-05"), "parties"))
         .Then("r", new ReportSubmitted(
             Ids.Id("r"), Ids.Day("2022-01-10"), "text", [new("leavers", Ids.Id("o"), null)], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2022-03-01"), ["leavers"])], "parties"))
-        .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2022-02-01"), "parties"));
+        .Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2022-02-01"), "parties", said is { } times ? [new(Ids.Id("o"), times)] : null));
 
     private static TargetProgress Of(Scene scene, string day = "2022-06-01") => All(scene, day).ShouldHaveSingleItem();
 

@@ -44,13 +44,20 @@ public sealed record ReportSubmitted(
 [Contract("nl.regio.funding.report-returned.v1")]
 public sealed record ReportReturned(Guid ReportId, Guid GrantId, DateOnly On, string Remarks, string Visibility);
 
+/// <summary>A value that a report gives, as it was when that was accepted (goedgekeurde waarde).</summary>
+/// <param name="ObservationId">The value.</param>
+/// <param name="Said">How many times it had been said by then, at first and corrected: what was said last of those was accepted.</param>
+public sealed record AcceptedValue(Guid ObservationId, int Said);
+
 /// <summary>A report was accepted for one of the grants (goedgekeurd).</summary>
 /// <param name="ReportId">The report.</param>
 /// <param name="GrantId">The grant.</param>
 /// <param name="On">Day.</param>
 /// <param name="Visibility">Who may read this fact.</param>
+/// <param name="Accepted">The values that it gave, as they were; absent: as they were at the end of the day, for it was not told.</param>
 [Contract("nl.regio.funding.report-accepted.v1")]
-public sealed record ReportAccepted(Guid ReportId, Guid GrantId, DateOnly On, string Visibility);
+public sealed record ReportAccepted(
+    Guid ReportId, Guid GrantId, DateOnly On, string Visibility, IReadOnlyList<AcceptedValue>? Accepted = null);
 
 /// <summary>What was handed in was wrong (gecorrigeerd): this holds instead, whole; what was said before is kept.</summary>
 /// <param name="ReportId">The report.</param>

@@ -26,7 +26,8 @@ internal static class PublishedReports
             f.ReportId, f.On, f.Narrative, Told(f.Values),
             [.. f.Serves.Select(duty => new Contract.ServedDuty(duty.GrantId, duty.SchemeId, duty.DueOn, duty.Indicators))], Visibility.Funders),
         ReportReturned f => new Contract.ReportReturned(f.ReportId, f.GrantId, f.On, f.Remarks, Visibility.Funders),
-        ReportAccepted f => new Contract.ReportAccepted(f.ReportId, f.GrantId, f.On, Visibility.Funders),
+        ReportAccepted f => new Contract.ReportAccepted(
+            f.ReportId, f.GrantId, f.On, Visibility.Funders, f.Accepted?.Select(one => new Contract.AcceptedValue(one.ObservationId, one.Said)).ToList()),
         ReportCorrected f => new Contract.ReportCorrected(f.ReportId, f.On, f.Narrative, Told(f.Values), f.Reason, Visibility.Funders),
         _ => PublishedRegionalBudgets.ContractOf(fact),
     };

@@ -24,4 +24,7 @@ public sealed record ObservationFacts(Guid Id, string? ExternalId, ObservedOf Of
 
     /// <summary>What was said of it by a day, last; null: nothing yet.</summary>
     public ObservedValue? ValueOn(DateOnly on) => Values.LastOrDefault(said => said.On <= on)?.Value;
+
+    /// <summary>How many times it was said by the end of a day.</summary>
+    public int SaidBy(DateOnly on) => Values.Count(said => said.On <= on);
 }

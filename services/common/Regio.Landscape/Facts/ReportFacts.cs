@@ -20,7 +20,15 @@ public enum ReportStep
 /// <param name="On">Day.</param>
 /// <param name="Step">What happened.</param>
 /// <param name="Values">The values that the report gave then.</param>
-public sealed record ReportStepTaken(Guid GrantId, DateOnly On, ReportStep Step, IReadOnlyList<ReportedValue> Values);
+/// <param name="Accepted">Those values as they were when they were accepted; null: they were not, or it was not told.</param>
+public sealed record ReportStepTaken(
+    Guid GrantId, DateOnly On, ReportStep Step, IReadOnlyList<ReportedValue> Values, IReadOnlyList<AcceptedValue>? Accepted = null)
+{
+    /// <summary>How many times a value had been said when it was accepted: by the end of the day, where it was not told.</summary>
+    public int SaidOf(ObservationFacts value) => Accepted is { } told
+        ? told.Where(one => one.ObservationId == value.Id).Select(one => one.Said).FirstOrDefault()
+        : value.SaidBy(On);
+}
 
 /// <summary>A report of a network over a period, and what became of it for each grant that it serves; not its text.</summary>
 /// <param name="Id">Its stream.</param>
@@ -41,7 +49,7 @@ public sealed record ReportFacts(
         ({ } known, ReportSubmitted f) => known.Given(f.Values, f.On).Serving(f.Serves).Taken(ReportStep.HandedIn, f.On, f.Serves.Select(duty => duty.GrantId)),
         ({ } known, ReportCorrected f) => known.Given(f.Values, f.On),
         ({ } known, ReportReturned f) => known.Taken(ReportStep.Returned, f.On, [f.GrantId]),
-        ({ } known, ReportAccepted f) => known.Taken(ReportStep.Accepted, f.On, [f.GrantId]),
+        ({ } known, ReportAccepted f) => known.Taken(ReportStep.Accepted, f.On, [f.GrantId], f.Accepted),
         _ => state,
     };
 
@@ -63,8 +71,8 @@ public sealed record ReportFacts(
         Serves = [.. Serves.Where(known => duties.All(duty => duty.GrantId != known.GrantId)), .. duties],
     };
 
-    private ReportFacts Taken(ReportStep step, DateOnly on, IEnumerable<Guid> grants) => this with
+    private ReportFacts Taken(ReportStep step, DateOnly on, IEnumerable<Guid> grants, IReadOnlyList<AcceptedValue>? accepted = null) => this with
     {
-        Steps = [.. Steps, .. grants.Select(grant => new ReportStepTaken(grant, on, step, Values))],
+        Steps = [.. Steps, .. grants.Select(grant => new ReportStepTaken(grant, on, step, Values, accepted))],
     };
 }

@@ -21,8 +21,8 @@ internal static class ReviewSteps
 
         var asked = report.Serves.Where(duty => duty.GrantId == grantId).SelectMany(duty => duty.Indicators).ToHashSet();
         var corrected = accepted.Values.Where(value => asked.Contains(value.Indicator)).Select(value => value.ObservationId).OfType<Guid>()
-            .SelectMany(id => register.Observations.GetValueOrDefault(id)?.Values ?? []).Select(said => said.On)
-            .Where(on => on > accepted.On && on <= by).ToList();
+            .Select(id => register.Observations.GetValueOrDefault(id)).OfType<ObservationFacts>()
+            .SelectMany(value => value.Values.Skip(accepted.SaidOf(value))).Select(said => said.On).Where(on => on <= by).ToList();
         return corrected.Count == 0 ? steps : [.. steps, accepted with { On = corrected.Min(), Step = ReportStep.HandedIn }];
     }
 }

@@ -17,14 +17,14 @@ public static class AcceptReport
     public sealed record Request(
         [property: Required, Line(200), Description("The grant (verlening): id, or identifier in the source.")] string? Grant = null);
 
-    /// <summary>While it waits for review there, also anew; the same again changes nothing.</summary>
+    /// <summary>While it waits for review there, also anew; it says what was accepted, so that what is corrected since is reviewed. The same again changes nothing.</summary>
     /// <param name="report">The report.</param>
     /// <param name="reviewed">The review.</param>
-    /// <param name="corrected">Last day on which a value that the grant asks was given; null: there are none.</param>
-    public static Decision Decide(Report report, ReportAccepted reviewed, DateOnly? corrected = null) => report.Of(reviewed.GrantId) switch
+    /// <param name="given">The values of the report, as they are now.</param>
+    public static Decision Decide(Report report, ReportAccepted reviewed, params IReadOnlyList<GivenValue> given) => report.Of(reviewed.GrantId) switch
     {
         null => Decision.Reject("not-served", "The report does not serve that grant."),
-        { } review when review.Waits(corrected) => Decision.Accept(reviewed),
+        { } review when review.Waits(given) => Decision.Accept(reviewed with { Accepted = [.. given.Select(one => new AcceptedValue(one.ObservationId, one.Said)).Distinct()] }),
         { Status: ReviewStatus.Accepted } => Decision.Nothing,
         { On: var on } => Decision.Reject("already-reviewed", $"It was sent back on {on:O}."),
     };
@@ -42,6 +42,6 @@ public static class AcceptReport
         Guid id, [AsParameters] Writing writing, Request request, ReportChanges changes, TimeProvider clock, CancellationToken ct)
     {
         var grant = GrantChanges.IdOf(request.Grant!.Trim());
-        return changes.ByOwner(id, grant, writing, request, (report, corrected) => Decide(report, new(report.Id, grant, clock.Today()), corrected), ct);
+        return changes.ByOwner(id, grant, writing, request, (report, given) => Decide(report, new(report.Id, grant, clock.Today()), given), ct);
     }
 }

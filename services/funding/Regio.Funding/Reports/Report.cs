@@ -36,8 +36,17 @@ public sealed record ReportSubmitted(Guid ReportId, DateOnly On, string Narrativ
 /// <summary>A report was sent back for one of the grants, with remarks (teruggezonden).</summary>
 public sealed record ReportReturned(Guid ReportId, Guid GrantId, DateOnly On, string Remarks);
 
+/// <summary>A value that a report gives, as it was when that was accepted.</summary>
+/// <param name="ObservationId">The value.</param>
+/// <param name="Said">How many times it had been said by then, at first and corrected: what was said last of those was accepted.</param>
+public sealed record AcceptedValue(Guid ObservationId, int Said);
+
 /// <summary>A report was accepted for one of the grants (goedgekeurd).</summary>
-public sealed record ReportAccepted(Guid ReportId, Guid GrantId, DateOnly On);
+/// <param name="ReportId">The report.</param>
+/// <param name="GrantId">The grant.</param>
+/// <param name="On">Day.</param>
+/// <param name="Accepted">The values that it gave, as they were; null: as they were at the end of the day, for it was not told.</param>
+public sealed record ReportAccepted(Guid ReportId, Guid GrantId, DateOnly On, Values<AcceptedValue>? Accepted = null);
 
 /// <summary>What was handed in was wrong (gecorrigeerd): this holds instead, whole; what was said before is kept.</summary>
 /// <param name="ReportId">The report.</param>
@@ -68,10 +77,25 @@ public enum ReviewStatus
 /// <param name="Remarks">Why it was sent back last; null: it was not.</param>
 public sealed record Review(ServedDuty Duty, ReviewStatus Status, DateOnly On, DateOnly SubmittedOn, string? Remarks)
 {
+    /// <summary>The values of the report as they were accepted last; null: they were not, or it was not told.</summary>
+    public Values<AcceptedValue>? Accepted { get; init; }
+
     /// <summary>Whether it waits for review: also anew, where a value that it asks was corrected after it was accepted.</summary>
-    /// <param name="corrected">Last day on which one of those values was given; null: there are none.</param>
-    internal bool Waits(DateOnly? corrected) => Status == ReviewStatus.Submitted || (Status == ReviewStatus.Accepted && corrected > On);
+    /// <param name="given">The values of the report, as they are now.</param>
+    internal bool Waits(IEnumerable<GivenValue> given) =>
+        Status == ReviewStatus.Submitted || (Status == ReviewStatus.Accepted && given.Any(one => Duty.Indicators.Contains(one.Indicator) && IsSaidSince(one)));
+
+    private bool IsSaidSince(GivenValue given) => Accepted is { } told
+        ? given.Said > told.Where(one => one.ObservationId == given.ObservationId).Select(one => one.Said).FirstOrDefault()
+        : given.On > On;
 }
+
+/// <summary>A value that a report gives, as it is now.</summary>
+/// <param name="Indicator">Code of the indicator.</param>
+/// <param name="ObservationId">The value.</param>
+/// <param name="Said">How many times it was said, at first and corrected.</param>
+/// <param name="On">Day on which it was said last.</param>
+public sealed record GivenValue(string Indicator, Guid ObservationId, int Said, DateOnly On);
 
 /// <summary>What a decision about a report needs to know, and what readers see of it.</summary>
 /// <param name="Id">Its stream.</param>
@@ -93,7 +117,7 @@ public sealed record Report(
         (null, ReportDrafted f) => new(f.ReportId, f.NetworkId, f.From, f.Until, null, [], []),
         ({ } known, ReportSubmitted f) => known.Given(f.Narrative, f.Values, f.On).Serving(f.Serves, f.On),
         ({ } known, ReportReturned f) => known.With(f.GrantId, review => review with { Status = ReviewStatus.Returned, On = f.On, Remarks = f.Remarks }),
-        ({ } known, ReportAccepted f) => known.With(f.GrantId, review => review with { Status = ReviewStatus.Accepted, On = f.On }),
+        ({ } known, ReportAccepted f) => known.With(f.GrantId, review => review with { Status = ReviewStatus.Accepted, On = f.On, Accepted = f.Accepted }),
         ({ } known, ReportCorrected f) => known.Given(f.Narrative, f.Values, f.On),
         _ => state,
     };

@@ -47,33 +47,34 @@ internal sealed class ReportChanges(Streams streams, Observers observers, Networ
     }
 
     /// <summary>
-    /// 204, or a problem: by the owner of the scheme of a grant, who is told when a value that it asks was given last. Also once the grant
+    /// 204, or a problem: by the owner of the scheme of a grant, who is told its values as they are. Also once the grant
     /// was settled: what was handed in before is reviewed still, and changes nothing of the settlement.
     /// </summary>
     public async Task<Results<NoContent, ProblemHttpResult>> ByOwner(
-        Guid id, Guid grantId, Writing writing, object body, Func<Report, DateOnly?, Decision> decide, CancellationToken ct)
+        Guid id, Guid grantId, Writing writing, object body, Func<Report, IReadOnlyList<GivenValue>, Decision> decide, CancellationToken ct)
     {
         var (grant, _) = await streams.Read<Grant>(grantId, ct);
         var owner = grant is null ? null : (await streams.Read<Scheme>(grant.SchemeId, ct)).State?.OwnerId;
-        var corrected = (await streams.Read<Report>(id, ct)).State is { } known ? await Corrected(known, grantId, ct) : null;
+        var given = (await streams.Read<Report>(id, ct)).State is { } known ? await Given(known, ct) : [];
         return await streams.Change<Report>(
             writing, id, body,
-            report => decide(report, corrected), ct,
+            report => decide(report, given), ct,
             report => report.Of(grantId) is null ? null
                 : Caller.Of(writing.Http.User)?.ActsFor(owner) is true ? null
                 : new Problem("not-your-organisation", "The owner of the scheme reviews for it."));
     }
 
-    // The last day on which a value that a grant asks was given, at first or corrected; null: there are none.
-    private async Task<DateOnly?> Corrected(Report report, Guid grantId, CancellationToken ct)
+    private async Task<IReadOnlyList<GivenValue>> Given(Report report, CancellationToken ct)
     {
-        DateOnly? last = null;
-        foreach (var value in report.Values.Where(value => report.Of(grantId)?.Duty.Indicators.Contains(value.Indicator) is true))
+        var given = new List<GivenValue>();
+        foreach (var value in report.Values)
         {
-            var on = value.ObservationId is { } id ? (await streams.Read<Observation>(id, ct)).State?.On : null;
-            last = on > last || last is null ? on ?? last : last;
+            if (value.ObservationId is { } id && (await streams.Read<Observation>(id, ct)).State is { } observation)
+            {
+                given.Add(new(value.Indicator, id, observation.Before.Count + 1, observation.On));
+            }
         }
 
-        return last;
+        return given;
     }
 }

@@ -21,12 +21,12 @@ public static class ReturnReport
     /// <summary>While it waits for review there, also anew; the same again changes nothing.</summary>
     /// <param name="report">The report.</param>
     /// <param name="reviewed">The review.</param>
-    /// <param name="corrected">Last day on which a value that the grant asks was given; null: there are none.</param>
-    public static Decision Decide(Report report, ReportReturned reviewed, DateOnly? corrected = null) => report.Of(reviewed.GrantId) switch
+    /// <param name="given">The values of the report, as they are now.</param>
+    public static Decision Decide(Report report, ReportReturned reviewed, params IReadOnlyList<GivenValue> given) => report.Of(reviewed.GrantId) switch
     {
         null => Decision.Reject("not-served", "The report does not serve that grant."),
         { Status: ReviewStatus.Returned, Remarks: var remarks } when remarks == reviewed.Remarks => Decision.Nothing,
-        { } review when review.Waits(corrected) => Decision.Accept(reviewed),
+        { } review when review.Waits(given) => Decision.Accept(reviewed),
         { Status: var status, On: var on } => Decision.Reject("already-reviewed", $"It was {(status == ReviewStatus.Accepted ? "accepted" : "sent back")} on {on:O}."),
     };
 
@@ -43,6 +43,6 @@ public static class ReturnReport
         Guid id, [AsParameters] Writing writing, Request request, ReportChanges changes, TimeProvider clock, CancellationToken ct)
     {
         var grant = GrantChanges.IdOf(request.Grant!.Trim());
-        return changes.ByOwner(id, grant, writing, request, (report, corrected) => Decide(report, new(report.Id, grant, clock.Today(), request.Remarks!.Trim()), corrected), ct);
+        return changes.ByOwner(id, grant, writing, request, (report, given) => Decide(report, new(report.Id, grant, clock.Today(), request.Remarks!.Trim()), given), ct);
     }
 }

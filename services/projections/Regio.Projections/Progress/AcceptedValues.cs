@@ -35,24 +35,24 @@ internal static class AcceptedValues
         [
             .. register.ObservationsOf[subject].Select(id => register.Observations[id])
                 .Where(one => one.Of.Indicator == indicator && one.Of.Edition == edition && (given.TryGetValue(one.Id, out var accepted) ? accepted is not null : !isAsked))
-                .Select(one => (one, Value: one.ValueOn(given.GetValueOrDefault(one.Id) ?? day)))
+                .Select(one => (one, Value: given.GetValueOrDefault(one.Id) is { } said ? one.Values.ElementAtOrDefault(said - 1)?.Value : one.ValueOn(day)))
                 .Where(one => one.Value is not null)
                 .Select(one => new AcceptedValue(one.one.Id, one.one.Of.From, one.one.Of.Until, one.Value!))
                 .OrderBy(one => one.Until).ThenBy(one => one.From).ThenBy(one => one.Id),
         ];
     }
 
-    // What was handed in, for the grant or for any, and the last day on which a report with it was accepted; null: none was.
-    private static Dictionary<Guid, DateOnly?> Given(Register register, DateOnly day, Guid network, Guid? grant) => (
+    // What was handed in, for the grant or for any, and how many times it had been said when a report with it was last accepted; null: none was.
+    private static Dictionary<Guid, int?> Given(Register register, DateOnly day, Guid network, Guid? grant) => (
         from report in register.ReportsOf[network].Select(id => register.Reports[id])
         from served in report.Steps.Select(step => step.GrantId).Distinct()
         where grant is null || served == grant
         let steps = report.StepsFor(served, day).ToList()
         where steps.Count > 0
         let accepted = steps.FindLast(step => step.Step == ReportStep.Accepted)
-        from given in Observed(report.Values, null).Concat(Observed(accepted?.Values ?? [], accepted?.On))
-        group given.On by given.Id).ToDictionary(one => one.Key, one => one.Max());
+        from given in Observed(report.Values).Select(id => (Id: id, Said: (int?)null)).Concat(
+            Observed(accepted?.Values ?? []).Select(id => (Id: id, Said: register.Observations.GetValueOrDefault(id) is { } value ? accepted!.SaidOf(value) : (int?)null)))
+        group given.Said by given.Id).ToDictionary(one => one.Key, one => one.Max());
 
-    private static IEnumerable<(Guid Id, DateOnly? On)> Observed(IReadOnlyList<ReportedValue> values, DateOnly? on) =>
-        values.Select(value => value.ObservationId).OfType<Guid>().Select(id => (id, on));
+    private static IEnumerable<Guid> Observed(IReadOnlyList<ReportedValue> values) => values.Select(value => value.ObservationId).OfType<Guid>();
 }
