@@ -50,7 +50,7 @@ public sealed class Exporting_and_importing
         named.Faults.Concat(named.Left).ShouldBeEmpty();
         var line = read.Says with { Said = read.Says.Said with { SchemeId = SchemeId } };
         line.Record(named, null).ShouldBe(GrantRecord.Of(item.State));
-        RecordGrant.Decide(new(item.Id, null, line.Record(named, GrantRecord.Of(item.State))), item.State).ShouldBe(Decision.Nothing);
+        RecordGrant.Decide(new(item.Id, null, line.Record(named, GrantRecord.Of(item.State))), item.State, new(2030, 1, 1)).ShouldBe(Decision.Nothing);
     }
 
     [Theory, MemberData(nameof(AllSchemes))]

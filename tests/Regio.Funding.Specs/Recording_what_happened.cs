@@ -18,6 +18,7 @@ public sealed class Recording_what_happened
             new GrantAmended(GrantId, "W-1", on, [], on, on, "Anders"), new FinalAccountSubmitted(GrantId, on, 1, 0, null),
             new GrantSettled(GrantId, "V-1", on, 1, null), new RecoveryOrdered(GrantId, "T-1", on, 1, "Te veel"),
             new AppealNoted(GrantId, "V-1", on, null), new SettlementCorrected(GrantId, new(GrantId, "V-1", on, 1, null), Today, "Typefout"),
+            new ApplicationWithdrawn(GrantId, on, null), new InstalmentHeldBack(GrantId, 1, on, "Verslag te laat"), new InstalmentReleased(GrantId, 1, on),
             new RecoveryCorrected(GrantId, 1, new(GrantId, "T-1", on, 1, "Te veel"), Today, "Typefout"),
         ];
     }

@@ -74,37 +74,37 @@ public sealed class Recording_a_grant : Spec<Grant>
     private static readonly MoneyCommitted Committed = new(SchemeId, GrantId, null, RegionId, [new(2015, 45_000.50m)]);
 
     [Fact]
-    public void Records_what_a_register_tells_and_commits_it() => Given().When(() => RecordGrant.Decide(GrantTakenOver, null)).Then(GrantTakenOver, Committed);
+    public void Records_what_a_register_tells_and_commits_it() => Given().When(() => RecordGrant.Decide(GrantTakenOver, null, Gazetted)).Then(GrantTakenOver, Committed);
 
     [Fact]
-    public void Recording_twice_changes_nothing() => Given(GrantTakenOver).When(grant => RecordGrant.Decide(GrantTakenOver, grant)).ThenNothing();
+    public void Recording_twice_changes_nothing() => Given(GrantTakenOver).When(grant => RecordGrant.Decide(GrantTakenOver, grant, Gazetted)).ThenNothing();
 
     [Fact]
     public void What_was_taken_back_frees_nothing_that_it_did_not_commit()
     {
         var back = Of(Granted with { Amount = -4_990m, Years = [new(2015, -4_990m)] });
-        Given().When(() => RecordGrant.Decide(back, null)).Then(back);
-        Given(GrantTakenOver).When(grant => RecordGrant.Decide(back, grant))
+        Given().When(() => RecordGrant.Decide(back, null, Gazetted)).Then(back);
+        Given(GrantTakenOver).When(grant => RecordGrant.Decide(back, grant, Gazetted))
             .Then(new GrantRecordCorrected(GrantId, back.Record), new MoneyReleased(SchemeId, GrantId, null, RegionId, Granted.Years));
-        Given(back).When(grant => RecordGrant.Decide(GrantTakenOver, grant)).Then(new GrantRecordCorrected(GrantId, Granted), Committed);
+        Given(back).When(grant => RecordGrant.Decide(GrantTakenOver, grant, Gazetted)).Then(new GrantRecordCorrected(GrantId, Granted), Committed);
     }
 
     [Fact]
     public void Without_a_year_that_of_the_decision_has_it()
     {
         var decided = Of(Granted with { Years = [], DecidedOn = new(2016, 3, 1) });
-        Given().When(() => RecordGrant.Decide(decided, null)).Then(decided, Committed with { Amounts = [new(2016, 45_000.50m)] });
+        Given().When(() => RecordGrant.Decide(decided, null, Gazetted)).Then(decided, Committed with { Amounts = [new(2016, 45_000.50m)] });
     }
 
     [Fact]
     public void Without_a_year_or_a_day_no_year_has_it() => Given()
-        .When(() => RecordGrant.Decide(Of(Granted with { Years = [] }), null)).Then(Of(Granted with { Years = [] }));
+        .When(() => RecordGrant.Decide(Of(Granted with { Years = [] }), null, Gazetted)).Then(Of(Granted with { Years = [] }));
 
     [Fact]
     public void Another_edition_corrects_it_and_moves_the_difference()
     {
         var less = Granted with { Amount = 45_000m, Years = [new(2015, 45_000m)] };
-        Given(GrantTakenOver).When(grant => RecordGrant.Decide(Of(less), grant))
+        Given(GrantTakenOver).When(grant => RecordGrant.Decide(Of(less), grant, Gazetted))
             .Then(new GrantRecordCorrected(GrantId, less), new MoneyReleased(SchemeId, GrantId, null, RegionId, [new(2015, 0.50m)]));
     }
 
@@ -112,7 +112,7 @@ public sealed class Recording_a_grant : Spec<Grant>
     public void For_another_region_all_of_it_moves()
     {
         var elsewhere = Granted with { RegionId = null, RegionName = "Bonaire" };
-        Given(GrantTakenOver).When(grant => RecordGrant.Decide(Of(elsewhere), grant)).Then(
+        Given(GrantTakenOver).When(grant => RecordGrant.Decide(Of(elsewhere), grant, Gazetted)).Then(
             new GrantRecordCorrected(GrantId, elsewhere), new MoneyReleased(SchemeId, GrantId, null, RegionId, Granted.Years),
             new MoneyCommitted(SchemeId, GrantId, null, null, Granted.Years));
     }
@@ -120,17 +120,26 @@ public sealed class Recording_a_grant : Spec<Grant>
     [Fact]
     public void Refuses_what_cannot_be()
     {
-        Given().When(() => RecordGrant.Decide(Of(Granted with { Amount = 1m }), null)).ThenRejected("does-not-balance", "/amounts");
-        Given().When(() => RecordGrant.Decide(Of(Granted with { From = First, Until = First }), null)).ThenRejected("ends-before-start", "/until");
-        Given().When(() => RecordGrant.Decide(Of(Granted with { RecipientId = null, RecipientName = null, RegionId = null }), null)).ThenRejected("required", "/recipient");
-        Given(GrantTakenOver).When(grant => RecordGrant.Decide(Of(Granted with { SchemeId = Stranger }), grant)).ThenRejected("kept-here", "/scheme");
+        Given().When(() => RecordGrant.Decide(Of(Granted with { Amount = 1m }), null, Gazetted)).ThenRejected("does-not-balance", "/amounts");
+        Given().When(() => RecordGrant.Decide(Of(Granted with { From = First, Until = First }), null, Gazetted)).ThenRejected("ends-before-start", "/until");
+        Given().When(() => RecordGrant.Decide(Of(Granted with { RecipientId = null, RecipientName = null, RegionId = null }), null, Gazetted)).ThenRejected("required", "/recipient");
+        Given(GrantTakenOver).When(grant => RecordGrant.Decide(Of(Granted with { SchemeId = Stranger }), grant, Gazetted)).ThenRejected("kept-here", "/scheme");
+    }
+
+    [Fact]
+    public void Refuses_a_decision_that_is_still_to_come()
+    {
+        var today = Of(Granted with { DecidedOn = Gazetted, SettledOn = Gazetted });
+        Given().When(() => RecordGrant.Decide(today, null, Gazetted)).Then(today, Committed);
+        Given().When(() => RecordGrant.Decide(Of(Granted with { DecidedOn = Gazetted.AddDays(1) }), null, Gazetted)).ThenRejected("in-the-future", "/decidedOn");
+        Given(GrantTakenOver).When(grant => RecordGrant.Decide(Of(Granted with { SettledOn = Gazetted.AddDays(1) }), grant, Gazetted)).ThenRejected("in-the-future", "/settledOn");
     }
 
     [Fact]
     public void One_that_was_applied_for_here_is_kept_here_and_found_known_as_it_reads()
     {
-        Given(Submitted, Awarded).When(grant => RecordGrant.Decide(GrantTakenOver, grant)).ThenRejected("kept-here");
-        Given(Submitted, Awarded).When(grant => RecordGrant.Decide(Of(GrantRecord.Of(grant)), grant)).ThenNothing();
+        Given(Submitted, Awarded).When(grant => RecordGrant.Decide(GrantTakenOver, grant, Gazetted)).ThenRejected("kept-here");
+        Given(Submitted, Awarded).When(grant => RecordGrant.Decide(Of(GrantRecord.Of(grant)), grant, Gazetted)).ThenNothing();
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed record ApplicationSubmitted(
 public sealed record ApplicationCompleted(Guid GrantId, DateTimeOffset CameAt, ApplicationDetails Details, long ReliedOn);
 
 /// <summary>An application was withdrawn by who made it (intrekking).</summary>
-public sealed record ApplicationWithdrawn(Guid GrantId, DateOnly On, string? Reason);
+public sealed record ApplicationWithdrawn(Guid GrantId, DateOnly On, string? Reason) : IHappened;
 
 /// <summary>An application was assessed (beoordeling).</summary>
 /// <param name="GrantId">The grant.</param>

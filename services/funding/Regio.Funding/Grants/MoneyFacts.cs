@@ -38,10 +38,10 @@ public sealed record PlannedInstalment(int Number, DateOnly DueOn, decimal Amoun
 public sealed record InstalmentPaid(Guid GrantId, int Number, DateOnly On, decimal Amount);
 
 /// <summary>An instalment is not paid for the time being (opschorting van betaling).</summary>
-public sealed record InstalmentHeldBack(Guid GrantId, int Number, DateOnly On, string Reason);
+public sealed record InstalmentHeldBack(Guid GrantId, int Number, DateOnly On, string Reason) : IHappened;
 
 /// <summary>An instalment that was held back may be paid.</summary>
-public sealed record InstalmentReleased(Guid GrantId, int Number, DateOnly On);
+public sealed record InstalmentReleased(Guid GrantId, int Number, DateOnly On) : IHappened;
 
 /// <summary>The final account was handed in (eindverantwoording).</summary>
 /// <param name="GrantId">The grant.</param>

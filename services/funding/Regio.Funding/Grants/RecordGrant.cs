@@ -12,13 +12,20 @@ public static class RecordGrant
     /// committed by the scheme, whatever its budget: it was granted already. Below zero commits nothing and frees nothing, for
     /// what another grant had is not this one's. A grant that was applied for here is kept here.
     /// </summary>
-    public static Decision Decide(GrantRecorded recorded, Grant? known)
+    /// <param name="recorded">What it tells.</param>
+    /// <param name="known">The grant; null: there is none.</param>
+    /// <param name="today">Today.</param>
+    public static Decision Decide(GrantRecorded recorded, Grant? known, DateOnly today)
     {
         var told = recorded.Record;
         return known is not null && told == GrantRecord.Of(known) ? Decision.Nothing
             : known is { Record: null } ? Decision.Reject("kept-here", "It was applied for here, and is kept by its scheme and its lead.")
             : Refusals.Unless(
-                [.. Faults(told, known?.Record)],
+                [
+                    .. Faults(told, known?.Record),
+                    .. told.DecidedOn is { } decided ? Refusals.OfFuture(decided, today, "/decidedOn") : [],
+                    .. told.SettledOn is { } settled ? Refusals.OfFuture(settled, today, "/settledOn") : [],
+                ],
                 () => Decision.Accept(
                 [
                     known is null ? recorded : new GrantRecordCorrected(known.Id, told),

@@ -20,7 +20,7 @@ internal sealed class FundingImporter(IDocumentStore store, Views views, Lookout
         [
             For(Shapes.Indicators, file => new IndicatorRows(file, store).Steps()),
             For(Shapes.Schemes, file => new SchemeRows(file, store, views, lookout, today).Steps()),
-            For(Shapes.Grants, file => new GrantRows(file, store, lookout).Steps()),
+            For(Shapes.Grants, file => new GrantRows(file, store, lookout, today).Steps()),
             For(Shapes.Observations, file => new ObservationRows(file, store, lookout, today).Steps()),
         ];
         return inOrder.SelectMany(steps => steps);

@@ -10,7 +10,7 @@ using Regio.Surroundings;
 namespace Regio.Funding.Imports;
 
 /// <summary>grants.csv: one row is one grant; what it moves in the money of its scheme is appended with it.</summary>
-internal sealed class GrantRows(CsvFile file, IDocumentStore store, Lookout lookout)
+internal sealed class GrantRows(CsvFile file, IDocumentStore store, Lookout lookout, DateOnly today)
 {
     // With the money of their schemes these are at most as many streams as a step may have.
     private const int RowsInStep = Outcome.StepSize / 2;
@@ -37,7 +37,7 @@ internal sealed class GrantRows(CsvFile file, IDocumentStore store, Lookout look
             }
 
             var record = row.Says.Record(named, grant is null ? null : GrantRecord.Of(grant.State));
-            var decision = RecordGrant.Decide(new(row.Id, row.Row.ExternalId(), record), grant?.State);
+            var decision = RecordGrant.Decide(new(row.Id, row.Row.ExternalId(), record), grant?.State, today);
             if (decision is Decision.Accepted { Facts: { Count: > 0 } facts })
             {
                 session.Append(row.Id, grant?.Version ?? 0, [.. facts.Where(fact => !Purse.IsOfIt(fact))], row.Sources);
