@@ -166,6 +166,11 @@ public sealed partial class Accounting_for_grants
     }
 
     [Fact]
+    public void Is_of_the_day_on_which_it_was_first_awarded() => GivenGrant.Of(
+        Whole(Submitted, Awarded, new GrantAmended(GrantId, "2028-1", First.AddYears(1), Awarded.Amounts, Awarded.From, Awarded.Until, "Later")), Paying, Country)!
+        .AwardDate.ShouldBe(Awarded.On);
+
+    [Fact]
     public void Has_a_title_of_at_most_140_characters() => GivenGrant.Of(
         Settled, Paying with { Details = Said with { Title = new('x', 200) } }, Country)!.Title.Length.ShouldBe(140);
 

@@ -26,7 +26,16 @@ public sealed class Paying_a_grant : Spec<Grant>
     [Fact]
     public void A_new_plan_leaves_what_was_paid() => Given(Submitted, Awarded, Planned, FirstPaid)
         .When(grant => PlanInstalments.Decide(grant, [(new(2028, 1, 1), 30_000m), (new(2028, 6, 1), 50_000m)]))
-        .Then(new InstalmentsPlanned(GrantId, [new(2, new(2028, 1, 1), 30_000m), new(3, new(2028, 6, 1), 50_000m)]));
+        .Then(new InstalmentsPlanned(GrantId, [new(3, new(2028, 1, 1), 30_000m), new(4, new(2028, 6, 1), 50_000m)]));
+
+    [Fact]
+    public void Gives_no_number_twice()
+    {
+        Given(Submitted, Awarded, Planned, FirstPaid, new PaymentWithdrawn(GrantId, 1, Now, "Nooit betaald"))
+            .When(grant => PlanInstalments.Decide(grant, [(new(2028, 1, 1), 30_000m)])).Then(new InstalmentsPlanned(GrantId, [new(3, new(2028, 1, 1), 30_000m)]));
+        Given(Submitted, Awarded, Planned, new InstalmentsPlanned(GrantId, []))
+            .When(grant => PlanInstalments.Decide(grant, [(new(2028, 1, 1), 30_000m)])).Then(new InstalmentsPlanned(GrantId, [new(3, new(2028, 1, 1), 30_000m)]));
+    }
 
     [Fact]
     public void Refuses_to_plan_more_than_was_awarded() => Given(Submitted, Awarded, Planned, FirstPaid)
@@ -76,13 +85,13 @@ public sealed class Paying_a_grant : Spec<Grant>
     public void Pays_what_came_back_once_the_award_is_raised_again()
     {
         GrantAmended more = Less with { Decision = "2028-2", On = new(2028, 2, 1), Amounts = [new(2027, 110_000m)] };
-        InstalmentsPlanned again = new(GrantId, [new(2, new(2028, 3, 1), 10_000m)]);
+        InstalmentsPlanned again = new(GrantId, [new(3, new(2028, 3, 1), 10_000m)]);
         object[] came = [Submitted, Awarded, Planned, FirstPaid, Less, new RecoveryOrdered(GrantId, "2027-41", Less.On, 20_000m, "Te veel"), new RecoveryReceived(GrantId, Less.On, 20_000m)];
         Given([.. came]).When(Plan(0.01m)).ThenRejected("above-award", "/instalments");
         Given([.. came, more]).When(Plan(10_000m)).Then(again);
         Given([.. came, more]).When(Plan(10_000.01m)).ThenRejected("above-award", "/instalments");
-        Given([.. came, more, again]).When(grant => PayInstalment.Decide(grant, 2, new(2028, 3, 1), Now)).Then(new InstalmentPaid(GrantId, 2, new(2028, 3, 1), 10_000m));
-        Given([.. came, again]).When(grant => PayInstalment.Decide(grant, 2, new(2028, 3, 1), Now)).ThenRejected("above-award", "/number");
+        Given([.. came, more, again]).When(grant => PayInstalment.Decide(grant, 3, new(2028, 3, 1), Now)).Then(new InstalmentPaid(GrantId, 3, new(2028, 3, 1), 10_000m));
+        Given([.. came, again]).When(grant => PayInstalment.Decide(grant, 3, new(2028, 3, 1), Now)).ThenRejected("above-award", "/number");
 
         static Func<Grant, Hosting.Decisions.Decision> Plan(decimal euros) => grant => PlanInstalments.Decide(grant, [(new(2028, 3, 1), euros)]);
     }

@@ -28,7 +28,7 @@ public sealed record GrantAmended(
 
 /// <summary>It was planned when what is still to be paid will be (bevoorschotting); a plan replaces the one before.</summary>
 /// <param name="GrantId">The grant.</param>
-/// <param name="Instalments">Those not paid yet, in the order of their days; their numbers follow those of the paid.</param>
+/// <param name="Instalments">Those not paid yet, in the order of their days; each has a number that no other had.</param>
 [Contract("nl.regio.funding.instalments-planned.v1")]
 public sealed record InstalmentsPlanned(Guid GrantId, IReadOnlyList<PlannedInstalment> Instalments);
 

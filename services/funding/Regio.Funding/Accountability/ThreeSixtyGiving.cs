@@ -23,7 +23,7 @@ public sealed record GivingPackage(string Version, string Title, string Descript
 /// <param name="AmountAppliedFor">Euros asked; absent: unknown.</param>
 /// <param name="AmountAwarded">Euros awarded.</param>
 /// <param name="AmountDisbursed">Euros paid; absent: unknown.</param>
-/// <param name="AwardDate">Day of the decision.</param>
+/// <param name="AwardDate">Day of the decision, as it was first awarded.</param>
 /// <param name="PlannedDates">When its activities take place; absent: unknown.</param>
 /// <param name="RecipientOrganization">Who got it.</param>
 /// <param name="FundingOrganization">Who granted it.</param>
@@ -55,7 +55,7 @@ public sealed record GivenGrant(
             && Recipient(grant, told, register) is { } recipient && Organisation(scheme.OwnerId, register) is { } funder
             ? new(
                 Prefix + grant.Id, Short(scheme.Details.Title), what, "EUR", grant.Details?.Requested.Sum(one => one.Amount), amount,
-                grant.Details is null ? null : grant.Paid, on, Dates(told), [recipient], [funder],
+                grant.Details is null ? null : grant.Paid, grant.FirstAwardedOn ?? on, Dates(told), [recipient], [funder],
                 [new(scheme.ExternalId ?? scheme.Id.ToString(), scheme.Details.Title)], Location(told, register), grant.CallId is null ? null : "Yes",
                 grant.Instalments.Any(one => one.PaidOn is not null) ? [.. grant.Instalments.Where(one => one.PaidOn is not null).Select(GivenPayment.Of)] : null)
             : null;

@@ -98,6 +98,9 @@ public sealed record Grant(
     /// <summary>Day from which it can be settled anew, since an appeal against the settlement was upheld; null: it cannot.</summary>
     public DateOnly? ResettledFrom => Settlement is { } settled ? UpheldAgainst(settled.Decision) : null;
 
+    /// <summary>The highest number that was given to an instalment; 0: none was planned.</summary>
+    public int LastInstalment { get; init; }
+
     /// <summary>Euros per year that its scheme has committed to it: what was awarded, less from the last year back what it was settled lower.</summary>
     public Values<YearAmount> Committed => Award is { } award ? YearAmounts.Less(award.Amounts, award.Total - Ceiling) : [];
 
@@ -190,6 +193,7 @@ public sealed record Grant(
                 .. known.Instalments.Where(one => one.PaidOn is not null),
                 .. f.Instalments.Select(one => new Instalment(one.Number, one.DueOn, one.Amount, null, null)),
             ],
+            LastInstalment = f.Instalments.Select(one => one.Number).Append(known.LastInstalment).Max(),
         },
         ({ } known, InstalmentPaid f) => known.With(f.Number, one => one with { PaidOn = f.On }),
         ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { HeldBack = f.Reason }),

@@ -24,7 +24,7 @@ public sealed record GrantAmended(
 
 /// <summary>It was planned when what is still to be paid will be (bevoorschotting); a plan replaces the one before.</summary>
 /// <param name="GrantId">The grant.</param>
-/// <param name="Instalments">Those not paid yet, in the order of their days; their numbers follow those of the paid.</param>
+/// <param name="Instalments">Those not paid yet, in the order of their days; each has a number that no other had.</param>
 public sealed record InstalmentsPlanned(Guid GrantId, Values<PlannedInstalment> Instalments);
 
 /// <summary>An instalment that is planned (voorschot).</summary>

@@ -29,7 +29,7 @@ public static class PlanInstalments
         public decimal? Amount { get; init; }
     }
 
-    /// <summary>No more than the grant comes to, with what was paid and did not come back; the same plan again changes nothing.</summary>
+    /// <summary>No more than the grant comes to, with what was paid and did not come back, each by a number that none had before; the same plan again changes nothing.</summary>
     public static Decision Decide(Grant grant, IReadOnlyList<(DateOnly DueOn, decimal Amount)> plan)
     {
         if (grant.Award is null)
@@ -37,9 +37,8 @@ public static class PlanInstalments
             return GrantRules.NotAwarded;
         }
 
-        var first = grant.Instalments.Where(one => one.PaidOn is not null).Select(one => one.Number).DefaultIfEmpty().Max() + 1;
-        Values<PlannedInstalment> planned = [.. plan.OrderBy(one => one.DueOn).Select((one, i) => new PlannedInstalment(first + i, one.DueOn, one.Amount))];
-        return planned.SequenceEqual(grant.Instalments.Where(one => one is { PaidOn: null, HeldBack: null }).Select(one => new PlannedInstalment(one.Number, one.DueOn, one.Amount)))
+        Values<PlannedInstalment> planned = [.. plan.OrderBy(one => one.DueOn).Select((one, i) => new PlannedInstalment(grant.LastInstalment + 1 + i, one.DueOn, one.Amount))];
+        return planned.Select(one => (one.DueOn, one.Amount)).SequenceEqual(grant.Instalments.Where(one => one is { PaidOn: null, HeldBack: null }).Select(one => (one.DueOn, one.Amount)))
             && grant.Instalments.All(one => one.HeldBack is null)
             ? Decision.Nothing
             : Refusals.Unless(
