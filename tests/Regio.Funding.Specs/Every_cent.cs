@@ -17,7 +17,7 @@ public sealed class Every_cent
     private static readonly DateOnly Day = new(2029, 6, 1);
 
     private static readonly Gen<(int Act, int Grant, int Cents)[]> Attempts =
-        Gen.Select(Gen.Int[0, 21], Gen.Int[0, Grants - 1], Gen.Int[1, 30_000]).Array[1, 60];
+        Gen.Select(Gen.Int[0, 23], Gen.Int[0, Grants - 1], Gen.Int[1, 30_000]).Array[1, 60];
 
     [Fact]
     public void Is_accounted_for() => Attempts.Sample(
@@ -29,6 +29,7 @@ public sealed class Every_cent
                 if (Try(act, grants[i], purse, cents / 100m) is Decision.Accepted { Facts: var facts })
                 {
                     (facts is [InstalmentPaid paid] && grants[i].Paid - grants[i].Recovered + paid.Amount > grants[i].Ceiling).ShouldBeFalse("Nothing is paid above what it comes to.");
+                    (facts is [RecoveryReceived back] && back.Amount > -grants[i].ToPay).ShouldBeFalse("Nothing comes back that was not paid too much.");
                     grants[i] = facts.Aggregate(grants[i], (grant, fact) => Grant.After(grant, fact)!);
                     purse = facts.Aggregate(purse, (money, fact) => Purse.After(money, fact)!);
                 }
@@ -72,6 +73,7 @@ public sealed class Every_cent
             (kept + account.Unplanned + Math.Min(account.Planned!.Value, comesTo - kept)).ShouldBe(comesTo);
             account.Paid.ShouldBe(account.WithLead + account.PassedOn.Sum(one => one.Amount) + account.Recovered);
             account.Recovered.Value.ShouldBeLessThanOrEqualTo(account.Claimed!.Value);
+            account.Claimed.Value.ShouldBeLessThanOrEqualTo(account.Overpaid.Value, "Nothing is asked back that is not paid too much.");
             account.Awarded.ShouldBe(comesTo + account.Released);
             account.PassedOn.Sum(one => one.Amount).ShouldBeLessThanOrEqualTo(paid);
         }
@@ -92,7 +94,7 @@ public sealed class Every_cent
         0 => SetSchemeBudget.Decide(purse, new(SchemeId, 2027, euros * 3, Gazetted, null), Gazetted),
         1 => SetSchemeBudget.Decide(purse, new(SchemeId, 2028, euros * 3, Gazetted, null), Gazetted),
         2 => AwardGrant.Decide(grant, new(grant.Id, "v", Day, [new(2027, euros), new(2028, euros / 2 - ((euros / 2) % 0.01m) + 0.01m)], First, First.AddYears(2), null), purse, null, null, new(Day, TimeOnly.MinValue, TimeSpan.Zero), [], GrantsBeside.None),
-        3 => AmendGrant.Decide(grant, new(grant.Id, "w", Day, [new(2028, euros)], First, First.AddYears(2), "Anders"), purse, null, null, GrantsBeside.None),
+        3 => AmendGrant.Decide(grant, new(grant.Id, $"w{grant.DecidedAppeals.Count}", grant.Settlement is null ? Day : Day.AddDays(2), [new(2028, euros)], First, First.AddYears(2), "Anders"), purse, null, null, GrantsBeside.None),
         4 => PlanInstalments.Decide(grant, [(Day, euros)]),
         5 => PayInstalment.Decide(grant, grant.Instalments.Select(one => one.Number).DefaultIfEmpty(1).Max(), Day, Day),
         6 => SubmitFinalAccount.Decide(grant, new(grant.Id, Day, euros, 0m, null)),
@@ -100,11 +102,13 @@ public sealed class Every_cent
         8 => OrderRecovery.Decide(grant, new(grant.Id, $"t{euros}", Day, euros, "Te veel")) is Decision.Accepted { Facts: [RecoveryOrdered ordered] }
             ? Decision.Accept(ordered)
             : Decision.Nothing,
-        9 => RecordRecovery.Decide(grant, new(grant.Id, Day, euros), Day),
+        9 => RecordRecovery.Decide(grant, new(grant.Id, Day.AddDays(2), euros), Day.AddDays(2)),
         10 => PassOnMoney.Decide(grant, School, Day, euros, null, null, Day),
         19 => CorrectSettlement.Decide(grant, new(grant.Id, new(grant.Id, "s", Day.AddDays((int)(euros * 100) % 3), euros, "Minder"), Day, "Typefout"), purse, null, null, null),
         20 => NoteAppeal.Decide(grant, new(grant.Id, grant.Settlement?.Decision ?? "s", Day.AddDays(2), null)),
         21 => DecideAppeal.Decide(grant, new(grant.Id, grant.Settlement?.Decision ?? "s", Day.AddDays(2), AppealDecided.Upheld, Day.AddDays(2), null), Day.AddDays(2)),
+        22 => NoteAppeal.Decide(grant, new(grant.Id, grant.Award?.Decision ?? "v", Day.AddDays(2), null)),
+        23 => DecideAppeal.Decide(grant, new(grant.Id, grant.Award?.Decision ?? "v", Day.AddDays(2), AppealDecided.Upheld, Day.AddDays(2), null), Day.AddDays(2)),
         _ => PutRight(act, grant, euros, Day.AddDays((int)(euros * 100) % 3)),
     };
 

@@ -95,6 +95,60 @@ public sealed class Settling_anew : Spec<Grant>
     public void Is_not_corrected_to_where_nothing_was_overpaid() =>
         Given([.. Settled, Claim]).When(Correct(Higher)).ThenRejected("nothing-overpaid", "/amount");
 
+    [Fact]
+    public void On_an_account_that_forgot_nothing()
+    {
+        var full = More with { On = Upheld.On.AddDays(5), Costs = 310_000m };
+        Given(Settled).When(grant => SubmitFinalAccount.Decide(grant, full)).ThenRejected("already-settled");
+        Given([.. Settled, Noted, Upheld with { Outcome = "dismissed" }]).When(grant => SubmitFinalAccount.Decide(grant, full)).ThenRejected("already-settled");
+        Given(Appealed).When(grant => SubmitFinalAccount.Decide(grant, full)).Then(full);
+        Given([.. Appealed, full]).When(Settle(Anew with { On = full.On.AddDays(-1) })).ThenRejected("too-early", "/on");
+        Given([.. Appealed, full]).When(Correct(Higher with { Settled = SettledLower with { Reason = "Deels" } })).Then(Higher with { Settled = SettledLower with { Reason = "Deels" } });
+        Given([.. Appealed, full, Anew with { On = full.On, Replaces = SettledLower.Decision }]).When(grant => SubmitFinalAccount.Decide(grant, full with { Costs = 320_000m }))
+            .ThenRejected("already-settled");
+    }
+
+    [Fact]
+    public void After_an_award_that_was_changed_on_appeal()
+    {
+        var raised = new GrantAmended(GrantId, "2029-20", Upheld.On, [new(2027, 120_000m), new(2028, 100_000m)], Awarded.From, Awarded.Until, "Bezwaar gegrond");
+        object[] appealed = [.. Settled, Noted with { Against = Awarded.Decision }, Upheld with { Against = Awarded.Decision }];
+        Given(Settled).When(Amend(raised)).ThenRejected("already-settled");
+        Given(Appealed).When(Amend(raised)).ThenRejected("already-settled");
+        Given(appealed).When(Amend(raised)).Then(raised);
+        Given(appealed).When(Amend(raised with { On = Upheld.On.AddDays(-1) })).ThenRejected("too-early", "/on");
+        Given(appealed).When(Amend(raised with { Decision = Awarded.Decision })).ThenRejected("decision-replaced", "/decision");
+        Given(appealed).When(Amend(raised with { Amounts = [new(2027, 179_999.99m)] })).ThenRejected("below-settled", "/amounts");
+        Given([.. appealed, raised]).When(Amend(raised)).ThenNothing();
+        Given([.. appealed, raised]).When(Amend(raised with { Decision = "2029-21" })).ThenRejected("already-settled");
+        var (costs, higher) = (More with { Costs = 310_000m, On = raised.On }, Anew with { Amount = 200_000.01m });
+        Given([.. appealed, raised]).When(grant => SubmitFinalAccount.Decide(grant, costs)).Then(costs);
+        Given([.. appealed, raised, costs]).When(Settle(higher)).Then(
+            higher with { Replaces = SettledLower.Decision }, new MoneyCommitted(SchemeId, GrantId, null, RegionId, [new(2028, 20_000.01m)]));
+        Given([.. appealed, raised, higher with { Replaces = SettledLower.Decision }]).When(Settle(Anew with { Decision = "2029-10" })).ThenRejected("already-settled");
+        var known = State([.. appealed, raised]);
+        (known.Ceiling, known.CeilingBy(raised.On), known.HighestOn(raised.On)).ShouldBe((180_000m, 180_000m, 180_000m), "It comes to what it was settled at until it is settled anew.");
+        State([.. appealed, raised, Higher with { Settled = SettledLower with { Decision = "2029-33" } }]).ResettledFrom.ShouldBe(raised.On);
+    }
+
+    [Fact]
+    public void What_was_claimed_comes_back_as_far_as_it_is_paid_too_much_still()
+    {
+        object[] raised = [.. Settled, Claim, Noted, Upheld, Anew with { Replaces = SettledLower.Decision }];
+        var known = State(raised);
+        (known.Claimed, known.ToComeBack, GrantAccount.Of(known).Claimed, GrantAccount.Of(known).Overpaid).ShouldBe((20_000m, 10_000m, 10_000m, 10_000m));
+        var back = new RecoveryReceived(GrantId, Anew.On, 10_000m);
+        Given(raised).When(Receive(back)).Then(back);
+        Given(raised).When(Receive(back with { Amount = 10_000.01m })).ThenRejected("nothing-overpaid", "/amount");
+        Given(raised).When(Receive(back with { On = Claim.On, Amount = 20_000m })).Then(back with { On = Claim.On, Amount = 20_000m });
+        Given([.. raised, back]).When(grant => CorrectRepayment.Decide(grant, 1, back with { Amount = 10_000.01m }, Why, back.On)).ThenRejected("nothing-overpaid", "/amount");
+        State([.. raised, back]).ToComeBack.ShouldBe(0);
+    }
+
+    private static Func<Grant, Decision> Receive(RecoveryReceived received) => grant => RecordRecovery.Decide(grant, received, Anew.On);
+
+    private static Func<Grant, Decision> Amend(GrantAmended amended) => grant => AmendGrant.Decide(grant, amended, Left, null, null, GrantsBeside.None);
+
     private static Grant State(object[] facts) => facts.Aggregate(default(Grant), Grant.After)!;
 
     private static Func<Grant, Decision> Settle(GrantSettled settled) => grant => SettleGrant.Decide(grant, settled, Left, null, null, null);

@@ -53,7 +53,7 @@ public sealed class Work_of_funding
     [Fact]
     public void Is_the_final_account_and_what_is_claimed_back_for_the_lead_alone()
     {
-        var claimed = Granted.Then("g", new RecoveryOrdered(Ids.Id("g"), "d", Ids.Day("2021-01-10"), 5, "why"));
+        var claimed = Claimed();
         Of(claimed, "m").Where(item => item.What != "report").Select(item => (item.Kind, item.What, item.On, item.Path)).ShouldBe(
         [
             (WorkKinds.Due, "final-account", Ids.Day("2021-03-01"), $"/funding/v1/grants/{Ids.Id("g")}/submit-final-account"),
@@ -65,6 +65,12 @@ public sealed class Work_of_funding
         Of(done, "m", "2021-01-10").Select(item => item.What).ShouldContain("repay-recovery");
         Of(done, "m", "2021-01-11").Select(item => item.What).ShouldNotContain("repay-recovery");
         Of(claimed, "m", "2021-01-09").Select(item => item.What).ShouldNotContain("repay-recovery");
+        var raised = Claimed().Then("g", new GrantAmended(Ids.Id("g"), "w", Ids.Day("2021-01-12"), [new(2020, 110)], Ids.Day("2020-01-01"), Ids.Day("2021-01-01"), "more"));
+        Of(raised, "m", "2021-01-11").Select(item => item.What).ShouldContain("repay-recovery");
+        Of(raised, "m", "2021-01-12").Select(item => item.What).ShouldNotContain("repay-recovery", "Nothing is paid too much any more.");
+
+        static Scene Claimed() => Granted.Then("g", new InstalmentsPlanned(Ids.Id("g"), [new(1, Ids.Day("2021-01-01"), 110)])).Then("g", new InstalmentPaid(Ids.Id("g"), 1, Ids.Day("2021-01-01"), 110))
+            .Then("g", new RecoveryOrdered(Ids.Id("g"), "d", Ids.Day("2021-01-10"), 5, "why"));
     }
 
     [Fact]

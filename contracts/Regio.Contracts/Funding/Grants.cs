@@ -78,7 +78,7 @@ public sealed record FinalAccountSubmitted(
 /// <param name="On">Day of the decision.</param>
 /// <param name="Amount">Euros.</param>
 /// <param name="Reason">Why it is less than was awarded; absent: it is not.</param>
-/// <param name="Replaces">Number of the settlement that it replaces, since an appeal against that was upheld; absent: none.</param>
+/// <param name="Replaces">Number of the settlement that it replaces, since an appeal against that, or against the award, was upheld; absent: none.</param>
 [Contract("nl.regio.funding.grant-settled.v1")]
 public sealed record GrantSettled(Guid GrantId, string Decision, DateOnly On, decimal Amount, string? Reason, string? Replaces = null);
 

@@ -82,8 +82,8 @@ internal static class MoneyWording
             $"De eindverantwoording werd ingediend: {Euros(f.Costs)} besteed, waarvan {Euros(f.OthersPaid)} door anderen{Source(f.Source)}",
             $"The final account was handed in: {Euros(f.Costs)} spent, of which {Euros(f.OthersPaid)} by others{Source(f.Source)}"),
         GrantSettled { Replaces: { } replaced } f => new(
-            $"Na bezwaar of beroep tegen besluit {replaced} opnieuw vastgesteld bij besluit {f.Decision} op {Euros(f.Amount)}{Because(f.Reason)}",
-            $"After an objection or appeal against decision {replaced} settled anew by decision {f.Decision} at {Euros(f.Amount)}{Because(f.Reason)}"),
+            $"In plaats van besluit {replaced} na bezwaar of beroep opnieuw vastgesteld bij besluit {f.Decision} op {Euros(f.Amount)}{Because(f.Reason)}",
+            $"Instead of decision {replaced} settled anew by decision {f.Decision}, after an objection or appeal, at {Euros(f.Amount)}{Because(f.Reason)}"),
         GrantSettled f => new(
             $"Vastgesteld bij besluit {f.Decision} op {Euros(f.Amount)}{Because(f.Reason)}",
             $"Settled by decision {f.Decision} at {Euros(f.Amount)}{Because(f.Reason)}"),

@@ -26,6 +26,9 @@ internal sealed class GrantCount(Guid scheme, decimal requested)
 
     public decimal Kept => Paid - Recovered;
 
+    /// <summary>Euros of what was paid too much that were claimed back.</summary>
+    public decimal ClaimedStill => Recovered + Math.Max(0, Math.Min(Claimed - Recovered, Kept - Ceiling));
+
     public decimal Awarded => Award.Sum(one => one.Amount);
 
     public decimal Ceiling => Settled ?? Awarded;
@@ -153,6 +156,7 @@ internal sealed class MoneyLedger(IReadOnlySet<Guid> schemes)
                 grant.Claimed.ShouldBeLessThanOrEqualTo(grant.Paid - grant.Ceiling, "Claimed is within what was paid too much.");
                 break;
             case "recovery-received":
+                Euros(f).ShouldBeLessThanOrEqualTo(grant.ClaimedStill - grant.Recovered, "What comes back was paid too much.");
                 grant.Recovered += Euros(f);
                 grant.Recovered.ShouldBeLessThanOrEqualTo(grant.Claimed);
                 break;

@@ -67,6 +67,7 @@ public static partial class ProblemTypes
         new("above-request", 409, "More than was asked", "Award at most what was asked."),
         new("not-awarded", 409, "It was not awarded", "Award it first."),
         new("already-settled", 409, "The grant was settled", "Correct what was recorded wrong; settle anew once an appeal against it was upheld."),
+        new("below-settled", 409, "It was settled at more", "Settle it anew to less first."),
         new("unknown-instalment", 409, "There is no such instalment", "Read the grant for its instalments."),
         new("not-paid", 409, "The instalment was not paid", "Record its payment, or plan it otherwise."),
         new("unknown-entry", 409, "Nothing is recorded by that number", "Read the grant, or the regional budget, for what was recorded of it, by number."),

@@ -8,7 +8,8 @@ namespace Regio.Landscape;
 /// <param name="Amounts">Euros per year; empty: it was revoked.</param>
 /// <param name="From">First day of what is paid for.</param>
 /// <param name="Until">First day after it.</param>
-public sealed record AwardFacts(DateOnly On, IReadOnlyList<YearAmount> Amounts, DateOnly From, DateOnly Until)
+/// <param name="After">Number of the settlement that it was changed after, which is then made anew; null: none.</param>
+public sealed record AwardFacts(DateOnly On, IReadOnlyList<YearAmount> Amounts, DateOnly From, DateOnly Until, string? After = null)
 {
     /// <summary>Euros in all.</summary>
     public decimal Total => Amounts.Sum(amount => amount.Amount);
@@ -86,7 +87,7 @@ public sealed record GrantFacts(
         ({ } known, ApplicationRejected f) => known with { RejectedOn = known.RejectedOn ?? f.On, Rejections = [.. known.Rejections, f] },
         ({ } known, AppealDecided f) => known with { EndedAppeals = [.. known.EndedAppeals, f] },
         ({ } known, GrantAwarded f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until)] },
-        ({ } known, GrantAmended f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until)] },
+        ({ } known, GrantAmended f) => known with { Awards = [.. known.Awards, new(f.On, f.Amounts, f.From, f.Until, known.Settlement?.Decision)] },
         ({ } known, InstalmentsPlanned f) => known with
         {
             Instalments =
@@ -108,6 +109,7 @@ public sealed record GrantFacts(
         {
             Settlement = f.Settled,
             EndedAppeals = [.. known.EndedAppeals.Select(one => one.Against == told.Decision ? one with { Against = f.Settled.Decision } : one)],
+            Awards = [.. known.Awards.Select(one => one.After == told.Decision ? one with { After = f.Settled.Decision } : one)],
         },
         ({ } known, RecoveryOrdered f) => known with { Recoveries = [.. known.Recoveries.With(f)] },
         ({ } known, RecoveryReceived f) => known with { Received = [.. known.Received.With(f)] },
@@ -130,7 +132,12 @@ public sealed record GrantFacts(
     public decimal PaidBy(DateOnly on) => Instalments.Where(one => one.PaidOn <= on).Sum(one => one.Amount);
 
     /// <summary>Euros paid by a day that did not come back by it.</summary>
-    public decimal StaysPaidBy(DateOnly on) => PaidBy(on) - Received.Holding().Where(one => one.On <= on).Sum(one => one.Amount);
+    public decimal StaysPaidBy(DateOnly on) => PaidBy(on) - ReceivedBy(on);
+
+    /// <summary>Euros that were claimed back and are still to come on a day: no more than is paid too much on it.</summary>
+    public decimal ToComeBackOn(DateOnly on) => Math.Max(0, Math.Min(
+        Recoveries.Holding().Where(one => one.On <= on).Sum(one => one.Amount) - ReceivedBy(on),
+        StaysPaidBy(on) - (SettledBy(on) ?? AwardOn(on)?.Total ?? 0)));
 
     /// <summary>Euros that it was settled at by a day; null: not yet.</summary>
     public decimal? SettledBy(DateOnly on) => Settlements.LastOrDefault(settled => settled.On <= on)?.Amount;
@@ -138,6 +145,11 @@ public sealed record GrantFacts(
     /// <summary>Day on which a decision did not hold on appeal: from then on it is to be decided anew; null: it holds.</summary>
     public DateOnly? UpheldAgainst(string decision) => Appeals.UpheldOn(
         EndedAppeals.Select(one => new EndedAppeal(one.Against, one.Decision, one.On, one.Outcome == Upheld)), decision);
+
+    /// <summary>Day from which a settlement is to be made anew, since it did not hold on appeal or the award was changed after it; null: it stands.</summary>
+    public DateOnly? ResettledFrom(string settlement) => UpheldAgainst(settlement) ?? Awards.FirstOrDefault(award => award.After == settlement)?.On;
+
+    private decimal ReceivedBy(DateOnly on) => Received.Holding().Where(one => one.On <= on).Sum(one => one.Amount);
 
     private GrantFacts With(int number, Func<InstalmentFacts, InstalmentFacts> change) =>
         this with { Instalments = [.. Instalments.Select(one => one.Number == number ? change(one) : one)] };

@@ -26,20 +26,23 @@ public static class AmendGrant
         [property: Required, Prose(1_000), Description("Why (reden).")] string? Reason = null);
 
     /// <summary>
-    /// While it is not settled, within what is left of the budget, and for more or another period not beside a grant in force that
-    /// either scheme forbids; the same again changes nothing.
+    /// While it is not settled, and once more from the day on which an appeal against it was upheld, then to no less than it was settled
+    /// at, which is decided anew after it; within what is left of the budget, also above what was asked at first, and for more or another
+    /// period not beside a grant in force that either scheme forbids. The same again changes nothing.
     /// </summary>
-    public static Decision Decide(Grant grant, GrantAmended amended, Purse purse, Call? call, RegionShare? share, GrantsBeside beside) => GrantRules.WhileAwarded(grant, award =>
+    public static Decision Decide(Grant grant, GrantAmended amended, Purse purse, Call? call, RegionShare? share, GrantsBeside beside) => IsKnown(grant.Award, amended)
+        ? Decision.Nothing
+        : GrantRules.WhileAwarded(grant, grant.ReamendedFrom, award =>
     {
-        if ((award.Decision, award.On, award.From, award.Until) == (amended.Decision, amended.On, amended.From, amended.Until) && award.Amounts.Equals(amended.Amounts))
-        {
-            return Decision.Nothing;
-        }
-
-        var (more, less) = YearAmounts.Between(award.Amounts, amended.Amounts);
+        var total = amended.Amounts.Sum(one => one.Amount);
+        var (more, less) = YearAmounts.Between(grant.Committed, grant.Settlement is { } settled ? YearAmounts.Less(amended.Amounts, total - settled.Amount) : amended.Amounts);
         return Refusals.Unless(
             [
-                .. GrantRules.NotBefore(amended.On, award.On, "/on"),
+                .. GrantRules.NotBefore(amended.On, grant.Settlement is null ? award.On : grant.ReamendedFrom!.Value, "/on"),
+                .. ReplacedDecision.Faults(grant, amended.Decision, grant.ReamendedFrom is null ? null : award.Decision),
+                .. total < grant.Settlement?.Amount
+                    ? [new Fault("/amounts", "below-settled", $"It was settled at {grant.Settlement.Amount:0.00} euros: settle it anew to less.")]
+                    : Array.Empty<Fault>(),
                 .. amended.Until <= amended.From
                     ? [new Fault("/until", "ends-before-start", $"It would end on {amended.Until:O}, and starts on {amended.From:O}.")]
                     : Array.Empty<Fault>(),
@@ -57,12 +60,15 @@ public static class AmendGrant
             ]));
     });
 
+    private static bool IsKnown(Award? award, GrantAmended amended) => award is not null
+        && (award.Decision, award.On, award.From, award.Until) == (amended.Decision, amended.On, amended.From, amended.Until) && award.Amounts.Equals(amended.Amounts);
+
     /// <summary><c>POST /funding/v1/grants/{id}/amend</c>.</summary>
     public static void Map(RouteGroupBuilder grants) => grants
         .MapPost("{id}/amend", Handle)
         .RequireRole(Roles.Ministry)
         .WithName("amendGrant").WithSummary("Change an award")
-        .WithDescription("What is paid above a lower award can be claimed back.")
+        .WithDescription("What is paid above a lower award can be claimed back. Once it is settled, only after an appeal against the award was upheld; it is then settled anew.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

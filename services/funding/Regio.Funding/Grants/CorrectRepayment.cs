@@ -30,7 +30,7 @@ public static class CorrectRepayment
             [
                 .. GrantRules.TakenBy(received.Reference, grant.Received.Where(one => one.Number != number).Holding().Select(one => one.Reference)),
                 .. Refusals.OfFuture(received.On, today, "/on"),
-                .. MoneyByDay.Faults(grant, corrected, pointer, MoneyByDay.Received, MoneyByDay.Paid),
+                .. MoneyByDay.Faults(grant, corrected, pointer, MoneyByDay.Received, MoneyByDay.Overpaid, MoneyByDay.Paid),
             ],
             () => Decision.Accept(corrected));
     });

@@ -36,7 +36,7 @@ public static class CorrectSettlement
             : known == settled ? Decision.Nothing
             : Refusals.Unless(
                 [
-                    .. GrantRules.NotBefore(settled.On, SettledFrom(grant, account), "/on"),
+                    .. GrantRules.NotBefore(settled.On, SettledFrom(grant, known, account), "/on"),
                     .. ReplacedDecision.Faults(grant, settled.Decision, settled.Replaces),
                     .. SettlementRules.Faults(award, account, settled, others).Select(fault => fault.Pointer == "/reason" ? fault with { Pointer = "/lowerReason" } : fault),
                     .. SettlementRules.OfPurse(grant, settled, purse, call, share),
@@ -54,9 +54,10 @@ public static class CorrectSettlement
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 
-    private static DateOnly SettledFrom(Grant grant, FinalAccountSubmitted account) => grant.EarlierSettlements is [.., var replaced]
+    // An account that was handed in anew came after what it was settled on.
+    private static DateOnly SettledFrom(Grant grant, GrantSettled known, FinalAccountSubmitted account) => grant.EarlierSettlements is [.., var replaced]
         ? grant.UpheldAgainst(replaced.Decision) ?? replaced.On
-        : account.On;
+        : account.On < known.On ? account.On : known.On;
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string id, [AsParameters] Writing writing, Request request, GrantChanges changes, Streams streams, Views views, TimeProvider clock, CancellationToken ct)

@@ -36,18 +36,6 @@ public enum GrantStatus
 /// <param name="PaidOn">Day of the payment; null: not yet.</param>
 public sealed record Instalment(int Number, DateOnly DueOn, decimal Amount, string? HeldBack, DateOnly? PaidOn);
 
-/// <summary>What an award comes to, as it was last changed.</summary>
-/// <param name="Decision">Number of the decision that made it so.</param>
-/// <param name="On">Day of that decision.</param>
-/// <param name="Amounts">Euros per year.</param>
-/// <param name="From">First day of what is paid for.</param>
-/// <param name="Until">First day after it.</param>
-public sealed record Award(string Decision, DateOnly On, Values<YearAmount> Amounts, DateOnly From, DateOnly Until)
-{
-    /// <summary>Euros in all.</summary>
-    public decimal Total => Amounts.Sum(amount => amount.Amount);
-}
-
 /// <summary>What a decision about a grant needs to know.</summary>
 /// <param name="Application">How it began; null: a register told of it.</param>
 /// <param name="Details">What is asked, as completed; null: a register told of it.</param>
@@ -95,8 +83,13 @@ public sealed record Grant(
     /// <summary>Settlements that another replaced, since an appeal against them was upheld, in order.</summary>
     public Values<GrantSettled> EarlierSettlements { get; init; } = [];
 
-    /// <summary>Day from which it can be settled anew, since an appeal against the settlement was upheld; null: it cannot.</summary>
-    public DateOnly? ResettledFrom => Settlement is { } settled ? UpheldAgainst(settled.Decision) : null;
+    /// <summary>Day from which it can be settled anew, since an appeal against the settlement was upheld, or the award was changed on appeal; null: it cannot.</summary>
+    public DateOnly? ResettledFrom => Settlement is { } settled ? UpheldAgainst(settled.Decision) ?? (Award?.After == settled.Decision ? Award.On : null) : null;
+
+    /// <summary>Day from which the award can be changed whatever became of it, since an appeal against it was upheld and it was not changed since; null: it cannot.</summary>
+    public DateOnly? ReamendedFrom => Award is { } award
+        ? UpheldAgainst(award.Decision) ?? EarlierAwards.Select(one => UpheldAgainst(one.Decision)).Where(on => on > award.On).Min()
+        : null;
 
     /// <summary>The highest number that was given to an instalment; 0: none was planned.</summary>
     public int LastInstalment { get; init; }
@@ -147,6 +140,12 @@ public sealed record Grant(
     public decimal Recovered => Received.Holding().Sum(one => one.Amount);
 
     /// <summary>
+    /// Euros that were claimed back and are still to come: no more than is paid too much now, which is less than was claimed when it
+    /// came to more since.
+    /// </summary>
+    public decimal ToComeBack => Math.Max(0, Math.Min(Claimed - Recovered, -ToPay));
+
+    /// <summary>
     /// Euros that may still be paid: what it comes to, less what was paid and did not come back. What came back can be paid again
     /// when the award is raised again. Below zero when more was paid.
     /// </summary>
@@ -181,7 +180,7 @@ public sealed record Grant(
         },
         ({ } known, GrantAmended f) => known with
         {
-            Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until),
+            Award = new(f.Decision, f.On, f.Amounts, f.From, f.Until, known.Settlement?.Decision),
             EarlierAwards = [.. known.EarlierAwards, known.Award!],
         },
         ({ } known, AppealNoted f) => known with { Appeals = [.. known.Appeals, f] },
@@ -227,7 +226,7 @@ public sealed record Grant(
 
     private IEnumerable<(DateOnly On, decimal Amount)> Ceilings =>
     [
-        .. EarlierAwards.Append(Award).OfType<Award>().Select(award => (award.On, award.Total)),
+        .. EarlierAwards.Append(Award).OfType<Award>().Where(award => award.After is null).Select(award => (award.On, award.Total)),
         .. EarlierSettlements.Append(Settlement).OfType<GrantSettled>().Select(settled => (settled.On, settled.Amount)),
     ];
 
@@ -239,6 +238,7 @@ public sealed record Grant(
         Appeals = [.. Appeals.Select(one => one.Against == before ? one with { Against = after } : one)],
         DecidedAppeals = [.. DecidedAppeals.Select(one => one.Against == before ? one with { Against = after } : one)],
         Replaced = [.. Replaced.Select(one => one.By == before ? one with { By = after } : one)],
+        Award = Award?.After == before ? Award with { After = after } : Award,
     };
 
     private Grant With(int number, Func<Instalment, Instalment> change) =>

@@ -15,7 +15,7 @@ namespace Regio.Funding.Grants;
 /// <param name="Planned">Euros planned and not paid, those held back included.</param>
 /// <param name="Unplanned">Euros that it comes to, and that are neither paid nor planned.</param>
 /// <param name="Overpaid">Euros paid above what it comes to, or to what it came to when they came back.</param>
-/// <param name="Claimed">Euros of those claimed back.</param>
+/// <param name="Claimed">Euros of those claimed back: not what was claimed before it came to more, and need not come any more.</param>
 /// <param name="Recovered">Euros of those that came in.</param>
 /// <param name="PassedOn">Euros passed on, per partner.</param>
 /// <param name="WithLead">Euros that were paid, and neither passed on nor paid back: below zero when the lead paid back more than it kept.</param>
@@ -33,7 +33,7 @@ public sealed record GrantAccount(
         var (awarded, paid) = (grant.Award?.Total ?? 0, grant.Paid);
         return new(
             asked.Requested.Sum(one => one.Amount), awarded, grant.Settlement?.Amount, awarded - grant.Ceiling, paid, grant.Planned,
-            Math.Max(0, grant.ToPay - grant.Planned), grant.Recovered + Math.Max(0, -grant.ToPay), grant.Claimed, grant.Recovered,
+            Math.Max(0, grant.ToPay - grant.Planned), grant.Recovered + Math.Max(0, -grant.ToPay), grant.Recovered + grant.ToComeBack, grant.Recovered,
             [
                 .. grant.PassedOn.Holding().GroupBy(one => one.PartnerId, (partner, all) => new PartnerMoney(partner, all.Sum(one => one.Amount)))
                     .OrderBy(one => one.PartnerId),

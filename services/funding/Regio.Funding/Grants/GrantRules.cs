@@ -39,10 +39,13 @@ internal static class GrantRules
     /// <summary>The refusal of what is done to a grant that was settled.</summary>
     public static Decision Settled(GrantSettled settled) => Decision.Reject("already-settled", $"It was settled on {settled.On:O}, {settled.Decision}.");
 
-    /// <summary>Decides about a grant that is awarded and not settled.</summary>
-    public static Decision WhileAwarded(Grant grant, Func<Award, Decision> decide) => grant switch
+    /// <summary>Decides about a grant that is awarded, and not settled unless something of it is decided anew.</summary>
+    /// <param name="grant">The grant.</param>
+    /// <param name="anewFrom">Day from which that is decided anew; null: it is not.</param>
+    /// <param name="decide">What follows.</param>
+    public static Decision WhileAwarded(Grant grant, DateOnly? anewFrom, Func<Award, Decision> decide) => grant switch
     {
-        { Settlement: { } settled } => Settled(settled),
+        { Settlement: { } settled } when anewFrom is null => Settled(settled),
         { Award: { } award } => decide(award),
         _ => NotAwarded,
     };

@@ -35,6 +35,11 @@ internal static class MoneyByDay
         "more-than-claimed", grant => grant.Received.Holding().Select(one => one.On),
         (grant, on) => ReceivedBy(grant, on) - ClaimedBy(grant, on));
 
+    /// <summary>Received is within what was paid too much, which may be less than was claimed.</summary>
+    public static readonly MoneyRule Overpaid = new(
+        "nothing-overpaid", grant => grant.Received.Holding().Select(one => one.On),
+        (grant, on) => ReceivedBy(grant, on) - Math.Max(0, PaidBy(grant, on) - grant.CeilingBy(on)));
+
     /// <summary>A fault for each rule that would not hold by some day, and held, or was broken less.</summary>
     /// <param name="before">The grant.</param>
     /// <param name="fact">What would happen to it.</param>

@@ -63,7 +63,7 @@ public sealed record FinalAccountSubmitted(
 /// <param name="On">Day of the decision.</param>
 /// <param name="Amount">Euros.</param>
 /// <param name="Reason">Why it is less than was awarded; null: it is not.</param>
-/// <param name="Replaces">Number of the settlement that it replaces, since an appeal against that was upheld; null: none.</param>
+/// <param name="Replaces">Number of the settlement that it replaces, since an appeal against that, or against the award, was upheld; null: none.</param>
 public sealed record GrantSettled(Guid GrantId, string Decision, DateOnly On, decimal Amount, string? Reason, string? Replaces = null) : IHappened;
 
 /// <summary>What was paid too much is claimed back (terugvordering).</summary>

@@ -22,15 +22,15 @@ public static class RecordRecovery
         [property: Line(100), Description("What tells the payment apart in your books (kenmerk): the same one again is the same payment; each is another when absent.")]
         string? Reference = null);
 
-    /// <summary>No more than was claimed back by its day, by today. What has the same reference is the same payment; equal amounts on a day are not.</summary>
+    /// <summary>No more than was claimed back, and paid too much, by its day, by today. What has the same reference is the same payment; equal amounts on a day are not.</summary>
     public static Decision Decide(Grant grant, RecoveryReceived received, DateOnly today) =>
         received.Reference is not null && grant.Received.Holding().Contains(received) ? Decision.Nothing
         : Refusals.Unless(
             [
                 .. GrantRules.TakenBy(received.Reference, grant.Received.Holding().Select(one => one.Reference)),
                 .. received.Amount > grant.Claimed - grant.Recovered
-                    ? [new Fault("/amount", "more-than-claimed", $"{grant.Claimed - grant.Recovered:0.00} euros of what was claimed are still to come.")]
-                    : MoneyByDay.Faults(grant, received, "/on", MoneyByDay.Received),
+                    ? [new Fault("/amount", "more-than-claimed", $"{grant.ToComeBack:0.00} euros of what was claimed are still to come.")]
+                    : MoneyByDay.Faults(grant, received, "/on", MoneyByDay.Received).Concat(MoneyByDay.Faults(grant, received, "/amount", MoneyByDay.Overpaid)),
                 .. Refusals.OfFuture(received.On, today, "/on"),
             ],
             () => Decision.Accept(received));

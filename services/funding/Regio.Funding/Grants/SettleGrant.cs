@@ -23,7 +23,7 @@ public static class SettleGrant
         [property: Prose(1_000), Description("Why it is less than was awarded (reden); needed when it is.")] string? Reason = null);
 
     /// <summary>
-    /// Once, after the final account, and anew from the day on which an appeal against it was upheld: no more than was awarded, than was
+    /// Once, after the final account, and anew from the day on which an appeal against it was upheld, or the award was changed: no more than was awarded, than was
     /// spent and not paid by others, and than is left when others pay the share that the scheme asked at the award. What is left of the
     /// award is the scheme's again, from its last year back; what it comes to more by a new settlement the scheme must have left.
     /// </summary>
@@ -37,7 +37,7 @@ public static class SettleGrant
         (grant.Settlement is { } known && known with { Replaces = null } == settled) ? Decision.Nothing
         : SettlementRules.WhileUnsettled(grant, (award, account) => Refusals.Unless(
             [
-                .. GrantRules.NotBefore(settled.On, grant.ResettledFrom ?? account.On, "/on"),
+                .. GrantRules.NotBefore(settled.On, grant.ResettledFrom is { } anew && anew > account.On ? anew : account.On, "/on"),
                 .. ReplacedDecision.Faults(grant, settled.Decision, grant.Settlement?.Decision),
                 .. SettlementRules.Faults(award, account, settled, others),
                 .. SettlementRules.OfPurse(grant, settled, purse, call, share),
@@ -49,7 +49,7 @@ public static class SettleGrant
         .MapPost("{id}/settle", Handle)
         .RequireRole(Roles.Ministry)
         .WithName("settleGrant").WithSummary("Settle a grant")
-        .WithDescription("Anew once an appeal against the settlement was upheld; the new one names the one that it replaces.")
+        .WithDescription("Anew once an appeal against the settlement was upheld, or the award was changed on appeal, on the final account as it was last handed in; the new one names the one that it replaces.")
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
         .ProducesProblem(412).ProducesProblem(428);
 

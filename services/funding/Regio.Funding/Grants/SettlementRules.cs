@@ -11,7 +11,7 @@ namespace Regio.Funding.Grants;
 /// <summary>What holds for every settlement of a grant.</summary>
 internal static class SettlementRules
 {
-    /// <summary>Decides about a grant that is accounted for and not settled, or whose settlement did not hold on appeal.</summary>
+    /// <summary>Decides about a grant that is accounted for and not settled, or can be settled anew.</summary>
     public static Decision WhileUnsettled(Grant grant, Func<Award, FinalAccountSubmitted, Decision> decide) => grant switch
     {
         { Award: null } => GrantRules.NotAwarded,

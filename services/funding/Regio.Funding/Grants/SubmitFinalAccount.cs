@@ -23,10 +23,12 @@ public static class SubmitFinalAccount
         [property: MaxLength(50), Description("What was spent less what others paid, per calendar year (besteding per jaar); not divided when absent.")]
         IReadOnlyList<YearAmountBody>? Spent = null);
 
-    /// <summary>While the grant is not settled, after its first day; a later one replaces it, the same again changes nothing.</summary>
+    /// <summary>
+    /// While the grant is not settled, or can be settled anew, after its first day; a later one replaces it, the same again changes nothing.
+    /// </summary>
     public static Decision Decide(Grant grant, FinalAccountSubmitted account) =>
         grant.Account == account ? Decision.Nothing
-        : GrantRules.WhileAwarded(grant, award => Refusals.Unless(
+        : GrantRules.WhileAwarded(grant, grant.ResettledFrom, award => Refusals.Unless(
             [
                 .. GrantRules.NotBefore(account.On, award.From, "/on"),
                 .. account.OthersPaid > account.Costs

@@ -55,7 +55,7 @@ internal sealed class FundingWork
     [
         .. steps.Of(grant).Where(step => step is { What: Steps.FinalAccount, DoneOn: null })
             .SelectMany(step => Dated(WorkKinds.Due, "final-account", step.DueOn, grant, $"{PathOf(grant)}/submit-final-account")),
-        .. grant.Recoveries.Holding().Where(one => one.On <= picture.Day).Sum(one => one.Amount) > grant.Received.Holding().Where(one => one.On <= picture.Day).Sum(one => one.Amount)
+        .. grant.ToComeBackOn(picture.Day) > 0
             ? [Item(WorkKinds.Asked, "repay-recovery", null, grant, PathOf(grant))]
             : Array.Empty<WorkItem>(),
     ];

@@ -34,13 +34,13 @@ internal sealed class GrantSteps(Register register, DateOnly day)
             TimedStep.On(day, Steps.Decision, grant, scheme, from, Due(scheme, from, terms => terms.DecisionDays), decided),
             .. grant.WithdrawnOn <= day ? [] : Anew(
                 Steps.Decision, grant, scheme,
-                grant.Rejections.Select((one, at) => (one.Decision, grant.Rejections.ElementAtOrDefault(at + 1)?.On ?? (grant.Awards is [var first, ..] ? first.On : null)))),
+                grant.Rejections.Select((one, at) => (grant.UpheldAgainst(one.Decision), grant.Rejections.ElementAtOrDefault(at + 1)?.On ?? (grant.Awards is [var first, ..] ? first.On : null)))),
         ];
     }
 
     // What did not hold on appeal is decided anew, also on the same day; by when, no scheme tells.
-    private IEnumerable<TimedStep> Anew(string what, GrantFacts grant, SchemeFacts scheme, IEnumerable<(string Decision, DateOnly? AnewOn)> decisions) =>
-        decisions.Select(one => (From: grant.UpheldAgainst(one.Decision), one.AnewOn)).Where(one => one.From <= day)
+    private IEnumerable<TimedStep> Anew(string what, GrantFacts grant, SchemeFacts scheme, IEnumerable<(DateOnly? From, DateOnly? AnewOn)> decisions) =>
+        decisions.Where(one => one.From <= day)
             .Select(one => TimedStep.On(day, what, grant, scheme, one.From!.Value, null, one.AnewOn));
 
     // Once all that the grant comes to is paid, nothing more is; what came back can be paid again.
@@ -81,7 +81,7 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         ?
         [
             TimedStep.On(day, Steps.Settlement, grant, scheme, account.On, Due(scheme, account.On, terms => terms.SettlementDays), grant.SettledOn),
-            .. Anew(Steps.Settlement, grant, scheme, grant.Settlements.Select((one, at) => (one.Decision, grant.Settlements.ElementAtOrDefault(at + 1)?.On))),
+            .. Anew(Steps.Settlement, grant, scheme, grant.Settlements.Select((one, at) => (grant.ResettledFrom(one.Decision), grant.Settlements.ElementAtOrDefault(at + 1)?.On))),
         ]
         : [];
 
