@@ -1,3 +1,4 @@
+using Regio.Funding.Purses;
 using Regio.Funding.Schemes;
 using Regio.Testing;
 using static Regio.Funding.Specs.Scene;
@@ -21,6 +22,18 @@ public sealed class Planning_calls : Spec<Scheme>
     {
         var shorter = Spring with { ClosesAt = Came.AddDays(20) };
         Given(Drafted, Planned).When(scheme => Plan(scheme, shorter, Came.AddDays(1))).Then(new CallPlanned(SchemeId, shorter));
+    }
+
+    [Fact]
+    public void Tells_the_purse_what_it_may_spend_from_then_on()
+    {
+        var (less, all) = (Spring with { Budget = [new(2027, 50_000m)] }, Spring with { Budget = [] });
+        Given(Drafted, Planned).When(scheme => Plan(scheme, less, Came)).Then(new CallPlanned(SchemeId, less), new CallBudgetSet(SchemeId, CallId, less.Budget));
+        Given(Drafted, Planned).When(scheme => Plan(scheme, all, Came)).Then(new CallPlanned(SchemeId, all), new CallBudgetSet(SchemeId, CallId, []));
+        var told = Purse.After(Money, new CallBudgetSet(SchemeId, CallId, less.Budget))!;
+        PurseRules.Faults(told, Spring, null, [new(2027, 50_000m)]).ShouldBeEmpty();
+        PurseRules.Faults(told, Spring, null, [new(2027, 50_000.01m)]).ShouldHaveSingleItem().Code.ShouldBe("over-budget", "Whatever was read of the scheme before.");
+        PurseRules.Faults(Purse.After(told, new CallBudgetSet(SchemeId, CallId, []))!, Spring, null, [new(2027, 100_000.01m)]).ShouldBeEmpty("It may spend all that is left.");
     }
 
     [Fact]
@@ -62,11 +75,11 @@ public sealed class Planning_calls : Spec<Scheme>
     {
         var purse = Money with { Committed = [new(CallId, RegionId, 2027, 50_000m), new(CallId, Stranger, 2027, 10_000m), new(null, RegionId, 2027, 70_000m)] };
         var just = Spring with { Budget = [new(2027, 60_000m)] };
-        Given(Drafted, Planned).When(scheme => PlanCall.Decide(scheme, just, purse, Came)).Then(new CallPlanned(SchemeId, just));
+        Given(Drafted, Planned).When(scheme => PlanCall.Decide(scheme, just, purse, Came)).Then(new CallPlanned(SchemeId, just), new CallBudgetSet(SchemeId, CallId, just.Budget));
         Given(Drafted, Planned).When(scheme => PlanCall.Decide(scheme, Spring with { Budget = [new(2027, 59_999.99m)] }, purse, Came)).ThenRejected("below-committed", "/budget");
         Given(Drafted, Planned).When(scheme => PlanCall.Decide(scheme, Spring with { Budget = [new(2028, 60_000m)] }, purse, Came)).ThenRejected("below-committed", "/budget");
         var all = Spring with { Budget = [] };
-        Given(Drafted, Planned).When(scheme => PlanCall.Decide(scheme, all, purse, Came)).Then(new CallPlanned(SchemeId, all));
+        Given(Drafted, Planned).When(scheme => PlanCall.Decide(scheme, all, purse, Came)).Then(new CallPlanned(SchemeId, all), new CallBudgetSet(SchemeId, CallId, []));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class Telling_what_happened
             new Schemes.CallPlanned(SchemeId, new(CallId, "Voorjaar", Came, Came.AddDays(30), "arrival", [])),
             new Schemes.CallWithdrawn(SchemeId, CallId, null),
             new Purses.BudgetSet(SchemeId, 2027, 1m, First, null), new Purses.MoneyCommitted(SchemeId, GrantId, null, null, Awarded.Amounts),
+            new Purses.CallBudgetSet(SchemeId, CallId, Awarded.Amounts),
             new Purses.MoneyReleased(SchemeId, GrantId, null, null, Awarded.Amounts),
             TakenOver, new Schemes.SchemeRecordCorrected(SchemeId, Registered), GrantTakenOver, new Grants.GrantRecordCorrected(GrantId, Granted),
             Submitted, new Grants.ApplicationCompleted(GrantId, Came, Asked, 1), new Grants.ApplicationWithdrawn(GrantId, First, null),

@@ -14,6 +14,13 @@ public sealed record YearAmount(int Year, decimal Amount);
 [Contract("nl.regio.funding.budget-set.v1")]
 public sealed record BudgetSet(Guid SchemeId, int Year, decimal Amount, DateOnly DecidedOn, string? Source);
 
+/// <summary>What a call may spend was set otherwise (deelplafond), after the call was planned.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="CallId">The call.</param>
+/// <param name="Amounts">Euros per year; empty: all that is left.</param>
+[Contract("nl.regio.funding.call-budget-set.v1")]
+public sealed record CallBudgetSet(Guid SchemeId, Guid CallId, IReadOnlyList<YearAmount> Amounts);
+
 /// <summary>Money of a scheme was committed to a grant (verplichting): no other grant can have it.</summary>
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="GrantId">The grant.</param>

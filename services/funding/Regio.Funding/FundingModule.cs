@@ -87,6 +87,7 @@ internal static partial class FundingModule
             .Fact<CallWithdrawn>("funding.call-withdrawn.v1")
             .State<Scheme>().View<SchemeItem>()
             .Fact<BudgetSet>("funding.budget-set.v1")
+            .Fact<CallBudgetSet>("funding.call-budget-set.v1")
             .Fact<MoneyCommitted>("funding.money-committed.v1")
             .Fact<MoneyReleased>("funding.money-released.v1")
             .Fact<MoneyPooled>("funding.money-pooled.v1")

@@ -14,6 +14,8 @@ internal static class MoneyWording
         BudgetSet f => new(
             $"Het plafond van {f.Year} werd vastgesteld op {Euros(f.Amount)}{Source(f.Source)}",
             $"The ceiling of {f.Year} was set at {Euros(f.Amount)}{Source(f.Source)}"),
+        CallBudgetSet { Amounts.Count: 0 } => new($"Het tijdvak mag alles besteden wat er nog is", $"The call may spend all that is left"),
+        CallBudgetSet f => new($"Het tijdvak mag besteden: {Years(f.Amounts)}", $"The call may spend: {Years(f.Amounts)}"),
         MoneyCommitted f => new($"Toegezegd: {Years(f.Amounts)}", $"Committed: {Years(f.Amounts)}"),
         MoneyReleased f => new($"Vrijgevallen: {Years(f.Amounts)}", $"Came free: {Years(f.Amounts)}"),
         ApplicationSubmitted f => new(

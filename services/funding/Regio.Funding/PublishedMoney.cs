@@ -12,6 +12,7 @@ internal static class PublishedMoney
     public static object? ContractOf(object fact) => fact switch
     {
         BudgetSet f => new Contract.BudgetSet(f.SchemeId, f.Year, f.Amount, f.DecidedOn, f.Source),
+        CallBudgetSet f => new Contract.CallBudgetSet(f.SchemeId, f.CallId, Told(f.Amounts)),
         MoneyCommitted f => new Contract.MoneyCommitted(f.SchemeId, f.GrantId, f.CallId, f.RegionId, Told(f.Amounts)),
         MoneyReleased f => new Contract.MoneyReleased(f.SchemeId, f.GrantId, f.CallId, f.RegionId, Told(f.Amounts)),
         ApplicationSubmitted f => new Contract.ApplicationSubmitted(

@@ -50,7 +50,7 @@ internal static class StreamFacts
         SchemeDrafted or SchemeRecorded or SchemeRecordCorrected or SchemeRevised or SchemeIntended or PublicationRequested or PublicationWithdrawn
             or PublicationHeldBack or PublicationLapsed or SchemePublished or PublicationElsewhereRecorded or SchemeAmended or SchemeSuspended
             or SchemeResumed or SchemeExtended or SchemeClosed or SchemeMoved or CallPlanned or CallWithdrawn => SchemeFacts.After((SchemeFacts?)state, contract),
-        BudgetSet or MoneyCommitted or MoneyReleased or MoneyPooled or PooledMoneyReturned => BudgetFacts.After((BudgetFacts?)state, stream, contract),
+        BudgetSet or CallBudgetSet or MoneyCommitted or MoneyReleased or MoneyPooled or PooledMoneyReturned => BudgetFacts.After((BudgetFacts?)state, stream, contract),
         ApplicationSubmitted or ApplicationCompleted or ApplicationWithdrawn or ApplicationAssessed or ApplicationRejected or AppealNoted or AppealDecided
             or GrantAwarded or GrantAmended or InstalmentsPlanned or InstalmentPaid or InstalmentHeldBack or InstalmentReleased
             or FinalAccountSubmitted or GrantSettled or RecoveryOrdered or RecoveryReceived or MoneyPassedOn

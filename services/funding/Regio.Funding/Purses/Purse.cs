@@ -18,6 +18,14 @@ public sealed record YearAmount(int Year, decimal Amount);
 /// <param name="Source">Where it is written; null: unknown.</param>
 public sealed record BudgetSet(Guid SchemeId, int Year, decimal Amount, DateOnly DecidedOn, string? Source);
 
+/// <summary>
+/// What a call may spend was set otherwise (deelplafond), while awards may be made in it: they meet it here, where the money of both is.
+/// </summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="CallId">The call.</param>
+/// <param name="Amounts">Euros per year; empty: all that is left.</param>
+public sealed record CallBudgetSet(Guid SchemeId, Guid CallId, Values<YearAmount> Amounts);
+
 /// <summary>Money of a scheme was committed to a grant (verplichting): no other grant can have it.</summary>
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="GrantId">The grant.</param>
@@ -54,8 +62,11 @@ public sealed record Purse(Guid Id, Values<BudgetSet> Budgets, Values<CommittedA
     /// <summary>The stream of a scheme's money.</summary>
     public static Guid IdOf(Guid schemeId) => StreamId.Of("purse", schemeId.ToString());
 
+    /// <summary>What calls may spend that was set otherwise since they were planned.</summary>
+    public Values<CallBudgetSet> CallBudgets { get; init; } = [];
+
     /// <summary>Whether a fact is of the money of a scheme.</summary>
-    public static bool IsOfIt(object fact) => fact is BudgetSet or MoneyCommitted or MoneyReleased or MoneyPooled or PooledMoneyReturned;
+    public static bool IsOfIt(object fact) => fact is BudgetSet or CallBudgetSet or MoneyCommitted or MoneyReleased or MoneyPooled or PooledMoneyReturned;
 
     /// <summary>A scheme without money.</summary>
     public static Purse Empty(Guid schemeId) => new(schemeId, [], []);
@@ -70,6 +81,9 @@ public sealed record Purse(Guid Id, Values<BudgetSet> Budgets, Values<CommittedA
     public decimal CommittedIn(Guid callId, int year) =>
         Committed.Where(one => one.CallId == callId && one.Year == year).Sum(one => one.Amount);
 
+    /// <summary>Euros per year that a call may spend; none: all that is left.</summary>
+    public Values<YearAmount> BudgetOf(Call call) => CallBudgets.FirstOrDefault(set => set.CallId == call.Id)?.Amounts ?? call.Budget;
+
     /// <summary>Euros committed of a year for a region.</summary>
     public decimal CommittedFor(Guid regionId, int year) =>
         Committed.Where(one => one.RegionId == regionId && one.Year == year).Sum(one => one.Amount);
@@ -80,6 +94,10 @@ public sealed record Purse(Guid Id, Values<BudgetSet> Budgets, Values<CommittedA
         BudgetSet f when (state ?? Empty(f.SchemeId)) is var known => known with
         {
             Budgets = [.. known.Budgets.Where(set => set.Year != f.Year).Append(f).OrderBy(set => set.Year)],
+        },
+        CallBudgetSet f when (state ?? Empty(f.SchemeId)) is var known => known with
+        {
+            CallBudgets = [.. known.CallBudgets.Where(set => set.CallId != f.CallId), f],
         },
         MoneyCommitted f => (state ?? Empty(f.SchemeId)).With(f.CallId, f.RegionId, f.Amounts, 1),
         MoneyReleased f => (state ?? Empty(f.SchemeId)).With(f.CallId, f.RegionId, f.Amounts, -1),
@@ -135,13 +153,16 @@ internal static class PurseRules
             {
                 yield return fault;
             }
-            else if (call is { Budget.Count: > 0 } && amount > call.BudgetOf(year) - purse.CommittedIn(call.Id, year))
+            else if (call is not null && LeftIn(call, purse, year) is { } left && amount > left)
             {
-                yield return new(
-                    "/amounts", "over-budget", $"Of the call's budget of {year} {call.BudgetOf(year) - purse.CommittedIn(call.Id, year):0.00} euros are left.");
+                yield return new("/amounts", "over-budget", $"Of the call's budget of {year} {left:0.00} euros are left.");
             }
         }
     }
+
+    private static decimal? LeftIn(Call call, Purse purse, int year) => purse.BudgetOf(call) is { Count: > 0 } budget
+        ? budget.Where(one => one.Year == year).Sum(one => one.Amount) - purse.CommittedIn(call.Id, year)
+        : null;
 
     private static Fault? OfKey(Purse purse, RegionShare? share, int year, decimal amount) => share switch
     {

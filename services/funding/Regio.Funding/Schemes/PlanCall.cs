@@ -43,7 +43,7 @@ public static class PlanCall
 
     /// <summary>
     /// While the scheme is not closed. What opened is not moved to a later opening, handled in another order or closed before
-    /// now, and no call gets less than was committed in it; the same again changes nothing.
+    /// now, and no call gets less than was committed in it, which its purse is told too; the same again changes nothing.
     /// </summary>
     public static Decision Decide(Scheme scheme, Call call, Purse purse, DateTimeOffset now) =>
         scheme.Calls.Contains(call) ? Decision.Nothing
@@ -57,7 +57,11 @@ public static class PlanCall
                 .. YearAmountBody.Faults(call.Budget, "/budget"),
                 .. OfBudget(call, purse),
             ],
-            () => Decision.Accept(new CallPlanned(scheme.Id, call)));
+            () => Decision.Accept(
+            [
+                new CallPlanned(scheme.Id, call),
+                .. scheme.Calls.Any(one => one.Id == call.Id && !one.Budget.Equals(call.Budget)) ? [new CallBudgetSet(scheme.Id, call.Id, call.Budget)] : Array.Empty<object>(),
+            ]));
 
     /// <summary><c>POST /funding/v1/schemes/{id}/calls</c>, <c>POST …/calls/{callId}/revise</c>.</summary>
     public static void Map(RouteGroupBuilder schemes)
