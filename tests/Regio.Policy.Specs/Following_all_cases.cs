@@ -5,6 +5,7 @@ using Regio.Contracts.Policy;
 using Regio.Hosting.Decisions;
 using Regio.Landscape;
 using Regio.Policy.Cases;
+using RulePair = Regio.Policy.Cases.RulePair;
 
 namespace Regio.Policy.Specs;
 
@@ -68,16 +69,40 @@ public sealed class Following_all_cases
             Policy.BlindMatches.BlindMatch.IdOf(Id("a"), Id("b")), Today, new(Id("a"), "szw", []), new(Id("b"), "ocw", []), [], [], Contracts.Visibility.Parties);
         var match = new[] { "szw", "ocw" }.Aggregate(
             BlindMatchFacts.After(null, found), (known, by) => BlindMatchFacts.After(known, new Contracts.Policy.BlindMatchAccepted(found.MatchId, Today, by, found.Visibility)))!;
-        RuleWith(match).ShouldBe("forbidden");
-        RuleWith(BlindMatchFacts.After(match, new Contracts.Policy.BlindMatchLapsed(found.MatchId, Today, found.Visibility))!).ShouldBe("forbidden");
-        RuleWith(BlindMatchFacts.After(null, found)!).ShouldBe("");
+        var lapsed = BlindMatchFacts.After(match, new Contracts.Policy.BlindMatchLapsed(found.MatchId, Today, found.Visibility))!;
+        var named = ClashWith(match);
+        named.OtherRule.ShouldBe("forbidden");
+        ClashWith(BlindMatchFacts.After(null, found)!).OtherRule.ShouldBe("");
+        ClashWith(lapsed).OtherRule.ShouldBe("", "Nobody was told by then.");
+        ClashWith(lapsed, named).ShouldBe(named, "They know what they knew.");
+        ClashWith(lapsed, named with { OtherRule = "allowed" }).OtherRule.ShouldBe("", "It reads otherwise since.");
 
-        string? RuleWith(BlindMatchFacts known)
-        {
-            var standing = Standing([], drafts: ["a", "b"]);
-            var (now, _) = standing.After(standing.Register.With([known]), [known.Id], Today);
-            return CasePair.Of(new(now), Id("a"), Id("b"), [], ["szw"], []).Clashes.ShouldHaveSingleItem().OtherRule;
-        }
+        RulePair ClashWith(BlindMatchFacts known, params RulePair[] told) => Clash(Standing([], drafts: ["a", "b"]), told, known);
+    }
+
+    [Fact]
+    public void Who_took_over_a_draft_that_met_blindly_did_not_accept_and_lays_nothing_open()
+    {
+        var standing = Standing([], drafts: ["a", "b"]);
+        var found = new Contracts.Policy.BlindMatchNoticed(
+            Policy.BlindMatches.BlindMatch.IdOf(Id("a"), Id("b")), Today, new(Id("a"), "szw", []), new(Id("b"), "ocw", []), [], [], Contracts.Visibility.Parties);
+        var match = Match(null, found, new Contracts.Policy.BlindMatchAccepted(found.MatchId, Today, "szw", found.Visibility),
+            new Contracts.Policy.BlindMatchAccepted(found.MatchId, Today, "ocw", found.Visibility));
+        var moved = SchemeFacts.After(standing.Register.Schemes[Id("b")], new SchemeMoved(Id("b"), Today, "vws", Id("ocw")))!;
+        Clash(standing, [], match, moved).OtherRule.ShouldBe("", "It is not told anew yet.");
+        var anew = Match(match, found with { Other = found.Other with { Owner = "vws" } });
+        Clash(standing, [], anew, moved).OtherRule.ShouldBe("");
+        var announced = SchemeFacts.After(moved, new SchemeIntended(Id("b"), Today, Contracts.Visibility.Ministries))!;
+        var published = SchemeFacts.After(standing.Register.Schemes[Id("a")], new SchemePublished(Id("a"), Today, "Stcrt. 1"))!;
+        Clash(standing, [], Match(anew, new Contracts.Policy.BlindMatchLapsed(found.MatchId, Today, found.Visibility)), announced, published).OtherRule.ShouldBe("");
+
+        static BlindMatchFacts Match(BlindMatchFacts? known, params object[] facts) => facts.Aggregate(known, BlindMatchFacts.After)!;
+    }
+
+    private static RulePair Clash(Standing standing, RulePair[] told, params IFacts[] facts)
+    {
+        var (now, _) = standing.After(standing.Register.With(facts), [.. facts.Select(one => one.Id)], Today);
+        return CasePair.Of(new(now), Id("a"), Id("b"), [], new(["szw"], told), []).Clashes.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -93,7 +118,7 @@ public sealed class Following_all_cases
                 new OwnerEnded(Id(one.Item1), Today, [new("lnv", ["housing"]), new(one.Item2, [])], null))!),
         ];
         var (later, _) = standing.After(standing.Register.With(now), [.. now.Select(one => one.Id)], Today);
-        var pair = CasePair.Of(new(later), Id("a"), Id("b"), [], [], ["szw", "ocw", "bzk"]);
+        var pair = CasePair.Of(new(later), Id("a"), Id("b"), [], LaidOpen.OnlyBy(), ["szw", "ocw", "bzk"]);
         pair.Heirs.ShouldBe([new("szw", "vws"), new("bzk", "fin")]);
         (pair.SpeaksFor("vws", "szw"), pair.SpeaksFor("szw", "szw"), pair.SpeaksFor("ocw", "ocw"), pair.SpeaksFor("vws", "ocw")).ShouldBe((true, false, true, false));
     }

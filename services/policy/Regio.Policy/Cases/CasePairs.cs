@@ -28,5 +28,5 @@ internal static class CasePairs
     }
 
     private static CasePair Of(Initiatives initiatives, Guid one, Guid other, IEnumerable<OwedPair> owed, CaseFacts? known) =>
-        CasePair.Of(initiatives, one, other, owed, known?.LaidOpenBy() ?? [], known?.Parties ?? []);
+        CasePair.Of(initiatives, one, other, owed, known is null ? LaidOpen.OnlyBy() : LaidOpen.In(known), known?.Parties ?? []);
 }

@@ -63,7 +63,7 @@ internal sealed record DueAlignment(Guid OtherId, string? OtherOwner, Guid? Case
 
     // What clashes, as far as is known of what is not public: an answer is of what was laid open, the owner of the draft knows its own.
     private static IReadOnlyList<RulePair> Between(Initiatives initiatives, CaseFacts known, IReadOnlyCollection<string> laidOpenBy) =>
-        [.. CasePair.Of(initiatives, known.OneId, known.OtherId, [], laidOpenBy, []).Clashes.Select(clash => clash.Told)];
+        [.. CasePair.Of(initiatives, known.OneId, known.OtherId, [], LaidOpen.In(known) with { By = laidOpenBy }, []).Clashes.Select(clash => clash.Told)];
 
     private static bool SettlesAll(CaseFacts known, Initiative draft, Initiative other, IReadOnlyList<RulePair> clashes, DateOnly publishedOn)
     {
