@@ -134,6 +134,16 @@ public sealed class Telling_whoever_may_know
     }
 
     [Fact]
+    public void Of_what_may_not_have_been_held_against_all_that_was_told_at_the_next_look()
+    {
+        var (now, settled) = (CasePairs.Of(null, Stood.Standing), new Surroundings.Surrounding(Stood.Standing, Vocabulary.Empty, 7) { Settled = 7 });
+        LookedAt.With(now, isRecorded: true, settled).IsAllOf(now).ShouldBeTrue();
+        LookedAt.With(now, isRecorded: true, settled).IsAllOf(CasePairs.Of(null, Stood.Standing)).ShouldBeFalse();
+        LookedAt.With(now, isRecorded: false, settled).IsAllOf(now).ShouldBeFalse();
+        LookedAt.With(now, isRecorded: true, settled with { Settled = 6 }).IsAllOf(now).ShouldBeFalse("What was told at 7 is not read yet.");
+    }
+
+    [Fact]
     public void Of_rules_that_read_otherwise_both()
     {
         var known = new KnownClashes(Id("x"), Id("open"), null, [CaseScene.Stacking]);
