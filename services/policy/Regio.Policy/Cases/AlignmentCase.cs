@@ -75,6 +75,9 @@ public sealed record AlignmentCase(
     /// <summary>Numbers of the consultations that were answered since it was opened, or opened again last, in the order of the answers.</summary>
     public Values<int> Answered { get; init; } = [];
 
+    /// <summary>How much of what was agreed was so before it was opened again last.</summary>
+    public int AgreedBefore { get; init; }
+
     /// <summary>What it was opened for, and opened again, what was answered of it and what was settled: each as its rules read then.</summary>
     public Values<RulePair> Named { get; init; } = [];
 
@@ -108,7 +111,13 @@ public sealed record AlignmentCase(
         },
         ({ } known, CaseReviewSet f) => known with { ReviewOn = f.ReviewOn },
         ({ } known, CaseClosed f) => known with { Closing = f },
-        ({ } known, CaseReopened f) => known.Naming(f.Clashes) with { Closing = null, Reopening = f, Answered = [] },
+        ({ } known, CaseReopened f) => known.Naming(f.Clashes) with
+        {
+            Closing = null,
+            Reopening = f,
+            Answered = [],
+            AgreedBefore = known.Agreed.Count,
+        },
         ({ } known, CaseDisclosed f) => known with { Visibility = f.Visibility },
         _ => state,
     };
