@@ -91,7 +91,7 @@ public sealed record CasePair(
         // What is not public asks what its owner lays open: by opening the case or asking in it, or by a blind match while that lasts.
         Initiative Told(Initiative initiative) => initiative.IsPublic(day) || IsLaidOpen(initiative)
             ? initiative
-            : initiative with { Rules = InitiativeRules.Untold };
+            : initiative.Veiled();
 
         bool IsConfided(Initiative initiative) => !initiative.IsPublic(day) && (!initiative.IsVisible(day) || wasOpened || IsLaidOpen(initiative));
 
