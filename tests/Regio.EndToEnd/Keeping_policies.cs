@@ -41,6 +41,37 @@ public sealed class Keeping_policies(SmallSite small) : EndToEndTest
     }
 
     [Fact]
+    public async Task Finds_policies_and_owners_by_what_they_said_on_the_day()
+    {
+        var (who, above) = (new Who("ministry", "https://regio.example/id/ministerie/keeping-a-day"), new Who("ministry", "https://regio.example/id/ministerie/keeping-above"));
+        var owner = await Register(who, "Aan het begin");
+        await Register(above, "Erboven");
+        var policy = await Policy(who, "keeping-day", "A wordt C");
+        await Policy(who, "keeping-day-b", "B blijft");
+        (await Gateway.Post(
+            $"{policy}/revise",
+            new { revisedFrom = Tomorrow, title = "C was A", domains = new[] { "housing" }, targetGroups = new[] { "elderly" }, from = Start },
+            who, (await Gateway.Get(policy)).ETag)).Demand(204);
+        var placed = (await Gateway.Post(
+            $"{owner}/place", new { from = Tomorrow, parent = above.Organisation }, Who.Steward, (await Gateway.Get(owner)).ETag)).Demand(204);
+        foreach (var (query, found) in ((string, string[])[])
+        [
+            ("", ["keeping-day", "keeping-day-b"]), ($"validOn={Tomorrow}", ["keeping-day-b", "keeping-day"]), ("domain=housing", []),
+            ($"domain=housing&validOn={Tomorrow}", ["keeping-day"]), ("targetGroup=early-school-leavers", ["keeping-day", "keeping-day-b"]),
+            ($"targetGroup=early-school-leavers&validOn={Tomorrow}", ["keeping-day-b"]),
+        ])
+        {
+            (await Gateway.Get($"/policy/v1/policies?owner={who.Organisation}&sort=title&atLeast={placed.Position}&{query}")).Demand(200).Json.EnumerateArray()
+                .Select(one => one.GetProperty("externalId").GetString()).ShouldBe(found, query);
+        }
+
+        foreach (var (query, found) in ((string, int)[])[("", 0), ($"&validOn={Tomorrow}", 1)])
+        {
+            (await Gateway.Get($"/policy/v1/owners?parent={above.Organisation}&organisation={who.Organisation}&atLeast={placed.Position}{query}")).Demand(200).TotalCount.ShouldBe(found, query);
+        }
+    }
+
+    [Fact]
     public async Task Refuses_what_is_not_known_and_whom_it_is_not_for()
     {
         (await Gateway.Post(

@@ -22,6 +22,13 @@ internal static class Around
     public static SchemeFacts Published(SchemeFacts draft) =>
         SchemeFacts.After(draft, new SchemePublished(draft.Id, Scene.First, "Stcrt. 2026, 1"))!;
 
+    public static OwnerFacts Owner(string organisation, DateOnly? until = null, string? heir = null)
+    {
+        var id = Owners.OwnerChanges.IdOf(organisation);
+        var owner = OwnerFacts.After(null, new OwnerRegistered(id, organisation, organisation, "ministry", null, Scene.First, Scene.First))!;
+        return until is { } day ? OwnerFacts.After(owner, new OwnerEnded(id, day, [new(heir!, [])], null))! : owner;
+    }
+
     public static EdgeFacts Rejected(Guid from, Guid to)
     {
         var edge = new EdgeSuggested(Guid.CreateVersion7(), new(from, "supplements", to), [], "1");

@@ -127,6 +127,26 @@ public sealed class Clearing_a_publication
         Decided([.. Together, Opened, Reached(Szw, "deviation-explained")], Checked(0)).ShouldBe("case-open other, in its case");
 
     [Fact]
+    public void What_others_explain_or_agreed_among_themselves_is_not_explained_by_its_own_owner()
+    {
+        var nothing = Reached(Ocw, "deviation-explained", []);
+        Decided([.. Together, Opened, Reached("vws", "deviation-explained"), nothing], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Reached(Szw, "deviation-explained"), nothing], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, Reached("vws", "divided"), nothing], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. Together, Opened, DecidedFromAbove, nothing], Checked(0)).ShouldBe(Clear(0, 1));
+        (Guid, object) ofOtherRules = (Case, ((ConsultationAnswered)Answered.Item2) with { Clashes = [] });
+        Decided([.. Together, Opened, Asked, ofOtherRules, Reached(Ocw, "divided"), nothing], Checked(0)).ShouldBe(Clear(0, 1), "It is agreed upon.");
+    }
+
+    [Fact]
+    public void A_case_that_is_not_owed_is_explained_for_all_that_clashes_too()
+    {
+        IReadOnlyList<(Guid, object)> free = [.. Together.Where(step => step.Stream != Id(Ocw)), Opened];
+        Decided([.. free, Reached(Ocw, "deviation-explained", [])], Checked(0)).ShouldBe("case-open other, in its case");
+        Decided([.. free, Reached(Ocw, "deviation-explained")], Checked(0)).ShouldBe(Clear(0, 1));
+    }
+
+    [Fact]
     public void What_was_settled_settles_the_rules_as_they_read()
     {
         Decided([.. Together, Opened, Reached(Ocw, "deviation-explained", [])], Checked(0)).ShouldBe("case-open other, in its case");

@@ -52,6 +52,19 @@ public sealed class Delivering_to_webhooks
     public void Goes_nowhere_else(string webhook) => Public.Refusal(webhook).ShouldNotBeNull();
 
     [Fact]
+    public async Task Goes_to_no_name_that_cannot_be()
+    {
+        var label = new string('a', 63);
+        (await Refusal($"https://{label}.{label}.{label}.{label[2..]}/")).ShouldBeNull();
+        (await Refusal($"https://{label}.{label}.{label}.{label[1..]}/")).ShouldBe("It is no address.");
+        (await Refusal($"https://{label}a.example/")).ShouldBe("It is no address.");
+        (await Refusal($"https://{string.Join('.', Enumerable.Repeat("ab", 100))}/")).ShouldBe("It is no address.");
+        (await Refusal($"https://{new string('\u00e9', 70)}.example/")).ShouldBe("It is no address.");
+
+        static Task<string?> Refusal(string webhook) => Public.Refusal(webhook, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Goes_to_no_name_that_stands_for_this_machine()
     {
         (await Public.Refusal("https://localhost/", TestContext.Current.CancellationToken)).ShouldNotBeNull();

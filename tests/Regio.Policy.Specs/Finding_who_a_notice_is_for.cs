@@ -45,6 +45,8 @@ public sealed class Finding_who_a_notice_is_for
         Of(new(Visibility.Parties, [])).ShouldBeEmpty();
         Of(new(Visibility.Owner, ["ocw"])).ShouldBe(["ocw ministry"]);
         Of(new(Visibility.Parties, ["szw"])).ShouldBe(["szw ministry", "szw member"]);
+        Of(new(Visibility.Parties, ["szw"], Roles.Ministry)).ShouldBe(["szw ministry"]);
+        Of(new(Visibility.Ministries, ["gm0363"], Roles.Ministry)).ShouldBe(["szw ministry", "ocw ministry"]);
         Of(new(Visibility.Ministries, ["gm0363"])).ShouldBe(["szw ministry", "gm0363 region", "ocw ministry"]);
         Of(Audience.Everyone).Count.ShouldBe(4);
 
@@ -65,6 +67,7 @@ public sealed class Finding_who_a_notice_is_for
             && (audience.Visibility switch
             {
                 Visibility.Public => true,
+                _ when audience.Role is { } role && role != one.Role => false,
                 Visibility.Ministries => one.Role == Roles.Ministry || audience.Organisations.Contains(one.Organisation),
                 _ => audience.Organisations.Contains(one.Organisation),
             });
@@ -84,7 +87,8 @@ public sealed class Finding_who_a_notice_is_for
         new(
             new((int)position, 1, 0, new byte[8]), position, random.GetItems(Kinds, 1)[0], DateTimeOffset.UnixEpoch, new(Guid.Empty, "x", null), [], [],
             Some(Groups, random, 0.9, 3), Some(Domains, random, 0.9, 3), Some(Owners, random, 0.9, 3), Some(Clashes, random, 0.3, 3), "/"),
-        Some(Places, random, 0.8, 400).ToHashSet(), new(random.GetItems(Visibilities, 1)[0], Some(Owners, random, 0.8, 3)));
+        Some(Places, random, 0.8, 400).ToHashSet(), new(
+            random.GetItems(Visibilities, 1)[0], Some(Owners, random, 0.8, 3), random.Next(3) == 0 ? Roles.Ministry : null));
 
     private static Values<string> Some(string[] values, Random random, double chance, int most) =>
         random.NextDouble() < chance ? [.. random.GetItems(values, random.Next(1, most + 1)).Distinct()] : [];

@@ -5,6 +5,7 @@ using Regio.Contracts.Policy;
 using Regio.Hosting.Decisions;
 using Regio.Landscape;
 using Regio.Policy.Cases;
+using RulePair = Regio.Policy.Cases.RulePair;
 
 namespace Regio.Policy.Specs;
 
@@ -20,7 +21,7 @@ public sealed class Following_all_cases
     [Fact]
     public void Every_pair_that_is_owed_is_looked_at_and_no_other()
     {
-        var pairs = CasePairs.Among(CasePairs.Of(null, Standing(Names)), []).ToList();
+        var pairs = Among(Standing(Names)).ToList();
         pairs.Select(pair => (pair.OneId, pair.OtherId)).ShouldBe(
             Names.SelectMany((one, i) => Names.Skip(i + 1).Select(other => (one, other))).Where(pair => OwnerOf(pair.one) != OwnerOf(pair.other))
                 .Select(pair => (Id(pair.one), Id(pair.other))), ignoreOrder: true);
@@ -29,16 +30,16 @@ public sealed class Following_all_cases
 
     [Fact]
     public void Who_takes_no_part_yet_owes_nothing() =>
-        CasePairs.Among(CasePairs.Of(null, Standing(["a", "b"], joined: new(2026, 2, 15))), []).ShouldBeEmpty();
+        Among(Standing(["a", "b"], joined: new(2026, 2, 15))).ShouldBeEmpty();
 
     [Fact]
     public void A_private_draft_has_a_case_only_where_one_was_opened()
     {
         var standing = Standing(["a"], drafts: ["b"]);
-        CasePairs.Among(CasePairs.Of(null, standing), []).ShouldBeEmpty();
+        Among(standing).ShouldBeEmpty();
         var opened = new Contracts.Policy.CaseOpened(
             AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw", "ocw"], Today, "ocw", [], "why", Contracts.Visibility.Parties);
-        CasePairs.Among(CasePairs.Of(null, standing), [CaseFacts.After(null, opened)!]).ShouldHaveSingleItem()
+        Among(standing, CaseFacts.After(null, opened)!).ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Owed.ShouldBeEmpty(), pair => pair.Clashes.Count.ShouldBe(1),
                 pair => pair.Confiding.ShouldBe(["ocw"]));
     }
@@ -56,7 +57,7 @@ public sealed class Following_all_cases
         var opened = new Contracts.Policy.CaseOpened(
             AlignmentCase.IdOf(Id("a"), Id("b")), Id("a"), Id("b"), ["szw", "ocw"], Today, openedBy, [], "why", Contracts.Visibility.Parties);
         var asked = new Contracts.Policy.ConsultationAsked(opened.CaseId, 1, Today, askedBy ?? "vws", "vws", "?", Today, opened.Visibility);
-        CasePairs.Among(CasePairs.Of(null, announced), [CaseFacts.After(CaseFacts.After(null, opened), asked)!]).ShouldHaveSingleItem()
+        Among(announced, CaseFacts.After(CaseFacts.After(null, opened), asked)!).ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(pair => pair.IsKnown.ShouldBeFalse(), pair => pair.Clashes.ShouldHaveSingleItem().OtherRule.ShouldBe(rule),
                 pair => pair.Confiding.Contains("ocw").ShouldBe(rule.Length > 0, "What was laid open to the parties goes no further."));
     }
@@ -68,16 +69,40 @@ public sealed class Following_all_cases
             Policy.BlindMatches.BlindMatch.IdOf(Id("a"), Id("b")), Today, new(Id("a"), "szw", []), new(Id("b"), "ocw", []), [], [], Contracts.Visibility.Parties);
         var match = new[] { "szw", "ocw" }.Aggregate(
             BlindMatchFacts.After(null, found), (known, by) => BlindMatchFacts.After(known, new Contracts.Policy.BlindMatchAccepted(found.MatchId, Today, by, found.Visibility)))!;
-        RuleWith(match).ShouldBe("forbidden");
-        RuleWith(BlindMatchFacts.After(match, new Contracts.Policy.BlindMatchLapsed(found.MatchId, Today, found.Visibility))!).ShouldBe("forbidden");
-        RuleWith(BlindMatchFacts.After(null, found)!).ShouldBe("");
+        var lapsed = BlindMatchFacts.After(match, new Contracts.Policy.BlindMatchLapsed(found.MatchId, Today, found.Visibility))!;
+        var named = ClashWith(match);
+        named.OtherRule.ShouldBe("forbidden");
+        ClashWith(BlindMatchFacts.After(null, found)!).OtherRule.ShouldBe("");
+        ClashWith(lapsed).OtherRule.ShouldBe("", "Nobody was told by then.");
+        ClashWith(lapsed, named).ShouldBe(named, "They know what they knew.");
+        ClashWith(lapsed, named with { OtherRule = "allowed" }).OtherRule.ShouldBe("", "It reads otherwise since.");
 
-        string? RuleWith(BlindMatchFacts known)
-        {
-            var standing = Standing([], drafts: ["a", "b"]);
-            var (now, _) = standing.After(standing.Register.With([known]), [known.Id], Today);
-            return CasePair.Of(new(now), Id("a"), Id("b"), [], ["szw"], []).Clashes.ShouldHaveSingleItem().OtherRule;
-        }
+        RulePair ClashWith(BlindMatchFacts known, params RulePair[] told) => Clash(Standing([], drafts: ["a", "b"]), told, known);
+    }
+
+    [Fact]
+    public void Who_took_over_a_draft_that_met_blindly_did_not_accept_and_lays_nothing_open()
+    {
+        var standing = Standing([], drafts: ["a", "b"]);
+        var found = new Contracts.Policy.BlindMatchNoticed(
+            Policy.BlindMatches.BlindMatch.IdOf(Id("a"), Id("b")), Today, new(Id("a"), "szw", []), new(Id("b"), "ocw", []), [], [], Contracts.Visibility.Parties);
+        var match = Match(null, found, new Contracts.Policy.BlindMatchAccepted(found.MatchId, Today, "szw", found.Visibility),
+            new Contracts.Policy.BlindMatchAccepted(found.MatchId, Today, "ocw", found.Visibility));
+        var moved = SchemeFacts.After(standing.Register.Schemes[Id("b")], new SchemeMoved(Id("b"), Today, "vws", Id("ocw")))!;
+        Clash(standing, [], match, moved).OtherRule.ShouldBe("", "It is not told anew yet.");
+        var anew = Match(match, found with { Other = found.Other with { Owner = "vws" } });
+        Clash(standing, [], anew, moved).OtherRule.ShouldBe("");
+        var announced = SchemeFacts.After(moved, new SchemeIntended(Id("b"), Today, Contracts.Visibility.Ministries))!;
+        var published = SchemeFacts.After(standing.Register.Schemes[Id("a")], new SchemePublished(Id("a"), Today, "Stcrt. 1"))!;
+        Clash(standing, [], Match(anew, new Contracts.Policy.BlindMatchLapsed(found.MatchId, Today, found.Visibility)), announced, published).OtherRule.ShouldBe("");
+
+        static BlindMatchFacts Match(BlindMatchFacts? known, params object[] facts) => facts.Aggregate(known, BlindMatchFacts.After)!;
+    }
+
+    private static RulePair Clash(Standing standing, RulePair[] told, params IFacts[] facts)
+    {
+        var (now, _) = standing.After(standing.Register.With(facts), [.. facts.Select(one => one.Id)], Today);
+        return CasePair.Of(new(now), Id("a"), Id("b"), [], new(["szw"], told), []).Clashes.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -93,7 +118,7 @@ public sealed class Following_all_cases
                 new OwnerEnded(Id(one.Item1), Today, [new("lnv", ["housing"]), new(one.Item2, [])], null))!),
         ];
         var (later, _) = standing.After(standing.Register.With(now), [.. now.Select(one => one.Id)], Today);
-        var pair = CasePair.Of(new(later), Id("a"), Id("b"), [], [], ["szw", "ocw", "bzk"]);
+        var pair = CasePair.Of(new(later), Id("a"), Id("b"), [], LaidOpen.OnlyBy(), ["szw", "ocw", "bzk"]);
         pair.Heirs.ShouldBe([new("szw", "vws"), new("bzk", "fin")]);
         (pair.SpeaksFor("vws", "szw"), pair.SpeaksFor("szw", "szw"), pair.SpeaksFor("ocw", "ocw"), pair.SpeaksFor("vws", "ocw")).ShouldBe((true, false, true, false));
     }
@@ -112,12 +137,27 @@ public sealed class Following_all_cases
     [Fact]
     public void Only_what_is_due_is_read_from_the_store()
     {
-        var (store, landings) = (new Store(), CasePairs.Of(null, Standing(Names)));
-        CasePairs.Due(landings, Told()).Count().ShouldBe(CasePairs.Among(landings, []).Count());
-        store.Beat(CasePairs.Among(landings, []), store.Known());
-        CasePairs.Due(landings, Told()).ShouldBeEmpty();
+        var (store, pairs) = (new Store(), new PairsInStep(CasePairs.Of(null, Standing(Names))));
+        pairs.Due(Told()).Count().ShouldBe(Among(Standing(Names)).Count());
+        store.Beat(Among(Standing(Names)), store.Known());
+        pairs.Due(Told()).ShouldBeEmpty();
 
         ImmutableDictionary<Guid, CaseFacts> Told() => store.Known().ToImmutableDictionary(one => one.Key, one => one.Value.Facts);
+    }
+
+    [Fact]
+    public void Only_a_pair_whose_case_told_something_else_is_looked_at_again()
+    {
+        var (store, pairs) = (new Store(), new PairsInStep(CasePairs.Of(null, Standing(Names))));
+        store.Beat(Among(Standing(Names)), store.Known());
+        var told = store.Known().ToImmutableDictionary(one => one.Key, one => one.Value.Facts);
+        pairs.ToLookAt(told).Count().ShouldBe(told.Count);
+        pairs.Due(told).ShouldBeEmpty();
+        pairs.ToLookAt(told).ShouldBeEmpty();
+        var closed = told.Values.First(one => one.Named.Count > 0) with { ClosedOn = Today };
+        pairs.Due(told.SetItem(closed.Id, closed)).ShouldHaveSingleItem().CaseId.ShouldBe(closed.Id);
+        pairs.ToLookAt(told.SetItem(closed.Id, closed)).ShouldHaveSingleItem("It is not in step yet.");
+        pairs.ToLookAt(told.Remove(closed.Id)).ShouldHaveSingleItem("It is owed.");
     }
 
     /// <summary>Replicas that look at other moments, are cut off half-way, lose races and come again end with what one undisturbed look gives.</summary>
@@ -125,7 +165,7 @@ public sealed class Following_all_cases
     public void Any_order_and_repetition_of_beats_gives_the_same_facts()
     {
         var expected = new Store();
-        expected.Beat(CasePairs.Among(CasePairs.Of(null, Standing(Names)), []), expected.Known());
+        expected.Beat(Among(Standing(Names)), expected.Known());
         for (var seed = 0; seed < 40; seed++)
         {
             var (random, store, published) = (new Random(seed), new Store(), new List<string>());
@@ -135,14 +175,20 @@ public sealed class Following_all_cases
                 var stale = store.Known();
                 for (var beats = random.Next(4); beats > 0; beats--)
                 {
-                    var pairs = CasePairs.Among(CasePairs.Of(null, Standing(published)), []).OrderBy(_ => random.Next()).ToList();
+                    var pairs = Among(Standing(published)).OrderBy(_ => random.Next()).ToList();
                     store.Beat(pairs.Take(random.Next(pairs.Count + 1)), random.Next(2) == 0 ? stale : store.Known());
                 }
             }
 
-            store.Beat(CasePairs.Among(CasePairs.Of(null, Standing(Names)), []), store.Known());
+            store.Beat(Among(Standing(Names)), store.Known());
             store.Told.ShouldBe(expected.Told, $"seed {seed}");
         }
+    }
+
+    private static IEnumerable<CasePair> Among(Standing standing, params IEnumerable<CaseFacts> cases)
+    {
+        var landings = CasePairs.Of(null, standing);
+        return CasePairs.Among(landings.Initiatives, CasePairs.Owed(landings), cases.ToDictionary(one => one.Id), _ => true);
     }
 
     private static string OwnerOf(string name) => Owners[Array.IndexOf(Names, name) % Owners.Length];

@@ -15,7 +15,7 @@ public sealed class Keeping_owners : Spec<Owner>
     private static readonly OwnerPlaced Placed = new(OwnerId, Today, Work);
     private static readonly OwnerCorrected Corrected = new(OwnerId, "OCW", "ministry", null, First, First.AddDays(1), "A slip");
     private static readonly OwnerEnded Ended = new(OwnerId, Today, [new(Work, []), new("third", ["culture"])], "A new cabinet");
-    private static readonly EndOwner.Known Heirs = new(new Dictionary<string, DateOnly?> { [Work] = null, ["third"] = null, ["gone"] = Today }, []);
+    private static readonly EndOwner.Known Heirs = new(new Dictionary<string, DateOnly?> { [Work] = null, ["third"] = null, ["gone"] = Today }, [], new HashSet<string>());
 
     [Fact]
     public void Takes_part_from_a_day_on() => Given().When(() => RegisterOwner.Decide(Registered, Fine, Today)).Then(Registered);
@@ -106,6 +106,33 @@ public sealed class Keeping_owners : Spec<Owner>
     public void Has_heirs_that_are_others_known_and_standing() =>
         Given(Registered).When(o => EndOwner.Decide(o, Ended with { Heirs = [new(Education, []), new("x", ["work"]), new("gone", ["care"])] }, Heirs))
             .ThenRejected("heir-of-itself", "/heirs/0/organisation", "/heirs/1/organisation", "/heirs/2/organisation");
+
+    [Fact]
+    public void Has_no_heir_that_ends_in_its_own_favour()
+    {
+        var register = Around.With(
+            Around.Owner("a", until: Today, heir: Education), Around.Owner("b", until: Today, heir: "a"), Around.Owner("c", until: Today, heir: "d"), Around.Owner("d"));
+        var known = EndOwner.Known.Of(register, Education, First.AddDays(1));
+        var ended = Ended with { Until = First.AddDays(1) };
+        Given(Registered).When(o => EndOwner.Decide(o, ended with { Heirs = [new("a", [])] }, known)).ThenRejected("heir-of-itself", "/heirs/0/organisation");
+        Given(Registered).When(o => EndOwner.Decide(o, ended with { Heirs = [new("d", []), new("b", ["work"])] }, known))
+            .ThenRejected("heir-of-itself", "/heirs/1/organisation");
+        Given(Registered).When(o => EndOwner.Decide(o, ended with { Heirs = [new("c", [])] }, known)).Then(ended with { Heirs = [new("c", [])] });
+    }
+
+    [Fact]
+    public void What_it_owned_goes_to_who_stands_on_the_day_and_never_in_circles()
+    {
+        var (may, june) = (new DateOnly(2026, 5, 1), new DateOnly(2026, 6, 1));
+        var circle = Around.With(Around.Owner("a", june, "b"), Around.Owner("b", may, "a"));
+        circle.MoveOf("b", [], may)?.Heir.ShouldBe("a");
+        circle.MoveOf("b", [], june.AddDays(-1))?.Heir.ShouldBe("a", "It was the heir on the day, and stood.");
+        circle.MoveOf("a", [], june).ShouldBeNull();
+        var line = Around.With(Around.Owner("a", june, "b"), Around.Owner("b", may, "c"), Around.Owner("c", june.AddDays(1), "d"), Around.Owner("d"));
+        line.MoveOf("a", [], june.AddDays(9)).ShouldSatisfyAllConditions(move => move?.Heir.ShouldBe("c", "It stood on that day."), move => move?.Ending.Until.ShouldBe(june));
+        line.MoveOf("c", [], june.AddDays(9))?.Heir.ShouldBe("d");
+        line.MoveOf("d", [], june.AddDays(9)).ShouldBeNull();
+    }
 
     [Fact]
     public void Names_each_heir_and_each_domain_once() =>

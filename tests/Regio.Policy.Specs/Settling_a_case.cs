@@ -19,6 +19,17 @@ public sealed class Settling_a_case : Spec<AlignmentCase>
     public void The_same_again_changes_nothing() =>
         Given(Opened, Asked, Agreed, Divided with { On = Today.AddDays(-1) }).When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking))).ThenNothing();
 
+    [Fact]
+    public void What_was_said_before_it_was_opened_again_is_said_anew()
+    {
+        var explained = Divided with { Outcome = "deviation-explained" };
+        object[] again = [Opened, explained, Closed, new CaseReopened(CaseId, Today, [Calendar], Visibility.Ministries)];
+        Given(again).When(known => RecordOutcome.Decide(known, Outcome("deviation-explained", covers: new NamedClash("stacking", null)), Pair(Stacking, Calendar)))
+            .Then(explained);
+        Given([.. again, explained])
+            .When(known => RecordOutcome.Decide(known, Outcome("deviation-explained", covers: new NamedClash("stacking", null)), Pair(Stacking, Calendar))).ThenNothing();
+    }
+
     [Theory]
     [InlineData("joined")]
     [InlineData("divided")]

@@ -1,4 +1,5 @@
 using Regio.Landscape;
+using Regio.Policy.Edges;
 using static Regio.Policy.Specs.Scene;
 
 namespace Regio.Policy.Specs;
@@ -63,6 +64,20 @@ public sealed class Suggesting_what_hangs_together
     [Fact]
     public void Not_again_after_a_rejection_whichever_way() =>
         Suggested(Around.Policy(One, Education, "School", Goal), Around.Policy(Other, Work, "Work", Goal), Around.Rejected(Other, One)).ShouldBeEmpty();
+
+    [Fact]
+    public void And_is_not_looked_for_again_while_nothing_that_it_comes_from_changed()
+    {
+        var standing = Standing.Of(Around.With([Around.Policy(One, Education), Around.Draft(Other, Work)]), Today);
+        var before = EdgeSuggestions.SuggestedFrom(standing);
+        EdgeSuggestions.SuggestedFrom(After(Around.Owner("x"))).ShouldBe(before);
+        EdgeSuggestions.SuggestedFrom(After(Around.Policy(One, Education, "Otherwise"))).ShouldNotBe(before);
+        EdgeSuggestions.SuggestedFrom(After(Around.Published(Around.Draft(Other, Work)))).ShouldNotBe(before);
+        EdgeSuggestions.SuggestedFrom(After(Around.Rejected(One, Other))).ShouldNotBe(before);
+        EdgeSuggestions.SuggestedFrom(standing with { Day = Today.AddDays(1) }).ShouldNotBe(before);
+
+        Standing After(IFacts facts) => standing.After(standing.Register.With([facts]), [facts.Id], Today).Now;
+    }
 
     private static IEnumerable<(string, Guid, Guid, string)> Suggested(params IEnumerable<IFacts> facts) =>
         Suggestions.Among(new(Standing.Of(Around.With(facts.Concat(Many)), Today)))

@@ -69,7 +69,8 @@ public sealed class Telling_whoever_may_know
     public void Of_a_case_about_a_draft_its_parties_alone_and_not_what_it_is_called()
     {
         var told = Of(new CaseClosed(CaseOf("draft"), Today, "ocw", "parties"))!;
-        (told.Audience.Includes("ocw", Roles.Ministry), told.Audience.Includes("vws", Roles.Ministry)).ShouldBe((true, false));
+        (told.Audience.Includes("ocw", Roles.Ministry), told.Audience.Includes("ocw", Roles.Member), told.Audience.Includes("vws", Roles.Ministry))
+            .ShouldBe((true, false, false), "A member reads no cases.");
         told.Notice.Concerns.Select(one => one.Name).ShouldBe([null, "open"], ignoreOrder: true);
         told.Notice.Link.ShouldBe($"/policy/v1/cases/{CaseOf("draft")}");
     }
@@ -78,7 +79,8 @@ public sealed class Telling_whoever_may_know
     public void Of_a_case_that_is_not_private_every_ministry_and_before_whom_it_lies()
     {
         var told = Of(new CaseEscalated(CaseOf("other"), Today, "ocw", "cabinet", "x", "ministries"))!;
-        (told.Audience.Includes("vws", Roles.Ministry), told.Audience.Includes("gm", Roles.Region), told.Audience.Includes("cabinet", Roles.Region)).ShouldBe((true, false, true));
+        (told.Audience.Includes("vws", Roles.Ministry), told.Audience.Includes("gm", Roles.Region), told.Audience.Includes("cabinet", Roles.Ministry)).ShouldBe((true, false, true));
+        (told.Audience.Includes("cabinet", Roles.Region), told.Audience.Includes("ocw", Roles.Member)).ShouldBe((false, false));
         told.Notice.ClashTypes.ShouldBe(["stacking"]);
         told.Notice.Ministries.ShouldBe([Directorate, "szw", "ocw"], ignoreOrder: true);
     }
@@ -129,6 +131,16 @@ public sealed class Telling_whoever_may_know
         var over = KnownClashes.After(known, ended)!;
         FollowClashes.Among(CasePairs.Of(null, Landscape.Standing.Of(Register.Empty, Today)), [over]).ShouldBeEmpty();
         Facts(FollowClashes.Decide(over, found)).ShouldHaveSingleItem().ShouldBeOfType<ClashesDetected>();
+    }
+
+    [Fact]
+    public void Of_what_may_not_have_been_held_against_all_that_was_told_at_the_next_look()
+    {
+        var (now, settled) = (CasePairs.Of(null, Stood.Standing), new Surroundings.Surrounding(Stood.Standing, Vocabulary.Empty, 7) { Settled = 7 });
+        LookedAt.With(now, isRecorded: true, settled).IsAllOf(now).ShouldBeTrue();
+        LookedAt.With(now, isRecorded: true, settled).IsAllOf(CasePairs.Of(null, Stood.Standing)).ShouldBeFalse();
+        LookedAt.With(now, isRecorded: false, settled).IsAllOf(now).ShouldBeFalse();
+        LookedAt.With(now, isRecorded: true, settled with { Settled = 6 }).IsAllOf(now).ShouldBeFalse("What was told at 7 is not read yet.");
     }
 
     [Fact]

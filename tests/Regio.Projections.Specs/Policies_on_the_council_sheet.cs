@@ -29,6 +29,15 @@ public class Policies_on_the_council_sheet
     }
 
     [Fact]
+    public void Tell_what_a_policy_rests_on_as_it_reads_on_the_day()
+    {
+        var rests = Land with { LegalGrounds = ["Wet X art. 3"] };
+        var made = Country.Then("n", new ObligationRecorded(Ids.Id("n"), "cooperation-obliged", "wet x art. 3")).Then("p", rests);
+        Of(made.Then("p", Revised(rests, "2020-06-02", []))).Obligation!.MadeFor.Select(one => one.Key).ShouldBe(["p"]);
+        Of(made.Then("p", Revised(rests, "2020-06-01", []))).Obligation!.MadeFor.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Tell_who_obliges_it_what_that_costs_and_what_of_it_nobody_pays() =>
         Of(Country.Then("p", Land).Then("p", Obliged(100, ["n"], 30, 20))).Policies.ShouldBe(
             [new(new(Ids.Id("p"), "p", "p"), new(Ids.Id("szw"), "szw", "szw"), Obliges: true, "art. 1", 100, 50, 50)]);
@@ -73,6 +82,9 @@ public class Policies_on_the_council_sheet
         Page(Country.Then("p", Land).Then("p", Obliged(null, ["n"])).Then("n", new BudgetRecorded(Ids.Id("n"), 2020, 100, [], null)))
             .ShouldContain("kosten van de verplichting (vraag szw)");
     }
+
+    private static PolicyRevised Revised(PolicyRegistered of, string from, string[] grounds) => new(
+        of.PolicyId, Ids.Day(from), new(of.Title, of.Goal, of.Domains, of.TargetGroups, [], grounds, of.From, of.Until, of.Division, [], of.Rules), null);
 
     private static CooperationObliged Obliged(decimal? cost, string[] networks, params decimal[] funding) => new(
         Ids.Id("p"), Ids.Day("2020-01-01"), [.. networks.Select(Ids.Id)], cost, [.. funding.Select(amount => new MandateFunding("general-grant", null, amount, null))], "art. 1");

@@ -1,5 +1,6 @@
 using Regio.Contracts.Funding;
 using Regio.Contracts.Networks;
+using Microsoft.AspNetCore.Http;
 using Shouldly;
 using Xunit;
 using static Regio.Projections.Specs.FundingScene;
@@ -84,6 +85,22 @@ public class What_lands_on_a_region
     public void Is_of_the_ministry_that_is_asked() =>
         Keys(Country.Then("dir", new OrganisationRegistered(Ids.Id("dir"), "dir", "directorate", "dir", null, null, null, null, "szw", null)).Scheme("s", owner: "dir").Scheme("t", owner: "vws"), ministry: "szw")
             .ShouldBe(["s"]);
+
+    [Fact]
+    public void Is_of_an_owner_that_is_no_registered_organisation_too()
+    {
+        var scene = Country.Then("vws", new Contracts.Policy.OwnerRegistered(Ids.Id("vws"), "vws", "vws", "ministry", null, Day("2010-01-01"), Day("2019-01-01")))
+            .Scheme("s", owner: "szw").Scheme("t", owner: "vws");
+        var called = new Called(Hosting.Lists.QueryValues.Of(
+            new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["ministry"] = "vws", ["other"] = "nobody" }),
+            [new("ministry", Hosting.Lists.QueryKind.Text, "Of"), new("other", Hosting.Lists.QueryKind.Text, "Of")]));
+        var picture = Picture.Of(scene.Register, Day("2020-06-01"));
+        called.FindOwner("ministry", picture)!.Id.ShouldBe(Ids.Id("vws"));
+        called.Unknown.ShouldBeNull();
+        called.FindOwner("other", picture).ShouldBeNull();
+        called.Unknown.ShouldNotBeNull();
+        Keys(scene, ministry: "vws").ShouldBe(["t"]);
+    }
 
     [Fact]
     public void Tells_budgets_of_the_years_rules_and_which_groups_meet()

@@ -18,8 +18,17 @@ internal static class Heirs
         ?? ending.Heirs.First(heir => heir.Domains.Count == 0)).Organisation;
 
     /// <summary>How an owner ended by a day; null: it stands, or is not registered.</summary>
-    public static OwnerEnded? EndingOf(this Register register, string? ownerId, DateOnly on) =>
+    private static OwnerEnded? EndingOf(this Register register, string? ownerId, DateOnly on) =>
         ownerId is not null && register.Owner(ownerId)?.Ending is { } ending && ending.Until <= on ? ending : null;
+
+    /// <summary>
+    /// How an owner ended by a day, and who took over on the day of that: an heir that stood then, of several that ended by then the
+    /// last; null: it stands, is not registered, or all who would take over ended too.
+    /// </summary>
+    public static (OwnerEnded Ending, string Heir)? MoveOf(this Register register, string? ownerId, IReadOnlyCollection<string> domains, DateOnly on) =>
+        register.EndingOf(ownerId, on) is { } ending && HeirOf(register, ownerId!, domains, ending.Until) is var heir && register.EndingOf(heir, ending.Until) is null
+            ? (ending, heir)
+            : null;
 
     /// <summary>
     /// TOOI URIs of who speaks now for an owner that takes part in what two policies or schemes are to each other: who has what it had of

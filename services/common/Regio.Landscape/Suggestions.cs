@@ -46,8 +46,9 @@ internal static class Suggestions
                where left.Item.Of.Kind == Initiative.Policy
                from right in told.Index()
                where right.Item.Of.Kind != Initiative.Policy || left.Index < right.Index
-               where Of(rarity, left.Item, right.Item) is not null && !AreTold(register, left.Item.Of.Id, right.Item.Of.Id)
-               select Of(rarity, left.Item, right.Item),
+               let found = Of(rarity, left.Item, right.Item)
+               where found is not null && !AreTold(register, left.Item.Of.Id, right.Item.Of.Id)
+               select found,
         ];
     }
 

@@ -21,13 +21,13 @@ internal sealed class DueMoves(
         var (register, today) = ((await lookout.Look(ct)).Register, Today);
         foreach (var known in register.Schemes.Values)
         {
-            if (register.EndingOf(known.OwnerId, today) is not { } ending)
+            if (register.MoveOf(known.OwnerId, known.On(today).Domains, today) is not ({ } ending, { } heir))
             {
                 continue;
             }
 
             var (scheme, version) = await streams.Read<Scheme>(known.Id, ct);
-            var moved = new SchemeMoved(known.Id, ending.Until, Heirs.Of(ending, known.On(today).Domains), ending.OwnerId);
+            var moved = new SchemeMoved(known.Id, ending.Until, heir, ending.OwnerId);
             if (MoveScheme.Decide(scheme!, known.OwnerId!, moved) is Decision.Accepted { Facts.Count: > 0 } accepted)
             {
                 await appends.Commit(new(known.Id, version, accepted.Facts, await Acting.For(null, actors, ct)), ct);

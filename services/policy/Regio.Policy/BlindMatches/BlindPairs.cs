@@ -30,6 +30,10 @@ internal static class BlindPairs
     public static BlindMatchNoticed? Between(Initiatives initiatives, Guid one, Guid other) =>
         Draft(initiatives, one) is { } here && Draft(initiatives, other) is { } there && Encounter.Of(initiatives, here, there) is { } met ? Of(initiatives, met) : null;
 
+    /// <summary>Whether each reads the draft of the other: both are private drafts that meet, and who owns them now accepted.</summary>
+    public static bool AreOpened(Initiatives initiatives, BlindMatchFacts? match) => match is { IsOpened: true, Found: var found }
+        && Between(initiatives, found.One.SchemeId, found.Other.SchemeId) is { } now && now.Sides.All(side => match.Accepted.Contains(side.Owner));
+
     // What was announced by a day or published is no secret; what is imported never was one.
     private static bool IsPrivate(SchemeFacts scheme, DateOnly on) => scheme is { Record: null, PublishedOn: null } && !(scheme.IntendedOn <= on);
 

@@ -75,6 +75,12 @@ public sealed record AlignmentCase(
     /// <summary>Numbers of the consultations that were answered since it was opened, or opened again last, in the order of the answers.</summary>
     public Values<int> Answered { get; init; } = [];
 
+    /// <summary>How much of what was agreed was so before it was opened again last.</summary>
+    public int AgreedBefore { get; init; }
+
+    /// <summary>What it was opened for, and opened again, what was answered of it and what was settled: each as its rules read then.</summary>
+    public Values<RulePair> Named { get; init; } = [];
+
     /// <summary>What was decided last; null: nothing.</summary>
     public CaseDecided? LastDecision => Decided is [.., var last] ? last : null;
 
@@ -88,19 +94,30 @@ public sealed record AlignmentCase(
     /// <inheritdoc/>
     public static AlignmentCase? After(AlignmentCase? state, object fact) => (state, fact) switch
     {
-        (null, CaseOpened f) => new(f, f.Parties, f.Visibility, [], [], [], [], null, null, null, null),
+        (null, CaseOpened f) => new AlignmentCase(f, f.Parties, f.Visibility, [], [], [], [], null, null, null, null).Naming(f.Clashes),
         ({ } known, PartyAdded f) => known with { Parties = [.. known.Parties, f.Party] },
         ({ } known, ConsultationAsked f) => known with { Consultations = [.. known.Consultations, new(f, null, null, null)] },
         ({ } known, ConsultationReminded f) => known.With(f.Number, one => one with { RemindedOn = f.On }),
-        ({ } known, ConsultationAnswered f) => known.With(f.Number, one => one with { Answered = f }) with { Answered = [.. known.Answered, f.Number] },
+        ({ } known, ConsultationAnswered f) => known.With(f.Number, one => one with { Answered = f }).Naming(f.Clashes ?? []) with { Answered = [.. known.Answered, f.Number] },
         ({ } known, ConsultationExpired f) => known.With(f.Number, one => one with { ExpiredOn = f.On }),
         ({ } known, ConsultationOmitted f) => known with { Omissions = [.. known.Omissions, f] },
-        ({ } known, AlignmentReached f) => known with { Agreed = [.. known.Agreed, f], ReviewOn = f.ReviewOn ?? known.ReviewOn },
+        ({ } known, AlignmentReached f) => known.Naming(f.Covers) with { Agreed = [.. known.Agreed, f], ReviewOn = f.ReviewOn ?? known.ReviewOn },
         ({ } known, CaseEscalated f) => known with { Escalation = f },
-        ({ } known, CaseDecided f) => known with { Decided = [.. known.Decided, f], Escalation = null, ReviewOn = f.ReviewOn ?? known.ReviewOn },
+        ({ } known, CaseDecided f) => known.Naming(f.Covers) with
+        {
+            Decided = [.. known.Decided, f],
+            Escalation = null,
+            ReviewOn = f.ReviewOn ?? known.ReviewOn,
+        },
         ({ } known, CaseReviewSet f) => known with { ReviewOn = f.ReviewOn },
         ({ } known, CaseClosed f) => known with { Closing = f },
-        ({ } known, CaseReopened f) => known with { Closing = null, Reopening = f, Answered = [] },
+        ({ } known, CaseReopened f) => known.Naming(f.Clashes) with
+        {
+            Closing = null,
+            Reopening = f,
+            Answered = [],
+            AgreedBefore = known.Agreed.Count,
+        },
         ({ } known, CaseDisclosed f) => known with { Visibility = f.Visibility },
         _ => state,
     };
@@ -118,6 +135,8 @@ public sealed record AlignmentCase(
     public bool IsVisibleTo(Caller? caller) => caller is not null
         && ((Visibility == Contracts.Visibility.Ministries && caller.Role is (Roles.Ministry or Roles.Steward))
             || (caller.Organisation is { } organisation && (Parties.Contains(organisation) || Escalation?.To == organisation)));
+
+    private AlignmentCase Naming(Values<RulePair> clashes) => this with { Named = [.. Named.Union(clashes)] };
 
     private AlignmentCase With(int number, Func<Consultation, Consultation> change) =>
         this with { Consultations = [.. Consultations.Select(one => one.Number == number ? change(one) : one)] };

@@ -48,7 +48,7 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
         Initiative?[] called = [Find(initiatives, one), Find(initiatives, other)];
         Initiative?[] found = AreOpened(initiatives, called, caller) ? called : [.. called.Select(each => Seen(initiatives, each, caller))];
         return (
-            found is [{ } first, { } second] && first.Id != second.Id ? CasePair.Of(initiatives, first.Id, second.Id, [], [caller.Organisation!], []) : null,
+            found is [{ } first, { } second] && first.Id != second.Id ? CasePair.Of(initiatives, first.Id, second.Id, [], LaidOpen.OnlyBy(caller.Organisation!), []) : null,
             [found[0] is not null, found[1] is not null]);
     }
 
@@ -62,7 +62,7 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
     // Both owners of two private drafts accepted that they meet.
     private static bool AreOpened(Initiatives initiatives, Initiative?[] called, Caller caller) =>
         called is [{ } one, { } other] && (caller.ActsFor(one.OwnerId) || caller.ActsFor(other.OwnerId))
-        && initiatives.Standing.Register.BlindMatches.GetValueOrDefault(BlindMatch.IdOf(one.Id, other.Id))?.IsOpened is true;
+        && BlindPairs.AreOpened(initiatives, initiatives.Standing.Register.BlindMatches.GetValueOrDefault(BlindMatch.IdOf(one.Id, other.Id)));
 
     private static Initiative? Seen(Initiatives initiatives, Initiative? called, Caller caller) =>
         called is { } found
@@ -70,7 +70,7 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
 
     // What a case is about stays, whatever becomes of it.
     private static CasePair PairOf(Surrounding around, AlignmentCase known) =>
-        CasePair.Of(new(around.Standing), known.Opening.OneId, known.Opening.OtherId, [], known.LaidOpenBy(), known.Parties);
+        CasePair.Of(new(around.Standing), known.Opening.OneId, known.Opening.OtherId, [], LaidOpen.In(known), known.Parties);
 
     private static Problem Against(AlignmentCase known, Caller caller) => known.IsVisibleTo(caller)
         ? new("not-your-organisation", "The case is of others.")

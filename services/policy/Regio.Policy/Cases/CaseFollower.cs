@@ -13,7 +13,7 @@ namespace Regio.Policy.Cases;
 internal sealed class CaseFollower(Lookout lookout, Following following, StoreReady ready, TimeProvider clock, ILogger<CaseFollower> log)
     : Heartbeat(TimeSpan.FromSeconds(1), ready, clock, log)
 {
-    private Landings? landings;
+    private PairsInStep? pairs;
     private ImmutableDictionary<Guid, CaseFacts>? seen;
 
     /// <summary>One beat; costs next to nothing when nothing changed. What someone else changed meanwhile is left for the next.</summary>
@@ -21,18 +21,22 @@ internal sealed class CaseFollower(Lookout lookout, Following following, StoreRe
     {
         var standing = (await lookout.Look(ct)).Standing;
         var cases = standing.Register.Cases;
-        var now = CasePairs.Of(landings, standing);
-        if (ReferenceEquals(now, landings) && ReferenceEquals(cases, seen))
+        var now = CasePairs.Of(pairs?.Landings, standing);
+        if (!ReferenceEquals(now, pairs?.Landings))
+        {
+            (pairs, seen) = (new(now), null);
+        }
+        else if (ReferenceEquals(cases, seen))
         {
             return;
         }
 
         var isDone = true;
-        foreach (var pair in CasePairs.Due(now, cases))
+        foreach (var pair in pairs.Due(cases))
         {
             isDone &= await following.Record<FollowedCase>(pair.CaseId, known => FollowCase.Decide(known?.Facts, pair, standing.Day), ct);
         }
 
-        (landings, seen) = (now, isDone ? cases : null);
+        seen = isDone ? cases : null;
     }
 }

@@ -57,16 +57,17 @@ public sealed record CasePair(
     /// <param name="one">The one.</param>
     /// <param name="other">The other.</param>
     /// <param name="owed">Who owed it to look.</param>
-    /// <param name="laidOpenBy">TOOI URIs of the owners that opened their case, or open it, or asked in it.</param>
+    /// <param name="laidOpen">What the parties of their case were let know.</param>
     /// <param name="parties">TOOI URIs of the owners that take part in their case; empty: there is none.</param>
     internal static CasePair Of(
-        Initiatives initiatives, Guid one, Guid other, IEnumerable<OwedPair> owed, IReadOnlyCollection<string> laidOpenBy, IEnumerable<string> parties)
+        Initiatives initiatives, Guid one, Guid other, IEnumerable<OwedPair> owed, LaidOpen laidOpen, IEnumerable<string> parties)
     {
         var (here, there, day) = (initiatives.Find(one)!, initiatives.Find(other)!, initiatives.Standing.Day);
         var (first, second) = Thing.Order.Compare(here.Thing, there.Thing) <= 0 ? (here, there) : (there, here);
-        var isOpened = initiatives.Standing.Register.BlindMatches.GetValueOrDefault(BlindMatch.IdOf(one, other))?.WasOpened is true;
+        var match = initiatives.Standing.Register.BlindMatches.GetValueOrDefault(BlindMatch.IdOf(one, other));
+        var (isOpened, wasOpened) = (BlindPairs.AreOpened(initiatives, match), match?.WasOpened is true);
         return new(
-            first.Id, second.Id, [.. first.Owners], [.. second.Owners], [.. Landscape.Clashes.Between(initiatives, Told(first), Told(second)).Select(clash => RulePair.Of(clash.Pair))],
+            first.Id, second.Id, [.. first.Owners], [.. second.Owners], [.. isOpened || !wasOpened ? Between(Told(first), Told(second)) : Remembered()],
             [.. owed.Select(pair => new Owing(pair.Later.Id == first.Id, pair.On)).OrderBy(one => !one.ByOne)],
             first.IsPublic(day) && second.IsPublic(day))
         {
@@ -78,13 +79,22 @@ public sealed record CasePair(
             ? []
             : speakers.Select(heir => new Succeeding(party, heir));
 
-        // What is not public asks what its owner lays open: by opening the case or asking in it, or by a blind match.
+        IEnumerable<RulePair> Between(Initiative here, Initiative there) => Landscape.Clashes.Between(initiatives, here, there).Select(clash => RulePair.Of(clash.Pair));
+
+        // What both knew by a blind match they still know as the case named it; what either says since is its own.
+        IEnumerable<RulePair> Remembered()
+        {
+            List<RulePair> known = [.. Between(first, second).Where(laidOpen.Named.Contains)];
+            return [.. known, .. Between(Told(first), Told(second)).Where(clash => !known.Exists(one => (one.Type, one.Subject) == (clash.Type, clash.Subject)))];
+        }
+
+        // What is not public asks what its owner lays open: by opening the case or asking in it, or by a blind match while that lasts.
         Initiative Told(Initiative initiative) => initiative.IsPublic(day) || IsLaidOpen(initiative)
             ? initiative
-            : initiative with { Rules = InitiativeRules.Untold };
+            : initiative.Veiled();
 
-        bool IsConfided(Initiative initiative) => !initiative.IsPublic(day) && (!initiative.IsVisible(day) || IsLaidOpen(initiative));
+        bool IsConfided(Initiative initiative) => !initiative.IsPublic(day) && (!initiative.IsVisible(day) || wasOpened || IsLaidOpen(initiative));
 
-        bool IsLaidOpen(Initiative initiative) => isOpened || initiative.Owners.Any(laidOpenBy.Contains);
+        bool IsLaidOpen(Initiative initiative) => isOpened || initiative.Owners.Any(laidOpen.By.Contains);
     }
 }

@@ -13,20 +13,21 @@ internal static class CasePairs
         return before?.After(now) ?? new(now);
     }
 
-    /// <summary>The pairs of which something is still to be recorded, by what their cases told.</summary>
-    public static IEnumerable<CasePair> Due(Landings landings, ImmutableDictionary<Guid, CaseFacts> told) => Among(landings, told.Values)
-        .Where(pair => !Following.IsNothing(FollowCase.Decide(told.GetValueOrDefault(pair.CaseId), pair, landings.Initiatives.Standing.Day)));
+    /// <summary>What is owed, by the case of the two; what was published before its owner took part is owed by nobody.</summary>
+    public static ILookup<Guid, OwedPair> Owed(Landings landings) => landings.Owed
+        .Where(pair => pair.State != AlignmentStates.BeforeDuty).ToLookup(pair => AlignmentCase.IdOf(pair.Later.Id, pair.Earlier.Id));
 
-    /// <summary>The pairs, each once; what was published before its owner took part is owed by nobody.</summary>
-    public static IEnumerable<CasePair> Among(Landings landings, IEnumerable<CaseFacts> cases)
-    {
-        var (initiatives, all) = (landings.Initiatives, cases.ToDictionary(one => one.Id));
-        var owed = landings.Owed.Where(pair => pair.State != AlignmentStates.BeforeDuty).ToLookup(pair => AlignmentCase.IdOf(pair.Later.Id, pair.Earlier.Id));
-        return owed.Select(of => Of(initiatives, of.First().Later.Id, of.First().Earlier.Id, of, all.GetValueOrDefault(of.Key)))
-            .Concat(all.Values.Where(one => !owed.Contains(one.Id) && initiatives.Find(one.OneId) is not null && initiatives.Find(one.OtherId) is not null)
-                .Select(one => Of(initiatives, one.OneId, one.OtherId, [], one)));
-    }
+    /// <summary>The pairs, each once.</summary>
+    /// <param name="initiatives">The day.</param>
+    /// <param name="owed">What is owed.</param>
+    /// <param name="cases">What the cases told, by their ids.</param>
+    /// <param name="isAsked">Which of them are asked for, by the ids of their cases.</param>
+    public static IEnumerable<CasePair> Among(
+        Initiatives initiatives, ILookup<Guid, OwedPair> owed, IReadOnlyDictionary<Guid, CaseFacts> cases, Func<Guid, bool> isAsked) => owed
+        .Where(of => isAsked(of.Key)).Select(of => Of(initiatives, of.First().Later.Id, of.First().Earlier.Id, of, cases.GetValueOrDefault(of.Key)))
+        .Concat(cases.Values.Where(one => !owed.Contains(one.Id) && isAsked(one.Id) && initiatives.Find(one.OneId) is not null && initiatives.Find(one.OtherId) is not null)
+            .Select(one => Of(initiatives, one.OneId, one.OtherId, [], one)));
 
     private static CasePair Of(Initiatives initiatives, Guid one, Guid other, IEnumerable<OwedPair> owed, CaseFacts? known) =>
-        CasePair.Of(initiatives, one, other, owed, known?.LaidOpenBy() ?? [], known?.Parties ?? []);
+        CasePair.Of(initiatives, one, other, owed, known is null ? LaidOpen.OnlyBy() : LaidOpen.In(known), known?.Parties ?? []);
 }

@@ -14,13 +14,14 @@ public static class RecordOutcome
 
     /// <summary>
     /// While it is open. Nothing is joined or divided with an owner of the other that was not asked, did not answer since the case was
-    /// opened again, or objects; a deviation takes one alone, and counts for that party. The same again changes nothing.
+    /// opened again, or objects; a deviation takes one alone, and counts for that party. The same again changes nothing,
+    /// but says it anew once the case was opened again.
     /// </summary>
     public static Decision Decide(AlignmentCase known, CaseOutcome outcome, CasePair pair) => CaseRules.WhileOpen(known, () =>
     {
         var reached = new AlignmentReached(
             known.Id, outcome.On, outcome.By, outcome.Outcome, CaseRules.Named(outcome.Covers, pair.Clashes), outcome.Text, outcome.ReviewOn, known.Visibility);
-        return known.Agreed.Any(one => one with { On = reached.On } == reached)
+        return known.Agreed.Skip(known.AgreedBefore).Any(one => one with { On = reached.On } == reached)
             ? Decision.Nothing
             : Refusals.Unless(
                 [.. OfConsent(known, outcome, pair), .. CaseRules.OfCovers(outcome.Covers, pair.Clashes), .. CaseRules.OfReview(outcome.ReviewOn, outcome.On)],

@@ -1,5 +1,6 @@
 using Regio.Landscape;
 using Regio.Policy.Cases;
+using CaseOutcome = Regio.Landscape.CaseOutcome;
 using RulePair = Regio.Contracts.Policy.RulePair;
 
 namespace Regio.Policy.Clearances;
@@ -9,7 +10,7 @@ namespace Regio.Policy.Clearances;
 /// <param name="OtherOwner">External id of its owner; null: unknown.</param>
 /// <param name="CaseId">The case of the two; null: none was opened.</param>
 /// <param name="IsAnswered">Whether the other was asked by the day of publication, and answered of all that clashes now.</param>
-/// <param name="IsExplained">Whether the owner of the draft said why it deviates.</param>
+/// <param name="IsExplained">Whether the owner of the draft said why it deviates, of all that clashes and is not settled otherwise.</param>
 /// <param name="IsOver">Whether the case is closed, and what the two or who is above them made of it covers all that clashes.</param>
 internal sealed record DueAlignment(Guid OtherId, string? OtherOwner, Guid? CaseId, bool IsAnswered, bool IsExplained, bool IsOver)
 {
@@ -40,7 +41,7 @@ internal sealed record DueAlignment(Guid OtherId, string? OtherOwner, Guid? Case
         var clashes = Between(initiatives, known, [.. known.LaidOpenBy(), .. draft.Owners]);
         return new(
             other.Id, other.OwnerId, known.Id, HasAnswered(known, draft, other, Between(initiatives, known, known.LaidOpenBy()), publishedOn),
-            clashes.All(clash => known.Covers(clash, today)) && HasExplained(known, draft),
+            ExplainsAll(known, draft, other, clashes, publishedOn),
             known.IsClosed(today) && SettlesAll(known, draft, other, clashes, publishedOn));
     }
 
@@ -53,25 +54,37 @@ internal sealed record DueAlignment(Guid OtherId, string? OtherOwner, Guid? Case
             return new(otherId, null, known.Id, IsAnswered: false, HasExplained(known, draft), IsOver: false);
         }
 
-        var clashes = Between(initiatives, known, known.LaidOpenBy());
+        var answering = Between(initiatives, known, known.LaidOpenBy());
         return new(
             otherId, other.OwnerId, known.Id,
-            HasAnswered(known, draft, other, clashes, publishedOn) || HasAnswered(known, other, draft, clashes, publishedOn),
-            HasExplained(known, draft), IsOver: false);
+            HasAnswered(known, draft, other, answering, publishedOn) || HasAnswered(known, other, draft, answering, publishedOn),
+            ExplainsAll(known, draft, other, Between(initiatives, known, [.. known.LaidOpenBy(), .. draft.Owners]), publishedOn), IsOver: false);
     }
 
     // What clashes, as far as is known of what is not public: an answer is of what was laid open, the owner of the draft knows its own.
     private static IReadOnlyList<RulePair> Between(Initiatives initiatives, CaseFacts known, IReadOnlyCollection<string> laidOpenBy) =>
-        [.. CasePair.Of(initiatives, known.OneId, known.OtherId, [], laidOpenBy, []).Clashes.Select(clash => clash.Told)];
+        [.. CasePair.Of(initiatives, known.OneId, known.OtherId, [], LaidOpen.In(known) with { By = laidOpenBy }, []).Clashes.Select(clash => clash.Told)];
 
-    // What others agreed among themselves, or explain, is not of the two.
     private static bool SettlesAll(CaseFacts known, Initiative draft, Initiative other, IReadOnlyList<RulePair> clashes, DateOnly publishedOn)
     {
-        var isTalkedOf = Answered(known, draft, other, publishedOn).Concat(Answered(known, other, draft, publishedOn)).Any();
-        var settling = known.Outcomes.Where(one => one.IsDecision
-            || (one.Outcome == CaseRules.Deviation ? draft.Owners.Contains(one.By) || other.Owners.Contains(one.By) : isTalkedOf)).ToList();
-        return (isTalkedOf || settling.Count > 0) && clashes.All(clash => settling.Exists(one => one.Covers.Contains(clash)));
+        var isTalkedOf = AreTalking(known, draft, other, publishedOn);
+        var settling = Settling(known, isTalkedOf, [.. draft.Owners, .. other.Owners]);
+        return (isTalkedOf || settling.Count > 0) && CoverAll(settling, clashes);
     }
+
+    // What the other explains is the other's.
+    private static bool ExplainsAll(CaseFacts known, Initiative draft, Initiative other, IReadOnlyList<RulePair> clashes, DateOnly publishedOn) =>
+        HasExplained(known, draft) && CoverAll(Settling(known, AreTalking(known, draft, other, publishedOn), draft.Owners), clashes);
+
+    // What others agreed among themselves, or explain, is not of the two.
+    private static IReadOnlyList<CaseOutcome> Settling(CaseFacts known, bool isTalkedOf, IReadOnlyList<string> explaining) =>
+        [.. known.Outcomes.Where(one => one.IsDecision || (one.Outcome == CaseRules.Deviation ? explaining.Contains(one.By) : isTalkedOf))];
+
+    private static bool CoverAll(IReadOnlyList<CaseOutcome> settling, IReadOnlyList<RulePair> clashes) =>
+        clashes.All(clash => settling.Any(one => one.Covers.Contains(clash)));
+
+    private static bool AreTalking(CaseFacts known, Initiative draft, Initiative other, DateOnly publishedOn) =>
+        Answered(known, draft, other, publishedOn).Concat(Answered(known, other, draft, publishedOn)).Any();
 
     // What was said before it was opened again was of what the rules said then, as is an answer of other rules than these.
     private static bool HasAnswered(CaseFacts known, Initiative asking, Initiative asked, IReadOnlyList<RulePair> clashes, DateOnly publishedOn) =>

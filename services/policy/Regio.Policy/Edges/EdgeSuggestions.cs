@@ -12,13 +12,14 @@ internal sealed class EdgeSuggestions(
     Lookout lookout, Appends appends, Actors actors, StoreReady ready, TimeProvider clock, ILogger<EdgeSuggestions> log)
     : Heartbeat(TimeSpan.FromSeconds(10), ready, clock, log)
 {
-    private Standing? looked;
+    private (object, object, object, DateOnly)? looked;
 
-    /// <summary>Suggests what is new since the last time; nothing is looked at again while nothing changed.</summary>
+    /// <summary>Suggests what is new since the last time; nothing is looked at again while no policy or scheme changed, nor what was said of them, nor the day.</summary>
     public override async Task Beat(CancellationToken ct)
     {
         var standing = (await lookout.Look(ct)).Standing;
-        if (ReferenceEquals(standing, looked))
+        var now = SuggestedFrom(standing);
+        if (looked == now)
         {
             return;
         }
@@ -30,6 +31,10 @@ internal sealed class EdgeSuggestions(
             await appends.Commit(new(suggested.EdgeId, 0, [suggested], await Acting.For(null, actors, ct)), ct);
         }
 
-        looked = standing;
+        looked = now;
     }
+
+    /// <summary>All that suggestions come from: the same while none of it is another.</summary>
+    internal static (object Schemes, object Policies, object Edges, DateOnly Day) SuggestedFrom(Standing standing) =>
+        (standing.Register.Schemes, standing.Register.Policies, standing.Register.Edges, standing.Day);
 }

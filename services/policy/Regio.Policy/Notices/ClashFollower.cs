@@ -20,14 +20,14 @@ internal sealed class ClashFollower(
 
     private readonly Dictionary<Guid, KnownClashes> told = [];
     private long readUpTo;
-    private Landings? landings;
+    private LookedAt? last;
 
     /// <summary>One beat; costs next to nothing when nothing changed. What someone else changed meanwhile is left for the next.</summary>
     public override async Task Beat(CancellationToken ct)
     {
         var around = await lookout.Look(ct);
-        var now = CasePairs.Of(landings, around.Standing);
-        if (ReferenceEquals(now, landings))
+        var now = CasePairs.Of(last?.Landings, around.Standing);
+        if (last?.IsAllOf(now) is true)
         {
             return;
         }
@@ -39,7 +39,7 @@ internal sealed class ClashFollower(
             isDone &= await following.Record<KnownClashes>(two.Id, known => FollowClashes.Decide(known, two), ct);
         }
 
-        landings = isDone ? now : null;
+        last = LookedAt.With(now, isDone, around);
     }
 
     // Only what came since; what this and other replicas recorded after that is found where it is recorded.

@@ -57,7 +57,7 @@ internal sealed class Listeners
             seeing.Add(roles.By([Roles.Ministry]));
         }
 
-        return seeing;
+        return audience.Role is { } role ? seeing.And(roles.By([role])) : seeing;
     }
 
     /// <summary>Which subscriptions want a value; those that name none want any.</summary>

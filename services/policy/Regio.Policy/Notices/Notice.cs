@@ -27,14 +27,16 @@ internal sealed record Notice(
 /// <summary>Who may see a notice.</summary>
 /// <param name="Visibility">Everyone, ministries, or these organisations alone.</param>
 /// <param name="Organisations">TOOI URIs of who may see it in any case.</param>
-internal sealed record Audience(string Visibility, IReadOnlyList<string> Organisations)
+/// <param name="Role">The only role in which they may; null: in any.</param>
+internal sealed record Audience(string Visibility, IReadOnlyList<string> Organisations, string? Role = null)
 {
     /// <summary>Everyone.</summary>
     public static Audience Everyone { get; } = new(Contracts.Visibility.Public, []);
 
     /// <summary>Whether an organisation may, in a role.</summary>
     public bool Includes(string organisation, string role) =>
-        Visibility == Contracts.Visibility.Public || (Visibility == Contracts.Visibility.Ministries && role == Roles.Ministry) || Organisations.Contains(organisation);
+        Visibility == Contracts.Visibility.Public
+        || ((Role ?? role) == role && ((Visibility == Contracts.Visibility.Ministries && role == Roles.Ministry) || Organisations.Contains(organisation)));
 }
 
 /// <summary>A notice on its way to those that it is for.</summary>

@@ -1,4 +1,5 @@
 using Regio.Contracts;
+using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Landscape;
 using RulePair = Regio.Policy.Cases.RulePair;
@@ -27,7 +28,7 @@ internal sealed class NoticeMaking(Initiatives initiatives, Guid id, long positi
         return Make(kind, Seen(found).Thing, [], [found], [], $"{path}/{of}", audience);
     }
 
-    /// <summary>Of a case: for whoever may read it.</summary>
+    /// <summary>Of a case: for whoever may read it, which only a token of the role ministry does.</summary>
     public Told? Case(string kind, Guid of, string? above = null)
     {
         if (register.Cases.GetValueOrDefault(of) is not { } known)
@@ -36,7 +37,9 @@ internal sealed class NoticeMaking(Initiatives initiatives, Guid id, long positi
         }
 
         List<string> may = [.. known.Parties, .. new[] { known.Escalated?.To, above }.OfType<string>()];
-        return Between(kind, of, [known.OneId, known.OtherId], known.Named.Select(clash => clash.Type), $"{PolicyModule.Base}/cases/{of}", new(known.Visibility, may));
+        return Between(
+            kind, of, [known.OneId, known.OtherId], known.Named.Select(clash => clash.Type), $"{PolicyModule.Base}/cases/{of}",
+            new(known.Visibility, may, Roles.Ministry));
     }
 
     /// <summary>Of what clashes among what is public.</summary>

@@ -40,9 +40,39 @@ public static class EndOwner
     /// <summary>What else is known, when an owner is to end.</summary>
     /// <param name="Heirs">Of each heir that is registered, the first day without it; null: it was not ended.</param>
     /// <param name="Parts">Names of the owners that would still be part of it.</param>
-    public sealed record Known(IReadOnlyDictionary<string, DateOnly?> Heirs, IReadOnlyList<string> Parts);
+    /// <param name="Leading">TOOI URIs of the owners that end too, from which it takes over, be it by way of others.</param>
+    public sealed record Known(IReadOnlyDictionary<string, DateOnly?> Heirs, IReadOnlyList<string> Parts, IReadOnlySet<string> Leading)
+    {
+        internal static Known Of(Register register, string organisation, DateOnly until) => new(
+            register.Owners.Values.ToDictionary(owner => owner.Organisation, owner => owner.Ending?.Until),
+            [
+                .. register.Owners.Values.Where(part => part.On(until).Parent == organisation && !(part.Ending?.Until <= until))
+                    .Select(part => part.On(until).Name).Order(StringComparer.Ordinal),
+            ],
+            LeadingTo(register, organisation));
 
-    /// <summary>Once, when nobody is part of it any more, with heirs that stand, of which one takes the rest; the same again changes nothing.</summary>
+        private static HashSet<string> LeadingTo(Register register, string organisation)
+        {
+            var (all, open) = (new HashSet<string>(), new Stack<string>([organisation]));
+            while (open.TryPop(out var next))
+            {
+                foreach (var owner in register.Owners.Values.Where(owner => owner.Ending?.Heirs.Any(heir => heir.Organisation == next) is true))
+                {
+                    if (all.Add(owner.Organisation))
+                    {
+                        open.Push(owner.Organisation);
+                    }
+                }
+            }
+
+            return all;
+        }
+    }
+
+    /// <summary>
+    /// Once, when nobody is part of it any more, with heirs that stand and do not end in its own favour, of which one takes the rest; the same
+    /// again changes nothing.
+    /// </summary>
     public static Decision Decide(Owner owner, OwnerEnded ended, Known known) => owner.Ending == ended
         ? Decision.Nothing
         : OwnerRules.WhileStanding(owner, () => Refusals.Unless(
@@ -78,19 +108,13 @@ public static class EndOwner
         Values<Heir> heirs = [.. request.Heirs!.Select(heir => heir.Told())];
         return await changes.Change(
             id, writing, request,
-            owner => Decide(owner, new(id, until, heirs, Values.Text(request.Reason)), KnownOf(register, owner.Organisation, until)), ct);
+            owner => Decide(owner, new(id, until, heirs, Values.Text(request.Reason)), Known.Of(register, owner.Organisation, until)), ct);
     }
-
-    private static Known KnownOf(Register register, string organisation, DateOnly until) => new(
-        register.Owners.Values.ToDictionary(owner => owner.Organisation, owner => owner.Ending?.Until),
-        [
-            .. register.Owners.Values.Where(part => part.On(until).Parent == organisation && !(part.Ending?.Until <= until))
-                .Select(part => part.On(until).Name).Order(StringComparer.Ordinal),
-        ]);
 
     private static IEnumerable<Fault> OfHeir(Owner owner, Heir heir, string at, DateOnly until, Known known) =>
         heir.Organisation == owner.Organisation ? [new(at, "heir-of-itself", "An owner does not take over from itself.")]
         : !known.Heirs.TryGetValue(heir.Organisation, out var end) ? [new(at, "unknown-owner", $"No owner {heir.Organisation} is registered.")]
         : end <= until ? [new(at, "owner-ended", $"{heir.Organisation} is no more by then.")]
+        : known.Leading.Contains(heir.Organisation) ? [new(at, "heir-of-itself", $"{heir.Organisation} ends too, and what it has comes back to this owner.")]
         : [];
 }

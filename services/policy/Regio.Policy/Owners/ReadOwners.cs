@@ -12,11 +12,6 @@ namespace Regio.Policy.Owners;
 /// <summary>Read owners: one, what happened to it, and the list.</summary>
 internal static class ReadOwners
 {
-    private const string Latest = "data->'state'->'versions'->-1";
-
-    private static readonly IReadOnlyList<(string, string)> Orders =
-        [("name", $"lower({Latest}->>'name')"), ("kind", "data->'state'->>'kind'"), ("joinedOn", "data->'state'->>'joinedOn'")];
-
     private static readonly QueryParameter ValidOn = new("validOn", QueryKind.Date, "By name and place of this day; of today when absent.");
 
     internal static readonly Csv<OwnerRow> Csv = new(
@@ -30,10 +25,10 @@ internal static class ReadOwners
     {
         owners.MapGet("", List)
             .WithQuery([
-                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]), QueryParameter.AtLeast, ValidOn,
+                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders("").Select(order => order.Name)]), QueryParameter.AtLeast, ValidOn,
                 QueryParameter.KnownOn,
                 new("kind", QueryKind.Code, "Kind (soort).") { List = "owner-kinds" },
-                new("parent", QueryKind.Text, "Only those that are part of this one now: TOOI URI."),
+                new("parent", QueryKind.Text, "Only those that are part of this one on the day: TOOI URI."),
                 new("organisation", QueryKind.Text, "Only this one: TOOI URI."),
                 new("stands", QueryKind.Flag, "Only those that were not ended, or only those that were."),
             ])
@@ -47,17 +42,21 @@ internal static class ReadOwners
             .WithName("readOwnerHistory").WithSummary("Read what happened to an owner").ProducesProblem(404);
     }
 
+    private static IReadOnlyList<(string Name, string Sql)> Orders(string version) =>
+        [("name", $"lower({version}->>'name')"), ("kind", "data->'state'->>'kind'"), ("joinedOn", "data->'state'->>'joinedOn'")];
+
     private static Task<Results<Listing<OwnerRow>, ProblemHttpResult>> List(
         HttpContext http, Listings listings, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         var on = query.Date("validOn") ?? clock.Today();
+        var version = OnDay.Of("data->'state'->'versions'", on);
         var selection = new Selection("data::text", "mt_doc_owneritem")
             .When(query.Text("kind"), "data->'state'->>'kind' = {0}")
-            .When(query.Text("parent"), Latest + "->>'parent' = {0}")
+            .When(query.Text("parent"), version + "->>'parent' = {0}")
             .When(query.Text("organisation"), "data->'state'->>'organisation' = {0}")
             .When(query.Flag("stands"), "(data->'state'->>'ending' is null) = {0}")
-            .OrderedBy(query.Sort, Orders, "id");
+            .OrderedBy(query.Sort, Orders(version), "id");
         return listings.Of<OwnerItem, OwnerItem, OwnerRow>(
             query, [], selection, (items, _) => ValueTask.FromResult<IReadOnlyList<OwnerRow>>([.. items.Select(item => OwnerRow.Of(item, on))]),
             Csv.WithSources(http, row => row.Id, (fact, _) => fact is OwnerRegistered or OwnerCorrected or OwnerEnded), ct);

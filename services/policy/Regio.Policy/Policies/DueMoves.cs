@@ -21,13 +21,13 @@ internal sealed class DueMoves(
         var (register, today) = ((await lookout.Look(ct)).Register, Today);
         foreach (var known in register.Policies.Values)
         {
-            if (register.EndingOf(known.OwnerOn(today), today) is not { } ending)
+            if (register.MoveOf(known.OwnerOn(today), known.On(today).Domains, today) is not ({ } ending, { } heir))
             {
                 continue;
             }
 
             var (policy, version) = await streams.Read<PolicyDossier>(known.Id, ct);
-            var moved = new PolicyMoved(known.Id, ending.Until, Heirs.Of(ending, known.On(today).Domains), ending.OwnerId);
+            var moved = new PolicyMoved(known.Id, ending.Until, heir, ending.OwnerId);
             if (MovePolicy.Decide(policy!, known.OwnerOn(today), moved) is Decision.Accepted { Facts.Count: > 0 } accepted)
             {
                 await appends.Commit(new(known.Id, version, accepted.Facts, await Acting.For(null, actors, ct)), ct);

@@ -12,10 +12,6 @@ namespace Regio.Policy.Policies;
 /// <summary>Read policies: one, what happened to it, and the list.</summary>
 internal static class ReadPolicies
 {
-    private const string Said = "data->'state'->'versions'->-1->'said'";
-
-    private static readonly IReadOnlyList<(string, string)> Orders = [("title", $"{Said}->>'title'"), ("from", $"{Said}->>'from'")];
-
     private static readonly QueryParameter ValidOn = new("validOn", QueryKind.Date, "As it reads on this day; today when absent.");
 
     internal static readonly Csv<PolicyOverview> Csv = new(
@@ -31,10 +27,10 @@ internal static class ReadPolicies
     {
         policies.MapGet("", List)
             .WithQuery([
-                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders.Select(order => order.Item1)]), QueryParameter.AtLeast,
+                .. QueryParameter.Pages, QueryParameter.Sort([.. Orders("").Select(order => order.Name)]), QueryParameter.AtLeast,
                 new("validOn", QueryKind.Date, "Only those whose period holds this day, as they read then; all, as of today, when absent."),
                 QueryParameter.KnownOn,
-                new("owner", QueryKind.Text, "TOOI URI of the owner."),
+                new("owner", QueryKind.Text, "TOOI URI of the owner on the day."),
                 new("domain", QueryKind.Code, "Policy domain.") { List = "domains" },
                 new("targetGroup", QueryKind.Code, "Target group.") { List = "target-groups" },
                 new("obliges", QueryKind.Flag, "Only those that ever obliged others to work together, or only the others."),
@@ -49,18 +45,21 @@ internal static class ReadPolicies
             .WithName("readPolicyHistory").WithSummary("Read what happened to a policy").ProducesProblem(404);
     }
 
+    private static IReadOnlyList<(string Name, string Sql)> Orders(string said) => [("title", $"{said}->>'title'"), ("from", $"{said}->>'from'")];
+
     private static Task<Results<Listing<PolicyOverview>, ProblemHttpResult>> List(
         HttpContext http, Listings listings, TimeProvider clock, CancellationToken ct)
     {
         var query = http.QueryValues();
         var on = query.Date("validOn") ?? clock.Today();
+        var said = OnDay.Of("data->'state'->'versions'", on) + "->'said'";
         var selection = new Selection("data::text", "mt_doc_policyitem")
-            .When(query.Text("owner"), "data->'state'->'owners'->-1->>'ownerId' = {0}")
-            .When(query.Text("domain"), Said + "->'domains' @> to_jsonb({0}::text)")
-            .When(query.Text("targetGroup"), Said + "->'targetGroups' @> to_jsonb({0}::text)")
+            .When(query.Text("owner"), OnDay.Of("data->'state'->'owners'", on) + "->>'ownerId' = {0}")
+            .When(query.Text("domain"), said + "->'domains' @> to_jsonb({0}::text)")
+            .When(query.Text("targetGroup"), said + "->'targetGroups' @> to_jsonb({0}::text)")
             .When(query.Flag("obliges"), "(jsonb_array_length(data->'state'->'obligations') > 0) = {0}")
-            .When(query.Date("validOn"), $"({Said}->>'from')::date <= {{0}} and coalesce(({Said}->>'until')::date, 'infinity') > {{0}}")
-            .OrderedBy(query.Sort, Orders, "id");
+            .When(query.Date("validOn"), $"({said}->>'from')::date <= {{0}} and coalesce(({said}->>'until')::date, 'infinity') > {{0}}")
+            .OrderedBy(query.Sort, Orders(said), "id");
         return listings.Of<PolicyItem, PolicyItem, PolicyOverview>(
             query, [], selection,
             (items, _) => ValueTask.FromResult<IReadOnlyList<PolicyOverview>>([.. items.Select(item => PolicyOverview.Of(item, on))]),

@@ -9,6 +9,10 @@ namespace Regio.Policy.Webhooks;
 /// </summary>
 internal sealed class WebhookAddresses(WebhookOptions options)
 {
+    // RFC 1035: of a name, and of each part of it.
+    private const int LongestName = 253;
+    private const int LongestLabel = 63;
+
     // IANA's registries of special-purpose addresses.
     private static readonly IPNetwork[] Special =
     [
@@ -41,11 +45,25 @@ internal sealed class WebhookAddresses(WebhookOptions options)
 
     /// <summary>The same, by how it is written alone.</summary>
     public string? Refusal(string webhook) =>
-        !Uri.TryCreate(webhook, UriKind.Absolute, out var address) ? "It is no address."
+        !Uri.TryCreate(webhook, UriKind.Absolute, out var address) || HostOf(address) is not { } host ? "It is no address."
         : address.Scheme != Uri.UriSchemeHttps && !(options.TakesLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp) ? "It is not https."
         : address.UserInfo.Length > 0 || address.Fragment.Length > 0 ? "It has credentials or a fragment."
-        : IPAddress.TryParse(address.IdnHost, out var literal) && !Takes(literal) ? "It is not on the public internet."
+        : IPAddress.TryParse(host, out var literal) && !Takes(literal) ? "It is not on the public internet."
         : null;
+
+    // Null where no host can be called so.
+    private static string? HostOf(Uri address)
+    {
+        try
+        {
+            var host = address.IdnHost;
+            return host.Length <= LongestName && Array.TrueForAll(host.Split('.'), label => label.Length <= LongestLabel) ? host : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Connects to a host, and to none of its addresses that are not public.</summary>
     public async ValueTask<Stream> Connect(DnsEndPoint to, CancellationToken ct)

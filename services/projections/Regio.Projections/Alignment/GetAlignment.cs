@@ -55,7 +55,7 @@ internal static class GetAlignment
     {
         var query = http.QueryValues();
         var (picture, byMinistry, called) = (view.Picture, IsByMinistry(query), new Called(query));
-        var (row, column) = (called.Find("row", Named), called.Find("column", Named));
+        var (row, column) = (called.FindOwner("row", picture), called.FindOwner("column", picture));
         var state = query.Text("state");
         return called.Unknown ?? view.List(
             [
@@ -63,7 +63,6 @@ internal static class GetAlignment
                     && (state is null || pair.State == state)).Select(pair => OwedPairRow.Of(picture, pair)),
             ],
             PairColumns, BasisOf(picture));
-        Thing? Named(string name) => picture.Register.OwnerAndAbove(name, picture.Day) is [var owner, ..] ? owner.Thing : null;
     }
 
     private static bool IsByMinistry(QueryValues query) => query.Text("by") is null or Ministry;

@@ -43,7 +43,7 @@ internal static class GetClashes
     {
         var (register, called) = (view.Picture.Register, new Called(query));
         var filter = new ClashFilter(
-            view.Picture, query.Text("type"), called.Find("ministry", name => register.OwnerAndAbove(name, view.Picture.Day) is [var owner, ..] ? owner.Thing : null),
+            view.Picture, query.Text("type"), called.FindOwner("ministry", view.Picture),
             called.Find("region", register.Region), called.Find("network", register.Network)?.Id,
             called.Find("scheme", register.PublicScheme)?.Id,
             called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"));

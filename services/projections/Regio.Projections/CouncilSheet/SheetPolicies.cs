@@ -15,12 +15,12 @@ internal sealed record SheetObligation(string Obligation, string? Source, IReadO
 
     private static IReadOnlyList<Thing> For(Picture picture, string source) =>
     [
-        .. picture.Landings.Public.Where(one => one.IsCalled(source) || RestsOn(picture.Register, one).Contains(source, StringComparer.OrdinalIgnoreCase))
+        .. picture.Landings.Public.Where(one => one.IsCalled(source) || RestsOn(picture, one).Contains(source, StringComparer.OrdinalIgnoreCase))
             .Select(one => one.Thing),
     ];
 
-    private static IEnumerable<string> RestsOn(Register register, Initiative one) => register.Policies.GetValueOrDefault(one.Id) is { } policy
-        ? [.. policy.Versions[^1].Said.LegalGrounds, .. one.Mandate?.Article is { } article ? [article] : Array.Empty<string>()]
+    private static IEnumerable<string> RestsOn(Picture picture, Initiative one) => picture.Register.Policies.GetValueOrDefault(one.Id) is { } policy
+        ? [.. policy.On(picture.Day).LegalGrounds, .. one.Mandate?.Article is { } article ? [article] : Array.Empty<string>()]
         : [];
 }
 

@@ -25,4 +25,8 @@ internal sealed class Called(QueryValues query)
 
         return found;
     }
+
+    /// <summary>The owner of policies and schemes that a parameter names, which need not be registered as an organisation.</summary>
+    public Thing? FindOwner(string parameter, Picture picture) =>
+        Find(parameter, name => picture.Register.OwnerAndAbove(name, picture.Day) is [var owner, ..] ? owner.Thing : null);
 }

@@ -32,7 +32,7 @@ internal static class GetStack
             new("targetGroup", QueryKind.Code, "What is for this target group, or one that meets it; any when absent.") { List = "target-groups" },
             new("from", QueryKind.Date, "First day of the period; the day when absent."),
             new("until", QueryKind.Date, "First day after the period; a year after its first day when absent."),
-            new("ministry", QueryKind.Text, "Only of this ministry: its id, URI or code."),
+            new("ministry", QueryKind.Text, "Only of this ministry or directorate, or of what is part of it: its id, URI or code."),
             new("kind", QueryKind.Code, "Only policies, or only schemes; both when absent.") { Codes = [Initiative.Policy, Initiative.Scheme] },
         ])
         .WithName("listStack").WithTags("Schemes").WithSummary("Which policies and schemes land on a region and a target group")
@@ -56,7 +56,7 @@ internal static class GetStack
         var from = query.Date("from") ?? view.Picture.Day;
         var question = new StackQuestion(
             from, query.Date("until") ?? from.PlusYears(1), called.Find("region", register.Region), query.Text("targetGroup"),
-            called.Find("ministry", register.Organisation)?.Id, query.Text("kind"));
+            called.FindOwner("ministry", view.Picture)?.Id, query.Text("kind"));
         if (called.Unknown is { } nobody)
         {
             return nobody;
