@@ -9,7 +9,7 @@ public sealed class Asking_by_query
     private static readonly IReadOnlyList<QueryParameter> Declared =
     [
         .. QueryParameter.Pages, QueryParameter.Sort("title", "from"), QueryParameter.ValidOn, QueryParameter.KnownOn,
-        QueryParameter.AtLeast,
+        QueryParameter.AtLeast, QueryParameter.Snapshot,
         new("name", QueryKind.Text, "Name."), new("open", QueryKind.Flag, "Open."),
         new("share", QueryKind.Number, "Share.") { Minimum = 0, Maximum = 1 },
     ];
@@ -29,6 +29,15 @@ public sealed class Asking_by_query
         asked.Text("name").ShouldBe("Fryslân");
         asked.Flag("open").ShouldBe(true);
         asked.Number("share").ShouldBe(0.25m);
+    }
+
+    [Fact]
+    public void Gives_back_a_snapshot_as_it_was_told()
+    {
+        var told = new Snapshot(new(2026, 11, 26), new Dictionary<string, long> { ["policy"] = 3, ["networks"] = 12, ["funding"] = 0 });
+        told.ToString().ShouldBe("2026-11-26@funding:0,networks:12,policy:3");
+        Read($"snapshot={told}").Snapshot!.ShouldSatisfyAllConditions(
+            asked => asked.ToString().ShouldBe(told.ToString()), asked => asked.Positions.ShouldBe(told.Positions, ignoreOrder: true));
     }
 
     [Theory]
@@ -98,6 +107,10 @@ public sealed class Asking_by_query
     [InlineData("atLeast=:12")]
     [InlineData("atLeast=mars:1")]
     [InlineData("atLeast=networks:1,mars:1")]
+    [InlineData("snapshot=2026-11-26@networks:1,funding:2")]
+    [InlineData("snapshot=2026-11-26@networks:1,funding:2,policy:3,mars:4")]
+    [InlineData("snapshot=networks:1,funding:2,policy:3")]
+    [InlineData("snapshot=2026-11-31@networks:1,funding:2,policy:3")]
     [InlineData("name=")]
     [InlineData("name=%00")]
     [InlineData("open=yes")]

@@ -13,6 +13,9 @@ namespace Regio.Hosting.EventStore;
 /// <param name="Sources">What the fact rests on, as stored; null when nothing was named.</param>
 public sealed record Acting(string Role, string? Organisation, Guid? Reference, string? Correlation, string? Sources = null)
 {
+    private const string RoleHeader = "role";
+    private const string OrganisationHeader = "organisation";
+
     /// <summary>The actor behind a request.</summary>
     public static async ValueTask<Acting> For(Caller? caller, Actors actors, CancellationToken ct) => new(
         caller?.Role ?? "",
@@ -20,15 +23,27 @@ public sealed record Acting(string Role, string? Organisation, Guid? Reference, 
         caller is null ? null : await actors.ReferenceOf(caller.Subject, ct),
         Activity.Current?.TraceId.ToString());
 
+    /// <summary>Role in which somebody acted; null: nobody did but the system itself.</summary>
+    public static string? RoleOf(IEvent fact) => fact.GetHeader(RoleHeader)?.ToString() is { Length: > 0 } role ? role : null;
+
+    /// <summary>TOOI URI of the organisation that was acted for; null: of none.</summary>
+    public static string? OrganisationOf(IEvent fact) => fact.GetHeader(OrganisationHeader)?.ToString();
+
+    /// <summary>Puts on an event that is about to be appended who acted, as it was told.</summary>
+    public static void Sign(IEvent fact, string? role, string? organisation)
+    {
+        fact.SetHeader(RoleHeader, role ?? "");
+        if (organisation is not null)
+        {
+            fact.SetHeader(OrganisationHeader, organisation);
+        }
+    }
+
     /// <summary>Puts it on an event about to be appended.</summary>
     public void Sign(IEvent fact)
     {
         fact.CorrelationId = Correlation;
-        fact.SetHeader("role", Role);
-        if (Organisation is not null)
-        {
-            fact.SetHeader("organisation", Organisation);
-        }
+        Sign(fact, Role, Organisation);
 
         Source.Put(fact, Sources);
         if (Reference is { } reference)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JasperFx.Events;
+using Regio.Hosting.EventStore;
 using Regio.Hosting.Reading;
 using Regio.Hosting.Sources;
 using Regio.Rules;
@@ -63,7 +64,7 @@ public sealed class History(Telling telling, INames names)
     private static IEnumerable<string> Mentioned(Happening happening) =>
     [
         .. happening.Sentence?.Named ?? [],
-        .. happening.Fact.GetHeader("organisation")?.ToString() is { } organisation ? [organisation] : Array.Empty<string>(),
+        .. Acting.OrganisationOf(happening.Fact) is { } organisation ? [organisation] : Array.Empty<string>(),
         .. happening.Changes.SelectMany(change => new[] { change.Of, change.Before, change.After }).SelectMany(Sentence.NamedBy),
     ];
 
@@ -71,7 +72,7 @@ public sealed class History(Telling telling, INames names)
         Happening happening, IReadOnlyDictionary<string, string> called, IReadOnlyDictionary<string, string> known)
     {
         var fact = happening.Fact;
-        var (organisation, role) = (fact.GetHeader("organisation")?.ToString(), fact.GetHeader("role")?.ToString());
+        var (organisation, role) = (Acting.OrganisationOf(fact), Acting.RoleOf(fact));
         return new(
             happening.Version, fact.EventTypeName,
             happening.Sentence?.With(called) ?? new(fact.EventTypeName, fact.EventTypeName),

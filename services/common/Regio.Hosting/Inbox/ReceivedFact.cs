@@ -1,6 +1,7 @@
 using System.Globalization;
 using JasperFx.Events;
 using Marten;
+using Regio.Hosting.EventStore;
 
 namespace Regio.Hosting.Inbox;
 
@@ -9,6 +10,7 @@ public static class ReceivedFact
 {
     private const string Source = "source";
     private const string Position = "position";
+    private const string ValidFrom = "valid-from";
 
     /// <summary>Wraps it for appending.</summary>
     internal static object Of(IDocumentSession session, Next next)
@@ -19,10 +21,20 @@ public static class ReceivedFact
         e.CorrelationId = envelope.CorrelationId;
         e.CausationId = envelope.CausationId;
         Sources.Source.Put(e, envelope.Sources);
+        Acting.Sign(e, envelope.ActorRole, envelope.ActorOrganisation);
+        if (envelope.ValidFrom is { } day)
+        {
+            e.SetHeader(ValidFrom, day.ToString("O", CultureInfo.InvariantCulture));
+        }
+
         e.SetHeader(Source, next.Event.Source);
         e.SetHeader(Position, next.Event.Position.ToString(CultureInfo.InvariantCulture));
         return e;
     }
+
+    /// <summary>First day on which it holds in the world; null: it names none.</summary>
+    public static DateOnly? ValidFromOf(IEvent e) =>
+        e.GetHeader(ValidFrom)?.ToString() is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null;
 
     /// <summary>Name of the service it is from, and its feed position there.</summary>
     public static (string Source, long Position) OriginOf(IEvent e) => (

@@ -54,6 +54,7 @@ public static class Queries
             Pattern = parameter.Kind switch
             {
                 QueryKind.Positions => PositionText.Pattern,
+                QueryKind.Snapshot => Snapshot.Pattern,
                 QueryKind.Codes => $"^({string.Join('|', parameter.Codes)})(,({string.Join('|', parameter.Codes)}))*$",
                 _ => null,
             },

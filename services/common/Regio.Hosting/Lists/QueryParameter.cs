@@ -33,6 +33,9 @@ public enum QueryKind
 
     /// <summary>Positions such as <c>networks:1234</c>; may be repeated, or separated by commas.</summary>
     Positions,
+
+    /// <summary>A moment that another answer was of, as its <c>asOf.snapshot</c> tells it.</summary>
+    Snapshot,
 }
 
 /// <summary>A query parameter that a route takes; what it does not declare, it refuses.</summary>
@@ -94,6 +97,11 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
         "atLeast", QueryKind.Positions,
         "A `Regio-Position` that the answer must have passed: waits 2 s for it, else 503 with Retry-After. Positions of what the answer does not rest on are passed over.");
 
+    /// <summary>The moment that another answer was of.</summary>
+    public static QueryParameter Snapshot { get; } = new(
+        "snapshot", QueryKind.Snapshot,
+        "The `asOf.snapshot` of another answer: this one is of the same moment and, unless `validOn` says otherwise, of the same day.");
+
     // The value, or null when it is none.
     internal object? Read(string text) => Kind switch
     {
@@ -107,6 +115,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
             && Within(n) ? n : null,
         QueryKind.Flag => text switch { "true" => true, "false" => false, _ => null },
         QueryKind.Positions => PositionText.Read(text) is { } at && at.Keys.All(ServiceName.Sources.Contains) ? at : null,
+        QueryKind.Snapshot => Lists.Snapshot.Read(text),
     };
 
     internal string Expectation => Kind switch
@@ -119,6 +128,7 @@ public sealed record QueryParameter(string Name, QueryKind Kind, string Descript
         QueryKind.Whole or QueryKind.Number => $"Give a number{From}{To}.",
         QueryKind.Flag => "Give true or false.",
         QueryKind.Positions => $"Give a position as networks:1234, of {string.Join(", ", ServiceName.Sources)}.",
+        QueryKind.Snapshot => $"Give the asOf.snapshot of an answer, with {string.Join(", ", ServiceName.Sources)}.",
     };
 
     private string From => Minimum is { } least ? $" from {least}" : "";

@@ -30,6 +30,9 @@ public sealed class QueryValues
     public IReadOnlyDictionary<string, long> AtLeast =>
         values.GetValueOrDefault("atLeast") as IReadOnlyDictionary<string, long> ?? new Dictionary<string, long>();
 
+    /// <summary>The moment that another answer was of, when given.</summary>
+    public Snapshot? Snapshot => values.GetValueOrDefault("snapshot") as Snapshot;
+
     /// <summary>Reads a query by the parameters that a route declares.</summary>
     public static QueryValues Of(IQueryCollection query, IReadOnlyList<QueryParameter> declared)
     {

@@ -64,6 +64,18 @@ public sealed record CloudEvent
     [JsonPropertyName("causationid")]
     public string? CausationId { get; init; }
 
+    /// <summary>First day on which it holds in the world; absent: it names none, or none is known.</summary>
+    [JsonPropertyName("validfrom")]
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Role in which somebody acted, of the list <c>actor-roles</c>; absent: the system itself did.</summary>
+    [JsonPropertyName("actorrole")]
+    public string? ActorRole { get; init; }
+
+    /// <summary>TOOI URI of the organisation that was acted for; absent: of none.</summary>
+    [JsonPropertyName("actororganisation")]
+    public string? ActorOrganisation { get; init; }
+
     /// <summary>What the fact rests on, a JSON array as text: an extension of an event is no list. Absent: nothing was named.</summary>
     [JsonPropertyName("sources")]
     public string? Sources { get; init; }

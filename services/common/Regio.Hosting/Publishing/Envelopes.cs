@@ -2,11 +2,17 @@ using System.Text.Json;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 
 namespace Regio.Hosting.Publishing;
 
 /// <summary>Turns committed facts into the events that travel, each naming the one published before it.</summary>
-public sealed class Envelopes(ServiceName service, PublishedFacts published, NpgsqlDataSource store)
+/// <param name="service">The service.</param>
+/// <param name="published">Which of its facts travel, and as what.</param>
+/// <param name="store">Its store.</param>
+/// <param name="telling">How it tells what happened, and so from which day it holds; null: it tells nobody.</param>
+public sealed class Envelopes(ServiceName service, PublishedFacts published, NpgsqlDataSource store, Telling? telling = null)
 {
     /// <summary>The events of a run of facts, in order; facts of private streams are left out.</summary>
     /// <param name="facts">Facts in feed order, without a gap.</param>
@@ -49,6 +55,9 @@ public sealed class Envelopes(ServiceName service, PublishedFacts published, Npg
         StreamVersion = (int)fact.Version,
         CorrelationId = fact.CorrelationId,
         CausationId = fact.CausationId,
+        ValidFrom = telling?.ValidFrom(fact.Data),
+        ActorRole = Acting.RoleOf(fact),
+        ActorOrganisation = Acting.OrganisationOf(fact),
         Sources = Hosting.Sources.Source.TextOf(fact),
     };
 }

@@ -1,6 +1,8 @@
 using Npgsql;
 using NpgsqlTypes;
+using Regio.Hosting;
 using Regio.Hosting.Inbox;
+using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
 
@@ -8,7 +10,12 @@ namespace Regio.Projections;
 /// <param name="Batch">The batch that they are at.</param>
 /// <param name="Sources">How far each source was handled.</param>
 /// <param name="Parked">Streams that were set aside.</param>
-internal sealed record TakenIn(long Batch, IReadOnlyList<SourcePosition> Sources, IReadOnlyList<Guid> Parked);
+internal sealed record TakenIn(long Batch, IReadOnlyList<SourcePosition> Sources, IReadOnlyList<Guid> Parked)
+{
+    /// <summary>How far each source was handled; of one that was never heard nothing was.</summary>
+    public IReadOnlyDictionary<string, long> Positions { get; } = ServiceName.Sources.Order(StringComparer.Ordinal).ToDictionary(
+        name => name, name => Sources.FirstOrDefault(source => source.Source == name)?.Position ?? 0);
+}
 
 /// <summary>
 /// The view tables: one document of folded facts per stream, and the number of the batch that last changed it, so

@@ -1,37 +1,45 @@
 using JasperFx.Events;
 using Marten;
 using Npgsql;
+using Regio.Hosting.Inbox;
+using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
 
 /// <summary>
 /// The register as the sources had recorded it at a moment: of each stream the longest run of facts recorded at or
-/// before it, folded again from the service's own store.
+/// before it, and up to the positions of an earlier answer, folded again from the service's own store.
 /// </summary>
 internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource database)
 {
     private const int Page = 5_000;
-    private const int Kept = 4;
+    private const int Kept = 8;
 
-    private volatile IReadOnlyList<(DateTimeOffset KnownOn, long Batch, Register Register)> asked = [];
+    private volatile IReadOnlyList<(Moment Moment, Register Register)> asked = [];
 
-    /// <summary>The register known at a moment; the last few asked for are kept.</summary>
-    /// <param name="knownOn">The moment.</param>
-    /// <param name="batch">The batch that the views are at: what came since may be of before the moment.</param>
-    /// <param name="ct">Ends it.</param>
-    public async Task<Register> At(DateTimeOffset knownOn, long batch, CancellationToken ct)
+    /// <summary>The register of a moment; the last few asked for are kept.</summary>
+    public async Task<Register> At(Moment moment, CancellationToken ct)
     {
-        if (asked.FirstOrDefault(kept => kept.KnownOn == knownOn && kept.Batch == batch) is { Register: { } known })
+        if (asked.FirstOrDefault(kept => kept.Moment == moment).Register is { } known)
         {
             return known;
         }
 
-        var register = await Fold(knownOn, ct);
-        asked = [(knownOn, batch, register), .. asked.Take(Kept - 1)];
+        var register = await Fold(moment, ct);
+        Keep(moment, register);
         return register;
     }
 
-    private async Task<Register> Fold(DateTimeOffset knownOn, CancellationToken ct)
+    /// <summary>Keeps the register of a moment that was just told of, so that who asks for the same need not wait for it.</summary>
+    public void Keep(Moment moment, Register register)
+    {
+        if (asked.All(kept => kept.Moment != moment))
+        {
+            asked = [(moment, register), .. asked.Take(Kept - 1)];
+        }
+    }
+
+    private async Task<Register> Fold(Moment moment, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var facts = new Dictionary<Guid, IFacts>();
@@ -42,7 +50,7 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
                 .Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Page).ToListAsync(ct);
             foreach (var e in events)
             {
-                Take(e, knownOn, facts, ended);
+                Take(e, moment, facts, ended);
             }
 
             (after, more) = (events.Count > 0 ? events[^1].Sequence : after, events.Count == Page);
@@ -78,9 +86,9 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
     }
 
     // The prefix ends at the first later fact, even if the source's clock went back after it.
-    private static void Take(IEvent e, DateTimeOffset knownOn, Dictionary<Guid, IFacts> facts, HashSet<Guid> ended)
+    private static void Take(IEvent e, Moment moment, Dictionary<Guid, IFacts> facts, HashSet<Guid> ended)
     {
-        if (e.Timestamp > knownOn)
+        if (!moment.Holds(e))
         {
             ended.Add(e.StreamId);
         }
@@ -90,6 +98,25 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
             facts[e.StreamId] = after;
         }
     }
+}
+
+/// <summary>Up to where what was recorded is taken.</summary>
+/// <param name="KnownOn">Nothing that was recorded later; null: whatever was taken in.</param>
+/// <param name="At">Nothing beyond these positions, as a snapshot writes them; null: as far as was taken in.</param>
+/// <param name="Batch">The batch that the views are at, where more may still come of before the moment; null: nothing can.</param>
+internal sealed record Moment(DateTimeOffset? KnownOn, string? At, long? Batch)
+{
+    private readonly IReadOnlyDictionary<string, long>? positions = At is null ? null : PositionText.Read(At);
+
+    /// <summary>Whether an event is of it.</summary>
+    public bool Holds(IEvent e) => !(e.Timestamp > KnownOn)
+        && (positions is null || (ReceivedFact.OriginOf(e) is var (source, position) && position <= positions.GetValueOrDefault(source)));
+
+    /// <inheritdoc/>
+    public bool Equals(Moment? other) => other is not null && (KnownOn, At, Batch) == (other.KnownOn, other.At, other.Batch);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(KnownOn, At, Batch);
 }
 
 /// <summary>What was recorded in a stream.</summary>

@@ -29,7 +29,13 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
     public async Task<(Picture Picture, long Batch)> Of(DateOnly day, long batch, CancellationToken ct)
     {
         await Refresh(batch, ct);
-        return day == clock.Today() ? await Today(day, ct) : On(day);
+        if (day == clock.Today())
+        {
+            return await Today(day, ct);
+        }
+
+        var (register, at, _, _) = known;
+        return (Of(register, day), at);
     }
 
     private async Task<(Picture Picture, long Batch)> Today(DateOnly day, CancellationToken ct)
@@ -62,20 +68,19 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
         }
     }
 
-    // The last few days asked for are kept.
-    private (Picture Picture, long Batch) On(DateOnly day)
+    /// <summary>The picture of a register on a day; the last few asked for are kept.</summary>
+    public Picture Of(Register register, DateOnly day)
     {
-        var (register, batch, _, _) = known;
-        var (lists, before) = (CodeLists.InForce, asked.Where(kept => ReferenceEquals(kept.Picture.Register, register)));
-        before = [.. before.Where(kept => ReferenceEquals(kept.Lists, lists))];
-        if (before.FirstOrDefault(kept => kept.Picture.Day == day).Picture is { } drawn)
+        var lists = CodeLists.InForce;
+        if (asked.FirstOrDefault(kept => kept.Picture.Day == day && ReferenceEquals(kept.Picture.Register, register) && ReferenceEquals(kept.Lists, lists))
+            .Picture is { } drawn)
         {
-            return (drawn, batch);
+            return drawn;
         }
 
         var picture = Picture.Of(register, day);
-        asked = [(picture, lists), .. before.Take(KeptDays - 1)];
-        return (picture, batch);
+        asked = [(picture, lists), .. asked.Take(KeptDays - 1)];
+        return picture;
     }
 
     /// <summary>What this process itself committed, so that it need not read it back.</summary>

@@ -19,15 +19,18 @@ internal sealed class Reader(
 
     /// <summary>Query parameters of every view.</summary>
     public static IReadOnlyList<QueryParameter> Clocks { get; } =
-        [QueryParameter.ValidOn, QueryParameter.KnownOn, QueryParameter.AtLeast];
+        [QueryParameter.ValidOn, QueryParameter.KnownOn, QueryParameter.AtLeast, QueryParameter.Snapshot];
 
     /// <summary>Answers a request from its picture, or with the problem that there is none.</summary>
     public async Task<IResult> Answer(HttpContext http, Func<View, IResult> answer, CancellationToken ct)
     {
         var query = http.QueryValues();
-        if (query.AtLeast.Count > 0 && !await positions.Reached(query.AtLeast, ct))
+        foreach (var wanted in new[] { query.AtLeast, query.Snapshot?.Positions ?? query.AtLeast })
         {
-            return new Problem("not-yet-visible", "What you wrote is not in the views yet.").AsResult();
+            if (wanted.Count > 0 && !await positions.Reached(wanted, ct))
+            {
+                return new Problem("not-yet-visible", "What you wrote is not in the views yet.").AsResult();
+            }
         }
 
         var knownOn = query.Moment("knownOn");
@@ -38,42 +41,47 @@ internal sealed class Reader(
                 : $"The record of networks begins at {begins.Value.UtcDateTime:O}.").AsResult();
         }
 
-        var validOn = query.Date("validOn") ?? clock.Today();
-        var (picture, taken) = await Draw(validOn, knownOn, ct);
-        return answer(new(picture, AsOfWhen(validOn, knownOn, taken)));
+        return answer(await Draw(query.Date("validOn") ?? query.Snapshot?.Day ?? clock.Today(), knownOn, query.Snapshot, ct));
     }
 
     // What was taken in comes first, so that the picture holds at least what is said of it; and exactly that, unless
     // something came between each time.
-    private async Task<(Picture Picture, TakenIn Taken)> Draw(DateOnly validOn, DateTimeOffset? knownOn, CancellationToken ct)
+    private async Task<View> Draw(DateOnly validOn, DateTimeOffset? knownOn, Snapshot? snapshot, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             var taken = await tables.TakenIn(ct);
-            if (knownOn is { } moment)
+            var (here, told) = (Snapshot.PositionsOf(taken.Positions), snapshot is null ? null : Snapshot.PositionsOf(snapshot.Positions));
+            if (knownOn is not null || (told is not null && told != here))
             {
-                return (Picture.Of(await past.At(moment, taken.Batch, ct), validOn), taken);
+                var register = await past.At(new(knownOn, told, told is null ? taken.Batch : null), ct);
+                return new(pictures.Of(register, validOn), AsOfWhen(validOn, knownOn, snapshot, taken));
             }
 
             var (picture, batch) = await pictures.Of(validOn, taken.Batch, ct);
+            if (batch == taken.Batch)
+            {
+                past.Keep(new(null, here, null), picture.Register);
+            }
+
             if (batch == taken.Batch || tries == Tries)
             {
-                return (picture, taken);
+                return new(picture, AsOfWhen(validOn, knownOn, null, taken));
             }
         }
     }
 
-    private AsOf AsOfWhen(DateOnly validOn, DateTimeOffset? knownOn, TakenIn taken)
+    // Of an earlier moment than now nobody tells until when all is in it.
+    private AsOf AsOfWhen(DateOnly validOn, DateTimeOffset? knownOn, Snapshot? snapshot, TakenIn taken)
     {
         var (now, sources, parked) = (clock.GetUtcNow(), taken.Sources, taken.Parked);
-        var heard = sources.All(source => source.KnownTime is not null);
+        var heard = snapshot is null && sources.All(source => source.KnownTime is not null);
         var knownUntil = heard ? sources.Min(source => source.KnownTime) - CommandTimeOut : null;
         var lags = sources.Select(source => source.LagMs(now)).ToList();
+        var at = snapshot?.Positions ?? taken.Positions;
         return new(
             validOn, knownOn, knownUntil,
-            parked.Count == 0 && (knownOn is null ? lags.TrueForAll(lag => lag == 0) : knownOn <= knownUntil),
-            sources.ToDictionary(source => source.Source, source => source.Position),
-            lags.Contains(null) ? null : lags.Max(),
-            parked);
+            snapshot is null && parked.Count == 0 && (knownOn is null ? lags.TrueForAll(lag => lag == 0) : knownOn <= knownUntil),
+            at, lags.Contains(null) ? null : lags.Max(), parked, new Snapshot(validOn, at).ToString());
     }
 }
