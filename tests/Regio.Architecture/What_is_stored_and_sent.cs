@@ -43,6 +43,9 @@ public sealed partial class What_is_stored_and_sent
         StreamVersion = 7,
         CorrelationId = "0af7651916cd43dd8448eb211c80319c",
         CausationId = "0198a000-0000-7000-8000-000000000003",
+        ValidFrom = new DateOnly(2026, 1, 1),
+        ActorRole = "region",
+        ActorOrganisation = "https://identifier.overheid.nl/tooi/id/gemeente/gm0363",
         Sources = "[{\"kind\":\"decision\",\"title\":\"Besluit 1\"}]",
     }));
 

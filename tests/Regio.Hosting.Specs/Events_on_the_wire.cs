@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Npgsql;
 using Regio.Contracts.Networks;
+using Regio.Hosting.EventStore;
+using Regio.Hosting.Histories;
 using Regio.Hosting.Publishing;
 using Regio.Hosting.Sources;
 
@@ -39,6 +41,20 @@ public sealed class Events_on_the_wire
         Source.Put(received, travelled.Sources);
         Source.Of(received).ShouldBe(sources);
         Source.Of(Fact("none", 1, 1)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_acted_and_from_which_day_it_holds_travels_beside_its_data()
+    {
+        var fact = Fact(new NetworkEnded(NetworkId, new(2027, 1, 1), null), 12, 4);
+        new Acting("region", "gm", NetworkId, null).Sign(fact);
+        var telling = new Telling(told => ((NetworkEnded)told).Until, _ => null, new Dictionary<string, Bilingual>());
+        var travelled = JsonSerializer.Deserialize<CloudEvent>(Written(Envelopes(telling).Of([fact], 0)[0]), ContractTypes.Json)!;
+        (travelled.ActorRole, travelled.ActorOrganisation, travelled.ValidFrom).ShouldBe(("region", "gm", new DateOnly(2027, 1, 1)));
+        Written(travelled).ShouldNotContain("actor\"", Case.Insensitive, "Who it was does not travel.");
+        var alone = Fact(new NetworkEnded(NetworkId, new(2027, 1, 1), null), 13, 5);
+        new Acting("", null, null, null).Sign(alone);
+        Envelopes().Of([alone], 0)[0].ShouldSatisfyAllConditions(e => e.ActorRole.ShouldBeNull(), e => e.ActorOrganisation.ShouldBeNull(), e => e.ValidFrom.ShouldBeNull());
     }
 
     [Fact]
@@ -98,8 +114,8 @@ public sealed class Events_on_the_wire
         Envelopes().Of([Fact(contract, position, version)], 9).Single();
 
     // The store is asked for nothing here.
-    private static Envelopes Envelopes() =>
-        new(Networks, new(fact => fact is string ? null : fact), NpgsqlDataSource.Create("Host=nowhere"));
+    private static Envelopes Envelopes(Telling? telling = null) =>
+        new(Networks, new(fact => fact is string ? null : fact), NpgsqlDataSource.Create("Host=nowhere"), telling);
 
     private static IEvent Fact(object contract, long position, int version)
     {

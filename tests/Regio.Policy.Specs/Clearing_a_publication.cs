@@ -238,9 +238,8 @@ public sealed class Clearing_a_publication
 
     private static object Said(IReadOnlyList<(Guid, object)> steps, PublicationRequested waiting, IReadOnlyList<DraftChecked> checks)
     {
-        var register = RegisterOf(steps);
-        var scheme = register.Schemes[Mine];
-        Initiatives initiatives = new(Standing.Of(register, Today));
+        Initiatives initiatives = new(Standing.Of(RegisterOf(steps), Today));
+        var scheme = initiatives.Standing.Register.Schemes[Mine];
         return ((Decision.Accepted)ClearPublication.Decide(scheme, waiting, checks, DueAlignment.Of(initiatives, initiatives.Of(scheme), waiting.PublishedOn), Today)).Facts.ShouldHaveSingleItem();
     }
 
