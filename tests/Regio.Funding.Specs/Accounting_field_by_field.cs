@@ -1,7 +1,9 @@
 using System.Text;
+using Regio.Contracts.Networks;
 using Regio.Funding.Accountability;
 using Regio.Funding.Grants;
 using Regio.Funding.Schemes;
+using Regio.Landscape;
 using Regio.Rules;
 using static Regio.Funding.Specs.Scene;
 
@@ -73,6 +75,8 @@ public sealed class Accounting_field_by_field
             [.. ReadSisaIndicators.Of([Row(year, Whole(facts), "D8")]).Select(field => (field.Number, field.Line, field.Value)).Where(field => field.Value is not null)];
         Lines(2027, passed).ShouldBe([("D8/04", 1, "060034 Almere"), ("D8/05", 1, "21000,5")]);
         Lines(2028, passed).ShouldBe([("D8/04", 1, "060034 Almere"), ("D8/05", 1, "7")]);
+        var own = Country.With([OrganisationFacts.After(null, new OrganisationRegistered(Lead, "x", "municipality", "Elders", null, null, null, null, null, null))!]);
+        SisaTransfer.Of([new(GrantId, Lead, new(2027, 6, 1), 1m, null)], own).ShouldBe([new("Elders", 1m)], "Its number is not known.");
         ReadSisaIndicators.Of([Row(2027, Whole(), "D8")]).Select(field => field.Number).ShouldBe(["D8/01", "D8/02", "D8/03", "D8/06", "D8/07"], "Nothing went to another.");
     }
 

@@ -123,6 +123,8 @@ public sealed partial class Accounting_for_grants
             .Select(row => (row!.Spent, row.IsFinal, row.Settled, row.SettlementDecision)).ShouldBe([
                 (180_000m, true, 180_000m, "2029-3"), (180_000m, true, 180_000m, "2029-3"), (190_000m, true, 190_000m, "2031-9"),
             ]);
+        object[] within = [Submitted, Awarded with { From = new(2029, 1, 1), Until = new(2029, 7, 1), On = new(2028, 1, 1) }, .. facts[2..]];
+        SisaRow.Of(Whole(within), SisaHistory.Of(within), Accounted, Almere, Country, 2029)!.ShouldSatisfyAllConditions(row => (row.SpentInYear, row.Spent).ShouldBe((180_000m, 180_000m)));
     }
 
     [Fact]

@@ -120,6 +120,8 @@ public sealed class Settling_anew : Spec<Grant>
         Given(appealed).When(Amend(raised with { Decision = Awarded.Decision })).ThenRejected("decision-replaced", "/decision");
         Given(appealed).When(Amend(raised with { Amounts = [new(2027, 179_999.99m)] })).ThenRejected("below-settled", "/amounts");
         Given([.. appealed, raised]).When(Amend(raised)).ThenNothing();
+        GrantsBeside forbidden = new([SchemeId.ToString()], new("forbidden", []), [new(["rs-2"], "Een andere regeling", null, Awarded.From, Awarded.Until)]);
+        Given(appealed).When(grant => AmendGrant.Decide(grant, raised, Left, null, null, forbidden)).ThenRejected("stacking-forbidden", "");
         Given([.. appealed, raised]).When(Amend(raised with { Decision = "2029-21" })).ThenRejected("already-settled");
         var (costs, higher) = (More with { Costs = 310_000m, On = raised.On }, Anew with { Amount = 200_000.01m });
         Given([.. appealed, raised]).When(grant => SubmitFinalAccount.Decide(grant, costs)).Then(costs);
@@ -129,6 +131,16 @@ public sealed class Settling_anew : Spec<Grant>
         var known = State([.. appealed, raised]);
         (known.Ceiling, known.CeilingBy(raised.On), known.HighestOn(raised.On)).ShouldBe((180_000m, 180_000m, 180_000m), "It comes to what it was settled at until it is settled anew.");
         State([.. appealed, raised, Higher with { Settled = SettledLower with { Decision = "2029-33" } }]).ResettledFrom.ShouldBe(raised.On);
+    }
+
+    [Fact]
+    public void Not_before_what_it_replaces()
+    {
+        object[] early = [Submitted, Awarded, Noted with { Against = Awarded.Decision }, Upheld with { Against = Awarded.Decision, On = More.On }, Planned, FirstPaid, SecondPaid, More, SettledLower];
+        var raised = new GrantAmended(GrantId, "2029-20", SettledLower.On, [new(2027, 120_000m), new(2028, 100_000m)], Awarded.From, Awarded.Until, "Bezwaar gegrond");
+        Given(early).When(Amend(raised with { On = SettledLower.On.AddDays(-1) })).ThenRejected("too-early", "/on");
+        Given(early).When(Amend(raised)).Then(raised);
+        Given([.. early, raised]).When(Settle(Anew with { On = SettledLower.On.AddDays(-1) })).ThenRejected("too-early", "/on");
     }
 
     [Fact]

@@ -34,8 +34,8 @@ public sealed class Asking_by_query
     [Fact]
     public void Gives_back_a_snapshot_as_it_was_told()
     {
-        var told = new Snapshot(new(2026, 11, 26), new Dictionary<string, long> { ["policy"] = 3, ["networks"] = 12, ["funding"] = 0 });
-        told.ToString().ShouldBe("2026-11-26@funding:0,networks:12,policy:3");
+        var told = new Snapshot(new(2026, 11, 26), new Dictionary<string, long> { ["policy"] = 3, ["networks"] = 12, ["funding"] = 0 }, 17);
+        told.ToString().ShouldBe("2026-11-26@funding:0,networks:12,policy:3@17");
         Read($"snapshot={told}").Snapshot!.ShouldSatisfyAllConditions(
             asked => asked.ToString().ShouldBe(told.ToString()), asked => asked.Positions.ShouldBe(told.Positions, ignoreOrder: true));
     }
@@ -107,10 +107,11 @@ public sealed class Asking_by_query
     [InlineData("atLeast=:12")]
     [InlineData("atLeast=mars:1")]
     [InlineData("atLeast=networks:1,mars:1")]
-    [InlineData("snapshot=2026-11-26@networks:1,funding:2")]
-    [InlineData("snapshot=2026-11-26@networks:1,funding:2,policy:3,mars:4")]
-    [InlineData("snapshot=networks:1,funding:2,policy:3")]
-    [InlineData("snapshot=2026-11-31@networks:1,funding:2,policy:3")]
+    [InlineData("snapshot=2026-11-26@networks:1,funding:2@3")]
+    [InlineData("snapshot=2026-11-26@networks:1,funding:2,policy:3,mars:4@5")]
+    [InlineData("snapshot=networks:1,funding:2,policy:3@4")]
+    [InlineData("snapshot=2026-11-26@networks:1,funding:2,policy:3")]
+    [InlineData("snapshot=2026-11-31@networks:1,funding:2,policy:3@4")]
     [InlineData("name=")]
     [InlineData("name=%00")]
     [InlineData("open=yes")]

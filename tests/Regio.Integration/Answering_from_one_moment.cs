@@ -34,14 +34,15 @@ public sealed class Answering_from_one_moment(Road road) : IClassFixture<Road>
         folded["items"]!.ToJsonString().ShouldBe((await road.Ask($"/maturity?snapshot={snapshot}"))["items"]!.ToJsonString());
         folded["items"]!.AsArray().Count(item => item!.ToJsonString().Contains(later.ToString(), StringComparison.Ordinal)).ShouldBe(0);
         folded["items"]!.ToJsonString().ShouldContain(ended.ToString());
+        (await road.Ask($"/summary?knownOn=2026-12-24T12:00:00Z&snapshot={snapshot}"))["asOf"]!.AsObject().ContainsKey("snapshot").ShouldBeFalse("It is said by its moment.");
     }
 
     [Fact]
     public async Task What_lies_ahead_is_waited_for_and_what_is_none_is_refused()
     {
-        using var ahead = await road.Insight.Send(HttpMethod.Get, "/insight/v1/summary?snapshot=2026-12-24@networks:999999999,funding:0,policy:0");
+        using var ahead = await road.Insight.Send(HttpMethod.Get, "/insight/v1/summary?snapshot=2026-12-24@networks:999999999,funding:0,policy:0@1");
         await ahead.ShouldBeProblem(503, "not-yet-visible");
-        foreach (var none in new[] { "2026-12-24@networks:1", "2026-13-24@networks:1,funding:0,policy:0", "networks:1,funding:0,policy:0", "2026-12-24@networks:1,funding:0,policy:x" })
+        foreach (var none in new[] { "2026-12-24@networks:1@1", "2026-13-24@networks:1,funding:0,policy:0@1", "networks:1,funding:0,policy:0@1", "2026-12-24@networks:1,funding:0,policy:x@1", "2026-12-24@networks:1,funding:0,policy:0" })
         {
             using var refused = await road.Insight.Send(HttpMethod.Get, $"/insight/v1/summary?snapshot={none}");
             await refused.ShouldBeProblem(400, "invalid-query");

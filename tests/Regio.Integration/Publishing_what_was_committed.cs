@@ -25,7 +25,7 @@ public sealed class Publishing_what_was_committed(Road road) : IClassFixture<Roa
         var e = heard.Json;
         e.Select(field => field.Key).ShouldBe([
             "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data", "sequence", "previous",
-            "streamversion",
+            "streamversion", "actorrole",
         ]);
         e["specversion"]!.GetValue<string>().ShouldBe("1.0");
         e["source"]!.GetValue<string>().ShouldBe("urn:nld:oin:00000099000000000000:systeem:regio-networks");

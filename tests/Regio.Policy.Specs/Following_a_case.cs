@@ -103,6 +103,7 @@ public sealed class Following_a_case : Spec<FollowCaseState>
         var read = Agreed with { Clashes = new Values<RulePair>([Stacking, Calendar]) };
         Given(Opened, Omitted, Asked).When(state => state.Decide(Pair(Stacking, Calendar), Today)).ThenNothing();
         Given(Opened, Omitted, Asked, read).When(state => state.Decide(Pair(Stacking, Calendar), Today)).ThenNothing();
+        Given(Opened, Omitted, Asked, Agreed).When(state => state.Decide(Pair(Amended), Today)).ThenNothing();
         Given(Opened, Omitted, Asked, read).When(state => state.Decide(Pair(Amended), Today))
             .Then(new CaseReopened(CaseId, Today, [Amended], Visibility.Ministries));
     }

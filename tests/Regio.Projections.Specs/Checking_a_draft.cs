@@ -115,6 +115,17 @@ public class Checking_a_draft
     }
 
     [Fact]
+    public void Nor_where_the_two_do_not_meet()
+    {
+        var register = Country.Scheme("a", "szw", until: "2020-03-01", groups: Youth).Scheme("b", "ocw", from: "2020-09-01", published: "2020-01-01", groups: Youth).Edge("b", "replaces", "a").Register;
+        var standing = new Initiatives(Standing.Of(register, Ids.Day("2020-06-01")));
+        var (a, b) = (standing.Find(Ids.Id("a"))!, standing.Find(Ids.Id("b"))!);
+        Clashes.Between(standing, a, b).ShouldHaveSingleItem();
+        Clashes.Between(standing, a.Veiled(), b).ShouldBeEmpty();
+        Clashes.Between(standing, a, b.Announced()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_two_of_a_pair_keep_their_sides_while_one_is_not_told_by_name()
     {
         var standing = new Initiatives(Standing.Of(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work").Scheme("b", "ocw", groups: Youth, domains: Work, division: "work").Register, Ids.Day("2020-06-01")));

@@ -119,4 +119,14 @@ public sealed class Folding_what_was_asked
         var stored = (CaseFacts)StreamFacts.Read(StreamFacts.Write(said.Aggregate(default(CaseFacts), CaseFacts.After)!));
         new[] { "2020-02-29", "2020-03-01", "2020-03-31", "2020-04-01", "2020-05-01" }.Select(day => stored.IsClosed(Ids.Day(day))).ShouldBe([false, true, true, false, true]);
     }
+
+    [Theory]
+    [InlineData(null, "2020-01-01", "2021-01-01")]
+    [InlineData("2020-06-01", "2020-05-31", null)]
+    [InlineData("2020-06-01", "2020-06-01", "2021-01-01")]
+    [InlineData("2021-03-01", "2020-12-31", null)]
+    [InlineData("2021-03-01", "2021-01-01", "2021-01-01")]
+    public void A_policy_said_what_it_did_until_it_was_ended(string? on, string day, string? until) => new Scene()
+        .Then("p", PolicyScene.Policy("p", from: "2019-01-01"))
+        .Then("p", new PolicyEnded(Ids.Id("p"), Ids.Day("2021-01-01"), null, Ids.DayOrNone(on))).Register.Policies[Ids.Id("p")].On(Ids.Day(day)).Until.ShouldBe(Ids.DayOrNone(until));
 }

@@ -163,6 +163,12 @@ public sealed class Punctuality_of_both_sides
         Of(accounted, "2021-07-19", Steps.Settlement).Single().ShouldSatisfyAllConditions(step => step.DueOn.ShouldBe(Ids.Day("2021-07-10")), step => step.State.ShouldBe("overdue"));
         Of(accounted, "2021-07-20", Steps.Settlement).Single().State.ShouldBe("late");
         Of(accounted, "2021-03-31", Steps.Settlement).ShouldBeEmpty();
+        var again = accounted.Then("g", new AppealDecided(Ids.Id("g"), "d", Ids.Day("2021-08-01"), "upheld", Ids.Day("2021-10-01"), null, "parties"))
+            .Then("g", new FinalAccountSubmitted(Ids.Id("g"), Ids.Day("2021-10-10"), 2, 0, null));
+        foreach (var day in new[] { "2021-10-05", "2021-10-10" })
+        {
+            Of(again, day, Steps.Settlement).Select(step => (step.From, step.State)).ShouldBe([(Ids.Day("2021-04-01"), "late"), (Ids.Day("2021-10-01"), "untold")], "What was late stays late.");
+        }
     }
 
     [Fact]

@@ -82,6 +82,7 @@ public class Who_looked_at_whom
             .Then("e", new EdgeDeclared(Ids.Id("e"), new(Ids.Id("a"), "requires", Ids.Id("b")), "szw", null, Ids.DayOrNone(on)));
         States(Required("2020-02-02")).ShouldBeEmpty();
         States(Required("2020-02-01")).ShouldBe([("b", "a", "never-asked")]);
+        States(Required("2020-02-01").Then("e", new EdgeRejected(Ids.Id("e"), "ocw", "no", Ids.Day("2020-04-01")))).ShouldBe([("b", "a", "never-asked")], "It was said on that day.");
         States(Required(null)).ShouldBe([("b", "a", "never-asked")], "When it was said is not recorded.");
         On(Required("2020-02-02")).Landings.Clashes.Count.ShouldBe(1, "It clashes, whenever it was said.");
     }

@@ -80,8 +80,9 @@ public sealed record PolicyCorrected(Guid PolicyId, PolicyDetails Details, strin
 /// <param name="PolicyId">The policy.</param>
 /// <param name="Until">First day without it.</param>
 /// <param name="Reason">Why; unknown when absent.</param>
+/// <param name="On">Day on which that was said; absent: not recorded.</param>
 [Contract("nl.regio.policy.policy-ended.v1")]
-public sealed record PolicyEnded(Guid PolicyId, DateOnly Until, string? Reason);
+public sealed record PolicyEnded(Guid PolicyId, DateOnly Until, string? Reason, DateOnly? On = null);
 
 /// <summary>A policy is of another owner from a day on (overgang): its owner went up in another.</summary>
 /// <param name="PolicyId">The policy.</param>

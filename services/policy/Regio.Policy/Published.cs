@@ -19,7 +19,7 @@ public static class Published
             PublishedPolicies.Told(f.Rules), f.PublishedOn, f.ExternalId),
         PolicyRevised f => new Contract.PolicyRevised(f.PolicyId, f.From, PublishedPolicies.Told(f.Details), f.Reason),
         PolicyCorrected f => new Contract.PolicyCorrected(f.PolicyId, PublishedPolicies.Told(f.Details), f.Reason),
-        PolicyEnded f => new Contract.PolicyEnded(f.PolicyId, f.Until, f.Reason),
+        PolicyEnded f => new Contract.PolicyEnded(f.PolicyId, f.Until, f.Reason, f.On),
         PolicyMoved f => new Contract.PolicyMoved(f.PolicyId, f.From, f.OwnerId, f.CauseId),
         CooperationObliged f => PublishedPolicies.Told(f),
         ObligationWithdrawn f => new Contract.ObligationWithdrawn(f.PolicyId, f.Until, f.Reason),

@@ -25,11 +25,12 @@ internal sealed record Ground(IReadOnlyList<Area> Areas, IReadOnlySet<string> Mu
     }
 }
 
-/// <summary>Who may know of something: everyone, ministries, or these organisations alone; null: nobody.</summary>
-internal sealed record Knowing(bool Everyone, bool Ministries, IReadOnlyList<string> Organisations)
+/// <summary>Who may know of something: everyone, ministries, or these organisations alone, of a case only in the role that reads cases; null: nobody.</summary>
+internal sealed record Knowing(bool Everyone, bool Ministries, IReadOnlyList<string> Organisations, bool IsCase = false)
 {
     /// <summary>Whether a subscriber may.</summary>
-    public bool Includes(string organisation, string role) => Everyone || (Ministries && role == Roles.Ministry) || Organisations.Contains(organisation);
+    public bool Includes(string organisation, string role) =>
+        Everyone || (Ministries && role == Roles.Ministry) || (Organisations.Contains(organisation) && (!IsCase || role == Roles.Ministry));
 }
 
 /// <summary>What a notice would be held against, and who may know of it; made by the test, of what it sent.</summary>

@@ -171,7 +171,7 @@ internal sealed class Realm(int seed)
             id, one.Key, other.Key, [one.OwnerId, other.OwnerId], Once, one.OwnerId, [.. types.Select(type => new RulePair(type, null, "zo", "anders"))],
             "Samen.", visibility);
         string[] may = [one.OwnerId, other.OwnerId, .. isAbove ? [Cabinet] : Array.Empty<string>()];
-        Concerns[id] = Concern.Between(id, [Concerns[one.Key], Concerns[other.Key]], types, new(false, isOpen, may));
+        Concerns[id] = Concern.Between(id, [Concerns[one.Key], Concerns[other.Key]], types, new(false, isOpen, may, IsCase: true));
         yield return new("policy", id, Cases[id]);
         if (isAbove)
         {

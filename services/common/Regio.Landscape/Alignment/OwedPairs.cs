@@ -12,7 +12,7 @@ internal static class OwedPairs
     /// <summary>Every owed pair among what is public or announced on the day, in the order of things.</summary>
     public static IReadOnlyList<OwedPair> Among(Initiatives initiatives)
     {
-        var readings = initiatives.Readings();
+        var readings = Mattering(initiatives.Readings());
         var held = new Dictionary<Initiative, Reading>(readings.Select(one => KeyValuePair.Create(one.Text, one)), ReferenceEqualityComparer.Instance);
         return
         [
@@ -20,6 +20,13 @@ internal static class OwedPairs
                 .SelectMany(met => Of(initiatives, met, held[met.Left], held[met.Right]))
                 .OrderBy(pair => pair.Later.Thing, Thing.Order).ThenBy(pair => pair.Earlier.Thing, Thing.Order),
         ];
+    }
+
+    // What no publication found is held against nothing; of what always read the same there is nothing to choose.
+    private static IReadOnlyList<Reading> Mattering(IReadOnlyList<Reading> readings)
+    {
+        var days = readings.Select(one => one.Text.PublishedOn).OfType<DateOnly>().Distinct().ToList();
+        return [.. readings.GroupBy(one => one.Text.Id).SelectMany(of => of.Count() == 1 ? of : of.Where(one => days.Exists(day => one.IsOf(day))))];
     }
 
     /// <summary>What would be owed by who publishes something on a day, to whom others are of.</summary>

@@ -36,6 +36,7 @@ internal static class Clashes
         var register = initiatives.Standing.Register;
         return Ordered(Encounter.Of(initiatives, one, other) is { } met
             ? Of(initiatives, met)
+            : one.IsVeiled || other.IsVeiled ? []
             : register.EdgesOf[one.Id].Intersect(register.EdgesOf[other.Id])
                 .Select(id => PeriodClash.Of(initiatives, register.Edges[id])).OfType<Clash>());
     }

@@ -17,12 +17,12 @@ internal static class PeriodClash
     /// <param name="saidBy">Only what was said by this day; null: whenever it was.</param>
     public static IEnumerable<Clash> Between(Initiatives initiatives, Encounter met, DateOnly? saidBy) => met.Left.IsVeiled || met.Right.IsVeiled ? []
         : initiatives.Standing.Register.EdgesOf[met.Left.Id].Intersect(initiatives.Standing.Register.EdgesOf[met.Right.Id])
-            .Select(id => initiatives.Standing.Register.Edges[id]).Where(edge => saidBy is not { } on || edge.WasSaid(on))
+            .Select(id => initiatives.Standing.Register.Edges[id]).Where(edge => saidBy is { } on ? edge.WasSaid(on) : edge.IsSaid)
             .Select(edge => Of(initiatives, edge, met)).OfType<Clash>();
 
     /// <summary>That of an edge between two; null: none, or too little is known.</summary>
-    public static Clash? Of(Initiatives initiatives, EdgeFacts edge) =>
-        initiatives.Find(edge.Edge.FromId) is { } one && initiatives.Find(edge.Edge.ToId) is { } other
+    public static Clash? Of(Initiatives initiatives, EdgeFacts edge) => edge.IsSaid
+        && initiatives.Find(edge.Edge.FromId) is { } one && initiatives.Find(edge.Edge.ToId) is { } other
             ? Of(initiatives, edge, one, other)
             : null;
 
@@ -30,13 +30,12 @@ internal static class PeriodClash
         ? Of(initiatives, edge, met.Left, met.Right)
         : Of(initiatives, edge, met.Right, met.Left);
 
-    private static Clash? Of(Initiatives initiatives, EdgeFacts edge, Initiative one, Initiative other) => edge.IsSaid ? edge.Edge.Kind switch
+    private static Clash? Of(Initiatives initiatives, EdgeFacts edge, Initiative one, Initiative other) => edge.Edge.Kind switch
     {
         EdgeKinds.Replaces when HasGap(one, other) => Found(initiatives, edge, one, other, [BeginsSooner(one, other), LastsLonger(other, one.From)]),
         EdgeKinds.Requires when IsHardlyThere(one, other) => Found(initiatives, edge, one, other, [Covers(other, one), Covers(one, other)]),
         _ => null,
-    }
-    : null;
+    };
 
     private static bool HasGap(Initiative successor, Initiative before) =>
         successor.From is { } from && before.Until is { } until && from > until.PlusMonths(MostMonths);

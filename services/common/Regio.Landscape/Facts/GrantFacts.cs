@@ -57,6 +57,9 @@ public sealed record GrantFacts(
 {
     private const string Upheld = "upheld";
 
+    /// <summary>Day of the final account on which it was first settled, or is to be; null: none was handed in.</summary>
+    public DateOnly? ToSettleFrom { get; init; }
+
     /// <summary>Each time that it was rejected, in order.</summary>
     public IReadOnlyList<ApplicationRejected> Rejections { get; init; } = [];
 
@@ -99,7 +102,12 @@ public sealed record GrantFacts(
         ({ } known, InstalmentPaid f) => known.With(f.Number, one => one with { PaidOn = f.On }),
         ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { IsHeldBack = true, WasHeldBack = true }),
         ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { IsHeldBack = false }),
-        ({ } known, FinalAccountSubmitted f) => known with { Account = f, AccountedOn = known.AccountedOn ?? f.On },
+        ({ } known, FinalAccountSubmitted f) => known with
+        {
+            Account = f,
+            AccountedOn = known.AccountedOn ?? f.On,
+            ToSettleFrom = known.Settlement is null ? f.On : known.ToSettleFrom,
+        },
         ({ } known, GrantSettled f) => known with
         {
             Settlement = f,

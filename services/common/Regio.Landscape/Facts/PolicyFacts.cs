@@ -42,15 +42,23 @@ public sealed record PolicyFacts(
         {
             Versions = [.. known.Versions.SkipLast(1), known.Versions[^1] with { Said = f.Details }],
         },
-        ({ } known, PolicyEnded f) => known with
-        {
-            Versions = [.. known.Versions.SkipLast(1), known.Versions[^1] with { Said = known.Versions[^1].Said with { Until = f.Until } }],
-        },
+        ({ } known, PolicyEnded f) => known.Ended(f.Until, f.On),
         ({ } known, PolicyMoved f) => known with { Owners = [.. known.Owners, new(f.From, f.OwnerId)] },
         ({ } known, CooperationObliged f) => known with { Obligations = [.. known.Obligations, new(f.From, f)] },
         ({ } known, ObligationWithdrawn f) => known with { Obligations = [.. known.Obligations, new(f.Until, null)] },
         _ => state,
     };
+
+    // Before the day on which it was ended it said what it did; where that is not recorded, or came late, its end is all that is known.
+    private PolicyFacts Ended(DateOnly until, DateOnly? on)
+    {
+        var (last, from) = (Versions[^1], on < until ? on : until);
+        var said = last.Said with { Until = until };
+        return this with
+        {
+            Versions = on is not null && !(from <= last.From) ? [.. Versions, new(from, said)] : [.. Versions.SkipLast(1), last with { Said = said }],
+        };
+    }
 
     /// <summary>What it says on a day; before its first what that says.</summary>
     public PolicyDetails On(DateOnly on) => (Versions.LastOrDefault(version => version.From <= on) ?? Versions[0]).Said;

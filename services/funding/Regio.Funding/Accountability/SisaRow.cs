@@ -54,16 +54,16 @@ public sealed record SisaRow(
             year, municipality, scheme.Ministry, scheme.Said.Terms.SisaCode, scheme.Said.Title, scheme.Said.LegalGrounds, grant.Id,
             award.Decision, award.On, region?.ExternalId ?? region?.Name, award.Total,
             Moved(grant).Where(one => In(one.On)).Sum(one => one.Amount), passedOn.Sum(one => one.Amount), SisaTransfer.Of(passedOn, register),
-            SpentIn(grant, history.Awards[^1], year), account?.OfGrant, account is not null, settlement?.Amount, settlement?.Decision);
+            SpentIn(history, account, year), account?.OfGrant, account is not null, settlement?.Amount, settlement?.Decision);
 
         bool In(DateOnly day) => day >= first && day < next;
     }
 
-    // As its account divides it, whenever that was handed in; undivided all of it is of the one year of the activities.
-    private static decimal? SpentIn(Grant grant, Award award, int year) => grant.Account switch
+    // As its account divides it, by the end of the year or, where there was none, the first after it; undivided all of it is of the one year of the activities.
+    private static decimal? SpentIn(SisaHistory history, FinalAccountSubmitted? account, int year) => (account ?? (history.Accounts is [var first, ..] ? first : null)) switch
     {
         { Spent: { } spent } => spent.Where(one => one.Year == year).Sum(one => one.Amount),
-        { OfGrant: var all } when award.From.Year == year && award.Until.AddDays(-1).Year == year => all,
+        { OfGrant: var all, On: var on } when history.Awards.Last(one => one.On <= on) is var award && award.From.Year == year && award.Until.AddDays(-1).Year == year => all,
         _ => null,
     };
 

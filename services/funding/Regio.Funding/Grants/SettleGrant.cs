@@ -37,7 +37,7 @@ public static class SettleGrant
         (grant.Settlement is { } known && known with { Replaces = null } == settled) ? Decision.Nothing
         : SettlementRules.WhileUnsettled(grant, (award, account) => Refusals.Unless(
             [
-                .. GrantRules.NotBefore(settled.On, grant.ResettledFrom is { } anew && anew > account.On ? anew : account.On, "/on"),
+                .. GrantRules.NotBefore(settled.On, new[] { account.On, grant.ResettledFrom, grant.Settlement?.On }.Max()!.Value, "/on"),
                 .. ReplacedDecision.Faults(grant, settled.Decision, grant.Settlement?.Decision),
                 .. SettlementRules.Faults(award, account, settled, others),
                 .. SettlementRules.OfPurse(grant, settled, purse, call, share),

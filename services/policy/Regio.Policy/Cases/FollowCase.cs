@@ -72,7 +72,7 @@ public static class FollowCase
     {
         var uncovered = pair.Clashes.Where(clash => !known.Covers(clash.Told, today)).ToList();
         List<RulePair> anew = known.ClosedOn is not null ? uncovered
-            : known.Outcomes.Count > 0 || known.Consultations.Any(one => one.Answered is not null) ? [.. uncovered.Where(clash => !known.Named.Contains(clash.Told))]
+            : known.Outcomes.Count > 0 || known.Consultations.Any(one => one.Answered?.Clashes is not null) ? [.. uncovered.Where(clash => !known.Named.Contains(clash.Told))]
             : [];
         return anew.Count > 0 ? [new CaseReopened(known.Id, today, [.. anew], known.Visibility)] : [];
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regio.Hosting;
 using Regio.Hosting.Access;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
@@ -18,7 +19,7 @@ public static class EndPolicy
         [property: Prose(1_000), Description("Why (reden); unknown when absent.")] string? Reason = null);
 
     /// <summary>Once, after a day at least, and not before what it says now.</summary>
-    public static Decision Decide(PolicyDossier policy, PolicyEnded ended) => policy.Ending == ended
+    public static Decision Decide(PolicyDossier policy, PolicyEnded ended) => policy.Ending is { } known && known with { On = ended.On } == ended
         ? Decision.Nothing
         : PolicyFaults.WhileStanding(policy, () => Refusals.Unless(
             [
@@ -40,6 +41,6 @@ public static class EndPolicy
         .ProducesProblem(412).ProducesProblem(428);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, [AsParameters] Writing writing, Request request, PolicyChanges changes, CancellationToken ct) =>
-        changes.Change(id, writing, request, policy => Decide(policy, new(policy.Id, request.Until!.Value, Values.Text(request.Reason))), ct);
+        string id, [AsParameters] Writing writing, Request request, PolicyChanges changes, TimeProvider clock, CancellationToken ct) =>
+        changes.Change(id, writing, request, policy => Decide(policy, new(policy.Id, request.Until!.Value, Values.Text(request.Reason), clock.Today())), ct);
 }

@@ -45,7 +45,7 @@ public sealed record PolicyRevised(Guid PolicyId, DateOnly From, PolicyDetails D
 public sealed record PolicyCorrected(Guid PolicyId, PolicyDetails Details, string Reason, Reliance ReliedOn);
 
 /// <summary>A policy is over (beëindiging); <paramref name="Until"/> is the first day without it.</summary>
-public sealed record PolicyEnded(Guid PolicyId, DateOnly Until, string? Reason);
+public sealed record PolicyEnded(Guid PolicyId, DateOnly Until, string? Reason, DateOnly? On = null);
 
 /// <summary>A policy is of another owner from a day on (overgang): its owner went up in another.</summary>
 /// <param name="PolicyId">The policy.</param>
@@ -91,12 +91,17 @@ public sealed record PolicyDossier(
         (null, PolicyRegistered f) => new(f.PolicyId, f.ExternalId, f.PublishedOn, [new(null, f.OwnerId)], [new(null, f.Told())], null, []),
         ({ } known, PolicyRevised f) => known with { Versions = [.. known.Versions, new(f.From, f.Details)] },
         ({ } known, PolicyCorrected f) => known.Last(f.Details) with { Ending = known.Ending?.Until == f.Details.Until ? known.Ending : null },
-        ({ } known, PolicyEnded f) => known.Last(known.Latest.Said with { Until = f.Until }) with { Ending = f },
+        ({ } known, PolicyEnded f) => known.Ended(known.Latest.Said with { Until = f.Until }, f.On) with { Ending = f },
         ({ } known, PolicyMoved f) => known with { Owners = [.. known.Owners, new(f.From, f.OwnerId)] },
         ({ } known, CooperationObliged f) => known with { Obligations = [.. known.Obligations, new(f.From, f)] },
         ({ } known, ObligationWithdrawn f) => known with { Obligations = [.. known.Obligations, new(f.Until, null)] },
         _ => state,
     };
+
+    // Before the day on which it was ended it said what it did.
+    private PolicyDossier Ended(PolicyDetails said, DateOnly? on) => (on < said.Until ? on : said.Until) is var from && on is not null && !(from <= Latest.From)
+        ? this with { Versions = [.. Versions, new(from, said)] }
+        : Last(said);
 
     private PolicyDossier Last(PolicyDetails said) => this with { Versions = [.. Versions.SkipLast(1), Latest with { Said = said }] };
 }

@@ -10,7 +10,8 @@ namespace Regio.Projections;
 /// <param name="Batch">The batch that they are at.</param>
 /// <param name="Sources">How far each source was handled.</param>
 /// <param name="Parked">Streams that were set aside.</param>
-internal sealed record TakenIn(long Batch, IReadOnlyList<SourcePosition> Sources, IReadOnlyList<Guid> Parked)
+/// <param name="Sequence">Place in the service's own store of the last event that is in them.</param>
+internal sealed record TakenIn(long Batch, IReadOnlyList<SourcePosition> Sources, IReadOnlyList<Guid> Parked, long Sequence)
 {
     /// <summary>How far each source was handled; of one that was never heard nothing was.</summary>
     public IReadOnlyDictionary<string, long> Positions { get; } = ServiceName.Sources.Order(StringComparer.Ordinal).ToDictionary(
@@ -74,19 +75,20 @@ internal sealed class InsightTables(NpgsqlDataSource store)
         await using var command = store.CreateCommand(
             """
             select (select batch from regio.insight_batch), source, position, head, known_time,
-                   (select coalesce(array_agg(distinct stream), '{}') from regio.inbox_parked)
+                   (select coalesce(array_agg(distinct stream), '{}') from regio.inbox_parked),
+                   (select coalesce(max(seq_id), 0)::bigint from mt_events)
             from regio.inbox_source order by source
             """);
         await using var row = await command.ExecuteReaderAsync(ct);
-        var (batch, sources, parked) = (0L, new List<SourcePosition>(), Array.Empty<Guid>());
+        var (batch, sources, parked, sequence) = (0L, new List<SourcePosition>(), Array.Empty<Guid>(), 0L);
         while (await row.ReadAsync(ct))
         {
-            (batch, parked) = (row.GetInt64(0), row.GetFieldValue<Guid[]>(5));
+            (batch, parked, sequence) = (row.GetInt64(0), row.GetFieldValue<Guid[]>(5), row.GetInt64(6));
             sources.Add(new(
                 row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4)));
         }
 
-        return new(batch, sources, parked);
+        return new(batch, sources, parked, sequence);
     }
 
     /// <summary>What changed after a batch, and the batch that this is as of: read in one snapshot.</summary>

@@ -1,14 +1,12 @@
 using JasperFx.Events;
 using Marten;
 using Npgsql;
-using Regio.Hosting.Inbox;
-using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
 
 /// <summary>
 /// The register as the sources had recorded it at a moment: of each stream the longest run of facts recorded at or
-/// before it, and up to the positions of an earlier answer, folded again from the service's own store.
+/// before it, and of what an earlier answer had taken in, folded again from the service's own store.
 /// </summary>
 internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource database)
 {
@@ -16,26 +14,27 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
     private const int Kept = 8;
 
     private volatile IReadOnlyList<(Moment Moment, Register Register)> asked = [];
+    private volatile IReadOnlyList<(Moment Moment, Register Register)> told = [];
 
     /// <summary>The register of a moment; the last few asked for are kept.</summary>
     public async Task<Register> At(Moment moment, CancellationToken ct)
     {
-        if (asked.FirstOrDefault(kept => kept.Moment == moment).Register is { } known)
+        if (asked.Concat(told).FirstOrDefault(kept => kept.Moment == moment).Register is { } known)
         {
             return known;
         }
 
         var register = await Fold(moment, ct);
-        Keep(moment, register);
+        asked = [(moment, register), .. asked.Take(Kept - 1)];
         return register;
     }
 
-    /// <summary>Keeps the register of a moment that was just told of, so that who asks for the same need not wait for it.</summary>
+    /// <summary>Keeps the register of a moment that was just told of, so that who asks for the same need not wait for it; what was folded stays.</summary>
     public void Keep(Moment moment, Register register)
     {
-        if (asked.All(kept => kept.Moment != moment))
+        if (told.All(kept => kept.Moment != moment))
         {
-            asked = [(moment, register), .. asked.Take(Kept - 1)];
+            told = [(moment, register), .. told.Take(Kept - 1)];
         }
     }
 
@@ -102,21 +101,11 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
 
 /// <summary>Up to where what was recorded is taken.</summary>
 /// <param name="KnownOn">Nothing that was recorded later; null: whatever was taken in.</param>
-/// <param name="At">Nothing beyond these positions, as a snapshot writes them; null: as far as was taken in.</param>
-/// <param name="Batch">The batch that the views are at, where more may still come of before the moment; null: nothing can.</param>
-internal sealed record Moment(DateTimeOffset? KnownOn, string? At, long? Batch)
+/// <param name="Taken">Nothing beyond this place in the service's own store.</param>
+internal sealed record Moment(DateTimeOffset? KnownOn, long Taken)
 {
-    private readonly IReadOnlyDictionary<string, long>? positions = At is null ? null : PositionText.Read(At);
-
     /// <summary>Whether an event is of it.</summary>
-    public bool Holds(IEvent e) => !(e.Timestamp > KnownOn)
-        && (positions is null || (ReceivedFact.OriginOf(e) is var (source, position) && position <= positions.GetValueOrDefault(source)));
-
-    /// <inheritdoc/>
-    public bool Equals(Moment? other) => other is not null && (KnownOn, At, Batch) == (other.KnownOn, other.At, other.Batch);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(KnownOn, At, Batch);
+    public bool Holds(IEvent e) => e.Sequence <= Taken && !(e.Timestamp > KnownOn);
 }
 
 /// <summary>What was recorded in a stream.</summary>

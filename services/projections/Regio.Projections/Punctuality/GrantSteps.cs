@@ -77,10 +77,10 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         { ReportId = report.Id };
     }
 
-    private IEnumerable<TimedStep> Settlement(GrantFacts grant, SchemeFacts scheme) => grant.Account is { } account && account.On <= day
+    private IEnumerable<TimedStep> Settlement(GrantFacts grant, SchemeFacts scheme) => grant.ToSettleFrom is { } from && from <= day
         ?
         [
-            TimedStep.On(day, Steps.Settlement, grant, scheme, account.On, Due(scheme, account.On, terms => terms.SettlementDays), grant.SettledOn),
+            TimedStep.On(day, Steps.Settlement, grant, scheme, from, Due(scheme, from, terms => terms.SettlementDays), grant.SettledOn),
             .. Anew(Steps.Settlement, grant, scheme, grant.Settlements.Select((one, at) => (grant.ResettledFrom(one.Decision), grant.Settlements.ElementAtOrDefault(at + 1)?.On))),
         ]
         : [];

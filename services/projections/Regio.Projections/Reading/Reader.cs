@@ -51,17 +51,16 @@ internal sealed class Reader(
         for (var tries = 1; ; tries++)
         {
             var taken = await tables.TakenIn(ct);
-            var (here, told) = (Snapshot.PositionsOf(taken.Positions), snapshot is null ? null : Snapshot.PositionsOf(snapshot.Positions));
-            if (knownOn is not null || (told is not null && told != here))
+            if (knownOn is not null || (snapshot is not null && snapshot.Taken != taken.Sequence))
             {
-                var register = await past.At(new(knownOn, told, told is null ? taken.Batch : null), ct);
+                var register = await past.At(new(knownOn, snapshot?.Taken ?? taken.Sequence), ct);
                 return new(pictures.Of(register, validOn), AsOfWhen(validOn, knownOn, snapshot, taken));
             }
 
             var (picture, batch) = await pictures.Of(validOn, taken.Batch, ct);
             if (batch == taken.Batch)
             {
-                past.Keep(new(null, here, null), picture.Register);
+                past.Keep(new(null, taken.Sequence), picture.Register);
             }
 
             if (batch == taken.Batch || tries == Tries)
@@ -82,6 +81,7 @@ internal sealed class Reader(
         return new(
             validOn, knownOn, knownUntil,
             snapshot is null && parked.Count == 0 && (knownOn is null ? lags.TrueForAll(lag => lag == 0) : knownOn <= knownUntil),
-            at, lags.Contains(null) ? null : lags.Max(), parked, new Snapshot(validOn, at).ToString());
+            at, lags.Contains(null) ? null : lags.Max(), parked,
+            knownOn is null ? (snapshot is null ? new(validOn, at, taken.Sequence) : snapshot with { Day = validOn }).ToString() : null);
     }
 }
