@@ -80,6 +80,15 @@ public sealed class Settling_a_case : Spec<AlignmentCase>
     }
 
     [Fact]
+    public void Who_explains_why_it_deviates_lets_the_other_know_what_it_asks()
+    {
+        LaidOpenBy(Opened, Divided with { Outcome = "deviation-explained" }).ShouldBe([Ocw]);
+        LaidOpenBy(Opened, Divided).ShouldBeEmpty();
+        LaidOpenBy(Opened, Decided with { Outcome = "deviation-explained" }).ShouldBeEmpty();
+        static IEnumerable<string> LaidOpenBy(params object[] facts) => facts.Aggregate(default(AlignmentCase), AlignmentCase.After)!.LaidOpenBy();
+    }
+
+    [Fact]
     public void Who_owned_the_other_before_answered_for_it() => Given(Opened, Asked, Agreed)
         .When(known => RecordOutcome.Decide(known, Outcome(), Pair(Stacking) with { OwnersOfOne = [Szw, Vws] })).Then(Divided);
 

@@ -40,6 +40,8 @@ public sealed record CaseFacts(
     Guid Id, Guid OneId, Guid OtherId, IReadOnlyList<string> Parties, DateOnly OpenedOn, string Visibility, IReadOnlyList<Consultation> Consultations,
     IReadOnlyList<ConsultationOmitted> Omissions, IReadOnlyList<CaseOutcome> Outcomes, CaseEscalated? Escalated, DateOnly? ClosedOn, DateOnly? ReopenedOn) : IFacts
 {
+    private const string Deviation = "deviation-explained";
+
     /// <summary>What it was opened for, and opened again, and what was answered of it: each as its rules read then.</summary>
     public IReadOnlyList<RulePair> Named { get; init; } = [];
 
@@ -82,8 +84,12 @@ public sealed record CaseFacts(
         _ => state,
     };
 
-    /// <summary>TOOI URIs of the owners that opened it or asked in it, and so let the other know what their drafts ask.</summary>
-    public IReadOnlyCollection<string> LaidOpenBy() => [.. Consultations.Select(one => one.Asked.By), .. OpenedBy is { } by ? [by] : Array.Empty<string>()];
+    /// <summary>TOOI URIs of the owners that opened it, asked in it or explained in it why they deviate, and so let the other know what their drafts ask.</summary>
+    public IReadOnlyCollection<string> LaidOpenBy() =>
+    [
+        .. Consultations.Select(one => one.Asked.By), .. Outcomes.Where(one => one is { Outcome: Deviation, IsDecision: false }).Select(one => one.By),
+        .. OpenedBy is { } by ? [by] : Array.Empty<string>(),
+    ];
 
     /// <summary>Whether what came of it by a day settles a clash as its rules read.</summary>
     public bool Covers(RulePair clash, DateOnly on) => Outcomes.Any(outcome => outcome.On <= on && outcome.Covers.Contains(clash));

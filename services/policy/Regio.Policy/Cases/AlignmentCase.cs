@@ -84,8 +84,12 @@ public sealed record AlignmentCase(
     /// <summary>What was decided last; null: nothing.</summary>
     public CaseDecided? LastDecision => Decided is [.., var last] ? last : null;
 
-    /// <summary>The owners that opened it or asked in it, and so let the other know what their drafts ask.</summary>
-    public IReadOnlyCollection<string> LaidOpenBy() => [.. Consultations.Select(one => one.Asked.By), .. Opening.By is { } by ? [by] : Array.Empty<string>()];
+    /// <summary>The owners that opened it, asked in it or explained in it why they deviate, and so let the other know what their drafts ask.</summary>
+    public IReadOnlyCollection<string> LaidOpenBy() =>
+    [
+        .. Consultations.Select(one => one.Asked.By), .. Agreed.Where(one => one.Outcome == CaseRules.Deviation).Select(one => one.By),
+        .. Opening.By is { } by ? [by] : Array.Empty<string>(),
+    ];
 
     /// <summary>The stream of the case of two policies or schemes, whichever is named first.</summary>
     public static Guid IdOf(Guid one, Guid other) =>

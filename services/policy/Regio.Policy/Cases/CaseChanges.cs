@@ -20,12 +20,20 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
     public static string Location(Guid id, int number) => $"{PolicyModule.Base}/cases/{id}/consultations/{number}";
 
     /// <summary>204, or a problem: by a party, that speaks for itself.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="writing">What the request carries beside its body.</param>
+    /// <param name="body">The body, as understood.</param>
+    /// <param name="decide">What follows.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="location">Where what it makes is.</param>
+    /// <param name="isTold">Whether the party tells by it what its own draft asks.</param>
     public async Task<Results<NoContent, ProblemHttpResult>> ByParty(
-        Guid id, Writing writing, object? body, Func<AlignmentCase, string, CasePair, Register, Decision> decide, CancellationToken ct, Func<string>? location = null)
+        Guid id, Writing writing, object? body, Func<AlignmentCase, string, CasePair, Register, Decision> decide, CancellationToken ct, Func<string>? location = null,
+        bool isTold = false)
     {
         var (around, caller) = (await lookout.Look(ct), Caller.Of(writing.Http.User)!);
         return await streams.Change<AlignmentCase>(
-            writing, id, body, known => decide(known, caller.Organisation!, PairOf(around, known), around.Register), ct,
+            writing, id, body, known => decide(known, caller.Organisation!, PairOf(around, known, isTold ? [caller.Organisation!] : []), around.Register), ct,
             known => known.Parties.Contains(caller.Organisation!) ? null : Against(known, caller), location);
     }
 
@@ -35,7 +43,7 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
     {
         var (around, caller) = (await lookout.Look(ct), Caller.Of(writing.Http.User)!);
         return await streams.Change<AlignmentCase>(
-            writing, id, body, known => decide(known, PairOf(around, known)), ct,
+            writing, id, body, known => decide(known, PairOf(around, known, [])), ct,
             known => known.IsVisibleTo(caller) && (known.Escalation is not { } lies || caller.Role == Roles.Steward || caller.ActsFor(lies.To))
                 ? null
                 : Against(known, caller));
@@ -53,7 +61,7 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
     }
 
     /// <summary>The two of a case, as they stand to each other.</summary>
-    public async Task<CasePair> PairOf(AlignmentCase known, CancellationToken ct) => PairOf(await lookout.Look(ct), known);
+    public async Task<CasePair> PairOf(AlignmentCase known, CancellationToken ct) => PairOf(await lookout.Look(ct), known, []);
 
     private static Initiative? Find(Initiatives initiatives, string called) =>
         (initiatives.Standing.Register.Scheme(called) is { } scheme ? initiatives.Of(scheme) : null)
@@ -69,8 +77,12 @@ internal sealed class CaseChanges(Streams streams, Lookout lookout, TimeProvider
         && (found.IsPublic(initiatives.Standing.Day) || found.IsVisible(initiatives.Standing.Day) || caller.ActsFor(found.OwnerId)) ? found : null;
 
     // What a case is about stays, whatever becomes of it.
-    private static CasePair PairOf(Surrounding around, AlignmentCase known) =>
-        CasePair.Of(new(around.Standing), known.Opening.OneId, known.Opening.OtherId, [], LaidOpen.In(known), known.Parties);
+    private static CasePair PairOf(Surrounding around, AlignmentCase known, IReadOnlyCollection<string> telling)
+    {
+        var laidOpen = LaidOpen.In(known);
+        return CasePair.Of(
+            new(around.Standing), known.Opening.OneId, known.Opening.OtherId, [], laidOpen with { By = [.. laidOpen.By, .. telling] }, known.Parties);
+    }
 
     private static Problem Against(AlignmentCase known, Caller caller) => known.IsVisibleTo(caller)
         ? new("not-your-organisation", "The case is of others.")

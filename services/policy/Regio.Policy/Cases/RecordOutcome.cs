@@ -54,5 +54,5 @@ public static class RecordOutcome
 
     private static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, [AsParameters] Writing writing, Request request, CaseChanges changes, CancellationToken ct) =>
-        changes.ByParty(id, writing, request, (known, by, pair, _) => Decide(known, request.By(by, changes.Today), pair), ct);
+        changes.ByParty(id, writing, request, (known, by, pair, _) => Decide(known, request.By(by, changes.Today), pair), ct, isTold: request.Outcome == CaseRules.Deviation);
 }

@@ -10,7 +10,7 @@ namespace Regio.Projections;
 /// <param name="Positions">Feed position of each source that the answer rests on.</param>
 /// <param name="LagMs">Milliseconds that the views are behind the source that is furthest behind; null when one was never heard.</param>
 /// <param name="Parked">Streams that could not be applied and are not in the answer.</param>
-/// <param name="Snapshot">Given back as <c>snapshot</c>, it makes another call answer from the same moment; absent where <c>knownOn</c> says which.</param>
+/// <param name="Snapshot">Given back as <c>snapshot</c>, it makes another call answer from the same moment; null where <c>knownOn</c> says which.</param>
 internal sealed record AsOf(
     DateOnly ValidOn, DateTimeOffset? KnownOn, DateTimeOffset? KnownUntil, bool Complete,
     IReadOnlyDictionary<string, long> Positions, long? LagMs, IReadOnlyList<Guid> Parked, string? Snapshot);
