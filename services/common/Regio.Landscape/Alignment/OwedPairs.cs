@@ -7,8 +7,6 @@ namespace Regio.Landscape;
 /// </summary>
 internal static class OwedPairs
 {
-    private const string Deviation = "deviation-explained";
-
     /// <summary>Every owed pair among what is public or announced on the day, in the order of things.</summary>
     public static IReadOnlyList<OwedPair> Among(Initiatives initiatives)
     {
@@ -82,7 +80,7 @@ internal static class OwedPairs
             .Where(one => one.Asked.On <= day && later.Owners.Contains(one.Asked.By) && earlier.Owners.Contains(one.Asked.Of)).ToList();
         return asked.Exists(one => one.Answered?.On <= day) ? AlignmentStates.Answered
             : asked.Count > 0 ? AlignmentStates.AskedUnanswered
-            : of?.Outcomes.Any(one => one.On <= day && one.Outcome == Deviation && later.Owners.Contains(one.By)) is true ? AlignmentStates.ExplainedWithoutAsking
+            : of?.Outcomes.Any(one => one.On <= day && one.Outcome == CaseFacts.Deviation && later.Owners.Contains(one.By)) is true ? AlignmentStates.ExplainedWithoutAsking
             : AlignmentStates.NeverAsked;
     }
 }

@@ -40,7 +40,8 @@ public sealed record CaseFacts(
     Guid Id, Guid OneId, Guid OtherId, IReadOnlyList<string> Parties, DateOnly OpenedOn, string Visibility, IReadOnlyList<Consultation> Consultations,
     IReadOnlyList<ConsultationOmitted> Omissions, IReadOnlyList<CaseOutcome> Outcomes, CaseEscalated? Escalated, DateOnly? ClosedOn, DateOnly? ReopenedOn) : IFacts
 {
-    private const string Deviation = "deviation-explained";
+    /// <summary>Code of an outcome of <c>alignment-outcomes</c> by which an owner says why it deviates.</summary>
+    internal const string Deviation = "deviation-explained";
 
     /// <summary>What it was opened for, and opened again, and what was answered of it: each as its rules read then.</summary>
     public IReadOnlyList<RulePair> Named { get; init; } = [];

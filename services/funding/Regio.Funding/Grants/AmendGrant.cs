@@ -38,7 +38,7 @@ public static class AmendGrant
         var (more, less) = YearAmounts.Between(grant.Committed, grant.Settlement is { } settled ? YearAmounts.Less(amended.Amounts, total - settled.Amount) : amended.Amounts);
         return Refusals.Unless(
             [
-                .. GrantRules.NotBefore(amended.On, grant.Settlement is { } last ? Later(grant.ReamendedFrom!.Value, last.On) : award.On, "/on"),
+                .. GrantRules.NotBefore(amended.On, grant.Settlement is { } last ? new[] { grant.ReamendedFrom!.Value, last.On }.Max() : award.On, "/on"),
                 .. ReplacedDecision.Faults(grant, amended.Decision, grant.ReamendedFrom is null ? null : award.Decision),
                 .. total < grant.Settlement?.Amount
                     ? [new Fault("/amounts", "below-settled", $"It was settled at {grant.Settlement.Amount:0.00} euros: settle it anew to less.")]
@@ -59,8 +59,6 @@ public static class AmendGrant
                 .. more.Count > 0 ? [new MoneyCommitted(purse.Id, grant.Id, grant.CallId, grant.RegionId, more)] : Array.Empty<object>(),
             ]));
     });
-
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static bool IsKnown(Award? award, GrantAmended amended) => award is not null
         && (award.Decision, award.On, award.From, award.Until) == (amended.Decision, amended.On, amended.From, amended.Until) && award.Amounts.Equals(amended.Amounts);

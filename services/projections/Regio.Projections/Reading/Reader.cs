@@ -25,12 +25,9 @@ internal sealed class Reader(
     public async Task<IResult> Answer(HttpContext http, Func<View, IResult> answer, CancellationToken ct)
     {
         var query = http.QueryValues();
-        foreach (var wanted in new[] { query.AtLeast, query.Snapshot?.Positions ?? query.AtLeast })
+        if (!await AreReached(query.AtLeast, ct) || (query.Snapshot is { } asked && !await AreReached(asked.Positions, ct)))
         {
-            if (wanted.Count > 0 && !await positions.Reached(wanted, ct))
-            {
-                return new Problem("not-yet-visible", "What you wrote is not in the views yet.").AsResult();
-            }
+            return new Problem("not-yet-visible", "What you wrote is not in the views yet.").AsResult();
         }
 
         var knownOn = query.Moment("knownOn");
@@ -43,6 +40,9 @@ internal sealed class Reader(
 
         return answer(await Draw(query.Date("validOn") ?? query.Snapshot?.Day ?? clock.Today(), knownOn, query.Snapshot, ct));
     }
+
+    private async Task<bool> AreReached(IReadOnlyDictionary<string, long> wanted, CancellationToken ct) =>
+        wanted.Count == 0 || await positions.Reached(wanted, ct);
 
     // What was taken in comes first, so that the picture holds at least what is said of it; and exactly that, unless
     // something came between each time.
