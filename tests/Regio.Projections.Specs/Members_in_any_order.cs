@@ -9,7 +9,7 @@ public sealed class Members_in_any_order
     public void Are_those_of_the_rule_whatever_was_recorded_first() =>
         Gen.Select(RandomSteps.All, RandomSteps.Days, Gen.Int).Sample((steps, day, seed) =>
         {
-            var index = Activity.On(Streams.RegisterOf(Streams.Interleaved(steps, seed)), day);
+            var index = Standing.Of(Streams.RegisterOf(Streams.Interleaved(steps, seed)), day).Index;
             var naive = new Naive(Streams.RegisterOf(steps), day);
             foreach (var network in naive.Active())
             {

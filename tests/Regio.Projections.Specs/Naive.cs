@@ -1,3 +1,5 @@
+using Regio.Contracts.Networks;
+using Regio.Contracts.Policy;
 using Regio.Rules;
 
 namespace Regio.Projections.Specs;
@@ -71,15 +73,41 @@ internal sealed class Naive(Register register, DateOnly on)
             && ofA.Count > 0 && ofB.Count > 0 && !ofA.SetEquals(ofB) && (Serves(a, ofB) || Serves(b, ofA));
     }
 
-    private HashSet<string> GroupsOf(NetworkFacts network)
-    {
-        var held = (network.Revisions ?? []).Where(revision => revision.From <= on).ToList();
-        return [.. held.Count > 0 ? held[^1].Objective.TargetGroups : (network.Original?.TargetGroups ?? network.Details.TargetGroups)];
-    }
+    /// <summary>
+    /// The policies in force that oblige a network: those that name it, and those that name none and land where it is, for a
+    /// domain and a target group that are its own, broader, narrower or related.
+    /// </summary>
+    public List<Guid> Obliging(NetworkFacts network) =>
+    [
+        .. register.Policies.Values.Where(policy =>
+        {
+            var said = policy.Versions.Where(version => version.From <= on).Select(version => version.Said).LastOrDefault() ?? policy.Versions[0].Said;
+            var obliged = policy.Obligations.LastOrDefault(one => one.From <= on)?.Obliged;
+            return obliged is not null && !(policy.PublishedOn > on) && said.From <= on && !(said.Until <= on)
+                && (obliged.Networks.Count > 0 ? obliged.Networks.Contains(network.Id) : LandOf(said).Overlaps(T(network))
+                    && Near(ConceptScheme.Domains, said.Domains, DomainsOf(network)) && Near(ConceptScheme.TargetGroups, said.TargetGroups, GroupsOf(network)));
+        }).Select(policy => policy.Id),
+    ];
+
+    private HashSet<Guid> LandOf(PolicyDetails said) =>
+    [
+        .. register.Regions.Values
+            .Where(region => said.Division is not null && register.Divisions[region.DivisionId].ExternalId == said.Division)
+            .Where(region => said.Regions.Count == 0 || said.Regions.Contains(region.ExternalId)).SelectMany(region => region.MunicipalityIds).SelectMany(Resolve),
+    ];
+
+    private static bool Near(ConceptScheme scheme, IEnumerable<string> some, IReadOnlyCollection<string> others) =>
+        some.Any(one => others.Any(other => scheme.Similarity(one, other) >= 0.5));
+
+    private HashSet<string> DomainsOf(NetworkFacts network) => [.. ObjectiveOf(network)?.Domains ?? network.Original?.Domains ?? network.Details.Domains];
+
+    private HashSet<string> GroupsOf(NetworkFacts network) => [.. ObjectiveOf(network)?.TargetGroups ?? network.Original?.TargetGroups ?? network.Details.TargetGroups];
+
+    private Objective? ObjectiveOf(NetworkFacts network) => (network.Revisions ?? []).LastOrDefault(revision => revision.From <= on)?.Objective;
 
     private bool Serves(NetworkFacts offering, HashSet<string> groups) => register.Facilities.Values.Any(facility =>
         facility.NetworkId == offering.Id && facility.Details.From <= on && !(facility.Details.Until <= on)
-        && facility.Details.TargetGroups.Any(one => groups.Any(other => ConceptScheme.TargetGroups.Similarity(one, other) >= 0.5)));
+        && Near(ConceptScheme.TargetGroups, facility.Details.TargetGroups, groups));
 
     private HashSet<Guid> Chain(Guid network)
     {

@@ -10,7 +10,7 @@ public sealed class Overlap_keeps_up
         {
             var register = Streams.RegisterOf(steps);
             var naive = new Naive(register, day);
-            var index = Activity.On(register, day);
+            var index = Standing.Of(register, day).Index;
             index.Networks.Keys.Order().ShouldBe(naive.Active().Select(n => n.Id).Order());
             foreach (var network in naive.Active())
             {
@@ -33,7 +33,7 @@ public sealed class Overlap_keeps_up
         {
             var register = Streams.RegisterOf(steps);
             var naive = new Naive(register, day);
-            foreach (var pair in Overlap.Pairs(Activity.On(register, day)))
+            foreach (var pair in Overlap.Pairs(Standing.Of(register, day).Index))
             {
                 var could = naive.ShareAFacility(register.Networks[pair.Left.Id], register.Networks[pair.Right.Id]);
                 var goesBefore = pair.Kind is OverlapKinds.SameChain or OverlapKinds.PossibleDuplicate or OverlapKinds.Crossing;
@@ -46,24 +46,46 @@ public sealed class Overlap_keeps_up
     }
 
     [Fact]
-    public void With_every_change_as_if_computed_anew() =>
-        Gen.Select(Gen.OneOf(RandomSteps.All, RandomSteps.AtFewTables), RandomSteps.Days, Gen.Int[1, 12]).Sample((steps, day, size) =>
+    public void With_whom_policies_oblige()
+    {
+        var (byName, byTerritory) = (0, 0);
+        Gen.Select(RandomMandates.All, RandomSteps.Days).Sample((steps, day) =>
         {
-            var (register, index, pairs) = (Register.Empty, ActiveIndex.Empty, new List<OverlapPair>());
+            var register = Streams.RegisterOf(steps);
+            var (naive, standing) = (new Naive(register, day), Standing.Of(register, day));
+            var initiatives = new Initiatives(standing);
+            foreach (var network in naive.Active())
+            {
+                var obliging = naive.Obliging(network);
+                standing.Index.Networks[network.Id].ObligedBy.Select(policy => policy.Id).Order().ShouldBe(obliging.Order());
+                foreach (var policy in obliging.Select(id => initiatives.Of(register.Policies[id])))
+                {
+                    initiatives.Obliged(policy).ShouldContain(network.Id, "The clash and the stack tell of the same networks.");
+                    Interlocked.Increment(ref policy.Mandate!.Networks.Count > 0 ? ref byName : ref byTerritory);
+                }
+            }
+        }, iter: 1_500);
+        (byName, byTerritory).ShouldSatisfyAllConditions(() => byName.ShouldBeGreaterThan(100), () => byTerritory.ShouldBeGreaterThan(20));
+    }
+
+    [Fact]
+    public void With_every_change_as_if_computed_anew() =>
+        Gen.Select(Gen.OneOf(RandomSteps.All, RandomSteps.AtFewTables, RandomMandates.All), RandomSteps.Days, Gen.Int[1, 12]).Sample((steps, day, size) =>
+        {
+            var (standing, pairs) = (Standing.Of(Register.Empty, day), new List<OverlapPair>());
             foreach (var batch in steps.Chunk(size))
             {
-                var after = Streams.After(register, batch);
-                var affected = Affected.Between(register, after, batch.Select(s => s.Stream));
-                var activity = new Activity(after, day);
-                index = index.With(affected.Select(id => (id, activity.Of(id))));
+                var after = Streams.After(standing.Register, batch);
+                var (now, affected) = standing.AfterFew(after, [.. batch.Select(step => step.Stream)]);
+                affected ??= after.Networks.Keys.ToHashSet();
                 pairs.RemoveAll(p => affected.Contains(p.Left.Id) || affected.Contains(p.Right.Id));
-                pairs.AddRange(Overlap.PairsOf(affected, index));
-                register = after;
+                pairs.AddRange(Overlap.PairsOf(affected, now.Index));
+                standing = now;
 
-                var anew = Activity.On(register, day);
-                index.Networks.Values.OrderBy(n => n.Id).ShouldBe(anew.Networks.Values.OrderBy(n => n.Id));
+                var anew = Standing.Of(after, day).Index;
+                now.Index.Networks.Values.OrderBy(n => n.Id).ShouldBe(anew.Networks.Values.OrderBy(n => n.Id));
                 pairs.Order(OverlapPair.Order).ShouldBe(Overlap.Pairs(anew));
-                index.Memberships.ShouldBe(anew.Memberships);
+                now.Index.Memberships.ShouldBe(anew.Memberships);
             }
-        }, iter: 200);
+        }, iter: 300);
 }

@@ -1,4 +1,5 @@
 using Regio.Contracts.Networks;
+using Regio.Contracts.Policy;
 using Regio.Rules;
 
 namespace Regio.Projections.Specs;
@@ -96,6 +97,37 @@ public sealed class Overlapping_networks
         Country.Network("a", "2019-01-01", obligation: "voluntary", domains: Youth).Members("a", "m1", "m2", "m3")
             .Network("b", obligation: "form-obliged", domains: Named(domains)).Members("b", others.Split(' '))
             .Pairs("2022-01-01").Single().Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("a", "2021-12-31", "2022-01-01", null, OverlapKinds.SameTable)]
+    [InlineData("a", "2022-01-01", "2022-01-01", null, OverlapKinds.Crossing)]
+    [InlineData("a", "2022-12-31", "2022-01-01", "2023-01-01", OverlapKinds.Crossing)]
+    [InlineData("a", "2023-01-01", "2022-01-01", "2023-01-01", OverlapKinds.SameTable)]
+    [InlineData("b", "2022-01-01", "2022-01-01", null, OverlapKinds.SameTable)]
+    [InlineData("a b", "2022-01-01", "2022-01-01", null, OverlapKinds.SameTable)]
+    [InlineData("", "2022-01-01", "2022-01-01", null, OverlapKinds.Crossing)]
+    public void Whom_a_policy_in_force_obliges_is_obliged_on_the_day(string named, string day, string from, string? until, string kind)
+    {
+        var pair = Country.Network("a", "2019-01-01", domains: Youth, groups: Unemployed).Members("a", "m1", "m2", "m3")
+            .Network("b", "2018-01-01", obligation: "voluntary", domains: Youth, groups: ["elderly"]).Members("b", "m1", "m2", "m3")
+            .Division("work", "work", 2018).Region("east", "work", "m1", "m2")
+            .Then("p", PolicyScene.Policy("p", from: "2015-01-01", domains: Youth, groups: Leavers, division: "work"))
+            .Then("p", new CooperationObliged(Ids.Id("p"), Ids.Day(from), [.. Named(named).Select(Ids.Id)], null, [], null))
+            .Then("p", new ObligationWithdrawn(Ids.Id("p"), Ids.DayOrNone(until) ?? DateOnly.MaxValue, null))
+            .Pairs(day).Single();
+        (pair.Kind, pair.ObligedBy?.Key).ShouldBe((kind, kind == OverlapKinds.Crossing ? "p" : null));
+    }
+
+    [Theory]
+    [InlineData("2022-06-01", null, null)]
+    [InlineData("2010-01-01", "2021-01-01", null)]
+    [InlineData("2010-01-01", null, "2022-06-01")]
+    public void A_policy_that_is_not_public_or_not_in_force_obliges_nobody(string from, string? until, string? published) =>
+        Country.Network("a", "2019-01-01", domains: Youth).Members("a", "m1", "m2", "m3")
+            .Network("b", "2018-01-01", obligation: "voluntary", domains: Youth).Members("b", "m1", "m2", "m3")
+            .Then("p", PolicyScene.Policy("p", from: from, until: until, published: published))
+            .Then("p", new CooperationObliged(Ids.Id("p"), Ids.Day("2011-01-01"), [Ids.Id("a")], null, [], null))
+            .Pairs("2022-01-01").Single().Kind.ShouldBe(OverlapKinds.SameTable);
 
     [Fact]
     public void The_age_that_counts_is_the_chains() =>

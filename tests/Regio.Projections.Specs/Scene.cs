@@ -12,7 +12,7 @@ internal sealed class Scene
 
     public Register Register => Streams.RegisterOf(_steps);
 
-    public ActiveIndex On(string day) => Activity.On(Register, Ids.Day(day));
+    public ActiveIndex On(string day) => Standing.Of(Register, Ids.Day(day)).Index;
 
     public ActiveNetwork NetworkOn(string id, string day) => On(day).Networks[Ids.Id(id)];
 

@@ -38,7 +38,7 @@ internal static class Streams
             .Append(Dump(register.SuccessionsTo)).Append(Dump(register.VersionsNaming))
             .Append(Dump(register.EditionsOf)).Append(Dump(register.RegionsOf)).Append(Dump(register.AgreementsOf))
             .Append(Dump(register.FacilitiesOf)).Append(Dump(register.PulsesOf)).Append(Dump(register.DecisionsOf)).Append(Dump(register.CoordinationOf)).Append(Dump(register.BudgetsOf)).Append(Dump(register.GrantsUnder)).Append(Dump(register.RecordedUnder))
-            .Append(Dump(register.GrantsFor)).Append(Dump(register.RecordedFor)).Append(Dump(register.ObservationsOf)).Append(Dump(register.AdoptedTargetsOf)).Append(Dump(register.ReportsOf)).Append(Dump(register.RegionalBudgetsOf)));
+            .Append(Dump(register.GrantsFor)).Append(Dump(register.RecordedFor)).Append(Dump(register.ObservationsOf)).Append(Dump(register.AdoptedTargetsOf)).Append(Dump(register.ReportsOf)).Append(Dump(register.RegionalBudgetsOf)).Append(string.Join(' ', register.Obliging)));
     }
 
     /// <summary>Another order of the same contracts that keeps the order within each stream.</summary>

@@ -26,7 +26,7 @@ public sealed class The_real_register
     public void Overlaps_so_much(
         string day, int networks, int memberships, int pairs, int sharingTwo, int identical, int halfAlike)
     {
-        var index = Activity.On(_register, Ids.Day(day));
+        var index = Standing.Of(_register, Ids.Day(day)).Index;
         var found = Overlap.Pairs(index);
 
         Summary.Of(index, found).ShouldBe(new(networks, memberships, pairs));
@@ -127,7 +127,7 @@ public sealed class The_real_register
     public void Overlaps_as_the_rules_written_apart_say()
     {
         const string day = "2019-01-01";
-        var pairs = Overlap.Pairs(Activity.On(_register, Ids.Day(day)));
+        var pairs = Overlap.Pairs(Standing.Of(_register, Ids.Day(day)).Index);
         var naive = new Naive(_register, Ids.Day(day)).Pairs();
 
         pairs
@@ -138,7 +138,7 @@ public sealed class The_real_register
 
     private IReadOnlyList<MetaNetwork> MetaNetworksOn(string day)
     {
-        var index = Activity.On(_register, Ids.Day(day));
+        var index = Standing.Of(_register, Ids.Day(day)).Index;
         return MetaNetworks.Of(_register, index, Overlap.Pairs(index), new());
     }
 

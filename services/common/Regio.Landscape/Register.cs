@@ -142,6 +142,9 @@ internal sealed record Register
     /// <summary>Scheme to the regional budgets that it was asked to put money in.</summary>
     public Links<Guid> RegionalBudgetsOf { get; init; } = Links<Guid>.Empty;
 
+    /// <summary>The policies that ever obliged others to work together.</summary>
+    public ImmutableSortedSet<Guid> Obliging { get; init; } = [];
+
     /// <summary>Policy or scheme to what is said or suggested of it and another.</summary>
     public Links<Guid> EdgesOf { get; init; } = Links<Guid>.Empty;
 

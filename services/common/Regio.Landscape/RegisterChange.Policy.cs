@@ -7,6 +7,10 @@ internal sealed partial class RegisterChange
     {
         _policies[now.Id] = now;
         Name(now.Id, now.ExternalId);
+        if (now.Obligations.Count > 0)
+        {
+            _obliging.Add(now.Id);
+        }
     }
 
     private void Take(OwnerFacts now)

@@ -55,6 +55,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _adoptedTargetsOf = from.AdoptedTargetsOf.Change();
     private readonly Links<Guid>.Batch _reportsOf = from.ReportsOf.Change();
     private readonly Links<Guid>.Batch _regionalBudgetsOf = from.RegionalBudgetsOf.Change();
+    private readonly ImmutableSortedSet<Guid>.Builder _obliging = from.Obliging.ToBuilder();
     private readonly Links<Guid>.Batch _edgesOf = from.EdgesOf.Change();
     private readonly Links<Guid>.Batch _casesOf = from.CasesOf.Change();
     private readonly Links<Guid>.Batch _checksOf = from.ChecksOf.Change();
@@ -145,6 +146,7 @@ internal sealed partial class RegisterChange(Register from)
         AdoptedTargetsOf = _adoptedTargetsOf.Done(),
         ReportsOf = _reportsOf.Done(),
         RegionalBudgetsOf = _regionalBudgetsOf.Done(),
+        Obliging = _obliging.ToImmutable(),
         EdgesOf = _edgesOf.Done(),
         CasesOf = _casesOf.Done(),
         ChecksOf = _checksOf.Done(),

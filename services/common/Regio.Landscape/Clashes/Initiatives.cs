@@ -48,12 +48,7 @@ internal sealed partial class Initiatives(Standing standing)
 
     /// <summary>Where a division, or some of its regions, lie; null: unknown.</summary>
     public Land? LandOf(string? division, IReadOnlyList<string> regions) => division is null ? null
-        : lands.GetOrAdd((division, string.Join('\n', regions)), _ =>
-            EditionChoice.Find(register, division, standing.Day).Edition is { } edition
-                ? Land.Of(
-                    standing.Delineations.Of(edition),
-                    regions.Count == 0 ? null : regions.Select(register.Region).OfType<RegionFacts>().Select(region => region.Id).ToHashSet())
-                : null);
+        : lands.GetOrAdd((division, string.Join('\n', regions)), _ => standing.Delineations.LandOf(division, regions));
 
     /// <summary>
     /// The networks in force that an initiative touches, sorted: those that it pays or names, and those that could carry it:

@@ -13,10 +13,11 @@ namespace Regio.Landscape;
 /// <param name="Members">M: sorted by organisation, each once.</param>
 /// <param name="Territory">T: municipalities, sorted; the registered ones, else those among the members.</param>
 /// <param name="Facilities">What it offers on the date, by id.</param>
+/// <param name="ObligedBy">The policies that oblige its cooperation on the date, in the order of things.</param>
 internal sealed record ActiveNetwork(
     Thing Thing, DateOnly From, DateOnly? Until, Chain Chain, string Obligation, ImmutableArray<string> Domains,
     ImmutableArray<string> TargetGroups, ImmutableArray<ActiveMember> Members, ImmutableArray<Guid> Territory,
-    ImmutableArray<OfferedFacility> Facilities)
+    ImmutableArray<OfferedFacility> Facilities, ImmutableArray<Thing> ObligedBy)
 {
     public Guid Id => Thing.Id;
 
@@ -30,7 +31,8 @@ internal sealed record ActiveNetwork(
         other is not null && Thing == other.Thing && From == other.From && Until == other.Until && Chain == other.Chain
         && Obligation == other.Obligation && Domains.SequenceEqual(other.Domains)
         && TargetGroups.SequenceEqual(other.TargetGroups) && Members.SequenceEqual(other.Members)
-        && Territory.SequenceEqual(other.Territory) && Facilities.SequenceEqual(other.Facilities);
+        && Territory.SequenceEqual(other.Territory) && Facilities.SequenceEqual(other.Facilities)
+        && ObligedBy.SequenceEqual(other.ObligedBy);
 
     public override int GetHashCode() => HashCode.Combine(Thing, From, Until, Members.Length);
 }

@@ -7,14 +7,22 @@ namespace Regio.Landscape;
 /// Which networks are in force on a date, and who their members are: joined on or before it, not left, an ended
 /// organisation counted as its successors, each once. For one computation by one thread.
 /// </summary>
-internal sealed class Activity(Register register, DateOnly on)
+/// <param name="register">All facts.</param>
+/// <param name="on">The date.</param>
+/// <param name="mandates">What policies oblige networks to on it.</param>
+internal sealed class Activity(Register register, DateOnly on, Mandates mandates)
 {
     private readonly Succession _succession = new(register, on);
 
-    /// <summary>Every network in force on a date.</summary>
-    public static ActiveIndex On(Register register, DateOnly on)
+    /// <summary>By what the register tells of policies.</summary>
+    public Activity(Register register, DateOnly on) : this(register, on, new(register, new(register, on), on))
     {
-        var activity = new Activity(register, on);
+    }
+
+    /// <summary>Every network in force on a date.</summary>
+    public static ActiveIndex On(Register register, DateOnly on, Mandates mandates)
+    {
+        var activity = new Activity(register, on, mandates);
         return ActiveIndex.Empty.With(register.Networks.Keys.Select(id => (id, activity.Of(id))));
     }
 
@@ -26,11 +34,12 @@ internal sealed class Activity(Register register, DateOnly on)
     public ActiveNetwork Of(NetworkFacts network)
     {
         var (members, objective) = (Members(network), network.ObjectiveOn(on));
-        return new(
+        var active = new ActiveNetwork(
             network.ThingOn(on), network.Details.InForceFrom, network.Details.InForceUntil,
             Chain.Of(register, network), network.Details.Obligation,
             Codes(objective.Domains), Codes(objective.TargetGroups), members, Territory(network, members),
-            Facilities(network));
+            Facilities(network), []);
+        return active with { ObligedBy = mandates.Obliging(active) };
     }
 
     private ImmutableArray<ActiveMember> Members(NetworkFacts network)

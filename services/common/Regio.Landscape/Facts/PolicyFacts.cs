@@ -69,6 +69,9 @@ public sealed record PolicyFacts(
     /// <summary>What it obliges on a day; null: nothing.</summary>
     public CooperationObliged? ObligationOn(DateOnly on) => Obligations.LastOrDefault(one => one.From <= on)?.Obliged;
 
+    /// <summary>Whether it is public and within its period on a day.</summary>
+    public bool IsInForce(DateOnly on) => !(PublishedOn > on) && On(on) is var said && said.From <= on && !(said.Until <= on);
+
     /// <summary>How it is named in a view of a day.</summary>
     internal Thing ThingOn(DateOnly on) => new(Id, ExternalId, On(on).Title);
 }

@@ -9,7 +9,7 @@ internal static class OverlapKinds
     /// <summary>Largely the same members for the same domains and target groups, both known.</summary>
     public const string PossibleDuplicate = "possible-duplicate";
 
-    /// <summary>A younger network, obliged by law or scheme, at the table of a voluntary one.</summary>
+    /// <summary>A younger network, obliged by law, scheme or policy, at the table of a voluntary one.</summary>
     public const string Crossing = "crossing";
 
     /// <summary>Half the same members for other target groups, and one offers a facility that the other's could use.</summary>

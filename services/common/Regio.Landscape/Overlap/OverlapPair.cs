@@ -20,6 +20,12 @@ internal sealed record OverlapPair(
     /// <summary>The facility to share; null when the kind is another.</summary>
     public UsableFacility? Facility { get; init; }
 
+    /// <summary>
+    /// The policy that obliges the younger of two that cross, the first in the order of things; null: it says itself by which law
+    /// or scheme, or the kind is another.
+    /// </summary>
+    public Thing? ObligedBy { get; init; }
+
     /// <summary>The order of every list of pairs: shared and jaccard descending, then left and right.</summary>
     public static IComparer<OverlapPair> Order { get; } = Comparer<OverlapPair>.Create(Compare);
 

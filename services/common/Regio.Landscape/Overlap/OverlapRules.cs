@@ -26,7 +26,7 @@ internal static class OverlapRules
             ConceptScheme.TargetGroups.Meets(left.TargetGroups, right.TargetGroups));
         return SameChain(left, right, pair) ? pair with { Kind = OverlapKinds.SameChain }
             : PossibleDuplicate(pair) ? pair with { Kind = OverlapKinds.PossibleDuplicate }
-            : Crossing(left, right, pair) ? pair with { Kind = OverlapKinds.Crossing }
+            : Crossing(left, right, pair) is { } obliged ? pair with { Kind = OverlapKinds.Crossing, ObligedBy = obliged.ObligedBy.FirstOrDefault() }
             : SharedFacility(left, right, pair) is { } facility ? pair with { Kind = OverlapKinds.SharedFacility, Facility = facility }
             : SameTable(pair) ? pair with { Kind = OverlapKinds.SameTable }
             : pair;
@@ -46,12 +46,16 @@ internal static class OverlapRules
     private static bool PossibleDuplicate(OverlapPair pair) =>
         pair is { Jaccard: >= 0.6, Shared: >= 2, DomainSimilarity: >= 0.5, TargetGroupSimilarity: >= 0.5 };
 
-    private static bool Crossing(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
-        pair is { Containment: >= 0.6, DomainsMeet: not null } && (Crosses(left, right) || Crosses(right, left));
+    /// <summary>The younger one, obliged by law, scheme or policy, of two of which the other is not; null: they do not cross.</summary>
+    private static ActiveNetwork? Crossing(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
+        pair is not { Containment: >= 0.6, DomainsMeet: not null } ? null
+        : Crosses(left, right) ? left
+        : Crosses(right, left) ? right
+        : null;
 
     private static bool Crosses(ActiveNetwork obliged, ActiveNetwork other) =>
-        (IsByLaw(obliged) || obliged.Obligation == SchemeInduced) && other.Obligation == Voluntary
-        && obliged.Chain.Start > other.Chain.Start;
+        (IsByLaw(obliged) || obliged.Obligation == SchemeInduced || !obliged.ObligedBy.IsEmpty)
+        && other.Obligation == Voluntary && other.ObligedBy.IsEmpty && obliged.Chain.Start > other.Chain.Start;
 
     private static UsableFacility? SharedFacility(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
         pair is { Jaccard: >= 0.5, TargetGroupSimilarity: not null } && !left.TargetGroups.SequenceEqual(right.TargetGroups)

@@ -32,6 +32,12 @@ internal sealed class Delineations
     public Delineation Of(DivisionFacts edition) =>
         _resolved.GetOrAdd(edition.Id, _ => new(_register, edition, new(_register, _day)));
 
+    /// <summary>Where a division, or some of its regions, lie; null: unknown.</summary>
+    public Land? LandOf(string? division, IReadOnlyList<string> regions) =>
+        division is not null && EditionChoice.Find(_register, division, _day).Edition is { } edition
+            ? Land.Of(Of(edition), regions.Count == 0 ? null : regions.Select(_register.Region).OfType<RegionFacts>().Select(region => region.Id).ToHashSet())
+            : null;
+
     /// <summary>
     /// What the territory of a network is held against: the division that its law or scheme names; else the reference
     /// divisions of its domains; where none of them has one on the day, or no domain is known, every edition in force.

@@ -13,7 +13,8 @@ internal static class GetOverlaps
         ("containment", pair => pair.Containment.ToString("R")), ("kind", pair => pair.Kind),
         ("domain_similarity", pair => pair.DomainSimilarity?.ToString("R")),
         ("target_group_similarity", pair => pair.TargetGroupSimilarity?.ToString("R")),
-        ("facility", pair => pair.Facility?.Facility.Key), ("facility_of", pair => pair.Facility?.OfferedBy.Key));
+        ("facility", pair => pair.Facility?.Facility.Key), ("facility_of", pair => pair.Facility?.OfferedBy.Key),
+        ("obliged_by", pair => pair.ObligedBy?.Key));
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapGet("/overlaps", Handle)
