@@ -32,7 +32,7 @@ public sealed class Filtering_grants
             new QueryCollection(parameter.Length == 0 ? [] : new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { [parameter] = value }),
             GrantFilter.Parameters);
         string? keys = null;
-        GrantFilter.Within(new(picture, null!), query, filter =>
+        GrantFilter.Within(new(picture, null!, null!, null!), query, filter =>
         {
             keys = string.Join(' ', picture.Register.Grants.Values.Where(filter.Has).Select(grant => grant.ExternalId).Order(StringComparer.Ordinal));
             return Results.Ok();

@@ -15,7 +15,7 @@ internal static class ProjectionsModule
         services.AddInbox<InsightViews>(configuration, new("regio.insight", ServiceName.Sources));
         services.AddCodeLists(fact => fact);
         services.AddSingleton(new OwnTables(InsightTables.Schema));
-        services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<Reader>();
+        services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<PastEvents>().AddSingleton<Reader>().AddSingleton<Received>();
         services.AddValidation();
     }
 
@@ -41,6 +41,7 @@ internal static class ProjectionsModule
         GetMoney.Map(insight);
         GetProgress.Map(insight);
         GetBalance.Map(insight);
+        GetSignals.Map(insight);
         GetStack.Map(insight);
         GetClashes.Map(insight);
         GetAlignment.Map(insight);

@@ -33,8 +33,13 @@ public static class ReceivedFact
     }
 
     /// <summary>First day on which it holds in the world; null: it names none.</summary>
-    public static DateOnly? ValidFromOf(IEvent e) =>
-        e.GetHeader(ValidFrom)?.ToString() is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null;
+    public static DateOnly? ValidFromOf(IEvent e) => e.GetHeader(ValidFrom) switch
+    {
+        // The store gives back what looks like a day as one.
+        DateTime day => DateOnly.FromDateTime(day),
+        { } text => DateOnly.ParseExact(text.ToString()!, "O", CultureInfo.InvariantCulture),
+        null => null,
+    };
 
     /// <summary>Name of the service it is from, and its feed position there.</summary>
     public static (string Source, long Position) OriginOf(IEvent e) => (

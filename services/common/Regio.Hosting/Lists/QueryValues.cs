@@ -61,6 +61,18 @@ public sealed class QueryValues
         return read;
     }
 
+    /// <summary>The same as if some were not given.</summary>
+    public QueryValues Without(params IReadOnlyCollection<string> names)
+    {
+        var less = new QueryValues();
+        foreach (var (name, value) in values.Where(one => !names.Contains(one.Key)))
+        {
+            less.values[name] = value;
+        }
+
+        return less;
+    }
+
     /// <summary>Text or a code, when given.</summary>
     public string? Text(string name) => values.GetValueOrDefault(name) as string;
 

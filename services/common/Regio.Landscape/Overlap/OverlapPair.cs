@@ -15,7 +15,7 @@ namespace Regio.Landscape;
 /// <param name="TargetGroupsMeet">The target groups by which they meet; null when they do not, or are unknown.</param>
 internal sealed record OverlapPair(
     Thing Left, Thing Right, int Shared, double Jaccard, double Containment, string Kind, double? DomainSimilarity,
-    double? TargetGroupSimilarity, MeetingConcepts? DomainsMeet, MeetingConcepts? TargetGroupsMeet)
+    double? TargetGroupSimilarity, MeetingConcepts? DomainsMeet, MeetingConcepts? TargetGroupsMeet) : ViewRow
 {
     /// <summary>The facility to share; null when the kind is another.</summary>
     public UsableFacility? Facility { get; init; }

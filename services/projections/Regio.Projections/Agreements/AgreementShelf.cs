@@ -9,7 +9,7 @@ namespace Regio.Projections;
 /// <param name="ReviewsUnknown">Of how many no day of review is known.</param>
 /// <param name="KindsMissing">Codes of the list <c>agreement-kinds</c> of which it has no agreement that holds, in the list's order.</param>
 internal sealed record AgreementShelf(
-    Thing Network, IReadOnlyList<HeldAgreement> Agreements, int ReviewsOverdue, int ReviewsUnknown, IReadOnlyList<string> KindsMissing)
+    Thing Network, IReadOnlyList<HeldAgreement> Agreements, int ReviewsOverdue, int ReviewsUnknown, IReadOnlyList<string> KindsMissing) : ViewRow
 {
     /// <summary>Each active network of which an agreement was ever recorded, in the order of things; of the others it is unknown.</summary>
     public static IReadOnlyList<AgreementShelf> Of(Picture picture, Func<ActiveNetwork, bool> asked)

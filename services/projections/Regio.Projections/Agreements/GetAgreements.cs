@@ -5,17 +5,17 @@ namespace Regio.Projections;
 /// <summary><c>GET /agreements</c>: what networks agreed, which reviews are overdue, and on what they have no agreement.</summary>
 internal static class GetAgreements
 {
-    private static readonly Csv<AgreementShelf> Columns = new(
+    private static readonly Table<AgreementShelf> Table = new("AgreementsByNetwork", new(
         "agreements-by-network.csv",
         ("network", shelf => shelf.Network.Key), ("network_name", shelf => shelf.Network.Name),
         ("agreements", shelf => shelf.Agreements.Count.ToString()), ("reviews_overdue", shelf => shelf.ReviewsOverdue.ToString()),
         ("reviews_unknown", shelf => shelf.ReviewsUnknown.ToString()),
-        ("kinds_missing", shelf => Hosting.Reading.Columns.Of(shelf.KindsMissing)));
+        ("kinds_missing", shelf => Hosting.Reading.Columns.Of(shelf.KindsMissing))),
+        shelf => Table<AgreementShelf>.KeyOf(shelf.Network));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/agreements", Handle)
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/agreements", Table,
+        [
             new("network", QueryKind.Text, "Only this network: its id or external id."),
             new("region", QueryKind.Text, "Only networks that serve a municipality of this region: its id or external id."),
             new("kind", QueryKind.Code, "Only networks with an agreement of this kind that holds.")
@@ -27,16 +27,13 @@ internal static class GetAgreements
                 List = "agreement-kinds",
             },
             new("overdue", QueryKind.Flag, "Only networks with, or without, a review that is overdue."),
-        ])
+        ], (view, http) => Select(view, http.QueryValues()))
         .WithName("listAgreementsByNetwork").WithTags("Networks").WithSummary("What networks agreed, and what is to be reviewed")
         .WithDescription(
             "Each active network of which an agreement (afspraak) was ever recorded, with those that hold on the day, how many "
             + "reviews are overdue, and the kinds of which it has none. Of a network without any it is unknown, as `basis` tells.")
         .ProducesList<ViewPage<AgreementShelf>>()
         .ProducesProblem(503);
-
-    private static Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct) =>
-        reader.Answer(http, view => Select(view, http.QueryValues()), ct);
 
     private static IResult Select(View view, QueryValues query)
     {
@@ -62,7 +59,7 @@ internal static class GetAgreements
                     .Where(shelf => missing is null || shelf.KindsMissing.Contains(missing))
                     .Where(shelf => overdue is null || shelf.ReviewsOverdue > 0 == overdue),
             ],
-            Columns, AgreementShelf.Basis(view.Picture, IsAsked));
+            Table, AgreementShelf.Basis(view.Picture, IsAsked), shelf => [shelf.Network.Id, .. register.AgreementsOf[shelf.Network.Id]]);
 
         bool IsAsked(ActiveNetwork one) =>
             (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id));

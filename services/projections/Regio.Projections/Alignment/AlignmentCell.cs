@@ -13,7 +13,7 @@ namespace Regio.Projections;
 /// <param name="Budgeted">Euros budgeted by the schemes of the row in these pairs, each once; cells do not add up.</param>
 internal sealed record AlignmentCell(
     Thing Row, Thing Column, int Owed, int Answered, int AskedUnanswered, int ExplainedWithoutAsking, int NeverAsked, int BeforeDuty, double? Aligned,
-    decimal Budgeted)
+    decimal Budgeted) : ViewRow
 {
     /// <summary>Fewest owed of which a share is given.</summary>
     public const int FewestOwed = 5;

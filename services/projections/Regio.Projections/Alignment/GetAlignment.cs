@@ -10,46 +10,60 @@ internal static class GetAlignment
     private const string Ministry = "ministry";
     private const string Directorate = "directorate";
 
-    private static readonly Csv<AlignmentCell> Columns = new(
+    private static readonly Table<AlignmentCell> Cells = new("Alignment", new(
         "alignment.csv",
         ("row", cell => cell.Row.Key), ("row_name", cell => cell.Row.Name), ("column", cell => cell.Column.Key), ("column_name", cell => cell.Column.Name),
         ("owed", cell => Text(cell.Owed)), ("answered", cell => Text(cell.Answered)), ("asked_unanswered", cell => Text(cell.AskedUnanswered)),
         ("explained_without_asking", cell => Text(cell.ExplainedWithoutAsking)), ("never_asked", cell => Text(cell.NeverAsked)),
-        ("before_duty", cell => Text(cell.BeforeDuty)), ("aligned", cell => cell.Aligned?.ToString("R")), ("budgeted", cell => Hosting.Reading.Columns.Of((decimal?)cell.Budgeted)));
+        ("before_duty", cell => Text(cell.BeforeDuty)), ("aligned", cell => cell.Aligned?.ToString("R")), ("budgeted", cell => Hosting.Reading.Columns.Of((decimal?)cell.Budgeted))),
+        cell => Table<AlignmentCell>.KeyOf(cell.Row, cell.Column))
+    {
+        Recorders = Recorders.OfPolicy,
+    };
 
-    private static readonly Csv<OwedPairRow> PairColumns = new(
+    private static readonly Table<OwedPairRow> OwedPairs = new("OwedPairs", new(
         "alignment-pairs.csv",
         ("later", row => row.Later.Key), ("later_name", row => row.Later.Name), ("later_owner", row => row.LaterOwner.Key), ("earlier", row => row.Earlier.Key),
         ("earlier_name", row => row.Earlier.Name), ("earlier_owner", row => row.EarlierOwner.Key), ("on", row => Hosting.Reading.Columns.Of((DateOnly?)row.On)),
         ("state", row => row.State), ("clashes", row => Hosting.Reading.Columns.Of(row.Clashes)),
-        ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))), ("case", row => row.CaseId?.ToString()));
+        ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))), ("case", row => row.CaseId?.ToString())),
+        row => Table<OwedPairRow>.KeyOf(row.Later, row.Earlier))
+    {
+        Recorders = Recorders.OfPolicy,
+    };
 
     private static readonly QueryParameter By = new("by", QueryKind.Code, "Whether owners are taken together by ministry; ministry when absent.") { Codes = [Ministry, Directorate] };
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapGet("/alignment", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Matrix(view, http), ct))
-            .WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, By])
+        insight.MapTable("/alignment", Cells, [By], Matrix)
             .WithName("listAlignment").WithTags("Alignment").WithSummary("Who looked at whom before publishing")
             .WithDescription(
                 "Per pair of owners (afstemmingsmatrix): how often the row published something that meets what the column had, or was known to "
                 + "prepare, on that day, and what it did: asked and answered, asked and not answered (that is the column's), explained, or "
                 + "neither. What was imported or published before its owner took part counts against nobody.")
             .ProducesList<ViewPage<AlignmentCell>>().ProducesProblem(503);
-        insight.MapGet("/alignment/pairs", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Pairs(view, http), ct))
-            .WithQuery([
-                .. Reader.Clocks, .. QueryParameter.Pages, By,
+        insight.MapTable("/alignment/pairs", OwedPairs,
+            [
+                By,
                 new("row", QueryKind.Text, "Only what this owner owed: its id, URI or code."),
                 new("column", QueryKind.Text, "Only what was owed to this owner: its id, URI or code."),
                 new("state", QueryKind.Code, "Only where this was done.") { List = "alignment-states" },
-            ])
+            ], Pairs)
             .WithName("listOwedPairs").WithTags("Alignment").WithSummary("What was owed, pair by pair")
             .WithDescription("Every pair behind the matrix: what was published later, what was visible on that day, how the two meet, and what was done.")
             .ProducesList<ViewPage<OwedPairRow>>().ProducesProblem(503);
     }
 
-    private static IResult Matrix(View view, HttpContext http) => view.List(
-        AlignmentMatrix.Of(view.Picture, AlignmentMatrix.Told(view.Picture, Caller.Of(http.User)), IsByMinistry(http.QueryValues())), Columns, BasisOf(view.Picture));
+    private static IResult Matrix(View view, HttpContext http)
+    {
+        var (picture, byMinistry, behind) = (view.Picture, IsByMinistry(http.QueryValues()), new Behind(view.Picture.Register));
+        var owed = AlignmentMatrix.Told(picture, Caller.Of(http.User)).ToList();
+        var of = owed.ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
+        return view.List(
+            AlignmentMatrix.Of(picture, owed, byMinistry), Cells, BasisOf(picture),
+            cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared, pair.Case?.Id)));
+    }
 
     private static IResult Pairs(View view, HttpContext http)
     {
@@ -62,8 +76,12 @@ internal static class GetAlignment
                 .. AlignmentMatrix.Told(picture, Caller.Of(http.User)).Where(pair => (row is null || AlignmentMatrix.Owner(picture, pair.Later, byMinistry) == row) && (column is null || AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry) == column)
                     && (state is null || pair.State == state)).Select(pair => OwedPairRow.Of(picture, pair)),
             ],
-            PairColumns, BasisOf(picture));
+            OwedPairs, BasisOf(picture),
+            pair => RestsOn(new(picture.Register), pair.Later.Id, pair.Earlier.Id, pair.Networks.Select(network => network.Id), pair.CaseId));
     }
+
+    private static IEnumerable<Guid> RestsOn(Behind behind, Guid later, Guid earlier, IEnumerable<Guid> networks, Guid? about) =>
+        [.. behind.Initiative(later), .. behind.Initiative(earlier), .. networks.SelectMany(behind.Network), .. about is { } known ? [known] : Array.Empty<Guid>()];
 
     private static bool IsByMinistry(QueryValues query) => query.Text("by") is null or Ministry;
 

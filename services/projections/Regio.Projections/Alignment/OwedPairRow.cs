@@ -16,7 +16,7 @@ namespace Regio.Projections;
 /// <param name="CaseId">The alignment case; absent: none was opened.</param>
 internal sealed record OwedPairRow(
     Thing Later, Thing LaterOwner, Thing Earlier, Thing EarlierOwner, DateOnly On, [property: CodesOf("alignment-states")] string State,
-    MeetingConcepts Domains, MeetingConcepts TargetGroups, [property: CodesOf("clash-types")] IReadOnlyList<string> Clashes, IReadOnlyList<Thing> Networks, Guid? CaseId)
+    MeetingConcepts Domains, MeetingConcepts TargetGroups, [property: CodesOf("clash-types")] IReadOnlyList<string> Clashes, IReadOnlyList<Thing> Networks, Guid? CaseId) : ViewRow
 {
     public static OwedPairRow Of(Picture picture, OwedPair pair) => new(
         pair.Later.Thing, picture.Register.OwnerThing(pair.Later.OwnerId, picture.Day)!, pair.Earlier.Thing,

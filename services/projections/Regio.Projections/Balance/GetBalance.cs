@@ -8,7 +8,7 @@ internal static class GetBalance
 {
     private static readonly BalanceThresholds Usual = new();
 
-    private static readonly Csv<NetworkBalance> Columns = new(
+    private static readonly Table<NetworkBalance> Table = new("Balance", new(
         "balance.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("chain_months", row => Hosting.Reading.Columns.Of((int?)row.ChainMonths)),
         ("results", row => Hosting.Reading.Columns.Of(row.Results.Select(one => $"{one.Progress.Indicator} {one.Progress.State}"))),
@@ -17,12 +17,12 @@ internal static class GetBalance
         ("change_least", row => Text(row.Relations?.Change?.Least)), ("change_most", row => Text(row.Relations?.Change?.Most)),
         ("committed_months", row => Hosting.Reading.Columns.Of(row.Money.Months)),
         ("signals", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is true).Select(one => one.Signal))),
-        ("not_assessable", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is null).Select(one => one.Signal))));
+        ("not_assessable", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is null).Select(one => one.Signal)))),
+        one => Table<NetworkBalance>.KeyOf(one.Network));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/balance", Handle)
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/balance", Table,
+        [
             new("network", QueryKind.Text, "Only this network: its id or external id."),
             new("region", QueryKind.Text, "Only networks that serve this region: its id or external id."),
             new("signal", QueryKind.Code, "Only networks of which this rule fired.") { Codes = BalanceSignal.All },
@@ -34,7 +34,7 @@ internal static class GetBalance
             Bound("fellBy", "A score that fell by this, fell", Usual.Fell), Bound("erodedBy", "A score that fell by this, eroded", Usual.Eroded),
             Bound("excess", "A contributed share above the agreed one by more is dominance", Usual.Excess),
             Bound("hours", "A larger part of the coordinator's hours for deciding and executing is dominance", Usual.Hours),
-        ])
+        ], Ready)
         .WithName("listBalance").WithTags("Networks").WithSummary("Results and relations of networks, beside each other")
         .WithDescription(
             "Each active network on two axes (balans), never as one score: what it reached with its grants, and what came of the last pulse that you "
@@ -46,11 +46,10 @@ internal static class GetBalance
     private static QueryParameter Bound(string name, string what, double usual) =>
         new(name, QueryKind.Number, string.Create(CultureInfo.InvariantCulture, $"{what}; {usual} when absent (an assumption).")) { Minimum = 0, Maximum = 10 };
 
-    private static async Task<IResult> Handle(
-        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, CancellationToken ct)
     {
-        var pulses = await PulseReader.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => Answer(view, http, pulses), ct);
+        var pulses = await PulseReader.Of(http, ct);
+        return view => Answer(view, http, pulses);
     }
 
     private static IResult Answer(View view, HttpContext http, PulseReader pulses)
@@ -73,8 +72,21 @@ internal static class GetBalance
         ];
         var signal = query.Text("signal");
         return view.List(
-            [.. all.Where(one => signal is null || one.Has(signal))], Columns,
-            Basis.Of(all, ("results", one => one.MedianPace is null), ("relations", one => one.Relations is null)));
+            [.. all.Where(one => signal is null || one.Has(signal))], Table,
+            Basis.Of(all, ("results", one => one.MedianPace is null), ("relations", one => one.Relations is null)),
+            one => RestsOn(view.Picture, pulses, one));
+    }
+
+    /// <summary>The streams whose events the balance of a network rests on; of what the members found the closed pulse is the end.</summary>
+    public static IEnumerable<Guid> RestsOn(Picture picture, PulseReader pulses, NetworkBalance one)
+    {
+        var (register, behind, network) = (picture.Register, new Behind(picture.Register), one.Network.Id);
+        return
+        [
+            .. behind.Network(network), .. behind.GrantsFor(network), .. one.Results.SelectMany(result => behind.Target(result.Progress)),
+            .. one.Relations is null ? [] : new[] { pulses.Latest(picture.Standing, network) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
+            .. one.Dominance.Hours is null ? [] : register.CoordinationOf[network], .. one.Dominance.Objected is null ? [] : register.DecisionsOf[network],
+        ];
     }
 
     private static BalanceThresholds Thresholds(QueryValues query)

@@ -11,7 +11,7 @@ namespace Regio.Projections;
 /// <param name="Signals">Rules that fired, or could not be looked at.</param>
 internal sealed record NetworkBalance(
     Thing Network, int ChainMonths, IReadOnlyList<Result> Results, double? MedianPace, RelationScore? Relations, Dominance Dominance,
-    CommittedMonths Money, IReadOnlyList<BalanceSignal> Signals)
+    CommittedMonths Money, IReadOnlyList<BalanceSignal> Signals) : ViewRow
 {
     private const string Output = "output";
 

@@ -42,7 +42,7 @@ internal sealed record ClashSide(Thing Initiative, string Kind, Thing? Owner, Th
 /// <param name="IsCovered">Whether that settles it, as the rules read.</param>
 internal sealed record ClashRow(
     [property: CodesOf("clash-types")] string Type, string? Subject, ClashSide Left, ClashSide? Right, IReadOnlyList<Thing> Networks, IReadOnlyList<Thing> Regions,
-    Guid? CaseId, bool IsCovered)
+    Guid? CaseId, bool IsCovered) : ViewRow
 {
     private Func<IReadOnlyList<Repair>> Mending { get; init; } = () => [];
 

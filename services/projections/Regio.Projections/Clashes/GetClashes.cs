@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /clashes</c>: which rules of policies and schemes clash where both land.</summary>
 internal static class GetClashes
 {
-    private static readonly Csv<ClashRow> Columns = new(
+    private static readonly Table<ClashRow> Table = new("Clashes", new(
         "clashes.csv",
         ("type", row => row.Type), ("subject", row => row.Subject),
         ("left", row => row.Left.Initiative.Key), ("left_name", row => row.Left.Initiative.Name), ("left_ministry", row => row.Left.Ministry?.Key),
@@ -14,12 +14,15 @@ internal static class GetClashes
         ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))),
         ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
         ("case", row => row.CaseId?.ToString()), ("is_covered", row => row.IsCovered ? "true" : "false"),
-        ("repairs", row => Hosting.Reading.Columns.Of(row.Repairs.Select(repair => $"{repair.By.Key} {repair.Change} {repair.To}"))));
+        ("repairs", row => Hosting.Reading.Columns.Of(row.Repairs.Select(repair => $"{repair.By.Key} {repair.Change} {repair.To}")))),
+        row => Table<ClashRow>.KeyOf(row.Type, row.Subject, row.Left.Initiative, row.Right?.Initiative))
+    {
+        Recorders = Recorders.OfPolicy,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/clashes", Handle)
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/clashes", Table,
+        [
             new("type", QueryKind.Code, "Only of this type.") { List = "clash-types" },
             new("ministry", QueryKind.Text, "Only where one side is of this ministry or directorate: its id, URI or code."),
             new("region", QueryKind.Text, "Only what is felt in this region, or by a network that serves it: its id or external id."),
@@ -28,16 +31,13 @@ internal static class GetClashes
             new("policy", QueryKind.Text, "Only of this policy: its id or external id."),
             new("targetGroup", QueryKind.Code, "Only where a side is for this target group, or one that meets it.") { List = "target-groups" },
             new("covered", QueryKind.Code, "Whether an alignment case settles it.") { Codes = ["yes", "no"] },
-        ])
+        ], (view, http) => Select(view, http.QueryValues()))
         .WithName("listClashes").WithTags("Alignment").WithSummary("Which rules clash")
         .WithDescription(
             "Every two rules (botsingen) of policies and schemes in force that cannot both be kept without a burden, where both land: whose they "
             + "are, which networks and regions feel it, the changes that remove it with what remains then, and the alignment case that "
             + "settles it. A rule that is not told makes no clash; of how many it is not known for whom, where or when is in `basis`.")
         .ProducesList<ViewPage<ClashRow>>().ProducesProblem(503);
-
-    private static Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct) =>
-        reader.Answer(http, view => Select(view, http.QueryValues()), ct);
 
     private static IResult Select(View view, QueryValues query)
     {
@@ -47,6 +47,14 @@ internal static class GetClashes
             called.Find("region", register.Region), called.Find("network", register.Network)?.Id,
             called.Find("scheme", register.PublicScheme)?.Id,
             called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"));
-        return called.Unknown ?? view.List(filter.Of(view.Picture.Landings.Clashes), Columns, InitiativeBasis.Of(view.Picture));
+        return called.Unknown ?? view.List(
+            filter.Of(view.Picture.Landings.Clashes), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row));
     }
+
+    /// <summary>The streams whose events a clash rests on.</summary>
+    public static IEnumerable<Guid> RestsOn(Behind behind, ClashRow row) =>
+    [
+        .. behind.Initiative(row.Left.Initiative.Id), .. row.Right is { } right ? behind.Initiative(right.Initiative.Id) : [],
+        .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. row.CaseId is { } about ? [about] : Array.Empty<Guid>(),
+    ];
 }

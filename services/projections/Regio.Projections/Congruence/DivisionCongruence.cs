@@ -11,7 +11,7 @@ namespace Regio.Projections;
 /// <param name="PerRegion">Each region of left that has a municipality both cover.</param>
 internal sealed record DivisionCongruence(
     Thing Left, Thing Right, int Municipalities, double? Congruence, RegionOutcomes Regions,
-    IReadOnlyList<RegionFit> PerRegion);
+    IReadOnlyList<RegionFit> PerRegion) : ViewRow;
 
 /// <summary>Numbers of regions (gebieden) by outcome.</summary>
 internal sealed record RegionOutcomes(int Equal, int Nested, int Union, int Crossing)

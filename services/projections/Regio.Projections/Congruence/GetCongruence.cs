@@ -6,21 +6,20 @@ namespace Regio.Projections;
 /// <summary><c>GET /congruence</c>: how far two divisions of the country draw the same borders.</summary>
 internal static class GetCongruence
 {
-    private static readonly Csv<DivisionCongruence> Columns = new(
+    private static readonly Table<DivisionCongruence> Table = new("Congruence", new(
         "congruence.csv",
         ("left", row => row.Left.Key), ("right", row => row.Right.Key), ("congruence", row => row.Congruence?.ToString("R")),
         ("municipalities", row => row.Municipalities.ToString()), ("equal", row => row.Regions.Equal.ToString()),
         ("nested", row => row.Regions.Nested.ToString()), ("union", row => row.Regions.Union.ToString()),
-        ("crossing", row => row.Regions.Crossing.ToString()));
+        ("crossing", row => row.Regions.Crossing.ToString())),
+        row => Table<DivisionCongruence>.KeyOf(row.Left, row.Right));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/congruence", (HttpContext http, Reader reader, CancellationToken ct) =>
-            reader.Answer(http, view => Compare(view, http.QueryValues()), ct))
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/congruence", Table,
+        [
             new("left", QueryKind.Text, "An edition (`ggd-2016`), or a kind (`ggd`): its edition in force on `validOn`."),
             new("right", QueryKind.Text, "What it is held against; every other edition when absent."),
-        ])
+        ], (view, http) => Compare(view, http.QueryValues()))
         .WithName("readCongruence").WithTags("Divisions").WithSummary("How far two divisions agree")
         .WithDescription(
             "Pairs of municipalities together in both divisions (gebiedsindelingen) among those together in either, and "
@@ -49,16 +48,23 @@ internal static class GetCongruence
             query.Text(side) is { } called ? EditionChoice.Find(register, called, view.Picture.Day) : null;
     }
 
-    private static IResult AgainstAll(View view, Congruence congruence)
+    private static ViewList<DivisionCongruence> AgainstAll(View view, Congruence congruence)
     {
         var rows = congruence.WithAllOthers();
-        return view.List(rows, Columns, Basis.Of(rows, ("pairs", row => row.Congruence is null)));
+        return view.List(rows, Table, Basis.Of(rows, ("pairs", row => row.Congruence is null)), row => RestsOn(view, row));
     }
 
-    private static IResult AgainstOne(View view, Congruence congruence, Edition left, Edition right)
+    private static IEnumerable<Guid> RestsOn(View view, DivisionCongruence row)
+    {
+        var behind = new Behind(view.Picture.Register);
+        return [.. behind.Division(row.Left.Id), .. behind.Division(row.Right.Id)];
+    }
+
+    private static ViewList<DivisionCongruence> AgainstOne(View view, Congruence congruence, Edition left, Edition right)
     {
         var (mine, others) = (left.Municipalities, right.Municipalities);
-        return view.One(congruence.With(right), Basis.Of(
-            mine.Union(others), ("left", m => !mine.Contains(m)), ("right", m => !others.Contains(m))));
+        return view.Figure(
+            congruence.With(right), Basis.Of(mine.Union(others), ("left", m => !mine.Contains(m)), ("right", m => !others.Contains(m))), Table,
+            row => RestsOn(view, row));
     }
 }

@@ -68,4 +68,4 @@ internal sealed record MunicipalityCongruence(
 /// <param name="Regions">One, or two where the division does not partition.</param>
 /// <param name="Partners">Number of other municipalities in them.</param>
 internal sealed record MunicipalityRegions(
-    string Kind, Thing Edition, int ReferenceYear, IReadOnlyList<Thing> Regions, int Partners);
+    string Kind, Thing Edition, int ReferenceYear, IReadOnlyList<Thing> Regions, int Partners) : ViewRow;

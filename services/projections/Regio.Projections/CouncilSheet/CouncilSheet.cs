@@ -36,7 +36,7 @@ internal sealed record CouncilSheet(Thing Municipality, IReadOnlyList<CouncilShe
 internal sealed record CouncilSheetNetwork(
     Thing Network, string Role, SheetPurpose? WhatFor, SheetObligation? Obligation, IReadOnlyList<SheetPolicy> Policies, SheetDecision? WhoDecides,
     SheetCosts? Costs, string? Yields,
-    IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money, SheetExit? Leaving, IReadOnlyList<SheetMoment> Moments, IReadOnlyList<SheetUnknown> Unknown)
+    IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money, SheetExit? Leaving, IReadOnlyList<SheetMoment> Moments, IReadOnlyList<SheetUnknown> Unknown) : ViewRow
 {
     public static CouncilSheetNetwork Of(Picture picture, ActiveNetwork network, Guid municipality, bool isTrusted)
     {

@@ -11,10 +11,8 @@ internal static class GetCouncilSheet
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapGet("/municipalities/{gmCode}/council-sheet", (
-                string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => view.About(gmCode, known => As(http, http.Request.Accepted(Offered)!, view, known)), ct))
-            .WithQuery(Reader.Clocks)
+        insight.MapTable("/municipalities/{gmCode}/council-sheet", SheetTable.Rows, [], (view, http) =>
+                view.About(http.Part("gmCode"), known => As(http, http.Request.Accepted(Offered)!, view, known)))
             .WithName("readCouncilSheet").WithTags("Municipalities").WithSummary("What a council wants to know of its collaborations")
             .WithDescription(
                 "For each network: what is it for and which policies oblige it, who decides, what does it cost us, what does it yield, until when and how do we leave, "
@@ -47,11 +45,23 @@ internal static class GetCouncilSheet
         {
             DutchPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day), $"{mediaType}; charset=utf-8"),
             CouncilCalendarFile.MediaType => new Calendar(sheet, view.AsOf.KnownOn),
-            _ => view.One(sheet, Basis.Of(
-                sheet.Networks,
-                [.. Questions.Select(question => (question, (Func<CouncilSheetNetwork, bool>)(n => n.Unknown.Any(u => u.Question == question))))]),
-                sheet.Networks, SheetTable.Columns),
+            _ => view.One(
+                rows => sheet with { Networks = rows },
+                Basis.Of(
+                    sheet.Networks,
+                    [.. Questions.Select(question => (question, (Func<CouncilSheetNetwork, bool>)(n => n.Unknown.Any(u => u.Question == question))))]),
+                sheet.Networks, SheetTable.Rows, row => RestsOn(view, row)),
         };
+    }
+
+    private static IEnumerable<Guid> RestsOn(View view, CouncilSheetNetwork row)
+    {
+        var behind = new Behind(view.Picture.Register);
+        return
+        [
+            .. behind.Network(row.Network.Id), .. behind.GrantsFor(row.Network.Id), .. row.Results.SelectMany(behind.Target),
+            .. row.Policies.SelectMany(one => behind.Initiative(one.Policy.Id)),
+        ];
     }
 
     private sealed class Calendar(CouncilSheet sheet, DateTimeOffset? knownOn) : IResult

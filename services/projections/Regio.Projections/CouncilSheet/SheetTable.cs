@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary>The networks of a council sheet as a table; what nobody recorded is empty, and told in its last columns.</summary>
 internal static class SheetTable
 {
-    public static Csv<CouncilSheetNetwork> Columns { get; } = new(
+    public static Table<CouncilSheetNetwork> Rows { get; } = new("CouncilSheet", new(
         "council-sheet.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("role", row => row.Role),
         ("objective", row => row.WhatFor?.Objective), ("domains", row => Column.Of(row.WhatFor?.Domains ?? [])),
@@ -27,5 +27,6 @@ internal static class SheetTable
         ("exit_costs", row => row.Leaving?.Costs), ("exit_article", row => row.Leaving?.Article),
         ("moments", row => Column.Of(row.Moments.Select(moment => $"{moment.Kind} {Column.Of(moment.On)}"))),
         ("unknown", row => Column.Of(row.Unknown.Select(unknown => unknown.Question))),
-        ("ask", row => row.Unknown.Select(unknown => unknown.Ask).FirstOrDefault()));
+        ("ask", row => row.Unknown.Select(unknown => unknown.Ask).FirstOrDefault())),
+        row => Table<CouncilSheetNetwork>.KeyOf(row.Network));
 }

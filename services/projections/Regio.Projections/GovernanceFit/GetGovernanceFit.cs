@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /governance-fit</c>: which governance form each network is nearest to.</summary>
 internal static class GetGovernanceFit
 {
-    private static readonly Csv<GovernanceFit> Columns = new(
+    private static readonly Table<GovernanceFit> Table = new("GovernanceFit", new(
         "governance-fit.csv",
         [
             ("network", fit => fit.Network.Key), ("network_name", fit => fit.Network.Name), ("outcome", fit => fit.Outcome),
@@ -19,15 +19,15 @@ internal static class GetGovernanceFit
             ("need_for_joint_competence", fit => Text((double?)fit.NeedForJointCompetence)),
             ("pulse_closed_on", fit => Hosting.Reading.Columns.Of(fit.PulseClosedOn)),
             ("missing", fit => Hosting.Reading.Columns.Of(fit.Missing.Select(one => one.Input))),
-        ]);
+        ]),
+        fit => Table<GovernanceFit>.KeyOf(fit.Network));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/governance-fit", Handle)
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/governance-fit", Table,
+        [
             new("network", QueryKind.Text, "Only this network: its id or external id."),
             new("outcome", QueryKind.Code, "Only with this outcome.") { Codes = [.. GovernanceFit.Outcomes] },
-        ])
+        ], Ready)
         .WithName("listGovernanceFit").WithTags("Networks").WithSummary("Which governance form networks are nearest to")
         .WithDescription(
             "Each active network: how far it is from each governance form (netwerktype; Provan and Kenis 2008, with numbers that are "
@@ -36,11 +36,10 @@ internal static class GetGovernanceFit
         .ProducesList<ViewPage<GovernanceFit>>()
         .ProducesProblem(503);
 
-    private static async Task<IResult> Handle(
-        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, CancellationToken ct)
     {
-        var pulses = await PulseReader.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => Select(view, http.QueryValues(), pulses), ct);
+        var pulses = await PulseReader.Of(http, ct);
+        return view => Select(view, http.QueryValues(), pulses);
     }
 
     private static IResult Select(View view, QueryValues query, PulseReader pulses)
@@ -58,8 +57,13 @@ internal static class GetGovernanceFit
         ];
         var outcome = query.Text("outcome");
         return view.List(
-            [.. all.Where(fit => outcome is null || fit.Outcome == outcome)], Columns,
-            Basis.Of(all, ("members", fit => fit.Members == 0), ("pulse", fit => fit.Missing.Any(one => one.Input != "members"))));
+            [.. all.Where(fit => outcome is null || fit.Outcome == outcome)], Table,
+            Basis.Of(all, ("members", fit => fit.Members == 0), ("pulse", fit => fit.Missing.Any(one => one.Input != "members"))),
+            fit =>
+            [
+                .. new Behind(view.Picture.Register).Network(fit.Network.Id),
+                .. fit.PulseClosedOn is null ? [] : new[] { pulses.Latest(view.Picture.Standing, fit.Network.Id) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
+            ]);
     }
 
     private static string? Text(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ internal sealed record FormDistance(string Form, double Distance);
 internal sealed record GovernanceFit(
     Thing Network, string Outcome, string? Form, bool? ByLaw, bool? IsNearest, string? Nearest, double? Margin,
     IReadOnlyList<FormDistance> Distances, int Members, decimal? Trust, decimal? GoalConsensus, decimal? NeedForJointCompetence,
-    DateOnly? PulseClosedOn, IReadOnlyList<MissingInput> Missing)
+    DateOnly? PulseClosedOn, IReadOnlyList<MissingInput> Missing) : ViewRow
 {
     /// <summary>All three outcomes.</summary>
     public static IReadOnlyList<string> Outcomes { get; } = [Decided, Undecided, NotAssessable];

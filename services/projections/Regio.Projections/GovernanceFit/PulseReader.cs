@@ -18,9 +18,11 @@ internal sealed class PulseReader(Register now, Caller? caller, DateOnly today)
         : null;
 
     /// <summary>That of who asks, as of now.</summary>
-    public static async Task<PulseReader> Of(
-        HttpContext http, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct) =>
-        new(await pictures.At((await tables.TakenIn(ct)).Batch, ct), Caller.Of(http.User), clock.Today());
+    public static async Task<PulseReader> Of(HttpContext http, CancellationToken ct)
+    {
+        var now = await http.RequestServices.GetRequiredService<Received>().Today(ct);
+        return new(now.Register, Caller.Of(http.User), now.Day);
+    }
 
     /// <summary>Of a network the pulse that closed last by the day of a picture, of those that the caller may read; null: there is none.</summary>
     public PulseFacts? Latest(Standing standing, Guid network) => standing.Register.PulsesOf[network]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
@@ -13,6 +14,7 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
     private const int Page = 5_000;
     private const int Kept = 8;
 
+    private readonly ConcurrentDictionary<string, DateTimeOffset> begins = new();
     private volatile IReadOnlyList<(Moment Moment, Register Register)> asked = [];
     private volatile IReadOnlyList<(Moment Moment, Register Register)> told = [];
 
@@ -61,10 +63,15 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
     /// <summary>When the first fact of a source was recorded; null while there is none.</summary>
     public async Task<DateTimeOffset?> MemoryBegins(string source, CancellationToken ct)
     {
+        if (begins.TryGetValue(source, out var known))
+        {
+            return known;
+        }
+
         await using var command = database.CreateCommand(
             "select min(timestamp) from mt_events where headers ->> 'source' = $1");
         command.Parameters.Add(new() { Value = source });
-        return await command.ExecuteScalarAsync(ct) is DateTime first ? new DateTimeOffset(first, TimeSpan.Zero) : null;
+        return await command.ExecuteScalarAsync(ct) is DateTime first ? begins.GetOrAdd(source, new DateTimeOffset(first, TimeSpan.Zero)) : null;
     }
 
     /// <summary>Of streams how much was recorded, and when last: by a moment, or by now.</summary>

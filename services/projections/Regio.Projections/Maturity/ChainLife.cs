@@ -15,7 +15,7 @@ namespace Regio.Projections;
 /// <param name="Phases">Time in each phase, in the order in which they came; empty is unknown.</param>
 internal sealed record ChainLife(
     Guid Chain, Thing Network, int Versions, string Obligation, DateOnly From, DateOnly? EndedOn, string? EndReason, int AgeMonths,
-    IReadOnlyList<PhaseTime> Phases)
+    IReadOnlyList<PhaseTime> Phases) : ViewRow
 {
     /// <summary>Every chain that began by a day, in the order of things; a version that was never in force does not count.</summary>
     public static IReadOnlyList<ChainLife> On(Register register, DateOnly day)

@@ -61,4 +61,4 @@ internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, 
 /// <param name="Years">The age.</param>
 /// <param name="AtRisk">How many were seen at that age.</param>
 /// <param name="Share">Share that lives at least so long (0–1); null when fewer than ten were at risk there or at an earlier end.</param>
-internal sealed record SurvivalPoint(int Years, int AtRisk, double? Share);
+internal sealed record SurvivalPoint(int Years, int AtRisk, double? Share) : ViewRow;

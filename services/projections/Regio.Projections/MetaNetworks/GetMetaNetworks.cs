@@ -7,6 +7,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /meta-networks</c> and one of them: which networks are knotted together by shared members.</summary>
 internal static class GetMetaNetworks
 {
+    private const string Path = "/meta-networks";
     private const string GraphMlType = "application/graphml+xml";
 
     private static readonly QueryParameter[] Thresholds =
@@ -15,22 +16,33 @@ internal static class GetMetaNetworks
         new("minShared", QueryKind.Whole, "Least number of shared members; 3 when absent (an assumption).") { Minimum = 1 },
     ];
 
-    private static readonly Csv<MetaNetwork> Columns = new(
+    private static readonly Table<MetaNetwork> Table = new("MetaNetworks", new(
         "meta-networks.csv",
         ("id", meta => meta.Id), ("networks", meta => string.Join('|', meta.Networks.Select(n => n.Key))),
         ("size", meta => meta.Networks.Count.ToString()), ("organisations", meta => meta.Organisations.ToString()),
         ("density", meta => meta.Density.ToString("R")), ("centralisation", meta => meta.Centralisation.ToString("R")),
         ("core_k", meta => meta.Core.K.ToString()),
-        ("connectors", meta => string.Join('|', meta.Connectors.Select(c => $"{c.Organisation.Key} {c.Networks}"))));
+        ("connectors", meta => string.Join('|', meta.Connectors.Select(c => $"{c.Organisation.Key} {c.Networks}")))),
+        meta => meta.Id);
+
+    private static readonly Csv<MetaNetworkDescent> Descents = new(
+        "lineage-of-meta-networks.csv",
+        ("lineage", one => one.Lineage), ("before", one => one.Before?.Id), ("before_size", one => one.Before?.Networks.Count.ToString()),
+        ("after", one => one.After?.Id), ("after_size", one => one.After?.Networks.Count.ToString()), ("overlap", one => one.Overlap?.ToString("R")));
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapGet("/meta-networks", (HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => view.List(Of(view, http), Columns, Basis.OfMembers(view.Picture.Index)), ct))
-            .WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, .. Thresholds])
+        insight.MapEvidenced(Path, Table, Thresholds, (http, _) => ValueTask.FromResult<Func<View, IResult>>(view => List(view, http)))
             .WithName("listMetaNetworks").WithTags("Networks").WithSummary("Which networks are knotted together")
             .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first.")
             .ProducesList<ViewPage<MetaNetwork>>().ProducesProblem(503);
+        insight.MapChanges(Path, Table.Name, Thresholds, (HttpContext http, Reader reader, CancellationToken ct) =>
+                Tables.Between(http, reader, Recorders.OfNetworks, (before, after) => Lineage(before, after, http), ct))
+            .WithSummary("What became of meta-networks between two days")
+            .WithDescription(
+                "Each meta-network of the last day by what it comes from (afstamming): `continued` one of the first, came of one that `split`, `merged` of "
+                + "several, or `new`; and those of the first that are `gone`. By the most chains of networks in common, from half of the smaller on.")
+            .ProducesList<ViewPage<MetaNetworkDescent>>().ProducesProblem(503);
         insight.MapGet("/meta-networks/{id}", (string id, HttpContext http, Reader reader, CancellationToken ct) =>
                 reader.Answer(http, view => One(view, http, id), ct))
             .WithQuery([.. Reader.Clocks, .. Thresholds])
@@ -40,6 +52,13 @@ internal static class GetMetaNetworks
                 + "Also as GraphML.")
             .Produces<MetaNetwork>(200, Acceptance.Json, GraphMlType).ProducesProblem(404).ProducesProblem(503);
     }
+
+    private static ViewList<MetaNetwork> List(View view, HttpContext http) => view.List(
+        Of(view, http), Table, Basis.OfMembers(view.Picture.Index), meta => new Behind(view.Picture.Register).Networks(meta.Networks));
+
+    private static IResult Lineage(View before, View after, HttpContext http) => after.List(
+        MetaNetworkDescent.Between(before.Picture.Index, Of(before, http), after.Picture.Index, Of(after, http)), Descents,
+        Basis.OfMembers(after.Picture.Index));
 
     private static IReadOnlyList<MetaNetwork> Of(View view, HttpContext http)
     {

@@ -25,7 +25,7 @@ internal sealed record MetaNetworkParameters(double MinJaccard = 0.5, int MinSha
 /// <param name="Connectors">Organisations in two or more of its networks, most first, at most ten.</param>
 internal sealed record MetaNetwork(
     string Id, IReadOnlyList<Thing> Networks, int Organisations, double Density, double Centralisation,
-    MetaNetworkCore Core, MetaNetworkSensitivity Sensitivity, IReadOnlyList<Connector> Connectors)
+    MetaNetworkCore Core, MetaNetworkSensitivity Sensitivity, IReadOnlyList<Connector> Connectors) : ViewRow
 {
     /// <summary>Its edges, in the order of pairs; for the graph, not for the list.</summary>
     [JsonIgnore]

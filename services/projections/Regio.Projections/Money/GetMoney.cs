@@ -9,7 +9,7 @@ internal static class GetMoney
     private const string Full = "full";
     private const string Split = "split";
 
-    private static readonly Csv<MoneyRow> Columns = new(
+    private static readonly Table<MoneyRow> Table = new("Money", new(
         "money.csv",
         ("network", row => row.Network?.Key), ("network_name", row => row.Network?.Name), ("region", row => row.Region?.Key),
         ("region_name", row => row.Region?.Name), ("ministry", row => row.Ministry?.Key), ("ministry_name", row => row.Ministry?.Name),
@@ -21,12 +21,15 @@ internal static class GetMoney
         ("own_contribution", row => Hosting.Reading.Columns.Of(row.Money.OwnContribution)), ("free", row => Hosting.Reading.Columns.Of(row.Money.Free)),
         ("inhabitants", row => row.Inhabitants?.ToString(CultureInfo.InvariantCulture)),
         ("awarded_per_inhabitant", row => Hosting.Reading.Columns.Of(row.PerInhabitant?.Awarded)),
-        ("cliff", row => row.Cliff?.Ratio?.ToString("R", CultureInfo.InvariantCulture)));
+        ("cliff", row => row.Cliff?.Ratio?.ToString("R", CultureInfo.InvariantCulture))),
+        row => Table<MoneyRow>.KeyOf(row.Network, row.Region, row.Ministry, row.Domain, row.TargetGroup, row.Year))
+    {
+        Recorders = Recorders.OfMoney,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/money", Handle)
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/money", Table,
+        [
             new("by", QueryKind.Codes, "What to count under, separated by commas; ministry when absent.") { Codes = MoneyDimensions.All },
             new("count", QueryKind.Code, "What has several regions, domains or target groups: in each of them in full (full, when absent), or divided over them (split): over regions by inhabitants, over the others evenly.")
             {
@@ -41,7 +44,7 @@ internal static class GetMoney
             new("targetGroup", QueryKind.Code, "Only of schemes for this target group.") { List = "target-groups" },
             new("year", QueryKind.Whole, "Only of this year.") { Minimum = 1900, Maximum = 2200 },
             new("cliffFrom", QueryKind.Number, "From which share of its yearly budget what a network loses is a signal; 0.25 when absent (an assumption).") { Minimum = 0, Maximum = 10 },
-        ])
+        ], Ready)
         .WithName("listMoney").WithTags("Money").WithSummary("Where public money comes from and lands")
         .WithDescription(
             "Money (geldstromen) by network, region, ministry, domain, target group and year. A region is the territory that is served, "
@@ -53,11 +56,10 @@ internal static class GetMoney
             + "network of that budget; as paid with the network for which it was spent.")
         .ProducesList<MoneyPage>().ProducesProblem(503);
 
-    private static async Task<IResult> Handle(
-        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, CancellationToken ct)
     {
-        var grants = await GrantReader.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => Answer(view, http.QueryValues(), grants), ct);
+        var grants = await GrantReader.Of(http, ct);
+        return view => Answer(view, http.QueryValues(), grants);
     }
 
     private static IResult Answer(View view, QueryValues query, GrantReader grants)
@@ -79,9 +81,10 @@ internal static class GetMoney
         }
 
         var money = MoneyView.Of(view.Picture, question, grants.MayRead);
-        return new Listing<MoneyRow>(money.Rows, Columns)
+        var behind = new Behind(register);
+        return new ViewList<MoneyRow>(view, Table, money.Rows, money.Basis, row => money.Entries[row.MadeOf].SelectMany(behind.Entry))
         {
-            Around = page => new MoneyPage(
+            Around = (page, _) => new MoneyPage(
                 page, money.Totals, question.IsSplit ? Split : Full, money.Additive, view.AsOf, money.Basis, RulesVersion.Now),
         };
     }

@@ -15,7 +15,11 @@ namespace Regio.Projections;
 /// <param name="Cliff">What becomes of a network's money in a year; absent where not asked by network alone.</param>
 internal sealed record MoneyRow(
     Thing? Network, Thing? Region, Thing? Ministry, string? Domain, string? TargetGroup, int? Year, IReadOnlyList<string> Unallocated, int Grants,
-    MoneyFigures Money, long? Inhabitants, MoneyFigures? PerInhabitant, Cliff? Cliff);
+    MoneyFigures Money, long? Inhabitants, MoneyFigures? PerInhabitant, Cliff? Cliff) : ViewRow
+{
+    /// <summary>What its amounts were counted under.</summary>
+    internal MoneyKey MadeOf => new(Network, Region, Ministry, Domain, TargetGroup, Year);
+}
 
 /// <summary>A page of money with its totals (geldoverzicht).</summary>
 /// <param name="Items">The rows of the page.</param>

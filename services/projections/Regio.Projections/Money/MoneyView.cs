@@ -7,7 +7,9 @@ namespace Regio.Projections;
 /// <param name="Totals">Each euro once.</param>
 /// <param name="Additive">Whether the rows add up to the totals.</param>
 /// <param name="Basis">How many of the grants could be counted under all that was asked by.</param>
-internal sealed record MoneyView(IReadOnlyList<MoneyRow> Rows, MoneyFigures Totals, bool Additive, Basis Basis)
+/// <param name="Entries">The amounts in each row, by what it is counted under.</param>
+internal sealed record MoneyView(
+    IReadOnlyList<MoneyRow> Rows, MoneyFigures Totals, bool Additive, Basis Basis, ILookup<MoneyKey, MoneyEntry> Entries)
 {
     /// <summary>The answer to a question, on the day of a picture.</summary>
     /// <param name="picture">The day.</param>
@@ -30,7 +32,8 @@ internal sealed record MoneyView(IReadOnlyList<MoneyRow> Rows, MoneyFigures Tota
             ],
             MoneyFigures.Of([.. counted.Select(one => (one.Entry, one.Euros))], picture.Day),
             counted.TrueForAll(one => one.Parts.Sum(part => part.Euros) == one.Euros),
-            BasisOf(counted, question, served, picture.Day));
+            BasisOf(counted, question, served, picture.Day),
+            counted.SelectMany(one => one.Parts.Select(part => (part.Key, one.Entry))).ToLookup(part => part.Key, part => part.Entry));
     }
 
     private static MoneyRow Row(

@@ -41,10 +41,9 @@ internal static class GetMyWork
             + "day of answering and after it, what it asked itself and is not answered yet, what it is to decide, the cases to be looked at again, and the blind matches of its drafts.")
         .ProducesList<ViewPage<WorkItem>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
 
-    private static async Task<IResult> Handle(
-        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct)
     {
-        var pulses = await PulseReader.Of(http, tables, pictures, clock, ct);
+        var pulses = await PulseReader.Of(http, ct);
         return await reader.Answer(http, view => List(view, http, pulses), ct);
     }
 

@@ -5,22 +5,21 @@ namespace Regio.Projections;
 /// <summary><c>GET /objective-checks</c>: is what a network is for clear, and is everyone it needs at its table?</summary>
 internal static class GetObjectiveChecks
 {
-    private static readonly Csv<NetworkObjective> Columns = new(
+    private static readonly Table<NetworkObjective> Table = new("ObjectiveChecks", new(
         "objective-checks.csv",
         [("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
         .. ObjectiveCodes.All.Select(code => (code.Replace('-', '_'), (Func<NetworkObjective, string?>)(row => row.Checks.First(check => check.Check == code).Outcome))),
         ("manager_roles", row => Hosting.Reading.Columns.Of(row.ManagerRoles.SelectMany(role => role.By.Select(by => $"{role.Role} {by.Function ?? by.Organisation?.Key}")))),
-        ("missing", row => Hosting.Reading.Columns.Of(row.Checks.SelectMany(check => check.Missing.Select(one => one.Input))))]);
+        ("missing", row => Hosting.Reading.Columns.Of(row.Checks.SelectMany(check => check.Missing.Select(one => one.Input))))]),
+        row => Table<NetworkObjective>.KeyOf(row.Network));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/objective-checks", (HttpContext http, Reader reader, CancellationToken ct) =>
-            reader.Answer(http, view => List(view, http.QueryValues()), ct))
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/objective-checks", Table,
+        [
             new("network", QueryKind.Text, "Only this network: its id or external id."),
             new("check", QueryKind.Code, "Only networks for which this check has the asked outcome.") { Codes = ObjectiveCodes.All },
             new("outcome", QueryKind.Code, "Only networks with a check that came to this.") { Codes = ObjectiveCheck.Outcomes },
-        ])
+        ], (view, http) => List(view, http.QueryValues()))
         .WithName("listObjectiveChecks").WithTags("Networks").WithSummary("Whether objectives are clear and tables are mixed")
         .WithDescription(
             "Of each network in force: `too-broad` (more than three top-level domains or target groups), `no-success-measure`, "
@@ -46,7 +45,8 @@ internal static class GetObjectiveChecks
         ];
         return view.List(
             [.. rows.Where(row => row.Checks.Any(one => (check is null || one.Check == check) && (outcome is null || one.Outcome == outcome)))],
-            Columns, Basis.Of(rows, [.. (check is null ? ObjectiveCodes.All : [check]).Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]));
+            Table, Basis.Of(rows, [.. (check is null ? ObjectiveCodes.All : [check]).Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]),
+            row => new Behind(picture.Register).Network(row.Network.Id));
     }
 
     private static bool IsUnknown(NetworkObjective row, string code) =>

@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <param name="Network">The network.</param>
 /// <param name="Checks">In the order of <see cref="ObjectiveCodes.All"/>.</param>
 /// <param name="ManagerRoles">Each role of a network manager, in the list's order, with who is known to cover it.</param>
-internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCheck> Checks, IReadOnlyList<CoveredRole> ManagerRoles)
+internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCheck> Checks, IReadOnlyList<CoveredRole> ManagerRoles) : ViewRow
 {
     private const int Broad = 3;
 

@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /overlaps</c>: pairs of networks with the same people at their tables.</summary>
 internal static class GetOverlaps
 {
-    private static readonly Csv<OverlapPair> Columns = new(
+    private static readonly Table<OverlapPair> Table = new("Overlaps", new(
         "overlaps.csv",
         ("left", pair => pair.Left.Key), ("left_name", pair => pair.Left.Name),
         ("right", pair => pair.Right.Key), ("right_name", pair => pair.Right.Name),
@@ -14,26 +14,23 @@ internal static class GetOverlaps
         ("domain_similarity", pair => pair.DomainSimilarity?.ToString("R")),
         ("target_group_similarity", pair => pair.TargetGroupSimilarity?.ToString("R")),
         ("facility", pair => pair.Facility?.Facility.Key), ("facility_of", pair => pair.Facility?.OfferedBy.Key),
-        ("obliged_by", pair => pair.ObligedBy?.Key));
+        ("obliged_by", pair => pair.ObligedBy?.Key)),
+        pair => Table<OverlapPair>.KeyOf(pair.Left, pair.Right));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/overlaps", Handle)
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/overlaps", Table,
+        [
             new("minShared", QueryKind.Whole, "Least number of shared members; 1 when absent.") { Minimum = 1 },
             new("minJaccard", QueryKind.Number, "Least share of members in common; 0 when absent.") { Minimum = 0, Maximum = 1 },
             new("network", QueryKind.Text, "Only pairs that this network is in: its id or external id."),
             new("region", QueryKind.Text, "Only pairs of networks that both serve a municipality of this region: its id or external id."),
-        ])
+        ], (view, http) => Select(view, http.QueryValues()))
         .WithName("listOverlaps").WithTags("Networks").WithSummary("Which networks overlap")
         .WithDescription(
             "Every pair of active networks that share a member and whose territories meet, or one has none: how many "
             + "they share, and what kind of overlap (overlap, `samenloop`) it is.")
         .ProducesList<ViewPage<OverlapPair>>()
         .ProducesProblem(503);
-
-    private static Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct) =>
-        reader.Answer(http, view => Select(view, http.QueryValues()), ct);
 
     private static IResult Select(View view, QueryValues query)
     {
@@ -60,6 +57,13 @@ internal static class GetOverlaps
                 .Where(pair => network is null || pair.Left.Id == network.Id || pair.Right.Id == network.Id)
                 .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
         ];
-        return view.List(pairs, Columns, Basis.OfPairs(pairs));
+        var behind = new Behind(register);
+        return view.List(
+            pairs, Table, Basis.OfPairs(pairs),
+            pair =>
+            [
+                .. behind.Networks([pair.Left, pair.Right]), .. pair.Facility is { } usable ? [usable.Facility.Id] : Array.Empty<Guid>(),
+                .. pair.ObligedBy is { } policy ? behind.Initiative(policy.Id) : [],
+            ]);
     }
 }

@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary>What a municipality asks of itself: its collaborations, and with whom each division puts it together.</summary>
 internal static class GetMunicipality
 {
-    private static readonly Csv<PortfolioNetwork> Networks = new(
+    private static readonly Table<PortfolioNetwork> Networks = new("Portfolio", new(
         "portfolio.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("from", row => Columns.Of(row.From)),
         ("until", row => Columns.Of(row.Until)), ("obligation", row => row.Obligation), ("members", row => Columns.Of((int?)row.Members)),
@@ -19,17 +19,18 @@ internal static class GetMunicipality
         ("pulse_closed_on", row => Columns.Of(row.Relations?.PulseClosedOn)),
         ("relations", row => Columns.Of((row.Relations?.Questions ?? []).Select(one => $"{one.Question} {Columns.Of(one.Mean) ?? one.Level}"))),
         ("results", row => Columns.Of(row.Results.Select(one => $"{one.Indicator} {one.State}"))),
-        ("money", row => Columns.Of(row.Money.Select(one => $"{one.Source.Key} {Columns.Of(one.Awarded)}"))));
+        ("money", row => Columns.Of(row.Money.Select(one => $"{one.Source.Key} {Columns.Of(one.Awarded)}")))),
+        row => Table<PortfolioNetwork>.KeyOf(row.Network));
 
-    private static readonly Csv<MunicipalityRegions> Regions = new(
+    private static readonly Table<MunicipalityRegions> Regions = new("CongruenceOfMunicipality", new(
         "congruence-of-municipality.csv",
         ("kind", row => row.Kind), ("division", row => row.Edition.Key), ("reference_year", row => Columns.Of((int?)row.ReferenceYear)),
-        ("regions", row => Columns.Of(row.Regions.Select(region => region.Key))), ("partners", row => Columns.Of((int?)row.Partners)));
+        ("regions", row => Columns.Of(row.Regions.Select(region => region.Key))), ("partners", row => Columns.Of((int?)row.Partners))),
+        row => row.Kind);
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapGet("/municipalities/{gmCode}/portfolio", ReadPortfolio)
-            .WithQuery(Reader.Clocks)
+        insight.MapTable("/municipalities/{gmCode}/portfolio", Networks, [], Ready)
             .WithName("readPortfolio").WithTags("Municipalities").WithSummary("A municipality's portfolio of collaborations")
             .WithDescription(
                 "Its active networks with its role and dates in each, its part, how their members find that they cooperate (of the last "
@@ -37,26 +38,35 @@ internal static class GetMunicipality
                 + "and the values in them, as far as the schemes that pay them tell. What is not in it "
                 + "is in `coverage`: a result is known where a value was told, money where a grant runs.")
             .ProducesList<Portfolio>().ProducesProblem(404).ProducesProblem(503);
-        insight.MapGet("/municipalities/{gmCode}/congruence", (string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => view.About(gmCode, known =>
-                {
-                    var congruence = MunicipalityCongruence.Of(view.Picture.Register, known, view.Picture.Day);
-                    return view.One(congruence, congruence.Basis(), congruence.PerKind, Regions);
-                }), ct))
-            .WithQuery(Reader.Clocks)
+        insight.MapTable("/municipalities/{gmCode}/congruence", Regions, [], (view, http) => view.About(http.Part("gmCode"), known =>
+            {
+                var (congruence, behind) = (MunicipalityCongruence.Of(view.Picture.Register, known, view.Picture.Day), new Behind(view.Picture.Register));
+                return view.One(
+                    rows => congruence with { PerKind = rows }, congruence.Basis(), congruence.PerKind, Regions, row => [known.Id, .. behind.Division(row.Edition.Id)]);
+            }))
             .WithName("readCongruenceOfMunicipality").WithTags("Municipalities").WithSummary("How far every division gives a municipality the same partners")
             .WithDescription("One edition per kind, in force on the day; two regions in one division count as their union.")
             .ProducesList<MunicipalityCongruence>().ProducesProblem(404).ProducesProblem(503);
     }
 
-    private static async Task<IResult> ReadPortfolio(
-        string gmCode, HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, CancellationToken ct)
     {
-        var pulses = await PulseReader.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => view.About(gmCode, known =>
+        var pulses = await PulseReader.Of(http, ct);
+        return view => view.About(http.Part("gmCode"), known =>
         {
             var portfolio = Portfolio.Of(view.Picture.Standing, known.Id, pulses, SmallCountReaders.Include(http));
-            return view.One(portfolio, Basis.Of(portfolio.Networks), portfolio.Networks, Networks);
-        }), ct);
+            return view.One(
+                rows => portfolio with { Networks = rows }, Basis.Of(portfolio.Networks), portfolio.Networks, Networks, row => RestsOn(view, pulses, row));
+        });
+    }
+
+    private static IEnumerable<Guid> RestsOn(View view, PulseReader pulses, PortfolioNetwork row)
+    {
+        var (behind, network) = (new Behind(view.Picture.Register), row.Network.Id);
+        return
+        [
+            .. behind.Network(network), .. behind.GrantsFor(network), .. row.Results.SelectMany(behind.Target),
+            .. row.Relations is null ? [] : new[] { pulses.Latest(view.Picture.Standing, network) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
+        ];
     }
 }

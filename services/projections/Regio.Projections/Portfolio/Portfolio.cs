@@ -65,7 +65,7 @@ internal sealed record Portfolio(
 internal sealed record PortfolioNetwork(
     Thing Network, DateOnly From, DateOnly? Until, string Obligation, int Members, string Role, DateOnly JoinedOn,
     IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms,
-    NetworkRelations? Relations, IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money)
+    NetworkRelations? Relations, IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money) : ViewRow
 {
     public static PortfolioNetwork Of(Standing standing, ActiveNetwork network, Guid organisation, PulseReader pulses, bool isTrusted)
     {

@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /progress</c>: how far networks are with the targets of their grants, and with their own.</summary>
 internal static class GetProgress
 {
-    private static readonly Csv<TargetProgress> Columns = new(
+    private static readonly Table<TargetProgress> Table = new("Progress", new(
         "progress.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("grant", row => row.Grant?.Key), ("scheme", row => row.Scheme?.Key),
         ("scheme_name", row => row.Scheme?.Name), ("adopted", row => row.Adopted?.Key), ("indicator", row => row.Indicator), ("edition", row => Hosting.Reading.Columns.Of((int?)row.Edition)),
@@ -15,19 +15,22 @@ internal static class GetProgress
         ("from", row => Hosting.Reading.Columns.Of(row.From)), ("until", row => Hosting.Reading.Columns.Of(row.Until)),
         ("value", row => row.Released ?? Hosting.Reading.Columns.Of(row.Value)), ("quality", row => row.Quality),
         ("expected", row => Hosting.Reading.Columns.Of(row.Expected)), ("pace", row => row.Pace?.ToString("R", CultureInfo.InvariantCulture)),
-        ("state", row => row.State), ("missing", row => Hosting.Reading.Columns.Of(row.Missing.Select(one => one.Input))));
+        ("state", row => row.State), ("missing", row => Hosting.Reading.Columns.Of(row.Missing.Select(one => one.Input)))),
+        one => Table<TargetProgress>.KeyOf(one.Network, one.Scheme, one.Grant, one.Adopted, one.Indicator, one.Edition, one.Subject, one.By))
+    {
+        Recorders = Recorders.OfMoney,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/progress", (HttpContext http, Reader reader, CancellationToken ct) => reader.Answer(http, view => Answer(view, http), ct))
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/progress", Table,
+        [
             new("network", QueryKind.Text, "Only this network: its id or external id."),
             new("region", QueryKind.Text, "Only networks that serve this region: its id or external id."),
             new("scheme", QueryKind.Text, "Only targets of this scheme: its id or external id."),
             new("indicator", QueryKind.Text, "Only of this indicator: its code or id."),
             new("state", QueryKind.Code, "Only in this state.") { Codes = [.. ProgressStates.All] },
             new("behindBelow", QueryKind.Number, "Below which part of the way that was to be gone a network is behind; 0.8 when absent (an assumption).") { Minimum = 0, Maximum = 1 },
-        ])
+        ], Answer)
         .WithName("listProgress").WithTags("Networks").WithSummary("How far networks are with the targets of their grants, and with their own")
         .WithDescription(
             "Each target of each grant that a network has, and each that it adopted itself (voortgang): the last accepted value is held against what was expected at the "
@@ -61,7 +64,7 @@ internal static class GetProgress
         ];
         var state = query.Text("state");
         return view.List(
-            [.. all.Where(one => state is null || one.State == state)], Columns,
-            Basis.Of(all, ("value", one => one.Until is null), ("baseline", one => one.Baseline is null)));
+            [.. all.Where(one => state is null || one.State == state)], Table,
+            Basis.Of(all, ("value", one => one.Until is null), ("baseline", one => one.Baseline is null)), new Behind(register).Target);
     }
 }

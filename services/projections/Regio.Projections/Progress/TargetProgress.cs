@@ -31,7 +31,7 @@ namespace Regio.Projections;
 internal sealed record TargetProgress(
     Thing Network, Thing? Grant, Thing? Scheme, Thing? Adopted, string Indicator, string? IndicatorName, int Edition, [property: CodesOf("indicator-kinds")] string? Kind,
     [property: CodesOf("indicator-units")] string? Unit, Thing? Subject, decimal? Baseline, decimal Target, DateOnly By, DateOnly? From, DateOnly? Until, decimal? Value,
-    string? Released, [property: CodesOf("observation-qualities")] string? Quality, decimal? Expected, double? Pace, string State, IReadOnlyList<MissingInput> Missing)
+    string? Released, [property: CodesOf("observation-qualities")] string? Quality, decimal? Expected, double? Pace, string State, IReadOnlyList<MissingInput> Missing) : ViewRow
 {
     /// <summary>Months from an award in which no result is expected, when its scheme does not say (an assumption).</summary>
     public const int StartUpMonths = 12;

@@ -16,53 +16,55 @@ internal static class GetPunctuality
         + "it: `untold`, and `basis`. Of applications that were not awarded only who takes part and who pays sees the decision: to others they "
         + "are in no count.";
 
-    private static readonly Csv<Punctuality> Columns = new(
+    private static readonly Table<Punctuality> Table = new("Punctuality", new(
         "punctuality.csv",
         ("subject", row => row.Subject.Key), ("subject_name", row => row.Subject.Name), ("what", row => row.What), ("side", row => row.Side),
         ("assessed", row => Text(row.Assessed)), ("in_time", row => Text(row.InTime)), ("late", row => Text(row.Late)), ("overdue", row => Text(row.Overdue)),
         ("open", row => Text(row.Open)), ("held_back", row => Text(row.HeldBack)), ("untold", row => Text(row.Untold)),
-        ("late_share", row => Figure(row.LateShare)), ("done", row => Text(row.Done)), ("median_days", row => Figure(row.MedianDays)));
+        ("late_share", row => Figure(row.LateShare)), ("done", row => Text(row.Done)), ("median_days", row => Figure(row.MedianDays))),
+        row => Table<Punctuality>.KeyOf(row.Subject, row.What, row.Side))
+    {
+        Recorders = Recorders.OfMoney,
+    };
 
-    private static readonly Csv<TimedStepRow> StepColumns = new(
+    private static readonly Table<TimedStepRow> StepTable = new("PunctualitySteps", new(
         "punctuality-steps.csv",
         ("what", row => row.What), ("side", row => row.Side), ("ministry", row => row.Ministry?.Key), ("scheme", row => row.Scheme.Key),
         ("network", row => row.Network?.Key), ("grant", row => row.Grant.Key), ("instalment", row => Text(row.Instalment)), ("report", row => row.Report?.ToString()),
         ("from", row => Hosting.Reading.Columns.Of(row.From)), ("due_on", row => Hosting.Reading.Columns.Of(row.DueOn)),
-        ("done_on", row => Hosting.Reading.Columns.Of(row.DoneOn)), ("state", row => row.State), ("days", row => Text(row.Days)));
+        ("done_on", row => Hosting.Reading.Columns.Of(row.DoneOn)), ("state", row => row.State), ("days", row => Text(row.Days))),
+        row => Table<TimedStepRow>.KeyOf(row.Grant, row.What, row.Instalment, row.Report, row.From))
+    {
+        Recorders = Recorders.OfMoney,
+    };
 
     private static readonly IReadOnlyList<QueryParameter> Asked =
     [
-        .. Reader.Clocks, .. QueryParameter.Pages, .. GrantFilter.Parameters,
+        .. GrantFilter.Parameters,
         new("what", QueryKind.Code, "Only this.") { Codes = Steps.All },
         new("side", QueryKind.Code, "Only what is to be done by who pays, or by who is paid.") { Codes = Steps.Sides },
     ];
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapGet("/punctuality", Handle)
-            .WithQuery([.. Asked, new("by", QueryKind.Code, "Of each ministry, or of each network; ministry when absent.") { Codes = [Ministry, Network] }])
+        insight.MapTable(
+                "/punctuality", Table, [.. Asked, new("by", QueryKind.Code, "Of each ministry, or of each network; ministry when absent.") { Codes = [Ministry, Network] }],
+                (http, ct) => Ready(http, Select, ct))
             .WithName("listPunctuality").WithTags("Reports").WithSummary("Whether who pays and who is paid are in time")
             .WithDescription("Of each ministry or network, what is done in time and what late (stiptheid), on both sides, with numbers. " + Means)
             .ProducesList<ViewPage<Punctuality>>().ProducesProblem(503);
-        insight.MapGet("/punctuality/steps", HandleSteps)
-            .WithQuery([.. Asked, new("state", QueryKind.Code, "Only what stands so on the day.") { Codes = StepStates.All }])
+        insight.MapTable(
+                "/punctuality/steps", StepTable, [.. Asked, new("state", QueryKind.Code, "Only what stands so on the day.") { Codes = StepStates.All }],
+                (http, ct) => Ready(http, ListSteps, ct))
             .WithName("listPunctualitySteps").WithTags("Reports").WithSummary("What was, or is, to be done by a day")
             .WithDescription("What is behind punctuality (termijnen): from when, due when, done when. " + Means)
             .ProducesList<ViewPage<TimedStepRow>>().ProducesProblem(503);
     }
 
-    private static async Task<IResult> Handle(
-        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, Func<View, QueryValues, GrantReader, IResult> answer, CancellationToken ct)
     {
-        var grants = await GrantReader.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => Select(view, http.QueryValues(), grants), ct);
-    }
-
-    private static async Task<IResult> HandleSteps(
-        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
-    {
-        var grants = await GrantReader.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => ListSteps(view, http.QueryValues(), grants), ct);
+        var grants = await GrantReader.Of(http, ct);
+        return view => answer(view, http.QueryValues(), grants);
     }
 
     private static IResult Select(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>
@@ -70,11 +72,13 @@ internal static class GetPunctuality
         var (register, steps) = (view.Picture.Register, StepsOf(view, query, filter, grants));
         var byNetwork = query.Text("by") == Network;
         (string What, Func<TimedStep, bool> Lacks) network = (Network, step => step.Grant.NetworkId is null);
+        List<(Thing Subject, TimedStep Step)> counted = byNetwork
+            ? [.. steps.Where(step => step.Grant.NetworkId is not null).Select(step => (register.NetworkThing(step.Grant.NetworkId!.Value, view.Picture.Day), step))]
+            : [.. steps.Where(step => step.Scheme.OwnerOn(view.Picture.Day) is not null).Select(step => (register.MinistryOf(step.Scheme.OwnerOn(view.Picture.Day), view.Picture.Day)!, step))];
         return view.List(
-            Punctuality.Of(byNetwork
-                ? steps.Where(step => step.Grant.NetworkId is not null).Select(step => (register.NetworkThing(step.Grant.NetworkId!.Value, view.Picture.Day), step))
-                : steps.Where(step => step.Scheme.OwnerOn(view.Picture.Day) is not null).Select(step => (register.MinistryOf(step.Scheme.OwnerOn(view.Picture.Day), view.Picture.Day)!, step))),
-            Columns, Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]));
+            Punctuality.Of(counted), Table, Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]),
+            row => counted.Where(one => one.Subject == row.Subject && one.Step.What == row.What)
+                .SelectMany(one => new[] { one.Step.Grant.Id, one.Step.Scheme.Id, one.Step.ReportId }.OfType<Guid>()));
     });
 
     private static IResult ListSteps(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>
@@ -82,7 +86,8 @@ internal static class GetPunctuality
         var (steps, state) = (StepsOf(view, query, filter, grants), query.Text("state"));
         return view.List(
             [.. steps.Where(step => state is null || step.State == state).Select(step => TimedStepRow.Of(view.Picture.Register, step, view.Picture.Day))],
-            StepColumns, Basis.Of(steps, Untold));
+            StepTable, Basis.Of(steps, Untold),
+            row => new[] { row.Grant.Id, row.Scheme.Id, row.Network?.Id, row.Report }.OfType<Guid>());
     });
 
     private static (string What, Func<TimedStep, bool> Lacks) Untold => ("deadline", step => step.State == StepStates.Untold);

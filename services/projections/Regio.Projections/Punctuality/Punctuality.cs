@@ -16,7 +16,7 @@ namespace Regio.Projections;
 /// <param name="MedianDays">Middle number of days from due to done, of those done; below zero: before it was due.</param>
 internal sealed record Punctuality(
     Thing Subject, string What, string Side, int Assessed, int InTime, int Late, int Overdue, int Open, int HeldBack, int Untold, double? LateShare,
-    int Done, double? MedianDays)
+    int Done, double? MedianDays) : ViewRow
 {
     private const int Least = 10;
 

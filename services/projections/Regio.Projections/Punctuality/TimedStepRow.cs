@@ -16,7 +16,7 @@ namespace Regio.Projections;
 /// <param name="Days">Days from due to done, below zero when it was done before; while it is overdue, to the day; null: there is nothing to count.</param>
 internal sealed record TimedStepRow(
     string What, string Side, Thing? Ministry, Thing Scheme, Thing? Network, Thing Grant, int? Instalment, Guid? Report, DateOnly From, DateOnly? DueOn,
-    DateOnly? DoneOn, string State, int? Days)
+    DateOnly? DoneOn, string State, int? Days) : ViewRow
 {
     /// <summary>As it is told on a day.</summary>
     public static TimedStepRow Of(Register register, TimedStep step, DateOnly day) => new(

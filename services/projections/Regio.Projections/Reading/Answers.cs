@@ -18,6 +18,10 @@ internal sealed record ViewPage<T>(IReadOnlyList<T> Items, AsOf AsOf, Basis Basi
 /// <summary>How views answer: every figure with as of when it holds and which rules made it.</summary>
 internal static class Answers
 {
+    /// <summary>Rows, in pages or streamed, each with the streams whose events it rests on.</summary>
+    public static ViewList<T> List<T>(this View view, IReadOnlyList<T> rows, Table<T> table, Basis basis, Func<T, IEnumerable<Guid>> restsOn) where T : ViewRow =>
+        new(view, table, rows, basis, restsOn);
+
     /// <summary>Rows, in pages or streamed.</summary>
     public static IResult List<T>(this View view, IReadOnlyList<T> rows, Csv<T> csv, Basis basis) =>
         new Listing<T>(rows, csv) { Around = page => new ViewPage<T>(page, view.AsOf, basis, RulesVersion.Now) };
@@ -26,8 +30,20 @@ internal static class Answers
     public static IResult One<T>(this View view, T thing, Basis basis) => new OneThing<T>(thing, view, basis);
 
     /// <summary>One thing that is a list above all: its rows are also offered as CSV and NDJSON.</summary>
-    public static IResult One<T, TRow>(this View view, T thing, Basis basis, IReadOnlyList<TRow> rows, Csv<TRow> csv) =>
-        new OneThing<T>(thing, view, basis) { Rows = around => new Listing<TRow>(rows, csv) { Around = _ => around, Unpaged = true } };
+    /// <param name="view">What it is answered from.</param>
+    /// <param name="thing">The thing, with these rows.</param>
+    /// <param name="basis">How many of those it is about could be looked at.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="table">What they are rows of.</param>
+    /// <param name="restsOn">The streams whose events a row rests on.</param>
+    public static ViewList<TRow> One<T, TRow>(
+        this View view, Func<IReadOnlyList<TRow>, T> thing, Basis basis, IReadOnlyList<TRow> rows, Table<TRow> table, Func<TRow, IEnumerable<Guid>> restsOn)
+        where TRow : ViewRow =>
+        new(view, table, rows, basis, restsOn) { Around = (page, json) => view.Around(thing(page), basis, json), Unpaged = true };
+
+    /// <summary>One figure, as a list of it alone.</summary>
+    public static ViewList<T> Figure<T>(this View view, T figure, Basis basis, Table<T> table, Func<T, IEnumerable<Guid>> restsOn) where T : ViewRow =>
+        view.One(page => page[0], basis, [figure], table, restsOn);
 
     /// <summary>A part of the query that names what is not registered.</summary>
     public static IResult Unknown(string parameter, string called) => new Problem(
@@ -44,26 +60,26 @@ internal static class Answers
             ? answer(known)
             : Missing("municipality", gmCode);
 
+    private static JsonObject Around<T>(this View view, T thing, Basis basis, JsonSerializerOptions json)
+    {
+        var answer = (JsonObject)JsonSerializer.SerializeToNode(thing, json)!;
+        answer["asOf"] = JsonSerializer.SerializeToNode(view.AsOf, json);
+        answer["basis"] = JsonSerializer.SerializeToNode(basis, json);
+        answer["rules"] = RulesVersion.Now;
+        return answer;
+    }
+
     private sealed class OneThing<T>(T thing, View view, Basis basis) : IResult
     {
-        /// <summary>Its rows as a list, with the thing around them as JSON; null: it has none.</summary>
-        public Func<JsonObject, IResult>? Rows { get; init; }
-
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            if (Rows is null && httpContext.Request.Accepted(Acceptance.Json) is null)
+            if (httpContext.Request.Accepted(Acceptance.Json) is null)
             {
                 return Acceptance.NotOffered(Acceptance.Json).AsResult().ExecuteAsync(httpContext);
             }
 
             var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-            var answer = (JsonObject)JsonSerializer.SerializeToNode(thing, json)!;
-            answer["asOf"] = JsonSerializer.SerializeToNode(view.AsOf, json);
-            answer["basis"] = JsonSerializer.SerializeToNode(basis, json);
-            answer["rules"] = RulesVersion.Now;
-            return Rows is { } rows
-                ? rows(answer).ExecuteAsync(httpContext)
-                : httpContext.Response.WriteAsJsonAsync(answer, json, httpContext.RequestAborted);
+            return httpContext.Response.WriteAsJsonAsync(view.Around(thing, basis, json), json, httpContext.RequestAborted);
         }
     }
 }

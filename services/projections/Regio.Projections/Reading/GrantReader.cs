@@ -16,9 +16,11 @@ internal sealed class GrantReader(Register now, Caller? caller, DateOnly today)
     private readonly Guid? organisation = caller?.Organisation is { } uri ? now.Organisation(uri)?.Id : null;
 
     /// <summary>That of who asks, as of now.</summary>
-    public static async Task<GrantReader> Of(
-        HttpContext http, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct) =>
-        new(await pictures.At((await tables.TakenIn(ct)).Batch, ct), Caller.Of(http.User), clock.Today());
+    public static async Task<GrantReader> Of(HttpContext http, CancellationToken ct)
+    {
+        var now = await http.RequestServices.GetRequiredService<Received>().Today(ct);
+        return new(now.Register, Caller.Of(http.User), now.Day);
+    }
 
     /// <summary>Whether the caller may.</summary>
     public bool MayRead(GrantFacts grant) =>

@@ -5,8 +5,12 @@ using Regio.Hosting.Problems;
 
 namespace Regio.Projections;
 
-/// <summary>What a view answers from: a picture of one day, and as of when it holds.</summary>
-internal sealed record View(Picture Picture, AsOf AsOf);
+/// <summary>What a view answers from.</summary>
+/// <param name="Picture">A picture of one day.</param>
+/// <param name="AsOf">As of when it holds.</param>
+/// <param name="Moment">Up to where what was recorded is in it.</param>
+/// <param name="Links">Where the evidence of its rows is told.</param>
+internal sealed record View(Picture Picture, AsOf AsOf, Moment Moment, EvidenceLinks Links);
 
 /// <summary>Finds the picture that a request asks for: by its day, its recorded moment, and the writes it must know of.</summary>
 internal sealed class Reader(
@@ -22,7 +26,17 @@ internal sealed class Reader(
         [QueryParameter.ValidOn, QueryParameter.KnownOn, QueryParameter.AtLeast, QueryParameter.Snapshot];
 
     /// <summary>Answers a request from its picture, or with the problem that there is none.</summary>
-    public async Task<IResult> Answer(HttpContext http, Func<View, IResult> answer, CancellationToken ct)
+    public Task<IResult> Answer(HttpContext http, Func<View, IResult> answer, CancellationToken ct) => Answer(http, Recorders.OfNetworks, answer, ct);
+
+    /// <summary>The same of a view that says nothing without the record of these services.</summary>
+    public Task<IResult> Answer(HttpContext http, IReadOnlyList<string> recorders, Func<View, IResult> answer, CancellationToken ct) =>
+        Answer(http, recorders, http.QueryValues().Date("validOn"), answer, ct);
+
+    /// <summary>Answers a request from the pictures of two days of one moment, the earlier first.</summary>
+    public Task<IResult> Between(HttpContext http, IReadOnlyList<string> recorders, DateOnly from, DateOnly? to, Func<View, View, IResult> answer, CancellationToken ct) =>
+        Answer(http, recorders, to, view => answer(view with { Picture = pictures.Of(view.Picture.Register, from), AsOf = view.AsOf with { ValidOn = from } }, view), ct);
+
+    private async Task<IResult> Answer(HttpContext http, IReadOnlyList<string> recorders, DateOnly? validOn, Func<View, IResult> answer, CancellationToken ct)
     {
         var query = http.QueryValues();
         if (!await AreReached(query.AtLeast, ct) || (query.Snapshot is { } asked && !await AreReached(asked.Positions, ct)))
@@ -31,14 +45,28 @@ internal sealed class Reader(
         }
 
         var knownOn = query.Moment("knownOn");
-        if (knownOn is { } moment && await past.MemoryBegins("networks", ct) is var begins && (begins is null || moment < begins))
+        if (knownOn is { } moment && await BeforeMemory(recorders, moment, ct) is { } before)
         {
-            return new Problem("before-memory", begins is null
-                ? "Nothing of networks is recorded yet."
-                : $"The record of networks begins at {begins.Value.UtcDateTime:O}.").AsResult();
+            return before.AsResult();
         }
 
-        return answer(await Draw(query.Date("validOn") ?? query.Snapshot?.Day ?? clock.Today(), knownOn, query.Snapshot, ct));
+        var (picture, asOf, drawn) = await Draw(validOn ?? query.Snapshot?.Day ?? clock.Today(), knownOn, query.Snapshot, ct);
+        return answer(new(picture, asOf, drawn, new(http.Request)));
+    }
+
+    // What it is about has to be recorded at all; of the others only nothing that began later.
+    private async Task<Problem?> BeforeMemory(IReadOnlyList<string> recorders, DateTimeOffset moment, CancellationToken ct)
+    {
+        foreach (var (i, recorder) in recorders.Index())
+        {
+            var begins = await past.MemoryBegins(recorder, ct);
+            if (begins is null ? i == 0 : moment < begins)
+            {
+                return new("before-memory", begins is null ? $"Nothing of {recorder} is recorded yet." : $"The record of {recorder} begins at {begins.Value.UtcDateTime:O}.");
+            }
+        }
+
+        return null;
     }
 
     private async Task<bool> AreReached(IReadOnlyDictionary<string, long> wanted, CancellationToken ct) =>
@@ -46,15 +74,15 @@ internal sealed class Reader(
 
     // What was taken in comes first, so that the picture holds at least what is said of it; and exactly that, unless
     // something came between each time.
-    private async Task<View> Draw(DateOnly validOn, DateTimeOffset? knownOn, Snapshot? snapshot, CancellationToken ct)
+    private async Task<(Picture, AsOf, Moment)> Draw(DateOnly validOn, DateTimeOffset? knownOn, Snapshot? snapshot, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             var taken = await tables.TakenIn(ct);
             if (knownOn is not null || (snapshot is not null && snapshot.Taken != taken.Sequence))
             {
-                var register = await past.At(new(knownOn, snapshot?.Taken ?? taken.Sequence), ct);
-                return new(pictures.Of(register, validOn), AsOfWhen(validOn, knownOn, snapshot, taken));
+                var moment = new Moment(knownOn, snapshot?.Taken ?? taken.Sequence);
+                return (pictures.Of(await past.At(moment, ct), validOn), AsOfWhen(validOn, knownOn, snapshot, taken), moment);
             }
 
             var (picture, batch) = await pictures.Of(validOn, taken.Batch, ct);
@@ -65,7 +93,7 @@ internal sealed class Reader(
 
             if (batch == taken.Batch || tries == Tries)
             {
-                return new(picture, AsOfWhen(validOn, knownOn, null, taken));
+                return (picture, AsOfWhen(validOn, knownOn, null, taken), new(null, taken.Sequence));
             }
         }
     }

@@ -14,9 +14,8 @@ internal sealed class ReportReader(Picture now, Caller? caller)
     private readonly Participant participant = new(now, caller);
 
     /// <summary>That of who asks, as of now.</summary>
-    public static async Task<ReportReader> Of(
-        HttpContext http, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct) =>
-        new((await pictures.Of(clock.Today(), (await tables.TakenIn(ct)).Batch, ct)).Picture, Caller.Of(http.User));
+    public static async Task<ReportReader> Of(HttpContext http, CancellationToken ct) =>
+        new(await http.RequestServices.GetRequiredService<Received>().Today(ct), Caller.Of(http.User));
 
     /// <summary>A report as the caller may know of it.</summary>
     public NetworkReport Told(NetworkReport report) => MayRead(report) ? report : report with

@@ -14,7 +14,7 @@ namespace Regio.Projections;
 /// <param name="Indicators">Codes of the indicators whose values it asks.</param>
 internal sealed record OwedReportRow(
     Thing Network, Thing Scheme, Thing? Ministry, Thing Grant, DateOnly From, DateOnly Until, DateOnly DueOn, string State, DateOnly? HandedInOn,
-    Guid? ReportId, IReadOnlyList<string> Indicators)
+    Guid? ReportId, IReadOnlyList<string> Indicators) : ViewRow
 {
     /// <summary>As it is told on a day.</summary>
     public static OwedReportRow Of(Register register, NetworkReport report, DateOnly day) => new(

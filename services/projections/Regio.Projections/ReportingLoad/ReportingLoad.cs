@@ -12,7 +12,7 @@ namespace Regio.Projections;
 /// <param name="Indicators">What is asked, that which most reports ask first.</param>
 internal sealed record ReportingLoad(
     Thing Subject, int Year, int Grants, int GrantsUntold, LoadSide? Before, LoadSide? After, double? LoadFactor, int? DueDates,
-    IReadOnlyList<AskedIndicator> Indicators)
+    IReadOnlyList<AskedIndicator> Indicators) : ViewRow
 {
     /// <summary>The load of those who are asked, in the order of things.</summary>
     /// <param name="register">All facts.</param>

@@ -18,7 +18,7 @@ namespace Regio.Projections;
 /// </param>
 internal sealed record AgendaOnShelf(
     Thing Region, Thing Division, DateOnly From, DateOnly? Until, int Rank, string Title, string? Domain, string? TargetGroup,
-    string DecidedBy, IReadOnlyList<Thing> Networks)
+    string DecidedBy, IReadOnlyList<Thing> Networks) : ViewRow
 {
     /// <summary>The priorities of the agenda that a region has on the day, in rank; none when it has none.</summary>
     public static IEnumerable<AgendaOnShelf> Of(Picture picture, RegionFacts region)

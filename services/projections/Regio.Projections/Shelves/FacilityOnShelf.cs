@@ -20,7 +20,7 @@ namespace Regio.Projections;
 internal sealed record FacilityOnShelf(
     Thing Facility, Thing Network, string Kind, IReadOnlyList<string> TargetGroups, FacilityCapacity? Capacity,
     decimal? InReuse, IReadOnlyList<Thing> ReusedBy, IReadOnlyList<Thing> Municipalities, DateOnly From, DateOnly? Until,
-    MeetingConcepts? Meets, NearBy? Near)
+    MeetingConcepts? Meets, NearBy? Near) : ViewRow
 {
     /// <summary>Where it serves: its location and the territory of its network, resolved to the day by succession; sorted.</summary>
     public static ImmutableArray<Guid> Place(Picture picture, FacilityFacts facility) =>

@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /facilities</c>: what networks offer that others could reuse.</summary>
 internal static class GetFacilities
 {
-    private static readonly Csv<FacilityOnShelf> Columns = new(
+    private static readonly Table<FacilityOnShelf> Table = new("FacilitiesOnShelf", new(
         "facilities.csv",
         ("facility", row => row.Facility.Key), ("name", row => row.Facility.Name), ("network", row => row.Network.Key),
         ("network_name", row => row.Network.Name), ("kind", row => row.Kind),
@@ -14,16 +14,15 @@ internal static class GetFacilities
         ("similarity", row => row.Meets?.Similarity.ToString("R")), ("capacity", row => row.Capacity?.Amount.ToString()),
         ("capacity_unit", row => row.Capacity?.Unit), ("in_reuse", row => row.InReuse?.ToString()),
         ("municipalities", row => string.Join('|', row.Municipalities.Select(m => m.Key))),
-        ("near_by", row => row.Near is null ? null : string.Join('|', row.Near.Regions.Select(region => region.Key))));
+        ("near_by", row => row.Near is null ? null : string.Join('|', row.Near.Regions.Select(region => region.Key)))),
+        row => Table<FacilityOnShelf>.KeyOf(row.Facility));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/facilities", (HttpContext http, Reader reader, CancellationToken ct) =>
-            reader.Answer(http, view => Select(view, http.QueryValues()), ct))
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/facilities", Table,
+        [
             new("targetGroup", QueryKind.Code, "Only those that this target group could use: the same, broader, narrower or related.") { List = "target-groups" },
             new("near", QueryKind.Text, "Only those in this municipality, or in one that shares a region of an edition in force with it."),
-        ])
+        ], (view, http) => Select(view, http.QueryValues()))
         .WithName("listFacilitiesOnShelf").WithTags("Networks").WithSummary("Which facilities could be reused")
         .WithDescription(
             "Facilities (voorzieningen) that networks in force offer on the day, with who reuses them. By target group the "
@@ -45,9 +44,10 @@ internal static class GetFacilities
         (string What, Func<FacilityFacts, bool> Lacks) place = ("place", f => FacilityOnShelf.Place(picture, f).IsEmpty);
         var near = municipality is null ? null : new Near(picture.Standing, municipality.Id);
         return view.List(
-            Rows(picture, offered, query.Text("targetGroup"), near), Columns,
+            Rows(picture, offered, query.Text("targetGroup"), near), Table,
             Basis.Of(offered, [.. query.Text("targetGroup") is null ? [] : new[] { groups }, .. near is null ? [] : new[] { place }])
-                .Besides(offered, groups, place));
+                .Besides(offered, groups, place),
+            row => [row.Facility.Id, .. new Behind(picture.Register).Network(row.Network.Id)]);
     }
 
     /// <summary>Those that meet what is asked, the likest first, then in the order of things.</summary>

@@ -5,21 +5,20 @@ namespace Regio.Projections;
 /// <summary><c>GET /regional-agendas</c>: what regions set themselves to do, and which networks work on it there.</summary>
 internal static class GetRegionalAgendas
 {
-    private static readonly Csv<AgendaOnShelf> Columns = new(
+    private static readonly Table<AgendaOnShelf> Table = new("RegionalAgendas", new(
         "regional-agendas.csv",
         ("region", row => row.Region.Key), ("region_name", row => row.Region.Name), ("division", row => row.Division.Key),
         ("rank", row => row.Rank.ToString()), ("title", row => row.Title), ("domain", row => row.Domain),
         ("target_group", row => row.TargetGroup), ("decided_by", row => row.DecidedBy),
-        ("networks", row => string.Join('|', row.Networks.Select(network => network.Key))));
+        ("networks", row => string.Join('|', row.Networks.Select(network => network.Key)))),
+        row => Table<AgendaOnShelf>.KeyOf(row.Region, row.Title, row.Domain, row.TargetGroup));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/regional-agendas", (HttpContext http, Reader reader, CancellationToken ct) =>
-            reader.Answer(http, view => Select(view, http.QueryValues()), ct))
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/regional-agendas", Table,
+        [
             new("region", QueryKind.Text, "Only of this region: its id or external id."),
             new("division", QueryKind.Text, "Only of regions of this edition: its id or external id."),
-        ])
+        ], (view, http) => Select(view, http.QueryValues()))
         .WithName("listRegionalAgendas").WithTags("Divisions").WithSummary("What regions set themselves to do")
         .WithDescription(
             "The ranked priorities of the agendas (regionale agenda's) that hold on the day, with the networks in force that "
@@ -51,6 +50,7 @@ internal static class GetRegionalAgendas
                     .OrderBy(one => register.RegionThing(one.Id), Thing.Order)
                     .SelectMany(one => AgendaOnShelf.Of(view.Picture, one)),
             ],
-            Columns, Basis.Of(inForce, ("agenda", one => one.AgendaOn(day) is null)));
+            Table, Basis.Of(inForce, ("agenda", one => one.AgendaOn(day) is null)),
+            row => [.. new Behind(register).Region(row.Region.Id), .. new Behind(register).Networks(row.Networks)]);
     }
 }

@@ -5,25 +5,24 @@ namespace Regio.Projections;
 /// <summary><c>GET /steering-instruments</c>: how much each enforces against what it is for, and what came of it.</summary>
 internal static class GetSteeringInstruments
 {
-    private static readonly Csv<InstrumentOnShelf> Columns = new(
+    private static readonly Table<InstrumentOnShelf> Table = new("InstrumentsOnShelf", new(
         "steering-instruments.csv",
         ("instrument", row => row.Instrument.Key), ("name", row => row.Instrument.Name), ("owner", row => row.Owner.Key),
         ("kind", row => row.Kind), ("enforcement_level", row => row.EnforcementLevel?.ToString()), ("purpose", row => row.Purpose),
         ("network", row => row.Network?.Key), ("target", row => row.Target?.Id),
         ("worked", row => Count(row, "worked")), ("did_not", row => Count(row, "did-not")),
         ("harmed_relations", row => Count(row, "harmed-relations")),
-        ("lowest_that_worked", row => row.LowestThatWorked?.ToString()));
+        ("lowest_that_worked", row => row.LowestThatWorked?.ToString())),
+        row => Table<InstrumentOnShelf>.KeyOf(row.Instrument));
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/steering-instruments", (HttpContext http, Reader reader, CancellationToken ct) =>
-            reader.Answer(http, view => Select(view, http.QueryValues()), ct))
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/steering-instruments", Table,
+        [
             new("owner", QueryKind.Text, "Only of this organisation: its id, URI or the end of it."),
             new("network", QueryKind.Text, "Only those that serve this network: its id or external id."),
             new("kind", QueryKind.Code, "Only of this kind.") { List = "instrument-kinds" },
             new("inUse", QueryKind.Flag, "Only those in use on the day, or only those that ended; all that had begun when absent."),
-        ])
+        ], (view, http) => Select(view, http.QueryValues()))
         .WithName("listInstrumentsOnShelf").WithTags("Networks").WithSummary("Which steering instruments there are, and how they worked")
         .WithDescription(
             "Steering instruments (regie-instrumenten) that had begun by the day: how much each enforces beside its purpose, "
@@ -54,8 +53,9 @@ internal static class GetSteeringInstruments
                     .Where(row => kind is null || row.Kind == kind)
                     .Where(row => inUse is null || inUse == (row.Until is not { } until || day < until)),
             ],
-            Columns,
-            Basis.Of(all, ("enforcementLevel", row => row.EnforcementLevel is null), ("evaluations", row => row.Evaluations.Count == 0)));
+            Table,
+            Basis.Of(all, ("enforcementLevel", row => row.EnforcementLevel is null), ("evaluations", row => row.Evaluations.Count == 0)),
+            row => [row.Instrument.Id, .. row.Network is { } served ? [served.Id] : Array.Empty<Guid>()]);
     }
 
     // Nobody evaluated it: how many found so is unknown, and not 0.

@@ -21,7 +21,7 @@ namespace Regio.Projections;
 internal sealed record InstrumentOnShelf(
     Thing Instrument, Thing Owner, string Kind, int? EnforcementLevel, string Purpose, Thing? Network, TargetReference? Target,
     DateOnly From, DateOnly? Until, IReadOnlyDictionary<string, int> Verdicts, IReadOnlyList<Evaluation> Evaluations,
-    int? LowestThatWorked)
+    int? LowestThatWorked) : ViewRow
 {
     private const string Worked = "worked";
 

@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /stack</c>: which policies and schemes land on a region and a target group in a period.</summary>
 internal static class GetStack
 {
-    private static readonly Csv<StackedInitiative> Columns = new(
+    private static readonly Table<StackedInitiative> Table = new("Stack", new(
         "stack.csv",
         ("initiative", row => row.Initiative.Key), ("initiative_name", row => row.Initiative.Name), ("kind", row => row.Kind),
         ("owner", row => row.Owner?.Key), ("ministry", row => row.Ministry?.Key),
@@ -22,19 +22,22 @@ internal static class GetStack
         ("cost_per_year", row => Hosting.Reading.Columns.Of(row.Obliges?.CostPerYear)),
         ("funded", row => Hosting.Reading.Columns.Of(row.Obliges?.Funding.Sum(one => one.Amount))), ("unfunded", row => Hosting.Reading.Columns.Of(row.Obliges?.Unfunded)),
         ("dates", row => Hosting.Reading.Columns.Of(row.Dates.Select(date => $"{Hosting.Reading.Columns.Of(date.On)} {date.What}"))),
-        ("clashes", row => Hosting.Reading.Columns.Of(row.Clashes.Found)), ("not_covered", row => Hosting.Reading.Columns.Of(row.Clashes.NotCovered)));
+        ("clashes", row => Hosting.Reading.Columns.Of(row.Clashes.Found)), ("not_covered", row => Hosting.Reading.Columns.Of(row.Clashes.NotCovered))),
+        one => Table<StackedInitiative>.KeyOf(one.Initiative))
+    {
+        Recorders = Recorders.OfPolicy,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/stack", Handle)
-        .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+        .MapTable("/stack", Table,
+        [
             new("region", QueryKind.Text, "What lands on this region: its id or external id; on any when absent."),
             new("targetGroup", QueryKind.Code, "What is for this target group, or one that meets it; any when absent.") { List = "target-groups" },
             new("from", QueryKind.Date, "First day of the period; the day when absent."),
             new("until", QueryKind.Date, "First day after the period; a year after its first day when absent."),
             new("ministry", QueryKind.Text, "Only of this ministry or directorate, or of what is part of it: its id, URI or code."),
             new("kind", QueryKind.Code, "Only policies, or only schemes; both when absent.") { Codes = [Initiative.Policy, Initiative.Scheme] },
-        ])
+        ], Ready)
         .WithName("listStack").WithTags("Schemes").WithSummary("Which policies and schemes land on a region and a target group")
         .WithDescription(
             "Every public policy and scheme (stapeling) that runs in the period, is for the target group or one that meets it, and addresses a region "
@@ -43,11 +46,10 @@ internal static class GetStack
             + "Of how many it is not known for whom, where or when they are is in `basis`.")
         .ProducesList<ViewPage<StackedInitiative>>().ProducesProblem(503);
 
-    private static async Task<IResult> Handle(
-        HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, CancellationToken ct)
     {
-        var grants = await GrantReader.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => Answer(view, http.QueryValues(), grants), ct);
+        var grants = await GrantReader.Of(http, ct);
+        return view => Answer(view, http.QueryValues(), grants);
     }
 
     private static IResult Answer(View view, QueryValues query, GrantReader grants)
@@ -63,6 +65,11 @@ internal static class GetStack
         }
 
         var (rows, basis) = Stack.Of(view.Picture, question, grants.MayRead);
-        return view.List(rows, Columns, basis);
+        var behind = new Behind(register);
+        return view.List(rows, Table, basis, row =>
+        [
+            .. behind.Initiative(row.Initiative.Id), .. behind.Networks(row.Networks), .. register.BudgetsOf[row.Initiative.Id],
+            .. register.GrantsUnder[row.Initiative.Id].Where(id => grants.MayRead(register.Grants[id])), .. register.RecordedUnder[row.Initiative.Id],
+        ]);
     }
 }

@@ -54,4 +54,4 @@ internal sealed record StackedClashes(int Found, int NotCovered, string Path);
 internal sealed record StackedInitiative(
     Thing Initiative, string Kind, Thing? Owner, Thing? Ministry, DateOnly? From, DateOnly? Until, IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups,
     MeetingConcepts? Meets, string? Division, IReadOnlyList<YearAmount> Budgets, MoneyFigures Money, IReadOnlyList<Thing> Networks,
-    SchemeTerms? Terms, PolicyRules? Rules, StackedObligation? Obliges, IReadOnlyList<StackDate> Dates, StackedClashes Clashes);
+    SchemeTerms? Terms, PolicyRules? Rules, StackedObligation? Obliges, IReadOnlyList<StackDate> Dates, StackedClashes Clashes) : ViewRow;

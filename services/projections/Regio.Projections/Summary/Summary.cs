@@ -7,7 +7,7 @@ namespace Regio.Projections;
 /// were members.
 /// </param>
 /// <param name="Pairs">Overlapping pairs, at the default thresholds.</param>
-internal sealed record Summary(int ActiveNetworks, int Memberships, int Pairs)
+internal sealed record Summary(int ActiveNetworks, int Memberships, int Pairs) : ViewRow
 {
     public static Summary Of(ActiveIndex index, IReadOnlyCollection<OverlapPair> pairs) =>
         new(index.Networks.Count, index.Memberships, pairs.Count);

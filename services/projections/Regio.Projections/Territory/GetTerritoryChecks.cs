@@ -5,14 +5,17 @@ namespace Regio.Projections;
 /// <summary><c>GET /territory-checks</c>, <c>/networks/{id}/territory-check</c>: could a network have used an existing border?</summary>
 internal static class GetTerritoryChecks
 {
-    private static readonly Csv<NetworkTerritory> Columns = new(
+    private static readonly Table<NetworkTerritory> Table = new("TerritoryChecks", new(
         "territory-checks.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
         ("in_force", row => row.InForce ? "true" : "false"), ("municipalities", row => row.Municipalities.ToString()),
         ("outcome", row => row.Outcome), ("division", row => row.Division?.Key), ("chosen_by", row => row.ChosenBy),
         ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
         ("apart", row => Hosting.Reading.Columns.Of(row.Apart.Select(municipality => municipality.Key))),
-        ("explanation", row => row.Explanation), ("motive", row => row.Motive), ("review_on", row => Hosting.Reading.Columns.Of(row.ReviewOn)));
+        ("explanation", row => row.Explanation), ("motive", row => row.Motive), ("review_on", row => Hosting.Reading.Columns.Of(row.ReviewOn))),
+        row => Table<NetworkTerritory>.KeyOf(row.Network));
+
+    private static readonly Table<NetworkTerritory> Single = Table with { Name = "TerritoryCheck" };
 
     private static readonly QueryParameter Division = new(
         "division", QueryKind.Text,
@@ -20,32 +23,35 @@ internal static class GetTerritoryChecks
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapGet("/territory-checks", (HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => List(view, http.QueryValues()), ct))
-            .WithQuery([
-                .. Reader.Clocks, .. QueryParameter.Pages, Division,
+        insight.MapTable("/territory-checks", Table,
+            [
+                Division,
                 new("outcome", QueryKind.Code, "Only with this outcome.") { Codes = [.. TerritoryOutcomes.All, NetworkTerritory.NotAssessable] },
                 new("inForce", QueryKind.Flag, "Only networks that are, or are not, in force on `validOn`."),
-            ])
+            ], (view, http) => List(view, http.QueryValues()))
             .WithName("listTerritoryChecks").WithTags("Divisions").WithSummary("How the territories of networks lie in the divisions of the country")
             .WithDescription(
                 "Of each network whether its territory (werkgebied) is one region of a division, several whole ones, part of one, or "
                 + "deviates; territory and regions both as they stand on the day. A deviation has a motive, has none, or none was asked.")
             .ProducesList<ViewPage<NetworkTerritory>>().ProducesProblem(503);
-        insight.MapGet("/networks/{id}/territory-check", (string id, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => One(view, id, http.QueryValues()), ct))
-            .WithQuery([.. Reader.Clocks, Division])
+        insight.MapTable("/networks/{id}/territory-check", Single, [Division], (view, http) => One(view, http.Part("id"), http.QueryValues()))
             .WithName("readTerritoryCheck").WithTags("Divisions").WithSummary("How a network's territory lies in the divisions of the country")
             .WithDescription("By our id or its external id.")
-            .Produces<NetworkTerritory>().ProducesProblem(404).ProducesProblem(503);
+            .ProducesList<NetworkTerritory>().ProducesProblem(404).ProducesProblem(503);
     }
 
     private static IResult List(View view, QueryValues query) => Against(view, query, asked =>
     {
         var (outcome, inForce) = (query.Text("outcome"), query.Flag("inForce"));
         var rows = NetworkTerritory.OfAll(view.Picture.Standing, asked).Where(row => inForce is null || row.InForce == inForce).ToList();
-        return view.List([.. rows.Where(row => outcome is null || row.Outcome == outcome)], Columns, BasisOf(rows));
+        return view.List([.. rows.Where(row => outcome is null || row.Outcome == outcome)], Table, BasisOf(rows), row => RestsOn(view, row));
     });
+
+    private static IEnumerable<Guid> RestsOn(View view, NetworkTerritory row)
+    {
+        var behind = new Behind(view.Picture.Register);
+        return [.. behind.Network(row.Network.Id), .. row.Division is { } division ? behind.Division(division.Id) : []];
+    }
 
     private static IResult One(View view, string id, QueryValues query) => Against(view, query, asked =>
     {
@@ -55,7 +61,7 @@ internal static class GetTerritoryChecks
         }
 
         var row = NetworkTerritory.Of(view.Picture.Standing, network, asked);
-        return view.One(row, BasisOf([row]));
+        return view.Figure(row, BasisOf([row]), Single, told => RestsOn(view, told));
     });
 
     private static Basis BasisOf(IReadOnlyList<NetworkTerritory> rows) => Basis.Of(

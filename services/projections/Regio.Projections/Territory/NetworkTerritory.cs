@@ -18,7 +18,7 @@ namespace Regio.Projections;
 /// <param name="ReviewOn">When that is looked at again.</param>
 internal sealed record NetworkTerritory(
     Thing Network, bool InForce, int Municipalities, bool Registered, string Outcome, Thing? Division, string ChosenBy,
-    IReadOnlyList<Thing> Regions, IReadOnlyList<Thing> Apart, string? Explanation, string? Motive, DateOnly? ReviewOn)
+    IReadOnlyList<Thing> Regions, IReadOnlyList<Thing> Apart, string? Explanation, string? Motive, DateOnly? ReviewOn) : ViewRow
 {
     /// <summary>Outcome where no division has any of its municipalities.</summary>
     public const string NotAssessable = "not-assessable";

@@ -1,0 +1,14 @@
+namespace Regio.Projections;
+
+/// <summary>The services without whose record a view says nothing (bronhouders), the one that it is about first.</summary>
+internal static class Recorders
+{
+    /// <summary>Of what networks are.</summary>
+    public static IReadOnlyList<string> OfNetworks { get; } = ["networks"];
+
+    /// <summary>Of money, and what is asked for it.</summary>
+    public static IReadOnlyList<string> OfMoney { get; } = ["funding", "networks"];
+
+    /// <summary>Of what ministries want, and how it goes together.</summary>
+    public static IReadOnlyList<string> OfPolicy { get; } = ["funding", "policy", "networks"];
+}

@@ -1,0 +1,41 @@
+namespace Regio.Projections;
+
+/// <summary>A signal, with the streams whose events it rests on.</summary>
+internal sealed record FiredSignal(Signal Signal, Func<IEnumerable<Guid>> RestsOn);
+
+/// <summary>Gathers the signals of a day from the views that they stand in.</summary>
+internal static class SignalsOf
+{
+    private static readonly string[] OffTrack = [ProgressStates.Behind, ProgressStates.WorseThanBaseline, ProgressStates.NotKept];
+
+    /// <summary>All that who asks may know of.</summary>
+    /// <param name="picture">The day.</param>
+    /// <param name="pulses">Which pulses may be read.</param>
+    /// <param name="grants">Which applications may be told of.</param>
+    /// <param name="isTrusted">Whether small counts of persons may be known.</param>
+    public static IEnumerable<FiredSignal> Picture(Picture picture, PulseReader pulses, GrantReader grants, bool isTrusted)
+    {
+        var behind = new Behind(picture.Register);
+        return
+        [
+            .. new ClashFilter(picture, Covered: "no").Of(picture.Landings.Clashes)
+                .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(behind, clash))),
+            .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
+            .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows
+                .Where(row => row is { Network: not null, Cliff.Signal: true })
+                .Select(row => new FiredSignal(Signal.Of(row.Network!, row.Cliff!), () => [.. behind.Network(row.Network!.Id), .. behind.GrantsFor(row.Network.Id)])),
+        ];
+    }
+
+    private static IEnumerable<FiredSignal> OfNetwork(Picture picture, ActiveNetwork network, PulseReader pulses, bool isTrusted)
+    {
+        var balance = NetworkBalance.Of(picture, network, pulses, isTrusted, new());
+        return
+        [
+            .. balance.Signals.Where(signal => signal.Fired is true && SignalKinds.All.Contains(signal.Signal))
+                .Select(fired => new FiredSignal(Signal.Of(balance, fired), () => GetBalance.RestsOn(picture, pulses, balance))),
+            .. TargetProgress.For(picture.Standing, network, isTrusted).Where(target => OffTrack.Contains(target.State))
+                .Select(target => new FiredSignal(Signal.Of(target), () => new Behind(picture.Register).Target(target))),
+        ];
+    }
+}

@@ -1,0 +1,89 @@
+namespace Regio.Projections;
+
+/// <summary>The streams in which what a figure rests on is recorded (herkomst), thing by thing.</summary>
+internal sealed class Behind(Register register)
+{
+    /// <summary>Of a network: its own, its other versions, and the successions that its members or territory may stand in.</summary>
+    public IEnumerable<Guid> Network(Guid id)
+    {
+        var versions = Chain.Versions(register, id);
+        return register.Networks.GetValueOrDefault(id) is { } network
+            ? [.. versions, .. network.Memberships.Select(membership => membership.OrganisationId).Concat(network.Territory).SelectMany(Successions)]
+            : versions;
+    }
+
+    /// <summary>Of several networks.</summary>
+    public IEnumerable<Guid> Networks(IEnumerable<Thing> networks) => networks.SelectMany(network => Network(network.Id));
+
+    /// <summary>Of an organisation: its own, and the successions that it may stand in.</summary>
+    public IEnumerable<Guid> Organisation(Guid id) => [id, .. Successions(id)];
+
+    /// <summary>Of a region: its own, that of its division, and the successions that its municipalities may stand in.</summary>
+    public IEnumerable<Guid> Region(Guid id) => register.Regions.GetValueOrDefault(id) is { } region
+        ? [id, region.DivisionId, .. region.MunicipalityIds.SelectMany(Successions)]
+        : [id];
+
+    /// <summary>Of an edition of a division: its own, and those of its regions.</summary>
+    public IEnumerable<Guid> Division(Guid id) => [id, .. register.RegionsOf[id].SelectMany(Region)];
+
+    /// <summary>Of a policy or scheme: its own, what it is said to be to others, the indicators that it names, and who owns it.</summary>
+    public IEnumerable<Guid> Initiative(Guid id)
+    {
+        var (scheme, policy) = (register.Schemes.GetValueOrDefault(id), register.Policies.GetValueOrDefault(id));
+        return
+        [
+            id, .. register.EdgesOf[id],
+            .. (scheme?.Versions.SelectMany(version => version.Said.Terms?.Targets.Select(target => target.Indicator) ?? []) ?? [])
+                .Concat(policy?.Versions.SelectMany(version => version.Said.Rules?.Indicators.Select(rule => rule.Indicator) ?? []) ?? [])
+                .Select(register.Indicator).OfType<IndicatorFacts>().Select(indicator => indicator.Id),
+            .. (scheme?.Owners ?? policy?.Owners ?? []).SelectMany(owner => Owner(owner.OwnerId)),
+        ];
+    }
+
+    /// <summary>Of an owner of policies and schemes: its own, and those above it.</summary>
+    public IEnumerable<Guid> Owner(string? ownerId) => ownerId is null ? [] :
+        register.Owners.Values.Where(owner => owner.Organisation == ownerId).Select(owner => owner.Id);
+
+    /// <summary>Of a grant: its own, its scheme's, and those of its network.</summary>
+    public IEnumerable<Guid> Grant(GrantFacts grant) => [grant.Id, grant.SchemeId, .. grant.NetworkId is { } network ? Network(network) : []];
+
+    /// <summary>Of all grants of a network: theirs, and what a register tells of it.</summary>
+    public IEnumerable<Guid> GrantsFor(Guid network) =>
+        [.. register.GrantsFor[network].Select(id => register.Grants[id]).SelectMany(grant => new[] { grant.Id, grant.SchemeId }), .. register.RecordedFor[network]];
+
+    /// <summary>Of an amount: its scheme, what is set for that, and the grant or regional budget that it is of.</summary>
+    public IEnumerable<Guid> Entry(MoneyEntry entry) =>
+    [
+        entry.Scheme.Id, .. entry.Measure == Measure.Budgeted ? register.BudgetsOf[entry.Scheme.Id] : [],
+        .. entry.Grant is { } grant ? [grant.Id, .. grant.NetworkId is { } network ? Network(network) : []] : Array.Empty<Guid>(),
+        .. entry.Pooled is { } pooled ? [pooled.Budget.BudgetId] : Array.Empty<Guid>(),
+    ];
+
+    /// <summary>Of a target that a network pursues: who set it, its indicator, and the values and reports that tell of it.</summary>
+    public IEnumerable<Guid> Target(TargetProgress target) =>
+    [
+        .. Network(target.Network.Id), .. new[] { target.Grant?.Id, target.Scheme?.Id, target.Adopted?.Id, register.Indicator(target.Indicator)?.Id }.OfType<Guid>(),
+        .. register.ReportsOf[target.Network.Id],
+        .. target.Subject is { } subject
+            ? register.ObservationsOf[subject.Id].Where(id => register.Observations[id].Of is var of && of.Indicator == target.Indicator && of.Edition == target.Edition)
+            : [],
+    ];
+
+    private IEnumerable<Guid> Successions(Guid organisation)
+    {
+        var (all, open, seen) = (new List<Guid>(), new Stack<Guid>([organisation]), new HashSet<Guid> { organisation });
+        while (open.TryPop(out var next))
+        {
+            foreach (var succession in register.SuccessionsFrom[next])
+            {
+                all.Add(succession);
+                foreach (var successor in register.Successions[succession].Links.Where(link => link.FromId == next).Select(link => link.ToId).Where(seen.Add))
+                {
+                    open.Push(successor);
+                }
+            }
+        }
+
+        return all;
+    }
+}

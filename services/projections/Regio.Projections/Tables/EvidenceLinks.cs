@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Regio.Projections;
+
+/// <summary>Addresses of the evidence of what a request asks: the same question, as of the moment of the answer.</summary>
+internal sealed class EvidenceLinks
+{
+    /// <summary>Behind the path of a view: which events a row rests on.</summary>
+    public const string Evidence = "/evidence";
+
+    /// <summary>Behind the path of a view: what changed between two days.</summary>
+    public const string Changes = "/changes";
+
+    /// <summary>Which row is meant.</summary>
+    public const string Key = "key";
+
+    private static readonly string[] OfTheMoment = ["page", "pageSize", "validOn", "knownOn", "atLeast", "snapshot", Key];
+    private static readonly string[] OfTheDays = [.. OfTheMoment, "from", "to"];
+
+    private readonly string path;
+    private readonly List<KeyValuePair<string, string?>> asked;
+
+    public EvidenceLinks(HttpRequest request)
+    {
+        var whole = $"{request.PathBase}{request.Path}";
+        var isOfDays = whole.EndsWith(Changes, StringComparison.Ordinal);
+        path = isOfDays ? whole[..^Changes.Length] : whole.EndsWith(Evidence, StringComparison.Ordinal) ? whole[..^Evidence.Length] : whole;
+        asked =
+        [
+            .. request.Query.Where(parameter => !(isOfDays ? OfTheDays : OfTheMoment).Contains(parameter.Key))
+                .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value)),
+        ];
+    }
+
+    /// <summary>That of a row.</summary>
+    public string Of(string key, AsOf asOf) => QueryHelpers.AddQueryString(path + Evidence,
+    [
+        .. asked, KeyValuePair.Create<string, string?>("validOn", asOf.ValidOn.ToString("O", CultureInfo.InvariantCulture)),
+        asOf.KnownOn is { } moment ? KeyValuePair.Create<string, string?>("knownOn", moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)) : KeyValuePair.Create("snapshot", asOf.Snapshot),
+        KeyValuePair.Create<string, string?>(Key, key),
+    ]);
+}

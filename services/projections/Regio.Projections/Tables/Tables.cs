@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.OpenApi;
+using Regio.Hosting.Lists;
+using Regio.Hosting.Problems;
+
+namespace Regio.Projections;
+
+/// <summary>Readies the answer to a request, before the view that it is from is known: who asks, and what he may read.</summary>
+internal delegate ValueTask<Func<View, IResult>> Readying(HttpContext http, CancellationToken ct);
+
+/// <summary>Maps a view that is a list, with what changed in it between two days and the events behind each row.</summary>
+internal static class Tables
+{
+    private static readonly IReadOnlyList<QueryParameter> Days =
+    [
+        new("from", QueryKind.Date, "The first day."), new("to", QueryKind.Date, "The last day; today when absent."),
+        QueryParameter.KnownOn, QueryParameter.AtLeast, QueryParameter.Snapshot,
+    ];
+
+    private static readonly QueryParameter Key = new(EvidenceLinks.Key, QueryKind.Text, "Which row: as the address of its evidence tells.");
+
+    /// <summary>A view whose answer needs nothing but its picture and the request.</summary>
+    public static RouteHandlerBuilder MapTable<T>(
+        this RouteGroupBuilder insight, string path, Table<T> table, IReadOnlyList<QueryParameter> filters, Func<View, HttpContext, IResult> answer) where T : ViewRow =>
+        insight.MapTable(path, table, filters, (http, _) => ValueTask.FromResult<Func<View, IResult>>(view => answer(view, http)));
+
+    /// <summary>A view with what else its answer needs; answers the route of its list, which its caller describes.</summary>
+    public static RouteHandlerBuilder MapTable<T>(
+        this RouteGroupBuilder insight, string path, Table<T> table, IReadOnlyList<QueryParameter> filters, Readying readying) where T : ViewRow
+    {
+        insight.MapChanges(path, table.Name, filters, (HttpContext http, Reader reader, CancellationToken ct) => Changes(http, reader, table, readying, ct))
+            .WithSummary("What changed in a view between two days")
+            .WithDescription(
+                "Which rows appeared, vanished or moved (verschillen) from the one day to the other, both as known at the same moment, and the events "
+                + "behind them that name a day between the two. Takes what the view itself takes.")
+            .ProducesList<ChangesPage<T>>().ProducesProblem(404).ProducesProblem(503);
+        return insight.MapEvidenced(path, table, filters, readying);
+    }
+
+    /// <summary>A view of which what changed is told in a way of its own.</summary>
+    public static RouteHandlerBuilder MapEvidenced<T>(
+        this RouteGroupBuilder insight, string path, Table<T> table, IReadOnlyList<QueryParameter> filters, Readying readying) where T : ViewRow
+    {
+        insight.MapGet(path + EvidenceLinks.Evidence, (HttpContext http, Reader reader, CancellationToken ct) => Evidence(http, reader, table, readying, ct))
+            .WithParts(path).WithQuery([.. Reader.Clocks, Key, .. QueryParameter.Pages, .. filters])
+            .WithName($"listEvidenceOf{table.Name}").WithTags("Evidence").WithSummary("Which events a row of a view rests on")
+            .WithDescription(
+                "The events (bewijs) that were folded into one row of the view, by whom and in which role they were recorded, and what they rest on "
+                + "themselves. Every row tells this address of its own. Takes what the view itself takes.")
+            .ProducesList<EvidencePage<T>>().ProducesProblem(404).ProducesProblem(503);
+        return insight.MapGet(path, async (HttpContext http, Reader reader, CancellationToken ct) => await reader.Answer(http, table.Recorders, await readying(http, ct), ct))
+            .WithParts(path).WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, .. filters]);
+    }
+
+    /// <summary>The route of what changed in a view, which its caller describes.</summary>
+    public static RouteHandlerBuilder MapChanges(
+        this RouteGroupBuilder insight, string path, string name, IReadOnlyList<QueryParameter> filters, Delegate handler) => insight
+        .MapGet(path + EvidenceLinks.Changes, handler)
+        .WithParts(path).WithQuery([.. Days, .. QueryParameter.Pages, .. filters.Where(filter => Days.All(day => day.Name != filter.Name))])
+        .WithName($"listChangesIn{name}").WithTags("Changes");
+
+    /// <summary>A part of the path, as it was asked.</summary>
+    public static string Part(this HttpContext http, string name) => (string)http.GetRouteValue(name)!;
+
+    /// <summary>Answers from the views of two days, by what is asked.</summary>
+    public static async Task<IResult> Between(HttpContext http, Reader reader, IReadOnlyList<string> recorders, Func<View, View, IResult> answer, CancellationToken ct)
+    {
+        var query = http.QueryValues();
+        if (query.Date("from") is not { } from)
+        {
+            return Missing("from");
+        }
+
+        http.Features.Set(query.Without("from", "to"));
+        return await reader.Between(
+            http, recorders, from, query.Date("to"), (before, after) => after.AsOf.ValidOn < from
+                ? Fault("from", "after-the-last", "Give a first day that is not after the last.")
+                : answer(before, after),
+            ct);
+    }
+
+    // The parts of a path that no handler takes by name are told of all the same.
+    private static RouteHandlerBuilder WithParts(this RouteHandlerBuilder route, string path) => route.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        operation.Parameters =
+        [
+            .. operation.Parameters ?? [], .. RoutePatternFactory.Parse(path).Parameters.Select(part => new OpenApiParameter
+            {
+                Name = part.Name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            }),
+        ];
+        return Task.CompletedTask;
+    });
+
+    private static async Task<IResult> Evidence<T>(HttpContext http, Reader reader, Table<T> table, Readying readying, CancellationToken ct) where T : ViewRow
+    {
+        if (http.QueryValues().Text(EvidenceLinks.Key) is not { } key)
+        {
+            return Missing(EvidenceLinks.Key);
+        }
+
+        var ready = await readying(http, ct);
+        return await reader.Answer(http, table.Recorders, view => ready(view) is var told && told is ViewList<T> rows ? new EvidenceList<T>(rows, key) : told, ct);
+    }
+
+    private static async Task<IResult> Changes<T>(HttpContext http, Reader reader, Table<T> table, Readying readying, CancellationToken ct) where T : ViewRow
+    {
+        var ready = await readying(http, ct);
+        return await Between(http, reader, table.Recorders, (before, after) =>
+        {
+            var (was, now) = (ready(before), ready(after));
+            return was is ViewList<T> older && now is ViewList<T> newer ? new ChangeList<T>(table, older, newer) : now is ViewList<T> ? was : now;
+        }, ct);
+    }
+
+    private static ProblemHttpResult Missing(string parameter) => Fault(parameter, "required", "Give it.");
+
+    private static ProblemHttpResult Fault(string parameter, string code, string detail) =>
+        new Problem("invalid-query", "Some query parameters are not valid.", [new($"?{parameter}", code, detail)]).AsResult();
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary>The rows of a view as it is answered: as a list, or held against those of another day.</summary>
+/// <param name="view">What they were computed from.</param>
+/// <param name="table">What they are rows of.</param>
+/// <param name="rows">All of them, in the order of the list.</param>
+/// <param name="basis">How many of those it is about could be looked at.</param>
+/// <param name="restsOn">The streams whose events a row rests on.</param>
+internal sealed class ViewList<T>(View view, Table<T> table, IReadOnlyList<T> rows, Basis basis, Func<T, IEnumerable<Guid>> restsOn) : IResult
+    where T : ViewRow
+{
+    /// <summary>What they were computed from.</summary>
+    public View View => view;
+
+    /// <summary>How many of those it is about could be looked at.</summary>
+    public Basis Basis => basis;
+
+    /// <summary>What stands around a page, in this format; null: what stands around any view.</summary>
+    public Func<IReadOnlyList<T>, JsonSerializerOptions, object>? Around { get; init; }
+
+    /// <summary>Whether JSON holds every row too; for lists that are short by nature.</summary>
+    public bool Unpaged { get; init; }
+
+    /// <summary>Each row by what it is of.</summary>
+    public IReadOnlyDictionary<string, T> ByKey() => rows.ToDictionary(table.Key, StringComparer.Ordinal);
+
+    /// <summary>The streams whose events a row rests on, each once.</summary>
+    public IReadOnlyCollection<Guid> RestsOn(T row) => restsOn(row).ToHashSet();
+
+    /// <summary>A row with where the events behind it are told.</summary>
+    public T WithEvidence(T row) => row with { Evidence = view.Links.Of(table.Key(row), view.AsOf) };
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return new Listing<T>(rows.Count, paging => paging.Of(rows).Select(WithEvidence).ToAsyncEnumerable(), table.WithEvidence)
+        {
+            Around = page => Around?.Invoke(page, json) ?? new ViewPage<T>(page, view.AsOf, basis, RulesVersion.Now), Unpaged = Unpaged,
+        }.ExecuteAsync(httpContext);
+    }
+}
