@@ -55,6 +55,30 @@ public sealed class Evidence_of_figures(SmallSite small) : EndToEndTest
         IEnumerable<string> Of(string kind) => changes.Where(one => one.GetProperty("kind").GetString() == kind).Select(one => one.GetProperty("key").GetString()!);
     }
 
+    [Theory, MemberData(nameof(Views))]
+    public async Task Explains_by_which_rule_each_row_was_computed_when_that_is_asked(string view)
+    {
+        var path = $"/insight/v1/{view}{(view.Contains('?') ? '&' : '?')}validOn={Last}";
+        foreach (var row in (await Gateway.Rows($"{path}&explain=true")).Take(5))
+        {
+            var calculation = row.GetProperty("calculation");
+            calculation.GetProperty("rule").GetString()!.Length.ShouldBeGreaterThan(40);
+            calculation.GetProperty("rules").GetString().ShouldNotBeNullOrEmpty();
+        }
+
+        (await Gateway.Rows(path)).ShouldAllBe(row => !row.TryGetProperty("calculation", out _));
+    }
+
+    [Fact]
+    public async Task Explains_an_overlap_by_the_members_that_it_is_counted_from()
+    {
+        var pair = (await Gateway.Rows($"/insight/v1/overlaps?validOn={Last}&explain=true"))[0];
+        var inputs = pair.GetProperty("calculation").GetProperty("inputs");
+        int Count(string input) => inputs.GetProperty(input).GetArrayLength();
+        Count("sharedMembers").ShouldBe(pair.GetProperty("shared").GetInt32());
+        ((double)Count("sharedMembers") / (Count("leftMembers") + Count("rightMembers") - Count("sharedMembers"))).ShouldBe(pair.GetProperty("jaccard").GetDouble());
+    }
+
     [Fact]
     public async Task Names_the_membership_that_began_between_the_two_days()
     {

@@ -61,11 +61,11 @@ public sealed class Meta_networks
     public void Are_graphs_in_graphml()
     {
         XNamespace ml = "http://graphml.graphdrawing.org/xmlns";
-        var graph = XDocument.Parse(GraphMl.Of(Of(Knotted, new())[0]));
+        var graph = XDocument.Parse(GraphMl.Of(Of(Knotted, new())[0].Graph()));
 
         graph.Descendants(ml + "node").Select(n => n.Element(ml + "data")!.Value).ShouldBe(["hub", "left", "right"]);
         graph.Descendants(ml + "edge").Select(e => string.Join(' ', e.Elements().Select(d => d.Value)))
-            .ShouldBe(["3 0.5", "3 0.5"]);
+            .ShouldBe(["3 0.5 none", "3 0.5 none"]);
         graph.Descendants(ml + "edge").Attributes("source").Select(a => a.Value).Distinct()
             .ShouldBe(["n" + Ids.Id("hub")]);
     }
@@ -75,7 +75,7 @@ public sealed class Meta_networks
     {
         var thing = new Thing(Ids.Id("a"), null, "a \u0001& <b> \U0001F3DB");
         var meta = new MetaNetwork("0", [thing], 0, 0, 0, new(0, []), new(0, 0), []);
-        XDocument.Parse(GraphMl.Of(meta)).Descendants().Last().Value.ShouldBe("a & <b> \U0001F3DB");
+        XDocument.Parse(GraphMl.Of(meta.Graph())).Descendants().Last().Value.ShouldBe("a & <b> \U0001F3DB");
     }
 
     [Fact]

@@ -92,7 +92,7 @@ internal sealed class Naive(Register register, DateOnly on)
     private HashSet<Guid> LandOf(PolicyDetails said) =>
     [
         .. register.Regions.Values
-            .Where(region => said.Division is not null && register.Divisions[region.DivisionId].ExternalId == said.Division)
+            .Where(region => said.Division is not null && register.Divisions.GetValueOrDefault(region.DivisionId)?.ExternalId == said.Division)
             .Where(region => said.Regions.Count == 0 || said.Regions.Contains(region.ExternalId)).SelectMany(region => region.MunicipalityIds).SelectMany(Resolve),
     ];
 

@@ -77,6 +77,13 @@ internal sealed class Scene
         Then(id, new FacilityOffered(Ids.Id(id), id, Ids.Id(network), new(
             id, "desk", groups ?? [], null, [.. municipalities.Select(Ids.Id)], Ids.Day(from), Ids.DayOrNone(until))));
 
+    /// <summary>Another scene beside it.</summary>
+    public Scene Concat(Scene other)
+    {
+        _steps.AddRange(other._steps);
+        return this;
+    }
+
     /// <summary>Any other contract.</summary>
     public Scene Then(string stream, object contract)
     {

@@ -2,6 +2,7 @@ using Regio.Hosting;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Inbox;
 using Regio.Hosting.ReferenceData;
+using Regio.Hosting.Requests;
 
 namespace Regio.Projections;
 
@@ -16,6 +17,7 @@ internal static class ProjectionsModule
         services.AddCodeLists(fact => fact);
         services.AddSingleton(new OwnTables(InsightTables.Schema));
         services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<PastEvents>().AddSingleton<Reader>().AddSingleton<Received>();
+        services.AddSingleton(new OwnTables(CitationTable.Schema)).AddSingleton<CitationTable>().AddSingleton<OwnRoutes>().AddSingleton<Figures>();
         services.AddValidation();
     }
 
@@ -47,5 +49,7 @@ internal static class ProjectionsModule
         GetAlignment.Map(insight);
         GetReportingLoad.Map(insight);
         GetPunctuality.Map(insight);
+        CiteFigure.Map(insight);
+        GetCitation.Map(insight);
     }
 }

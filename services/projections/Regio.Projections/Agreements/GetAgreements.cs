@@ -11,7 +11,10 @@ internal static class GetAgreements
         ("agreements", shelf => shelf.Agreements.Count.ToString()), ("reviews_overdue", shelf => shelf.ReviewsOverdue.ToString()),
         ("reviews_unknown", shelf => shelf.ReviewsUnknown.ToString()),
         ("kinds_missing", shelf => Hosting.Reading.Columns.Of(shelf.KindsMissing))),
-        shelf => Table<AgreementShelf>.KeyOf(shelf.Network));
+        shelf => Table<AgreementShelf>.KeyOf(shelf.Network))
+    {
+        Rule = Definitions.Agreements,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/agreements", Table,

@@ -14,7 +14,7 @@ internal static class AlignmentMatrix
     ];
 
     /// <summary>The pairs that a caller may know of: of what is only announced ministries and stewards alone know.</summary>
-    public static IEnumerable<OwedPair> Told(Picture picture, Caller? caller) => caller?.Role is Roles.Ministry or Roles.Steward
+    public static IEnumerable<OwedPair> Told(Picture picture, Caller? caller) => CaseReaders.Include(caller)
         ? picture.Landings.Owed
         : picture.Landings.Owed.Where(pair => pair.Earlier.IsPublic(picture.Day));
 

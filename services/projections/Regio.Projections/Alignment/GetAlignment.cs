@@ -18,6 +18,10 @@ internal static class GetAlignment
         ("before_duty", cell => Text(cell.BeforeDuty)), ("aligned", cell => cell.Aligned?.ToString("R")), ("budgeted", cell => Hosting.Reading.Columns.Of((decimal?)cell.Budgeted))),
         cell => Table<AlignmentCell>.KeyOf(cell.Row, cell.Column))
     {
+        Rule = Definitions.Alignment,
+        Graph = cells => new(
+            "alignment", IsDirected: true, [("owed", "int"), ("answered", "int"), ("neverAsked", "int")],
+            [.. cells.Select(cell => new GraphEdge(cell.Row, cell.Column, Text(cell.Owed), Text(cell.Answered), Text(cell.NeverAsked)))]),
         Recorders = Recorders.OfPolicy,
     };
 
@@ -29,6 +33,10 @@ internal static class GetAlignment
         ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))), ("case", row => row.CaseId?.ToString())),
         row => Table<OwedPairRow>.KeyOf(row.Later, row.Earlier))
     {
+        Rule = Definitions.Alignment,
+        Graph = pairs => new(
+            "owed", IsDirected: true, [("state", "string"), ("on", "string")],
+            [.. pairs.Select(pair => new GraphEdge(pair.Later, pair.Earlier, pair.State, Hosting.Reading.Columns.Of((DateOnly?)pair.On)))]),
         Recorders = Recorders.OfPolicy,
     };
 
@@ -41,8 +49,8 @@ internal static class GetAlignment
             .WithDescription(
                 "Per pair of owners (afstemmingsmatrix): how often the row published something that meets what the column had, or was known to "
                 + "prepare, on that day, and what it did: asked and answered, asked and not answered (that is the column's), explained, or "
-                + "neither. What was imported or published before its owner took part counts against nobody.")
-            .ProducesList<ViewPage<AlignmentCell>>().ProducesProblem(503);
+                + "neither. What was imported or published before its owner took part counts against nobody. Also as GraphML.")
+            .ProducesGraph<ViewPage<AlignmentCell>>().ProducesProblem(503);
         insight.MapTable("/alignment/pairs", OwedPairs,
             [
                 By,
@@ -51,18 +59,19 @@ internal static class GetAlignment
                 new("state", QueryKind.Code, "Only where this was done.") { List = "alignment-states" },
             ], Pairs)
             .WithName("listOwedPairs").WithTags("Alignment").WithSummary("What was owed, pair by pair")
-            .WithDescription("Every pair behind the matrix: what was published later, what was visible on that day, how the two meet, and what was done.")
-            .ProducesList<ViewPage<OwedPairRow>>().ProducesProblem(503);
+            .WithDescription("Every pair behind the matrix: what was published later, what was visible on that day, how the two meet, and what was done. Also as GraphML.")
+            .ProducesGraph<ViewPage<OwedPairRow>>().ProducesProblem(503);
     }
 
     private static IResult Matrix(View view, HttpContext http)
     {
         var (picture, byMinistry, behind) = (view.Picture, IsByMinistry(http.QueryValues()), new Behind(view.Picture.Register));
-        var owed = AlignmentMatrix.Told(picture, Caller.Of(http.User)).ToList();
+        var (owed, includesCases) = (AlignmentMatrix.Told(picture, Caller.Of(http.User)).ToList(), CaseReaders.Include(Caller.Of(http.User)));
         var of = owed.ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
         return view.List(
             AlignmentMatrix.Of(picture, owed, byMinistry), Cells, BasisOf(picture),
-            cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared, pair.Case?.Id)));
+            cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared, includesCases ? pair.Case?.Id : null)),
+            cell => new Dictionary<string, object?>(StringComparer.Ordinal) { ["pairs"] = of[(cell.Row, cell.Column)].Select(pair => OwedPairRow.Of(picture, pair)).ToList() });
     }
 
     private static IResult Pairs(View view, HttpContext http)
@@ -77,7 +86,9 @@ internal static class GetAlignment
                     && (state is null || pair.State == state)).Select(pair => OwedPairRow.Of(picture, pair)),
             ],
             OwedPairs, BasisOf(picture),
-            pair => RestsOn(new(picture.Register), pair.Later.Id, pair.Earlier.Id, pair.Networks.Select(network => network.Id), pair.CaseId));
+            pair => RestsOn(
+                new(picture.Register), pair.Later.Id, pair.Earlier.Id, pair.Networks.Select(network => network.Id),
+                CaseReaders.Include(Caller.Of(http.User)) ? pair.CaseId : null));
     }
 
     private static IEnumerable<Guid> RestsOn(Behind behind, Guid later, Guid earlier, IEnumerable<Guid> networks, Guid? about) =>

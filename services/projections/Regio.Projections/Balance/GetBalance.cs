@@ -18,7 +18,10 @@ internal static class GetBalance
         ("committed_months", row => Hosting.Reading.Columns.Of(row.Money.Months)),
         ("signals", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is true).Select(one => one.Signal))),
         ("not_assessable", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is null).Select(one => one.Signal)))),
-        one => Table<NetworkBalance>.KeyOf(one.Network));
+        one => Table<NetworkBalance>.KeyOf(one.Network))
+    {
+        Rule = Definitions.Balance,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/balance", Table,

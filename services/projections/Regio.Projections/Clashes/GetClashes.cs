@@ -1,3 +1,4 @@
+using Regio.Hosting.Access;
 using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
@@ -17,6 +18,10 @@ internal static class GetClashes
         ("repairs", row => Hosting.Reading.Columns.Of(row.Repairs.Select(repair => $"{repair.By.Key} {repair.Change} {repair.To}")))),
         row => Table<ClashRow>.KeyOf(row.Type, row.Subject, row.Left.Initiative, row.Right?.Initiative))
     {
+        Rule = Definitions.Clashes,
+        Graph = rows => new(
+            "clashes", IsDirected: false, [("type", "string"), ("subject", "string"), ("covered", "string")],
+            [.. rows.Select(row => new GraphEdge(row.Left.Initiative, (row.Right ?? row.Left).Initiative, row.Type, row.Subject, row.IsCovered ? "true" : "false"))]),
         Recorders = Recorders.OfPolicy,
     };
 
@@ -31,15 +36,15 @@ internal static class GetClashes
             new("policy", QueryKind.Text, "Only of this policy: its id or external id."),
             new("targetGroup", QueryKind.Code, "Only where a side is for this target group, or one that meets it.") { List = "target-groups" },
             new("covered", QueryKind.Code, "Whether an alignment case settles it.") { Codes = ["yes", "no"] },
-        ], (view, http) => Select(view, http.QueryValues()))
+        ], (view, http) => Select(view, http.QueryValues(), Caller.Of(http.User)))
         .WithName("listClashes").WithTags("Alignment").WithSummary("Which rules clash")
         .WithDescription(
             "Every two rules (botsingen) of policies and schemes in force that cannot both be kept without a burden, where both land: whose they "
             + "are, which networks and regions feel it, the changes that remove it with what remains then, and the alignment case that "
-            + "settles it. A rule that is not told makes no clash; of how many it is not known for whom, where or when is in `basis`.")
-        .ProducesList<ViewPage<ClashRow>>().ProducesProblem(503);
+            + "settles it. A rule that is not told makes no clash; of how many it is not known for whom, where or when is in `basis`. Also as GraphML: what clashes with itself is an edge to itself.")
+        .ProducesGraph<ViewPage<ClashRow>>().ProducesProblem(503);
 
-    private static IResult Select(View view, QueryValues query)
+    private static IResult Select(View view, QueryValues query, Caller? caller)
     {
         var (register, called) = (view.Picture.Register, new Called(query));
         var filter = new ClashFilter(
@@ -48,13 +53,13 @@ internal static class GetClashes
             called.Find("scheme", register.PublicScheme)?.Id,
             called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"));
         return called.Unknown ?? view.List(
-            filter.Of(view.Picture.Landings.Clashes), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row));
+            filter.Of(view.Picture.Landings.Clashes), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row, caller));
     }
 
-    /// <summary>The streams whose events a clash rests on.</summary>
-    public static IEnumerable<Guid> RestsOn(Behind behind, ClashRow row) =>
+    /// <summary>The streams whose events a clash rests on, for who asks.</summary>
+    public static IEnumerable<Guid> RestsOn(Behind behind, ClashRow row, Caller? caller) =>
     [
         .. behind.Initiative(row.Left.Initiative.Id), .. row.Right is { } right ? behind.Initiative(right.Initiative.Id) : [],
-        .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. row.CaseId is { } about ? [about] : Array.Empty<Guid>(),
+        .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. row.CaseId is { } about && CaseReaders.Include(caller) ? [about] : Array.Empty<Guid>(),
     ];
 }

@@ -12,7 +12,10 @@ internal static class GetCongruence
         ("municipalities", row => row.Municipalities.ToString()), ("equal", row => row.Regions.Equal.ToString()),
         ("nested", row => row.Regions.Nested.ToString()), ("union", row => row.Regions.Union.ToString()),
         ("crossing", row => row.Regions.Crossing.ToString())),
-        row => Table<DivisionCongruence>.KeyOf(row.Left, row.Right));
+        row => Table<DivisionCongruence>.KeyOf(row.Left, row.Right))
+    {
+        Rule = Definitions.Congruence,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/congruence", Table,

@@ -28,5 +28,8 @@ internal static class SheetTable
         ("moments", row => Column.Of(row.Moments.Select(moment => $"{moment.Kind} {Column.Of(moment.On)}"))),
         ("unknown", row => Column.Of(row.Unknown.Select(unknown => unknown.Question))),
         ("ask", row => row.Unknown.Select(unknown => unknown.Ask).FirstOrDefault())),
-        row => Table<CouncilSheetNetwork>.KeyOf(row.Network));
+        row => Table<CouncilSheetNetwork>.KeyOf(row.Network))
+    {
+        Rule = Definitions.CouncilSheet,
+    };
 }

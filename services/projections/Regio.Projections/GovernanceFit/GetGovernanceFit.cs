@@ -20,7 +20,10 @@ internal static class GetGovernanceFit
             ("pulse_closed_on", fit => Hosting.Reading.Columns.Of(fit.PulseClosedOn)),
             ("missing", fit => Hosting.Reading.Columns.Of(fit.Missing.Select(one => one.Input))),
         ]),
-        fit => Table<GovernanceFit>.KeyOf(fit.Network));
+        fit => Table<GovernanceFit>.KeyOf(fit.Network))
+    {
+        Rule = Definitions.GovernanceFit,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/governance-fit", Table,

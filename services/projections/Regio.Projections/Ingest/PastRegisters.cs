@@ -43,21 +43,20 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
     private async Task<Register> Fold(Moment moment, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var facts = new Dictionary<Guid, IFacts>();
-        var ended = new HashSet<Guid>();
+        var fold = new PastFold(moment);
         for (var (after, more) = (0L, true); more;)
         {
             var events = await session.Events.QueryAllRawEvents()
                 .Where(e => e.Sequence > after).OrderBy(e => e.Sequence).Take(Page).ToListAsync(ct);
             foreach (var e in events)
             {
-                Take(e, moment, facts, ended);
+                fold.Take(e);
             }
 
             (after, more) = (events.Count > 0 ? events[^1].Sequence : after, events.Count == Page);
         }
 
-        return Register.Empty.With(facts.Values);
+        return fold.Register;
     }
 
     /// <summary>When the first fact of a source was recorded; null while there is none.</summary>
@@ -89,20 +88,6 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
         }
 
         return recorded;
-    }
-
-    // The prefix ends at the first later fact, even if the source's clock went back after it.
-    private static void Take(IEvent e, Moment moment, Dictionary<Guid, IFacts> facts, HashSet<Guid> ended)
-    {
-        if (!moment.Holds(e))
-        {
-            ended.Add(e.StreamId);
-        }
-
-        if (!ended.Contains(e.StreamId) && StreamFacts.After(facts.GetValueOrDefault(e.StreamId), e.StreamId, e.Data) is { } after)
-        {
-            facts[e.StreamId] = after;
-        }
     }
 }
 

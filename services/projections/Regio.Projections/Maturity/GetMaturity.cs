@@ -12,12 +12,18 @@ internal static class GetMaturity
         ("from", life => Hosting.Reading.Columns.Of(life.From)), ("ended_on", life => Hosting.Reading.Columns.Of(life.EndedOn)),
         ("end_reason", life => life.EndReason), ("age_months", life => life.AgeMonths.ToString()),
         ("phases", life => Hosting.Reading.Columns.Of(life.Phases.Select(phase => $"{phase.Phase} {phase.Days}")))),
-        life => life.Chain.ToString());
+        life => life.Chain.ToString())
+    {
+        Rule = Definitions.Maturity,
+    };
 
     private static readonly Table<SurvivalPoint> Points = new("Survival", new(
         "survival.csv",
         ("years", point => point.Years.ToString()), ("at_risk", point => point.AtRisk.ToString()), ("share", point => point.Share?.ToString("R"))),
-        point => Table<SurvivalPoint>.KeyOf(point.Years));
+        point => Table<SurvivalPoint>.KeyOf(point.Years))
+    {
+        Rule = Definitions.Survival,
+    };
 
     private static readonly QueryParameter Obligation =
         new("obligation", QueryKind.Code, "Only chains whose latest version has this obligation.") { List = "obligations" };

@@ -8,7 +8,6 @@ namespace Regio.Projections;
 internal static class GetMetaNetworks
 {
     private const string Path = "/meta-networks";
-    private const string GraphMlType = "application/graphml+xml";
 
     private static readonly QueryParameter[] Thresholds =
     [
@@ -23,7 +22,10 @@ internal static class GetMetaNetworks
         ("density", meta => meta.Density.ToString("R")), ("centralisation", meta => meta.Centralisation.ToString("R")),
         ("core_k", meta => meta.Core.K.ToString()),
         ("connectors", meta => string.Join('|', meta.Connectors.Select(c => $"{c.Organisation.Key} {c.Networks}")))),
-        meta => meta.Id);
+        meta => meta.Id)
+    {
+        Rule = Definitions.MetaNetworks,
+    };
 
     private static readonly Csv<MetaNetworkDescent> Descents = new(
         "lineage-of-meta-networks.csv",
@@ -50,11 +52,15 @@ internal static class GetMetaNetworks
             .WithDescription(
                 "The id is a hash of the networks in it and of the thresholds, so give the thresholds it was found with. "
                 + "Also as GraphML.")
-            .Produces<MetaNetwork>(200, Acceptance.Json, GraphMlType).ProducesProblem(404).ProducesProblem(503);
+            .Produces<MetaNetwork>(200, Acceptance.Json, GraphMl.MediaType).ProducesProblem(404).ProducesProblem(503);
     }
 
     private static ViewList<MetaNetwork> List(View view, HttpContext http) => view.List(
-        Of(view, http), Table, Basis.OfMembers(view.Picture.Index), meta => new Behind(view.Picture.Register).Networks(meta.Networks));
+        Of(view, http), Table, Basis.OfMembers(view.Picture.Index), meta => new Behind(view.Picture.Register).Networks(meta.Networks),
+        meta => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["edges"] = meta.Edges.Select(edge => new { Left = edge.Left.Key, Right = edge.Right.Key, edge.Shared, edge.Jaccard }).ToList(),
+        });
 
     private static IResult Lineage(View before, View after, HttpContext http) => after.List(
         MetaNetworkDescent.Between(before.Picture.Index, Of(before, http), after.Picture.Index, Of(after, http)), Descents,
@@ -73,8 +79,8 @@ internal static class GetMetaNetworks
         http.Response.Headers.Append("Vary", "Accept");
         return Of(view, http).FirstOrDefault(meta => meta.Id == id) is not { } found
             ? new Problem("not-found", "No meta-network with this id on this day, with these thresholds.").AsResult()
-            : http.Request.Accepted(Acceptance.Json, GraphMlType) == GraphMlType
-                ? Results.Text(GraphMl.Of(found), GraphMlType)
+            : http.Request.Accepted(Acceptance.Json, GraphMl.MediaType) == GraphMl.MediaType
+                ? Results.Text(GraphMl.Of(found.Graph()), GraphMl.MediaType)
                 : view.One(found, Basis.OfMembers(view.Picture.Index));
     }
 }

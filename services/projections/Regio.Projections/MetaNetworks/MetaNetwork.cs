@@ -30,6 +30,9 @@ internal sealed record MetaNetwork(
     /// <summary>Its edges, in the order of pairs; for the graph, not for the list.</summary>
     [JsonIgnore]
     public IReadOnlyList<OverlapPair> Edges { get; init; } = [];
+
+    /// <summary>Its networks and their overlaps.</summary>
+    public Graph Graph() => OverlapGraph.Of($"m{Id}", Edges) with { Alone = Networks };
 }
 
 /// <summary>The networks (kern) that each have at least <paramref name="K"/> edges among themselves, for the highest.</summary>

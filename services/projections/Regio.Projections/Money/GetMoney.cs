@@ -24,6 +24,7 @@ internal static class GetMoney
         ("cliff", row => row.Cliff?.Ratio?.ToString("R", CultureInfo.InvariantCulture))),
         row => Table<MoneyRow>.KeyOf(row.Network, row.Region, row.Ministry, row.Domain, row.TargetGroup, row.Year))
     {
+        Rule = Definitions.Money,
         Recorders = Recorders.OfMoney,
     };
 
@@ -84,6 +85,7 @@ internal static class GetMoney
         var behind = new Behind(register);
         return new ViewList<MoneyRow>(view, Table, money.Rows, money.Basis, row => money.Entries[row.MadeOf].SelectMany(behind.Entry))
         {
+            Inputs = row => new Dictionary<string, object?>(StringComparer.Ordinal) { ["amounts"] = money.Entries[row.MadeOf].Select(MoneyInput.Of).ToList() },
             Around = (page, _) => new MoneyPage(
                 page, money.Totals, question.IsSplit ? Split : Full, money.Additive, view.AsOf, money.Basis, RulesVersion.Now),
         };

@@ -11,7 +11,10 @@ internal static class GetObjectiveChecks
         .. ObjectiveCodes.All.Select(code => (code.Replace('-', '_'), (Func<NetworkObjective, string?>)(row => row.Checks.First(check => check.Check == code).Outcome))),
         ("manager_roles", row => Hosting.Reading.Columns.Of(row.ManagerRoles.SelectMany(role => role.By.Select(by => $"{role.Role} {by.Function ?? by.Organisation?.Key}")))),
         ("missing", row => Hosting.Reading.Columns.Of(row.Checks.SelectMany(check => check.Missing.Select(one => one.Input))))]),
-        row => Table<NetworkObjective>.KeyOf(row.Network));
+        row => Table<NetworkObjective>.KeyOf(row.Network))
+    {
+        Rule = Definitions.ObjectiveChecks,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/objective-checks", Table,

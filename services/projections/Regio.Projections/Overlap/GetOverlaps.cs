@@ -15,7 +15,11 @@ internal static class GetOverlaps
         ("target_group_similarity", pair => pair.TargetGroupSimilarity?.ToString("R")),
         ("facility", pair => pair.Facility?.Facility.Key), ("facility_of", pair => pair.Facility?.OfferedBy.Key),
         ("obliged_by", pair => pair.ObligedBy?.Key)),
-        pair => Table<OverlapPair>.KeyOf(pair.Left, pair.Right));
+        pair => Table<OverlapPair>.KeyOf(pair.Left, pair.Right))
+    {
+        Rule = Definitions.Overlaps,
+        Graph = pairs => OverlapGraph.Of("overlaps", pairs),
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/overlaps", Table,
@@ -28,8 +32,8 @@ internal static class GetOverlaps
         .WithName("listOverlaps").WithTags("Networks").WithSummary("Which networks overlap")
         .WithDescription(
             "Every pair of active networks that share a member and whose territories meet, or one has none: how many "
-            + "they share, and what kind of overlap (overlap, `samenloop`) it is.")
-        .ProducesList<ViewPage<OverlapPair>>()
+            + "they share, and what kind of overlap (overlap, `samenloop`) it is. Also as GraphML.")
+        .ProducesGraph<ViewPage<OverlapPair>>()
         .ProducesProblem(503);
 
     private static IResult Select(View view, QueryValues query)
@@ -64,6 +68,21 @@ internal static class GetOverlaps
             [
                 .. behind.Networks([pair.Left, pair.Right]), .. pair.Facility is { } usable ? [usable.Facility.Id] : Array.Empty<Guid>(),
                 .. pair.ObligedBy is { } policy ? behind.Initiative(policy.Id) : [],
-            ]);
+            ],
+            pair => InputsOf(view.Picture, pair));
+    }
+
+    private static Dictionary<string, object?> InputsOf(Picture picture, OverlapPair pair)
+    {
+        var (left, right) = (picture.Index.Networks[pair.Left.Id], picture.Index.Networks[pair.Right.Id]);
+        IEnumerable<Guid> Members(ActiveNetwork of) => of.Members.Select(member => member.OrganisationId);
+        return new(StringComparer.Ordinal)
+        {
+            ["leftMembers"] = Things(Members(left)), ["rightMembers"] = Things(Members(right)), ["sharedMembers"] = Things(Members(left).Intersect(Members(right))),
+            ["leftDomains"] = left.Domains, ["rightDomains"] = right.Domains, ["leftTargetGroups"] = left.TargetGroups, ["rightTargetGroups"] = right.TargetGroups,
+            ["leftObligation"] = left.Obligation, ["rightObligation"] = right.Obligation, ["leftChainSince"] = left.Chain.Start, ["rightChainSince"] = right.Chain.Start,
+        };
+
+        List<Thing> Things(IEnumerable<Guid> organisations) => [.. organisations.Select(picture.Register.OrganisationThing).Order(Thing.Order)];
     }
 }

@@ -20,13 +20,19 @@ internal static class GetMunicipality
         ("relations", row => Columns.Of((row.Relations?.Questions ?? []).Select(one => $"{one.Question} {Columns.Of(one.Mean) ?? one.Level}"))),
         ("results", row => Columns.Of(row.Results.Select(one => $"{one.Indicator} {one.State}"))),
         ("money", row => Columns.Of(row.Money.Select(one => $"{one.Source.Key} {Columns.Of(one.Awarded)}")))),
-        row => Table<PortfolioNetwork>.KeyOf(row.Network));
+        row => Table<PortfolioNetwork>.KeyOf(row.Network))
+    {
+        Rule = Definitions.Portfolio,
+    };
 
     private static readonly Table<MunicipalityRegions> Regions = new("CongruenceOfMunicipality", new(
         "congruence-of-municipality.csv",
         ("kind", row => row.Kind), ("division", row => row.Edition.Key), ("reference_year", row => Columns.Of((int?)row.ReferenceYear)),
         ("regions", row => Columns.Of(row.Regions.Select(region => region.Key))), ("partners", row => Columns.Of((int?)row.Partners))),
-        row => row.Kind);
+        row => row.Kind)
+    {
+        Rule = Definitions.CongruenceOfMunicipality,
+    };
 
     public static void Map(RouteGroupBuilder insight)
     {

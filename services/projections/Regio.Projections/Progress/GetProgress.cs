@@ -18,6 +18,7 @@ internal static class GetProgress
         ("state", row => row.State), ("missing", row => Hosting.Reading.Columns.Of(row.Missing.Select(one => one.Input)))),
         one => Table<TargetProgress>.KeyOf(one.Network, one.Scheme, one.Grant, one.Adopted, one.Indicator, one.Edition, one.Subject, one.By))
     {
+        Rule = Definitions.Progress,
         Recorders = Recorders.OfMoney,
     };
 

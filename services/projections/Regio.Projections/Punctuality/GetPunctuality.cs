@@ -24,6 +24,7 @@ internal static class GetPunctuality
         ("late_share", row => Figure(row.LateShare)), ("done", row => Text(row.Done)), ("median_days", row => Figure(row.MedianDays))),
         row => Table<Punctuality>.KeyOf(row.Subject, row.What, row.Side))
     {
+        Rule = Definitions.Punctuality,
         Recorders = Recorders.OfMoney,
     };
 
@@ -35,6 +36,7 @@ internal static class GetPunctuality
         ("done_on", row => Hosting.Reading.Columns.Of(row.DoneOn)), ("state", row => row.State), ("days", row => Text(row.Days))),
         row => Table<TimedStepRow>.KeyOf(row.Grant, row.What, row.Instalment, row.Report, row.From))
     {
+        Rule = Definitions.Punctuality,
         Recorders = Recorders.OfMoney,
     };
 
@@ -78,7 +80,11 @@ internal static class GetPunctuality
         return view.List(
             Punctuality.Of(counted), Table, Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]),
             row => counted.Where(one => one.Subject == row.Subject && one.Step.What == row.What)
-                .SelectMany(one => new[] { one.Step.Grant.Id, one.Step.Scheme.Id, one.Step.ReportId }.OfType<Guid>()));
+                .SelectMany(one => new[] { one.Step.Grant.Id, one.Step.Scheme.Id, one.Step.ReportId }.OfType<Guid>()),
+            row => new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["steps"] = counted.Where(one => one.Subject == row.Subject && one.Step.What == row.What).Select(one => TimedStepRow.Of(register, one.Step, view.Picture.Day)).ToList(),
+            });
     });
 
     private static IResult ListSteps(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>

@@ -18,9 +18,12 @@ internal sealed record ViewPage<T>(IReadOnlyList<T> Items, AsOf AsOf, Basis Basi
 /// <summary>How views answer: every figure with as of when it holds and which rules made it.</summary>
 internal static class Answers
 {
-    /// <summary>Rows, in pages or streamed, each with the streams whose events it rests on.</summary>
-    public static ViewList<T> List<T>(this View view, IReadOnlyList<T> rows, Table<T> table, Basis basis, Func<T, IEnumerable<Guid>> restsOn) where T : ViewRow =>
-        new(view, table, rows, basis, restsOn);
+    /// <summary>Rows, in pages or streamed, each with the streams whose events it rests on and what it was computed from.</summary>
+    public static ViewList<T> List<T>(
+        this View view, IReadOnlyList<T> rows, Table<T> table, Basis basis, Func<T, IEnumerable<Guid>> restsOn,
+        Func<T, IReadOnlyDictionary<string, object?>>? inputs = null)
+        where T : ViewRow =>
+        new(view, table, rows, basis, restsOn) { Inputs = inputs };
 
     /// <summary>Rows, in pages or streamed.</summary>
     public static IResult List<T>(this View view, IReadOnlyList<T> rows, Csv<T> csv, Basis basis) =>

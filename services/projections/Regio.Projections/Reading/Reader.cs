@@ -10,7 +10,8 @@ namespace Regio.Projections;
 /// <param name="AsOf">As of when it holds.</param>
 /// <param name="Moment">Up to where what was recorded is in it.</param>
 /// <param name="Links">Where the evidence of its rows is told.</param>
-internal sealed record View(Picture Picture, AsOf AsOf, Moment Moment, EvidenceLinks Links);
+/// <param name="Explains">Whether each row is to tell how it was computed.</param>
+internal sealed record View(Picture Picture, AsOf AsOf, Moment Moment, EvidenceLinks Links, bool Explains = false);
 
 /// <summary>Finds the picture that a request asks for: by its day, its recorded moment, and the writes it must know of.</summary>
 internal sealed class Reader(
@@ -51,7 +52,7 @@ internal sealed class Reader(
         }
 
         var (picture, asOf, drawn) = await Draw(validOn ?? query.Snapshot?.Day ?? clock.Today(), knownOn, query.Snapshot, ct);
-        return answer(new(picture, asOf, drawn, new(http.Request)));
+        return answer(new(picture, asOf, drawn, new(http.Request), query.Flag("explain") is true));
     }
 
     // What it is about has to be recorded at all; of the others only nothing that began later.

@@ -16,6 +16,7 @@ internal static class GetReportingLoad
         ("indicators", row => Hosting.Reading.Columns.Of(row.Indicators.Select(one => $"{one.Indicator} {one.Reports}")))),
         row => Table<ReportingLoad>.KeyOf(row.Subject, row.Year))
     {
+        Rule = Definitions.ReportingLoad,
         Recorders = Recorders.OfMoney,
     };
 
@@ -29,6 +30,7 @@ internal static class GetReportingLoad
         ("indicators", row => Hosting.Reading.Columns.Of(row.Indicators))),
         row => Table<OwedReportRow>.KeyOf(row.Grant, row.From, row.Until))
     {
+        Rule = Definitions.OwedReports,
         Recorders = Recorders.OfMoney,
     };
 
@@ -86,7 +88,12 @@ internal static class GetReportingLoad
                     ("reporting", one => !NetworkReport.AreTold(one.Grant.Scheme)), ("network", one => one.Grant.Grant.NetworkId is null),
                     .. by == LoadSubjects.Network ? [] : new[] { nobody },
                 ]),
-            row => counted.Where(one => one.Subjects.Contains(row.Subject)).SelectMany(one => RestsOn(register, one.Grant.Grant)));
+            row => counted.Where(one => one.Subjects.Contains(row.Subject)).SelectMany(one => RestsOn(register, one.Grant.Grant)),
+            row => new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["reports"] = counted.Where(one => one.Subjects.Contains(row.Subject)).SelectMany(one => one.Grant.Reports)
+                    .Select(report => new { Grant = report.Grant.Id, Scheme = report.Scheme.ExternalId, report.Owed.From, report.Owed.Until, report.Owed.DueOn, Indicators = report.Owed.Codes }).ToList(),
+            });
     });
 
     private static IEnumerable<Guid> RestsOn(Register register, GrantFacts grant) =>

@@ -15,7 +15,10 @@ internal static class GetFacilities
         ("capacity_unit", row => row.Capacity?.Unit), ("in_reuse", row => row.InReuse?.ToString()),
         ("municipalities", row => string.Join('|', row.Municipalities.Select(m => m.Key))),
         ("near_by", row => row.Near is null ? null : string.Join('|', row.Near.Regions.Select(region => region.Key)))),
-        row => Table<FacilityOnShelf>.KeyOf(row.Facility));
+        row => Table<FacilityOnShelf>.KeyOf(row.Facility))
+    {
+        Rule = Definitions.Facilities,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/facilities", Table,

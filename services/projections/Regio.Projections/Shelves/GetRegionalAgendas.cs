@@ -11,7 +11,10 @@ internal static class GetRegionalAgendas
         ("rank", row => row.Rank.ToString()), ("title", row => row.Title), ("domain", row => row.Domain),
         ("target_group", row => row.TargetGroup), ("decided_by", row => row.DecidedBy),
         ("networks", row => string.Join('|', row.Networks.Select(network => network.Key)))),
-        row => Table<AgendaOnShelf>.KeyOf(row.Region, row.Title, row.Domain, row.TargetGroup));
+        row => Table<AgendaOnShelf>.KeyOf(row.Region, row.Title, row.Domain, row.TargetGroup))
+    {
+        Rule = Definitions.Agendas,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/regional-agendas", Table,

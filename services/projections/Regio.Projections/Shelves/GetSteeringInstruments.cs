@@ -13,7 +13,10 @@ internal static class GetSteeringInstruments
         ("worked", row => Count(row, "worked")), ("did_not", row => Count(row, "did-not")),
         ("harmed_relations", row => Count(row, "harmed-relations")),
         ("lowest_that_worked", row => row.LowestThatWorked?.ToString())),
-        row => Table<InstrumentOnShelf>.KeyOf(row.Instrument));
+        row => Table<InstrumentOnShelf>.KeyOf(row.Instrument))
+    {
+        Rule = Definitions.Instruments,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/steering-instruments", Table,

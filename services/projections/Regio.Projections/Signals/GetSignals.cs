@@ -1,3 +1,4 @@
+using Regio.Hosting.Access;
 using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
@@ -12,7 +13,10 @@ internal static class GetSignals
         ("networks", one => Hosting.Reading.Columns.Of(one.Networks.Select(network => network.Key))),
         ("regions", one => Hosting.Reading.Columns.Of(one.Regions.Select(region => region.Key))),
         ("to", one => Hosting.Reading.Columns.Of(one.To.Select(owner => owner.Key)))),
-        one => Table<Signal>.KeyOf(one.Kind, one.Subject, one.With, one.About));
+        one => Table<Signal>.KeyOf(one.Kind, one.Subject, one.With, one.About))
+    {
+        Rule = Definitions.Signals,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/signals", Table,
@@ -46,7 +50,7 @@ internal static class GetSignals
         }
 
         var (serving, kind) = (region is null ? null : picture.NetworksServing(region), query.Text("kind"));
-        var all = SignalsOf.Picture(picture, pulses, grants, SmallCountReaders.Include(http))
+        var all = SignalsOf.Picture(picture, pulses, grants, SmallCountReaders.Include(http), Caller.Of(http.User))
             .Where(one => (kind is null || one.Signal.Kind == kind) && (network is null || one.Signal.Networks.Any(there => there.Id == network.Id))
                 && (serving is null || one.Signal.Networks.Any(there => serving.Contains(there.Id)) || one.Signal.Regions.Any(there => there.Id == region!.Id))
                 && (ministry is null || one.Signal.To.Any(owner => IsOf(picture, owner, ministry))))

@@ -1,3 +1,5 @@
+using Regio.Hosting.Access;
+
 namespace Regio.Projections;
 
 /// <summary>A signal, with the streams whose events it rests on.</summary>
@@ -13,13 +15,14 @@ internal static class SignalsOf
     /// <param name="pulses">Which pulses may be read.</param>
     /// <param name="grants">Which applications may be told of.</param>
     /// <param name="isTrusted">Whether small counts of persons may be known.</param>
-    public static IEnumerable<FiredSignal> Picture(Picture picture, PulseReader pulses, GrantReader grants, bool isTrusted)
+    /// <param name="caller">Who asks.</param>
+    public static IEnumerable<FiredSignal> Picture(Picture picture, PulseReader pulses, GrantReader grants, bool isTrusted, Caller? caller)
     {
         var behind = new Behind(picture.Register);
         return
         [
             .. new ClashFilter(picture, Covered: "no").Of(picture.Landings.Clashes)
-                .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(behind, clash))),
+                .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(behind, clash, caller))),
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
             .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows
                 .Where(row => row is { Network: not null, Cliff.Signal: true })

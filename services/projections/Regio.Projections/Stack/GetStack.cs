@@ -25,6 +25,7 @@ internal static class GetStack
         ("clashes", row => Hosting.Reading.Columns.Of(row.Clashes.Found)), ("not_covered", row => Hosting.Reading.Columns.Of(row.Clashes.NotCovered))),
         one => Table<StackedInitiative>.KeyOf(one.Initiative))
     {
+        Rule = Definitions.Stack,
         Recorders = Recorders.OfPolicy,
     };
 

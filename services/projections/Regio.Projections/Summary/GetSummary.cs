@@ -10,7 +10,10 @@ internal static class GetSummary
         "summary.csv",
         ("active_networks", counts => Columns.Of((int?)counts.ActiveNetworks)), ("memberships", counts => Columns.Of((int?)counts.Memberships)),
         ("pairs", counts => Columns.Of((int?)counts.Pairs))),
-        _ => "all");
+        _ => "all")
+    {
+        Rule = Definitions.Summary,
+    };
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/summary", Table, [], (view, _) => view.Figure(

@@ -13,7 +13,7 @@ internal sealed class PastEvents(IDocumentStore store)
         var (asked, until) = (streams.ToArray(), moment.Taken);
         var events = await session.Events.QueryAllRawEvents()
             .Where(e => asked.Contains(e.StreamId) && e.Sequence <= until).OrderBy(e => e.Sequence).ToListAsync(ct);
-        var ended = new HashSet<Guid>();
-        return [.. events.Where(e => !ended.Contains(e.StreamId) && (moment.Holds(e) || !ended.Add(e.StreamId)))];
+        var fold = new PastFold(moment);
+        return [.. events.Where(fold.Includes)];
     }
 }

@@ -8,6 +8,12 @@ namespace Regio.Projections;
 /// <param name="Key">What a row is of, in words that stay the same from day to day; each row of a list has another.</param>
 internal sealed record Table<T>(string Name, Csv<T> File, Func<T, string> Key) where T : ViewRow
 {
+    /// <summary>The rows as a graph; null: they are none.</summary>
+    public Func<IReadOnlyList<T>, Graph>? Graph { get; init; }
+
+    /// <summary>The rule by which a row is computed, for who asks to have it explained.</summary>
+    public required string Rule { get; init; }
+
     /// <summary>The services without whose record it says nothing.</summary>
     public IReadOnlyList<string> Recorders { get; init; } = Projections.Recorders.OfNetworks;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.OpenApi;
 using Regio.Hosting.Lists;
 using Regio.Hosting.Problems;
+using Regio.Hosting.Requests;
 
 namespace Regio.Projections;
 
@@ -19,6 +20,8 @@ internal static class Tables
     ];
 
     private static readonly QueryParameter Key = new(EvidenceLinks.Key, QueryKind.Text, "Which row: as the address of its evidence tells.");
+
+    private static readonly QueryParameter Explain = new("explain", QueryKind.Flag, "Whether each row is to tell how it was computed, by which rule and from what; not when absent.");
 
     /// <summary>A view whose answer needs nothing but its picture and the request.</summary>
     public static RouteHandlerBuilder MapTable<T>(
@@ -50,7 +53,7 @@ internal static class Tables
                 + "themselves. Every row tells this address of its own. Takes what the view itself takes.")
             .ProducesList<EvidencePage<T>>().ProducesProblem(404).ProducesProblem(503);
         return insight.MapGet(path, async (HttpContext http, Reader reader, CancellationToken ct) => await reader.Answer(http, table.Recorders, await readying(http, ct), ct))
-            .WithParts(path).WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, .. filters]);
+            .WithParts(path).WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, Explain, .. filters]);
     }
 
     /// <summary>The route of what changed in a view, which its caller describes.</summary>
@@ -59,6 +62,10 @@ internal static class Tables
         .MapGet(path + EvidenceLinks.Changes, handler)
         .WithParts(path).WithQuery([.. Days, .. QueryParameter.Pages, .. filters.Where(filter => Days.All(day => day.Name != filter.Name))])
         .WithName($"listChangesIn{name}").WithTags("Changes");
+
+    /// <summary>Says that a route answers with a list that is a graph too.</summary>
+    public static RouteHandlerBuilder ProducesGraph<T>(this RouteHandlerBuilder route) =>
+        route.Produces<T>(StatusCodes.Status200OK, Acceptance.Json, ListTypes.Csv, ListTypes.Lines, GraphMl.MediaType);
 
     /// <summary>A part of the path, as it was asked.</summary>
     public static string Part(this HttpContext http, string name) => (string)http.GetRouteValue(name)!;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Regio.Hosting.Lists;
+using Regio.Hosting.Requests;
 
 namespace Regio.Projections;
 
@@ -32,12 +33,25 @@ internal sealed class ViewList<T>(View view, Table<T> table, IReadOnlyList<T> ro
     /// <summary>The streams whose events a row rests on, each once.</summary>
     public IReadOnlyCollection<Guid> RestsOn(T row) => restsOn(row).ToHashSet();
 
-    /// <summary>A row with where the events behind it are told.</summary>
-    public T WithEvidence(T row) => row with { Evidence = view.Links.Of(table.Key(row), view.AsOf) };
+    /// <summary>What a row was computed from, besides what it says itself; null: nothing.</summary>
+    public Func<T, IReadOnlyDictionary<string, object?>>? Inputs { get; init; }
+
+    /// <summary>A row with where the events behind it are told and, if that was asked, how it was computed.</summary>
+    public T WithEvidence(T row) => row with
+    {
+        Evidence = view.Links.Of(table.Key(row), view.AsOf),
+        Calculation = view.Explains ? new(table.Rule, Inputs?.Invoke(row) ?? new Dictionary<string, object?>(), RulesVersion.Now) : null,
+    };
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (table.Graph is { } graph && httpContext.Request.Accepted(Acceptance.Json, ListTypes.Csv, ListTypes.Lines, GraphMl.MediaType) == GraphMl.MediaType)
+        {
+            httpContext.Response.Headers.Append("Vary", "Accept");
+            return Results.Text(GraphMl.Of(graph(rows)), GraphMl.MediaType).ExecuteAsync(httpContext);
+        }
+
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         return new Listing<T>(rows.Count, paging => paging.Of(rows).Select(WithEvidence).ToAsyncEnumerable(), table.WithEvidence)
         {

@@ -13,7 +13,10 @@ internal static class GetTerritoryChecks
         ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
         ("apart", row => Hosting.Reading.Columns.Of(row.Apart.Select(municipality => municipality.Key))),
         ("explanation", row => row.Explanation), ("motive", row => row.Motive), ("review_on", row => Hosting.Reading.Columns.Of(row.ReviewOn))),
-        row => Table<NetworkTerritory>.KeyOf(row.Network));
+        row => Table<NetworkTerritory>.KeyOf(row.Network))
+    {
+        Rule = Definitions.TerritoryChecks,
+    };
 
     private static readonly Table<NetworkTerritory> Single = Table with { Name = "TerritoryCheck" };
 

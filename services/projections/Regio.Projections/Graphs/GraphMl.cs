@@ -3,16 +3,16 @@ using System.Xml;
 
 namespace Regio.Projections;
 
-/// <summary>
-/// A meta-network as GraphML 1.0: its networks are the nodes (name, external id), its overlaps the edges (shared,
-/// jaccard).
-/// </summary>
+/// <summary>A graph as GraphML 1.0: its things are the nodes (name, external id), what is between them the edges.</summary>
 internal static class GraphMl
 {
+    /// <summary>Its media type.</summary>
+    public const string MediaType = "application/graphml+xml";
+
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
     /// <summary>The document, in UTF-8 where it is sent.</summary>
-    public static string Of(MetaNetwork meta)
+    public static string Of(Graph graph)
     {
         var text = new Utf8Text();
         using (var xml = XmlWriter.Create(text, new() { Indent = true }))
@@ -20,49 +20,55 @@ internal static class GraphMl
             xml.WriteStartElement("graphml", Namespace);
             Key(xml, "name", "node", "string");
             Key(xml, "externalId", "node", "string");
-            Key(xml, "shared", "edge", "int");
-            Key(xml, "jaccard", "edge", "double");
-            Graph(xml, meta);
+            foreach (var (name, type) in graph.Data)
+            {
+                Key(xml, name, "edge", type);
+            }
+
+            Write(xml, graph);
             xml.WriteEndElement();
         }
 
         return text.ToString();
     }
 
-    private static void Graph(XmlWriter xml, MetaNetwork meta)
+    private static void Write(XmlWriter xml, Graph graph)
     {
         xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("id", "m" + meta.Id);
-        xml.WriteAttributeString("edgedefault", "undirected");
-        foreach (var network in meta.Networks)
+        xml.WriteAttributeString("id", graph.Id);
+        xml.WriteAttributeString("edgedefault", graph.IsDirected ? "directed" : "undirected");
+        foreach (var node in graph.Nodes)
         {
-            Node(xml, network);
+            Node(xml, node);
         }
 
-        foreach (var edge in meta.Edges)
+        foreach (var edge in graph.Edges)
         {
-            Edge(xml, edge);
+            Edge(xml, graph, edge);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Node(XmlWriter xml, Thing network)
+    private static void Node(XmlWriter xml, Thing thing)
     {
         xml.WriteStartElement("node", Namespace);
-        xml.WriteAttributeString("id", Reference(network));
-        Data(xml, "name", network.Name);
-        Data(xml, "externalId", network.ExternalId);
+        xml.WriteAttributeString("id", Reference(thing));
+        Data(xml, "name", thing.Name);
+        Data(xml, "externalId", thing.ExternalId);
         xml.WriteEndElement();
     }
 
-    private static void Edge(XmlWriter xml, OverlapPair edge)
+    private static void Edge(XmlWriter xml, Graph graph, GraphEdge edge)
     {
         xml.WriteStartElement("edge", Namespace);
-        xml.WriteAttributeString("source", Reference(edge.Left));
-        xml.WriteAttributeString("target", Reference(edge.Right));
-        Data(xml, "shared", XmlConvert.ToString(edge.Shared));
-        Data(xml, "jaccard", XmlConvert.ToString(edge.Jaccard));
+        xml.WriteAttributeString("source", Reference(edge.Source));
+        xml.WriteAttributeString("target", Reference(edge.Target));
+        foreach (var (data, value) in graph.Data.Zip(edge.Values))
+        {
+            Data(xml, data.Name, value);
+        }
+
         xml.WriteEndElement();
     }
 
@@ -87,8 +93,8 @@ internal static class GraphMl
         }
     }
 
-    /// <summary>An XML name may not begin with a digit.</summary>
-    private static string Reference(Thing network) => "n" + network.Id;
+    // An XML name may not begin with a digit; who is registered nowhere has an external id alone.
+    private static string Reference(Thing thing) => thing.Id == Guid.Empty ? $"x{XmlConvert.EncodeLocalName(thing.Key)}" : $"n{thing.Id}";
 
     private sealed class Utf8Text : StringWriter
     {

@@ -1,0 +1,116 @@
+using CsCheck;
+using JasperFx.Events;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>
+/// What is answered of a day as known at a moment is what the plain rules find in what was recorded by then, for every pair of the
+/// two clocks, in whatever order the facts arrived, and whatever is recorded later.
+/// </summary>
+public sealed class Two_clocks_by_brute_force
+{
+    private const int Histories = 500;
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly int[] Days = [0, 3, 5, 9];
+    private static readonly int[] Moments = [-1, 10, 25, 45, 70, 400];
+
+    [Fact]
+    public void Networks_members_and_overlaps_are_those_of_the_two_clocks()
+    {
+        var cut = 0;
+        Gen.Select(RandomMandates.All, Gen.Int[0, 10_000]).Sample((steps, seed) =>
+        {
+            var events = Recorded(steps, new(seed));
+            foreach (var minutes in Moments)
+            {
+                var (known, register) = (Start.AddMinutes(minutes), Known(events, Start.AddMinutes(minutes), seed));
+                var plain = Streams.RegisterOf(Prefixes(events, known));
+                Interlocked.Add(ref cut, Streams.Dump(plain) == Streams.Dump(Streams.RegisterOf(steps)) ? 0 : 1);
+                foreach (var on in Days.Select(day => Ids.Day("2020-01-01").AddDays(day)))
+                {
+                    var (naive, index) = (new Naive(plain, on), Standing.Of(register, on).Index);
+                    index.Networks.Keys.Order().ShouldBe(naive.Active().Select(network => network.Id).Order());
+                    index.Memberships.ShouldBe(naive.Active().Sum(network => naive.M(network).Count));
+                    naive.Active().ForEach(network => index.Networks[network.Id].ObligedBy.Select(policy => policy.Id).Order().ShouldBe(naive.Obliging(network).Order()));
+                    Overlap.Pairs(index).Select(p => (p.Left.Key, p.Right.Key, p.Shared, p.Jaccard, p.Containment))
+                        .ShouldBe(naive.Pairs().Select(p => (p.Left, p.Right, p.Shared, p.Jaccard, p.Containment)), ignoreOrder: true);
+                }
+            }
+        }, iter: Histories);
+        cut.ShouldBeGreaterThan(Histories, "At many moments something was not recorded yet.");
+    }
+
+    [Fact]
+    public void Money_is_that_of_the_two_clocks()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var dice = new Random(seed);
+            var events = Recorded([.. MoneyWorld.Of(dice).Steps], dice);
+            foreach (var minutes in Moments.Where(minutes => minutes >= 0))
+            {
+                var known = Start.AddMinutes(minutes * 3);
+                var told = Prefixes(events, known).ToList();
+                var (register, plain) = (Known(events, known, seed), Streams.RegisterOf(told));
+                var on = Ids.Day("2019-06-01").AddDays(dice.Next(1_600));
+                var found = MoneyView.Of(Picture.Of(register, on), new([MoneyDimensions.Year]), _ => true).Totals;
+                var naive = new NaiveMoney([.. told.Select(step => step.Contract)], plain, on).All();
+                foreach (var (measure, euros) in new (string, decimal?)[] { ("budgeted", found.Budgeted), ("awarded", found.Awarded), ("paid", found.Paid), ("recovered", found.Recovered) })
+                {
+                    (euros ?? 0).ShouldBe(naive.Where(one => one.Measure == measure).Sum(one => one.Euros), 0.01m, $"World {seed} on {on:O} as known after {minutes * 3} minutes: {measure}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_correction_of_today_changes_todays_answer_about_last_year_and_not_last_years()
+    {
+        var scene = new Scene().Municipalities("m", "o").Network("a").Member("a", "m").Network("b").Member("b", "m").Member("b", "o");
+        var events = scene.Steps.Select((step, i) => Event(step, i + 1, 1, Start)).ToList();
+        events.Add(Event((Ids.Id("b"), new Contracts.Networks.MembershipCorrected(Ids.Id("b"), Ids.Id("bm"), "participant", Ids.Day("2025-01-01"), null, [], null)), 99, 9, Start.AddYears(1)));
+
+        Pairs("2024-06-01", Start).ShouldBe(1);
+        Pairs("2024-06-01", Start.AddYears(1)).ShouldBe(0, "It is now known that it was no member then.");
+        Pairs("2025-06-01", Start.AddYears(1)).ShouldBe(1);
+
+        int Pairs(string day, DateTimeOffset known) => Overlap.Pairs(Standing.Of(Known(events, known, 1), Ids.Day(day)).Index).Count;
+    }
+
+    // Minutes apart, and now and then the clock of a source goes back.
+    private static List<IEvent> Recorded(List<(Guid Stream, object Contract)> steps, Random dice)
+    {
+        var (now, versions, events) = (Start, new Dictionary<Guid, long>(), new List<IEvent>());
+        foreach (var (i, step) in steps.Index())
+        {
+            now = now.AddMinutes(dice.Next(8) == 0 ? -3 : dice.Next(3));
+            events.Add(Event(step, i + 1, versions[step.Stream] = versions.GetValueOrDefault(step.Stream) + 1, now));
+        }
+
+        return events;
+    }
+
+    private static IEvent Event((Guid Stream, object Contract) step, long sequence, long version, DateTimeOffset at)
+    {
+        var e = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(step.Contract.GetType()), step.Contract)!;
+        (e.StreamId, e.Sequence, e.Version, e.Timestamp) = (step.Stream, sequence, version, at);
+        return e;
+    }
+
+    // As the views fold them: streams arrive in another order than they were recorded.
+    private static Register Known(List<IEvent> events, DateTimeOffset known, int seed)
+    {
+        var fold = new PastFold(new(known, long.MaxValue));
+        foreach (var (_, e) in Streams.Interleaved([.. events.Select(e => (e.StreamId, (object)e))], seed))
+        {
+            fold.Take((IEvent)e);
+        }
+
+        return fold.Register;
+    }
+
+    // By the plain rule: of each stream, in its order, what was recorded until then, up to the first that was not.
+    private static IEnumerable<(Guid Stream, object Contract)> Prefixes(List<IEvent> events, DateTimeOffset known) =>
+        events.Where(e => events.TrueForAll(other => other.StreamId != e.StreamId || other.Version > e.Version || other.Timestamp <= known))
+            .Select(e => (e.StreamId, e.Data));
+}
