@@ -9,7 +9,7 @@ internal sealed record OwnerPlace(Thing Thing, string Kind, OwnerFacts? Taking);
 /// <summary>Who owns a policy or scheme, and which ministry that belongs to on a day.</summary>
 internal static class Owners
 {
-    private const string Ministry = "ministry";
+    private const string Ministries = "ministry";
 
     /// <summary>The owner and what it is part of, the nearest first; empty: it is not registered.</summary>
     public static List<OwnerPlace> OwnerAndAbove(this Register register, string ownerId, DateOnly on)
@@ -18,6 +18,8 @@ internal static class Owners
         for (string? at = ownerId; at is not null && seen.Add(at);)
         {
             var (taking, organisation) = (register.Owner(at), register.Organisation(at));
+            taking ??= organisation is null ? null : register.Owner(organisation.ExternalId);
+            organisation ??= taking is null ? null : register.Organisation(taking.Organisation);
             if (taking is null && organisation is null)
             {
                 break;
@@ -42,8 +44,15 @@ internal static class Owners
         }
 
         var line = register.OwnerAndAbove(ownerId, on);
-        return (line.Find(one => one.Kind == Ministry) ?? (line.Count > 0 ? line[^1] : null))?.Thing ?? new(Guid.Empty, ownerId, null);
+        return (line.Find(one => one.Kind == Ministries) ?? (line.Count > 0 ? line[^1] : null))?.Thing ?? new(Guid.Empty, ownerId, null);
     }
+
+    /// <summary>The ministry that is meant, or an owner above which none is known; null: there is none.</summary>
+    public static OwnerPlace? Ministry(this Register register, string called, DateOnly on) =>
+        register.OwnerAndAbove(called, on) is [var owner, ..] && (owner.Kind == Ministries || owner.Taking is not null)
+        && register.MinistryOf(owner.Thing.ExternalId, on)?.Id == owner.Thing.Id
+            ? owner
+            : null;
 
     /// <summary>An owner as it is named; null: who owns it is unknown.</summary>
     public static Thing? OwnerThing(this Register register, string? ownerId, DateOnly on) =>

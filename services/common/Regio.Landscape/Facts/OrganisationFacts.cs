@@ -23,6 +23,9 @@ public sealed record OrganisationFacts(
     /// <summary>Code of the kind that speaks for those whom a network is for.</summary>
     public const string UserGroup = "user-group";
 
+    /// <summary>Code of the kind that ministries are made of.</summary>
+    public const string Directorate = "directorate";
+
     /// <summary>The state after one more contract of this stream.</summary>
     public static OrganisationFacts? After(OrganisationFacts? state, object contract) => (state, contract) switch
     {

@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /agreements</c>: what networks agreed, which reviews are overdue, and on what they have no agreement.</summary>
 internal static class GetAgreements
 {
-    private static readonly Table<AgreementShelf> Table = new("AgreementsByNetwork", new(
+    internal static readonly Table<AgreementShelf> Table = new("AgreementsByNetwork", new(
         "agreements-by-network.csv",
         ("network", shelf => shelf.Network.Key), ("network_name", shelf => shelf.Network.Name),
         ("agreements", shelf => shelf.Agreements.Count.ToString()), ("reviews_overdue", shelf => shelf.ReviewsOverdue.ToString()),

@@ -10,7 +10,7 @@ internal static class GetAlignment
     private const string Ministry = "ministry";
     private const string Directorate = "directorate";
 
-    private static readonly Table<AlignmentCell> Cells = new("Alignment", new(
+    internal static readonly Table<AlignmentCell> Cells = new("Alignment", new(
         "alignment.csv",
         ("row", cell => cell.Row.Key), ("row_name", cell => cell.Row.Name), ("column", cell => cell.Column.Key), ("column_name", cell => cell.Column.Name),
         ("owed", cell => Text(cell.Owed)), ("answered", cell => Text(cell.Answered)), ("asked_unanswered", cell => Text(cell.AskedUnanswered)),
@@ -25,7 +25,7 @@ internal static class GetAlignment
         Recorders = Recorders.OfPolicy,
     };
 
-    private static readonly Table<OwedPairRow> OwedPairs = new("OwedPairs", new(
+    internal static readonly Table<OwedPairRow> OwedPairs = new("OwedPairs", new(
         "alignment-pairs.csv",
         ("later", row => row.Later.Key), ("later_name", row => row.Later.Name), ("later_owner", row => row.LaterOwner.Key), ("earlier", row => row.Earlier.Key),
         ("earlier_name", row => row.Earlier.Name), ("earlier_owner", row => row.EarlierOwner.Key), ("on", row => Hosting.Reading.Columns.Of((DateOnly?)row.On)),
@@ -44,7 +44,11 @@ internal static class GetAlignment
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapTable("/alignment", Cells, [By], Matrix)
+        insight.MapTable("/alignment", Cells,
+            [
+                By, new("row", QueryKind.Text, "Only what this owner owed: its id, URI or code."),
+                new("column", QueryKind.Text, "Only what was owed to this owner: its id, URI or code."),
+            ], Matrix)
             .WithName("listAlignment").WithTags("Alignment").WithSummary("Who looked at whom before publishing")
             .WithDescription(
                 "Per pair of owners (afstemmingsmatrix): how often the row published something that meets what the column had, or was known to "
@@ -65,14 +69,27 @@ internal static class GetAlignment
 
     private static IResult Matrix(View view, HttpContext http)
     {
+        var called = new Called(http.QueryValues());
+        var (row, column) = (called.FindOwner("row", view.Picture), called.FindOwner("column", view.Picture));
         var (picture, byMinistry, behind) = (view.Picture, IsByMinistry(http.QueryValues()), new Behind(view.Picture.Register));
-        var (owed, includesCases) = (AlignmentMatrix.Told(picture, Caller.Of(http.User)).ToList(), CaseReaders.Include(Caller.Of(http.User)));
-        var of = owed.ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
-        return view.List(
-            AlignmentMatrix.Of(picture, owed, byMinistry), Cells, BasisOf(picture),
+        var (cells, basis) = Rows(picture, Caller.Of(http.User), byMinistry, row, column);
+        var includesCases = CaseReaders.Include(Caller.Of(http.User));
+        var of = AlignmentMatrix.Told(picture, Caller.Of(http.User))
+            .ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
+        return called.Unknown ?? view.List(
+            cells, Cells, basis,
             cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared, includesCases ? pair.Case?.Id : null)),
             cell => new Dictionary<string, object?>(StringComparer.Ordinal) { ["pairs"] = of[(cell.Row, cell.Column)].Select(pair => OwedPairRow.Of(picture, pair)).ToList() });
     }
+
+    /// <summary>The cells that a caller may know of, of one row or column, or all.</summary>
+    internal static (IReadOnlyList<AlignmentCell> Rows, Basis Basis) Rows(
+        Picture picture, Caller? caller, bool byMinistry = true, Thing? row = null, Thing? column = null) => (
+        [
+            .. AlignmentMatrix.Of(picture, AlignmentMatrix.Told(picture, caller), byMinistry)
+                .Where(cell => (row is null || cell.Row.Id == row.Id) && (column is null || cell.Column.Id == column.Id)),
+        ],
+        BasisOf(picture));
 
     private static IResult Pairs(View view, HttpContext http)
     {

@@ -8,7 +8,7 @@ internal static class GetBalance
 {
     private static readonly BalanceThresholds Usual = new();
 
-    private static readonly Table<NetworkBalance> Table = new("Balance", new(
+    internal static readonly Table<NetworkBalance> Table = new("Balance", new(
         "balance.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("chain_months", row => Hosting.Reading.Columns.Of((int?)row.ChainMonths)),
         ("results", row => Hosting.Reading.Columns.Of(row.Results.Select(one => $"{one.Progress.Indicator} {one.Progress.State}"))),
@@ -65,19 +65,24 @@ internal static class GetBalance
             return nobody;
         }
 
-        var serving = region is null ? null : view.Picture.NetworksServing(region);
+        var (all, basis) = Rows(view.Picture, network?.Id, region, pulses, SmallCountReaders.Include(http), Thresholds(query));
+        var signal = query.Text("signal");
+        return view.List([.. all.Where(one => signal is null || one.Has(signal))], Table, basis, one => RestsOn(view.Picture, pulses, one));
+    }
+
+    /// <summary>The balance of one active network, of those that serve a region, or of all, in the order of things.</summary>
+    internal static (IReadOnlyList<NetworkBalance> Rows, Basis Basis) Rows(
+        Picture picture, Guid? network, RegionFacts? region, PulseReader pulses, bool isTrusted, BalanceThresholds from)
+    {
+        var serving = region is null ? null : picture.NetworksServing(region);
         List<NetworkBalance> all =
         [
-            .. view.Picture.Index.Networks.Values
-                .Where(one => (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id)))
+            .. picture.Index.Networks.Values
+                .Where(one => (network is null || one.Id == network) && (serving is null || serving.Contains(one.Id)))
                 .OrderBy(one => one.Thing, Thing.Order)
-                .Select(one => NetworkBalance.Of(view.Picture, one, pulses, SmallCountReaders.Include(http), Thresholds(query))),
+                .Select(one => NetworkBalance.Of(picture, one, pulses, isTrusted, from)),
         ];
-        var signal = query.Text("signal");
-        return view.List(
-            [.. all.Where(one => signal is null || one.Has(signal))], Table,
-            Basis.Of(all, ("results", one => one.MedianPace is null), ("relations", one => one.Relations is null)),
-            one => RestsOn(view.Picture, pulses, one));
+        return (all, Basis.Of(all, ("results", one => one.MedianPace is null), ("relations", one => one.Relations is null)));
     }
 
     /// <summary>The streams whose events the balance of a network rests on; of what the members found the closed pulse is the end.</summary>

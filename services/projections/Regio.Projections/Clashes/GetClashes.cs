@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /clashes</c>: which rules of policies and schemes clash where both land.</summary>
 internal static class GetClashes
 {
-    private static readonly Table<ClashRow> Table = new("Clashes", new(
+    internal static readonly Table<ClashRow> Table = new("Clashes", new(
         "clashes.csv",
         ("type", row => row.Type), ("subject", row => row.Subject),
         ("left", row => row.Left.Initiative.Key), ("left_name", row => row.Left.Initiative.Name), ("left_ministry", row => row.Left.Ministry?.Key),

@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /governance-fit</c>: which governance form each network is nearest to.</summary>
 internal static class GetGovernanceFit
 {
-    private static readonly Table<GovernanceFit> Table = new("GovernanceFit", new(
+    internal static readonly Table<GovernanceFit> Table = new("GovernanceFit", new(
         "governance-fit.csv",
         [
             ("network", fit => fit.Network.Key), ("network_name", fit => fit.Network.Name), ("outcome", fit => fit.Outcome),
@@ -53,20 +53,25 @@ internal static class GetGovernanceFit
             return Answers.Unknown("network", nobody);
         }
 
-        List<GovernanceFit> all =
-        [
-            .. view.Picture.Index.Networks.Values.Where(one => network is null || one.Id == network.Id)
-                .OrderBy(one => one.Thing, Thing.Order).Select(one => GovernanceFit.Of(view.Picture, one, pulses)),
-        ];
-        var outcome = query.Text("outcome");
+        var ((all, basis), outcome) = (Rows(view.Picture, network?.Id, pulses), query.Text("outcome"));
         return view.List(
-            [.. all.Where(fit => outcome is null || fit.Outcome == outcome)], Table,
-            Basis.Of(all, ("members", fit => fit.Members == 0), ("pulse", fit => fit.Missing.Any(one => one.Input != "members"))),
+            [.. all.Where(fit => outcome is null || fit.Outcome == outcome)], Table, basis,
             fit =>
             [
                 .. new Behind(view.Picture.Register).Network(fit.Network.Id),
                 .. fit.PulseClosedOn is null ? [] : new[] { pulses.Latest(view.Picture.Standing, fit.Network.Id) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
             ]);
+    }
+
+    /// <summary>The fit of one active network, or of all, in the order of things.</summary>
+    internal static (IReadOnlyList<GovernanceFit> Rows, Basis Basis) Rows(Picture picture, Guid? network, PulseReader pulses)
+    {
+        List<GovernanceFit> all =
+        [
+            .. picture.Index.Networks.Values.Where(one => network is null || one.Id == network)
+                .OrderBy(one => one.Thing, Thing.Order).Select(one => GovernanceFit.Of(picture, one, pulses)),
+        ];
+        return (all, Basis.Of(all, ("members", fit => fit.Members == 0), ("pulse", fit => fit.Missing.Any(one => one.Input != "members"))));
     }
 
     private static string? Text(double? figure) => figure?.ToString("R", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /maturity</c>, <c>/maturity/survival</c>: how old networks are, how far they came, and how many last.</summary>
 internal static class GetMaturity
 {
-    private static readonly Table<ChainLife> Table = new("Maturity", new(
+    internal static readonly Table<ChainLife> Table = new("Maturity", new(
         "maturity.csv",
         ("chain", life => life.Chain.ToString()), ("network", life => life.Network.Key), ("network_name", life => life.Network.Name),
         ("versions", life => life.Versions.ToString()), ("obligation", life => life.Obligation),
@@ -17,7 +17,7 @@ internal static class GetMaturity
         Rule = Definitions.Maturity,
     };
 
-    private static readonly Table<SurvivalPoint> Points = new("Survival", new(
+    internal static readonly Table<SurvivalPoint> Points = new("Survival", new(
         "survival.csv",
         ("years", point => point.Years.ToString()), ("at_risk", point => point.AtRisk.ToString()), ("share", point => point.Share?.ToString("R"))),
         point => Table<SurvivalPoint>.KeyOf(point.Years))
@@ -33,6 +33,7 @@ internal static class GetMaturity
         insight.MapTable("/maturity", Table,
             [
                 Obligation,
+                new("network", QueryKind.Text, "Only the chain that this network is a version in: its id or external id."),
                 new("ended", QueryKind.Flag, "Only chains that have, or have not, ended by `validOn`."),
             ], (view, http) => List(view, http.QueryValues()))
             .WithName("listMaturity").WithTags("Networks").WithSummary("How old networks are, and how far they came")
@@ -50,23 +51,38 @@ internal static class GetMaturity
             .ProducesList<Survival>().ProducesProblem(503);
     }
 
-    private static ViewList<ChainLife> List(View view, QueryValues query)
+    private static IResult List(View view, QueryValues query)
     {
-        var (ended, lives) = (query.Flag("ended"), Asked(view, query));
+        var called = new Called(query);
+        var (ended, network) = (query.Flag("ended"), called.Find("network", view.Picture.Register.Network));
+        if (called.Unknown is { } nobody)
+        {
+            return nobody;
+        }
+
+        var (lives, basis) = Rows(view.Picture, query.Text("obligation"), network?.Id);
         return view.List(
-            [.. lives.Where(life => ended is null || life.EndedOn is not null == ended)], Table, ChainLife.BasisOf(lives),
-            life => Chain.Versions(view.Picture.Register, life.Network.Id));
+            [.. lives.Where(life => ended is null || life.EndedOn is not null == ended)], Table, basis, life => Chain.Versions(view.Picture.Register, life.Network.Id));
+    }
+
+    /// <summary>The chain of one network, or all, in the order of things.</summary>
+    internal static (IReadOnlyList<ChainLife> Rows, Basis Basis) Rows(Picture picture, string? obligation, Guid? network)
+    {
+        var chain = network is { } id ? Chain.Versions(picture.Register, id).Min() : (Guid?)null;
+        List<ChainLife> lives =
+        [
+            .. ChainLife.On(picture.Register, picture.Day)
+                .Where(life => (obligation is null || life.Obligation == obligation) && (chain is null || life.Chain == chain)),
+        ];
+        return (lives, ChainLife.BasisOf(lives));
     }
 
     private static ViewList<SurvivalPoint> Survive(View view, QueryValues query)
     {
-        var lives = Asked(view, query);
+        var (lives, _) = Rows(view.Picture, query.Text("obligation"), null);
         var survival = Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day);
         return view.One(
             rows => survival with { Points = rows }, survival.BasisOf(lives), survival.Points, Points,
             _ => lives.SelectMany(life => Chain.Versions(view.Picture.Register, life.Network.Id)));
     }
-
-    private static List<ChainLife> Asked(View view, QueryValues query) =>
-        [.. ChainLife.On(view.Picture.Register, view.Picture.Day).Where(life => query.Text("obligation") is not { } asked || life.Obligation == asked)];
 }

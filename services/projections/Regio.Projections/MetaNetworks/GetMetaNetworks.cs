@@ -15,7 +15,7 @@ internal static class GetMetaNetworks
         new("minShared", QueryKind.Whole, "Least number of shared members; 3 when absent (an assumption).") { Minimum = 1 },
     ];
 
-    private static readonly Table<MetaNetwork> Table = new("MetaNetworks", new(
+    internal static readonly Table<MetaNetwork> Table = new("MetaNetworks", new(
         "meta-networks.csv",
         ("id", meta => meta.Id), ("networks", meta => string.Join('|', meta.Networks.Select(n => n.Key))),
         ("size", meta => meta.Networks.Count.ToString()), ("organisations", meta => meta.Organisations.ToString()),
@@ -34,7 +34,12 @@ internal static class GetMetaNetworks
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapEvidenced(Path, Table, Thresholds, (http, _) => ValueTask.FromResult<Func<View, IResult>>(view => List(view, http)))
+        insight.MapEvidenced(Path, Table,
+            [
+                .. Thresholds,
+                new("network", QueryKind.Text, "Only the one that this network is in: its id or external id."),
+                new("region", QueryKind.Text, "Only those with a network that serves a municipality of this region: its id or external id."),
+            ], (http, _) => ValueTask.FromResult<Func<View, IResult>>(view => List(view, http)))
             .WithName("listMetaNetworks").WithTags("Networks").WithSummary("Which networks are knotted together")
             .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first.")
             .ProducesList<ViewPage<MetaNetwork>>().ProducesProblem(503);
@@ -55,32 +60,57 @@ internal static class GetMetaNetworks
             .Produces<MetaNetwork>(200, Acceptance.Json, GraphMl.MediaType).ProducesProblem(404).ProducesProblem(503);
     }
 
-    private static ViewList<MetaNetwork> List(View view, HttpContext http) => view.List(
-        Of(view, http), Table, Basis.OfMembers(view.Picture.Index), meta => new Behind(view.Picture.Register).Networks(meta.Networks),
-        meta => new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["edges"] = meta.Edges.Select(edge => new { Left = edge.Left.Key, Right = edge.Right.Key, edge.Shared, edge.Jaccard }).ToList(),
-        });
-
     private static IResult Lineage(View before, View after, HttpContext http) => after.List(
-        MetaNetworkDescent.Between(before.Picture.Index, Of(before, http), after.Picture.Index, Of(after, http)), Descents,
+        MetaNetworkDescent.Between(
+            before.Picture.Index, Rows(before.Picture, Asked(http)).Rows, after.Picture.Index, Rows(after.Picture, Asked(http)).Rows), Descents,
         Basis.OfMembers(after.Picture.Index));
 
-    private static IReadOnlyList<MetaNetwork> Of(View view, HttpContext http)
+    /// <summary>Those that a network is in, or that reach a region by one that serves it.</summary>
+    internal static (IReadOnlyList<MetaNetwork> Rows, Basis Basis) Rows(
+        Picture picture, MetaNetworkParameters parameters, Guid? network = null, RegionFacts? region = null)
     {
-        var query = http.QueryValues();
-        var usual = new MetaNetworkParameters();
-        return MetaNetworks.Of(view.Picture.Register, view.Picture.Index, [.. view.Picture.Pairs], new(
-            (double)(query.Number("minJaccard") ?? (decimal)usual.MinJaccard), query.Whole("minShared") ?? usual.MinShared));
+        var serving = region is null ? null : picture.NetworksServing(region);
+        return (
+            [
+                .. MetaNetworks.Of(picture.Register, picture.Index, [.. picture.Pairs], parameters)
+                    .Where(meta => network is null || meta.Networks.Any(one => one.Id == network))
+                    .Where(meta => serving is null || meta.Networks.Any(one => serving.Contains(one.Id))),
+            ],
+            Basis.OfMembers(picture.Index));
+    }
+
+    private static IResult List(View view, HttpContext http)
+    {
+        var called = new Called(http.QueryValues());
+        var (network, region) = (called.Find("network", view.Picture.Register.Network), called.Find("region", view.Picture.Register.Region));
+        if (called.Unknown is { } nobody)
+        {
+            return nobody;
+        }
+
+        var (rows, basis) = Rows(view.Picture, Asked(http), network?.Id, region);
+        return view.List(
+            rows, Table, basis, meta => new Behind(view.Picture.Register).Networks(meta.Networks),
+            meta => new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["edges"] = meta.Edges.Select(edge => new { Left = edge.Left.Key, Right = edge.Right.Key, edge.Shared, edge.Jaccard }).ToList(),
+            });
+    }
+
+    private static MetaNetworkParameters Asked(HttpContext http)
+    {
+        var (query, usual) = (http.QueryValues(), new MetaNetworkParameters());
+        return new((double)(query.Number("minJaccard") ?? (decimal)usual.MinJaccard), query.Whole("minShared") ?? usual.MinShared);
     }
 
     private static IResult One(View view, HttpContext http, string id)
     {
         http.Response.Headers.Append("Vary", "Accept");
-        return Of(view, http).FirstOrDefault(meta => meta.Id == id) is not { } found
+        var (rows, basis) = Rows(view.Picture, Asked(http));
+        return rows.FirstOrDefault(meta => meta.Id == id) is not { } found
             ? new Problem("not-found", "No meta-network with this id on this day, with these thresholds.").AsResult()
             : http.Request.Accepted(Acceptance.Json, GraphMl.MediaType) == GraphMl.MediaType
                 ? Results.Text(GraphMl.Of(found.Graph()), GraphMl.MediaType)
-                : view.One(found, Basis.OfMembers(view.Picture.Index));
+                : view.One(found, basis);
     }
 }

@@ -9,7 +9,7 @@ internal static class GetMoney
     private const string Full = "full";
     private const string Split = "split";
 
-    private static readonly Table<MoneyRow> Table = new("Money", new(
+    internal static readonly Table<MoneyRow> Table = new("Money", new(
         "money.csv",
         ("network", row => row.Network?.Key), ("network_name", row => row.Network?.Name), ("region", row => row.Region?.Key),
         ("region_name", row => row.Region?.Name), ("ministry", row => row.Ministry?.Key), ("ministry_name", row => row.Ministry?.Name),
@@ -38,6 +38,7 @@ internal static class GetMoney
             },
             new("division", QueryKind.Text, "The division whose regions are meant: an edition or a kind; that of each scheme when absent."),
             new("network", QueryKind.Text, "Only this network: its id or external id."),
+            new("municipality", QueryKind.Text, "Only of networks in force that this municipality is a member of: its id, URI or code."),
             new("region", QueryKind.Text, "Only what serves this region: its id or external id."),
             new("ministry", QueryKind.Text, "Only of this ministry: its id, URI or code."),
             new("scheme", QueryKind.Text, "Only of this scheme: its id or external id."),
@@ -73,9 +74,12 @@ internal static class GetMoney
             [.. MoneyDimensions.All.Where(by.Contains)], query.Text("count") == Split,
             called.Find("division", named => EditionChoice.Find(register, named, view.Picture.Day).Edition)
                 ?? (region is { } one ? register.Divisions.GetValueOrDefault(one.DivisionId) : null),
-            called.Find("network", register.Network)?.Id, region?.Id, called.Find("ministry", register.Organisation)?.Id,
+            called.Find("network", register.Network)?.Id, region?.Id, called.FindOwner("ministry", view.Picture)?.Id,
             called.Find("scheme", register.PublicScheme)?.Id, query.Text("domain"), query.Text("targetGroup"), query.Whole("year"),
-            query.Number("cliffFrom") ?? Cliff.Threshold);
+            query.Number("cliffFrom") ?? Cliff.Threshold,
+            called.Find("municipality", name => register.Organisation(name) is { Kind: OrganisationFacts.Municipality } known ? known : null) is { } member
+                ? [.. view.Picture.Index.NetworksOf(member.Id)]
+                : null);
         if (called.Unknown is { } nobody)
         {
             return nobody;

@@ -12,17 +12,18 @@ namespace Regio.Projections;
 /// <param name="TargetGroup">Only for this target group.</param>
 /// <param name="Year">Only of this year.</param>
 /// <param name="CliffFrom">From which ratio a cliff is a signal.</param>
+/// <param name="Networks">Only these networks; null: any.</param>
 internal sealed record MoneyQuestion(
     IReadOnlyList<string> By, bool IsSplit = false, DivisionFacts? Division = null, Guid? Network = null, Guid? Region = null,
     Guid? Ministry = null, Guid? Scheme = null, string? Domain = null, string? TargetGroup = null, int? Year = null,
-    decimal CliffFrom = Cliff.Threshold)
+    decimal CliffFrom = Cliff.Threshold, IReadOnlyCollection<Guid>? Networks = null)
 {
     /// <summary>What has to be known of an amount: what it is counted under, and what is asked for.</summary>
     public IReadOnlyList<string> Dimensions { get; } =
     [
         .. MoneyDimensions.All.Where(dimension => By.Contains(dimension) || dimension switch
         {
-            MoneyDimensions.Network => Network is not null,
+            MoneyDimensions.Network => Network is not null || Networks is not null,
             MoneyDimensions.Region => Region is not null,
             MoneyDimensions.Ministry => Ministry is not null,
             MoneyDimensions.Domain => Domain is not null,
@@ -33,7 +34,7 @@ internal sealed record MoneyQuestion(
 
     /// <summary>Whether what is counted under a key is asked for.</summary>
     public bool Wants(MoneyKey key) =>
-        (Network is null || key.Network?.Id == Network) && (Region is null || key.Region?.Id == Region)
+        (Network is null || key.Network?.Id == Network) && (Networks is null || (key.Network is { } one && Networks.Contains(one.Id))) && (Region is null || key.Region?.Id == Region)
         && (Ministry is null || key.Ministry?.Id == Ministry) && (Domain is null || key.Domain == Domain)
         && (TargetGroup is null || key.TargetGroup == TargetGroup) && (Year is null || key.Year == Year);
 

@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /objective-checks</c>: is what a network is for clear, and is everyone it needs at its table?</summary>
 internal static class GetObjectiveChecks
 {
-    private static readonly Table<NetworkObjective> Table = new("ObjectiveChecks", new(
+    internal static readonly Table<NetworkObjective> Table = new("ObjectiveChecks", new(
         "objective-checks.csv",
         [("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
         .. ObjectiveCodes.All.Select(code => (code.Replace('-', '_'), (Func<NetworkObjective, string?>)(row => row.Checks.First(check => check.Check == code).Outcome))),
@@ -41,15 +41,21 @@ internal static class GetObjectiveChecks
         }
 
         var (check, outcome) = (query.Text("check"), query.Text("outcome"));
+        var (rows, basis) = Rows(picture, network?.Id, check);
+        return view.List(
+            [.. rows.Where(row => row.Checks.Any(one => (check is null || one.Check == check) && (outcome is null || one.Outcome == outcome)))], Table, basis,
+            row => new Behind(picture.Register).Network(row.Network.Id));
+    }
+
+    /// <summary>Those of one active network, or of all, in the order of things; the basis is that of one check, or of all.</summary>
+    internal static (IReadOnlyList<NetworkObjective> Rows, Basis Basis) Rows(Picture picture, Guid? network, string? check = null)
+    {
         List<NetworkObjective> rows =
         [
-            .. picture.Index.Networks.Values.Where(one => network is null || one.Id == network.Id)
+            .. picture.Index.Networks.Values.Where(one => network is null || one.Id == network)
                 .OrderBy(one => one.Thing, Thing.Order).Select(one => NetworkObjective.Of(picture, one)),
         ];
-        return view.List(
-            [.. rows.Where(row => row.Checks.Any(one => (check is null || one.Check == check) && (outcome is null || one.Outcome == outcome)))],
-            Table, Basis.Of(rows, [.. (check is null ? ObjectiveCodes.All : [check]).Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]),
-            row => new Behind(picture.Register).Network(row.Network.Id));
+        return (rows, Basis.Of(rows, [.. (check is null ? ObjectiveCodes.All : [check]).Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]));
     }
 
     private static bool IsUnknown(NetworkObjective row, string code) =>

@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /overlaps</c>: pairs of networks with the same people at their tables.</summary>
 internal static class GetOverlaps
 {
-    private static readonly Table<OverlapPair> Table = new("Overlaps", new(
+    internal static readonly Table<OverlapPair> Table = new("Overlaps", new(
         "overlaps.csv",
         ("left", pair => pair.Left.Key), ("left_name", pair => pair.Left.Name),
         ("right", pair => pair.Right.Key), ("right_name", pair => pair.Right.Name),
@@ -51,19 +51,10 @@ internal static class GetOverlaps
             return Answers.Unknown("region", noRegion);
         }
 
-        var (minShared, minJaccard) = (query.Whole("minShared") ?? 1, (double)(query.Number("minJaccard") ?? 0));
-        var serving = region is null ? null : view.Picture.NetworksServing(region);
-        List<OverlapPair> pairs =
-        [
-            .. view.Picture.Pairs
-                .TakeWhile(pair => pair.Shared >= minShared)
-                .Where(pair => pair.Jaccard >= minJaccard)
-                .Where(pair => network is null || pair.Left.Id == network.Id || pair.Right.Id == network.Id)
-                .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
-        ];
+        var (pairs, basis) = Rows(view.Picture, network?.Id, region, query.Whole("minShared") ?? 1, (double)(query.Number("minJaccard") ?? 0));
         var behind = new Behind(register);
         return view.List(
-            pairs, Table, Basis.OfPairs(pairs),
+            pairs, Table, basis,
             pair =>
             [
                 .. behind.Networks([pair.Left, pair.Right]), .. pair.Facility is { } usable ? [usable.Facility.Id] : Array.Empty<Guid>(),
@@ -84,5 +75,21 @@ internal static class GetOverlaps
         };
 
         List<Thing> Things(IEnumerable<Guid> organisations) => [.. organisations.Select(picture.Register.OrganisationThing).Order(Thing.Order)];
+    }
+
+    /// <summary>The pairs that a network is in, or of networks that both serve a region.</summary>
+    internal static (IReadOnlyList<OverlapPair> Rows, Basis Basis) Rows(
+        Picture picture, Guid? network = null, RegionFacts? region = null, int minShared = 1, double minJaccard = 0)
+    {
+        var serving = region is null ? null : picture.NetworksServing(region);
+        List<OverlapPair> pairs =
+        [
+            .. picture.Pairs
+                .TakeWhile(pair => pair.Shared >= minShared)
+                .Where(pair => pair.Jaccard >= minJaccard)
+                .Where(pair => network is null || pair.Left.Id == network || pair.Right.Id == network)
+                .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
+        ];
+        return (pairs, Basis.OfPairs(pairs));
     }
 }

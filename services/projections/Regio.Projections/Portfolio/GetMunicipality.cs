@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary>What a municipality asks of itself: its collaborations, and with whom each division puts it together.</summary>
 internal static class GetMunicipality
 {
-    private static readonly Table<PortfolioNetwork> Networks = new("Portfolio", new(
+    internal static readonly Table<PortfolioNetwork> Networks = new("Portfolio", new(
         "portfolio.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("from", row => Columns.Of(row.From)),
         ("until", row => Columns.Of(row.Until)), ("obligation", row => row.Obligation), ("members", row => Columns.Of((int?)row.Members)),
@@ -25,7 +25,7 @@ internal static class GetMunicipality
         Rule = Definitions.Portfolio,
     };
 
-    private static readonly Table<MunicipalityRegions> Regions = new("CongruenceOfMunicipality", new(
+    internal static readonly Table<MunicipalityRegions> Regions = new("CongruenceOfMunicipality", new(
         "congruence-of-municipality.csv",
         ("kind", row => row.Kind), ("division", row => row.Edition.Key), ("reference_year", row => Columns.Of((int?)row.ReferenceYear)),
         ("regions", row => Columns.Of(row.Regions.Select(region => region.Key))), ("partners", row => Columns.Of((int?)row.Partners))),

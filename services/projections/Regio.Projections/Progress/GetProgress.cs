@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /progress</c>: how far networks are with the targets of their grants, and with their own.</summary>
 internal static class GetProgress
 {
-    private static readonly Table<TargetProgress> Table = new("Progress", new(
+    internal static readonly Table<TargetProgress> Table = new("Progress", new(
         "progress.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("grant", row => row.Grant?.Key), ("scheme", row => row.Scheme?.Key),
         ("scheme_name", row => row.Scheme?.Name), ("adopted", row => row.Adopted?.Key), ("indicator", row => row.Indicator), ("edition", row => Hosting.Reading.Columns.Of((int?)row.Edition)),
@@ -51,21 +51,29 @@ internal static class GetProgress
             return nobody;
         }
 
-        var serving = region is null ? null : view.Picture.NetworksServing(region);
+        var (all, basis) = Rows(
+            view.Picture, SmallCountReaders.Include(http), network?.Id, region, scheme?.Id, indicator?.Code, query.Number("behindBelow") ?? Pace.Threshold);
+        var state = query.Text("state");
+        return view.List([.. all.Where(one => state is null || one.State == state)], Table, basis, new Behind(register).Target);
+    }
+
+    /// <summary>Of one active network, of those that serve a region, or of all; of one scheme or indicator, or of each.</summary>
+    internal static (IReadOnlyList<TargetProgress> Rows, Basis Basis) Rows(
+        Picture picture, bool isTrusted, Guid? network = null, RegionFacts? region = null, Guid? scheme = null, string? indicator = null,
+        decimal threshold = Pace.Threshold)
+    {
+        var serving = region is null ? null : picture.NetworksServing(region);
         List<TargetProgress> all =
         [
-            .. view.Picture.Index.Networks.Values
-                .Where(one => (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id)))
+            .. picture.Index.Networks.Values
+                .Where(one => (network is null || one.Id == network) && (serving is null || serving.Contains(one.Id)))
                 .OrderBy(one => one.Thing, Thing.Order)
-                .SelectMany(one => TargetProgress.For(view.Picture.Standing, one, SmallCountReaders.Include(http), query.Number("behindBelow") ?? Pace.Threshold))
-                .Where(one => (scheme is null || one.Scheme?.Id == scheme.Id) && (indicator is null || one.Indicator == indicator.Code))
+                .SelectMany(one => TargetProgress.For(picture.Standing, one, isTrusted, threshold))
+                .Where(one => (scheme is null || one.Scheme?.Id == scheme) && (indicator is null || one.Indicator == indicator))
                 .OrderBy(one => one.Network, Thing.Order).ThenBy(one => one.Grant is null)
                 .ThenBy(one => one.Scheme ?? one.Network, Thing.Order).ThenBy(one => one.Grant ?? one.Network, Thing.Order)
                 .ThenBy(one => one.Indicator, StringComparer.Ordinal).ThenBy(one => one.Edition),
         ];
-        var state = query.Text("state");
-        return view.List(
-            [.. all.Where(one => state is null || one.State == state)], Table,
-            Basis.Of(all, ("value", one => one.Until is null), ("baseline", one => one.Baseline is null)), new Behind(register).Target);
+        return (all, Basis.Of(all, ("value", one => one.Until is null), ("baseline", one => one.Baseline is null)));
     }
 }

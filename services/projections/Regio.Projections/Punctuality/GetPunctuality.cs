@@ -16,7 +16,7 @@ internal static class GetPunctuality
         + "it: `untold`, and `basis`. Of applications that were not awarded only who takes part and who pays sees the decision: to others they "
         + "are in no count.";
 
-    private static readonly Table<Punctuality> Table = new("Punctuality", new(
+    internal static readonly Table<Punctuality> Table = new("Punctuality", new(
         "punctuality.csv",
         ("subject", row => row.Subject.Key), ("subject_name", row => row.Subject.Name), ("what", row => row.What), ("side", row => row.Side),
         ("assessed", row => Text(row.Assessed)), ("in_time", row => Text(row.InTime)), ("late", row => Text(row.Late)), ("overdue", row => Text(row.Overdue)),
@@ -28,7 +28,7 @@ internal static class GetPunctuality
         Recorders = Recorders.OfMoney,
     };
 
-    private static readonly Table<TimedStepRow> StepTable = new("PunctualitySteps", new(
+    internal static readonly Table<TimedStepRow> StepTable = new("PunctualitySteps", new(
         "punctuality-steps.csv",
         ("what", row => row.What), ("side", row => row.Side), ("ministry", row => row.Ministry?.Key), ("scheme", row => row.Scheme.Key),
         ("network", row => row.Network?.Key), ("grant", row => row.Grant.Key), ("instalment", row => Text(row.Instalment)), ("report", row => row.Report?.ToString()),
@@ -71,14 +71,11 @@ internal static class GetPunctuality
 
     private static IResult Select(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>
     {
-        var (register, steps) = (view.Picture.Register, StepsOf(view, query, filter, grants));
         var byNetwork = query.Text("by") == Network;
-        (string What, Func<TimedStep, bool> Lacks) network = (Network, step => step.Grant.NetworkId is null);
-        List<(Thing Subject, TimedStep Step)> counted = byNetwork
-            ? [.. steps.Where(step => step.Grant.NetworkId is not null).Select(step => (register.NetworkThing(step.Grant.NetworkId!.Value, view.Picture.Day), step))]
-            : [.. steps.Where(step => step.Scheme.OwnerOn(view.Picture.Day) is not null).Select(step => (register.MinistryOf(step.Scheme.OwnerOn(view.Picture.Day), view.Picture.Day)!, step))];
+        var steps = StepsOf(view.Picture, query.Text("what"), query.Text("side"), filter, grants);
+        var counted = Counted(view.Picture, steps, byNetwork);
         return view.List(
-            Punctuality.Of(counted), Table, Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]),
+            Punctuality.Of(counted), Table, BasisOf(steps, byNetwork),
             row => counted.Where(one => one.Subject == row.Subject && one.Step.What == row.What)
                 .SelectMany(one => new[] { one.Step.Grant.Id, one.Step.Scheme.Id, one.Step.ReportId }.OfType<Guid>()),
             row => new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -87,9 +84,26 @@ internal static class GetPunctuality
             });
     });
 
+    /// <summary>Of each ministry, in each thing, on both sides or one.</summary>
+    internal static (IReadOnlyList<Punctuality> Rows, Basis Basis) Rows(Picture picture, GrantFilter filter, GrantReader grants, string? side = null)
+    {
+        var steps = StepsOf(picture, null, side, filter, grants);
+        return (Punctuality.Of(Counted(picture, steps, byNetwork: false)), BasisOf(steps, byNetwork: false));
+    }
+
+    private static IReadOnlyList<(Thing Subject, TimedStep Step)> Counted(Picture picture, IReadOnlyList<TimedStep> steps, bool byNetwork) => byNetwork
+        ? [.. steps.Where(step => step.Grant.NetworkId is not null).Select(step => (picture.Register.NetworkThing(step.Grant.NetworkId!.Value, picture.Day), step))]
+        : [.. steps.Where(step => step.Scheme.OwnerOn(picture.Day) is not null).Select(step => (picture.Register.MinistryOf(step.Scheme.OwnerOn(picture.Day), picture.Day)!, step))];
+
+    private static Basis BasisOf(IReadOnlyList<TimedStep> steps, bool byNetwork)
+    {
+        (string What, Func<TimedStep, bool> Lacks) network = (Network, step => step.Grant.NetworkId is null);
+        return Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]);
+    }
+
     private static IResult ListSteps(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>
     {
-        var (steps, state) = (StepsOf(view, query, filter, grants), query.Text("state"));
+        var (steps, state) = (StepsOf(view.Picture, query.Text("what"), query.Text("side"), filter, grants), query.Text("state"));
         return view.List(
             [.. steps.Where(step => state is null || step.State == state).Select(step => TimedStepRow.Of(view.Picture.Register, step, view.Picture.Day))],
             StepTable, Basis.Of(steps, Untold),
@@ -98,12 +112,12 @@ internal static class GetPunctuality
 
     private static (string What, Func<TimedStep, bool> Lacks) Untold => ("deadline", step => step.State == StepStates.Untold);
 
-    private static IReadOnlyList<TimedStep> StepsOf(View view, QueryValues query, GrantFilter filter, GrantReader grants)
+    private static IReadOnlyList<TimedStep> StepsOf(Picture picture, string? what, string? side, GrantFilter filter, GrantReader grants)
     {
-        var (of, what, side) = (new GrantSteps(view.Picture.Register, view.Picture.Day), query.Text("what"), query.Text("side"));
+        var of = new GrantSteps(picture.Register, picture.Day);
         return
         [
-            .. view.Picture.Register.Grants.Values.Where(grant => grants.MayRead(grant) && filter.Has(grant)).SelectMany(of.Of)
+            .. picture.Register.Grants.Values.Where(grant => grants.MayRead(grant) && filter.Has(grant)).SelectMany(of.Of)
                 .Where(step => (what is null || step.What == what) && (side is null || Steps.SideOf(step.What) == side))
                 .OrderBy(step => step.DueOn ?? DateOnly.MaxValue).ThenBy(step => step.From).ThenBy(step => step.Grant.Id)
                 .ThenBy(step => step.What, StringComparer.Ordinal).ThenBy(step => step.Instalment).ThenBy(step => step.ReportId),

@@ -21,11 +21,14 @@ internal static class Steps
     /// <summary>A final account.</summary>
     public const string FinalAccount = "final-account";
 
+    /// <summary>That it is for who pays to do.</summary>
+    public const string Payer = "payer";
+
     /// <summary>All of them, those of who pays first.</summary>
     public static IReadOnlyList<string> All { get; } = [Decision, Payment, Review, Settlement, Report, FinalAccount];
 
     /// <summary>Both sides: who pays, and who is paid.</summary>
-    public static IReadOnlyList<string> Sides { get; } = ["payer", "recipient"];
+    public static IReadOnlyList<string> Sides { get; } = [Payer, "recipient"];
 
     /// <summary>Whose it is to do.</summary>
     public static string SideOf(string what) => what is Report or FinalAccount ? Sides[1] : Sides[0];

@@ -14,7 +14,7 @@ internal sealed class GrantFilter
     private readonly Guid? network;
     private readonly Guid? scheme;
 
-    private GrantFilter(Picture picture, RegionFacts? region, Func<string, bool>? isOwner, Guid? network, Guid? scheme)
+    public GrantFilter(Picture picture, RegionFacts? region = null, Func<string, bool>? isOwner = null, Guid? network = null, Guid? scheme = null)
     {
         (register, day, this.isOwner, this.network, this.scheme, Region) = (picture.Register, picture.Day, isOwner, network, scheme, region);
         served = new(picture.Standing);
@@ -51,8 +51,8 @@ internal sealed class GrantFilter
         && (scheme is null || grant.SchemeId == scheme)
         && (municipalities is not { } where || Sorted.Meet(served.Of(MoneyOf.Grant(grant)), where));
 
-    // An owner of a published scheme need not be registered as an organisation.
-    private static Func<string, bool>? OwnedBy(Register register, string called, DateOnly on) => register.Organisation(called) is { } known
-        ? ownerId => register.OwnerAndAbove(ownerId, on).Any(one => one.Thing.Id == known.Id)
+    /// <summary>Whether an owner is another, or part of it; null: nobody is called so. An owner of a published scheme need not be registered.</summary>
+    public static Func<string, bool>? OwnedBy(Register register, string called, DateOnly on) => register.OwnerAndAbove(called, on) is [var known, ..]
+        ? ownerId => register.OwnerAndAbove(ownerId, on).Any(one => one.Thing.Id == known.Thing.Id)
         : register.Schemes.Values.Any(scheme => scheme.Visibility == Contracts.Visibility.Public && scheme.OwnerOn(on) == called) ? ownerId => ownerId == called : null;
 }

@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /reporting-load</c>, <c>…/reports</c>: what reporting asks in a year, and which reports that is.</summary>
 internal static class GetReportingLoad
 {
-    private static readonly Table<ReportingLoad> Loads = new("ReportingLoad", new(
+    internal static readonly Table<ReportingLoad> Loads = new("ReportingLoad", new(
         "reporting-load.csv",
         ("subject", row => row.Subject.Key), ("subject_name", row => row.Subject.Name), ("year", row => Text(row.Year)),
         ("grants", row => Text(row.Grants)), ("grants_untold", row => Text(row.GrantsUntold)),
@@ -20,7 +20,7 @@ internal static class GetReportingLoad
         Recorders = Recorders.OfMoney,
     };
 
-    private static readonly Table<OwedReportRow> OwedReports = new("OwedReports", new(
+    internal static readonly Table<OwedReportRow> OwedReports = new("OwedReports", new(
         "owed-reports.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name), ("scheme", row => row.Scheme.Key),
         ("scheme_name", row => row.Scheme.Name), ("ministry", row => row.Ministry?.Key), ("grant", row => row.Grant.Key),
@@ -77,17 +77,9 @@ internal static class GetReportingLoad
             return Answers.Unknown("division", nowhere);
         }
 
-        var (grants, subjects) = (Grants(view, filter, year), new LoadSubjects(view.Picture, filter.Region, division));
-        var counted = grants.Select(grant => (Grant: grant, Subjects: subjects.Of(grant.Grant, by).ToList())).ToList();
-        (string What, Func<(AskedGrant Grant, List<Thing> Subjects), bool> Lacks) nobody = (by, one => one.Subjects.Count == 0);
+        var counted = Counted(view.Picture, filter, by, year, division);
         return view.List(
-            ReportingLoad.Of(register, year, counted.SelectMany(one => one.Subjects.Select(subject => (subject, one.Grant)))), Loads,
-            Basis.Of(
-                counted,
-                [
-                    ("reporting", one => !NetworkReport.AreTold(one.Grant.Scheme)), ("network", one => one.Grant.Grant.NetworkId is null),
-                    .. by == LoadSubjects.Network ? [] : new[] { nobody },
-                ]),
+            Of(register, year, counted), Loads, BasisOf(counted, by),
             row => counted.Where(one => one.Subjects.Contains(row.Subject)).SelectMany(one => RestsOn(register, one.Grant.Grant)),
             row => new Dictionary<string, object?>(StringComparer.Ordinal)
             {
@@ -95,6 +87,34 @@ internal static class GetReportingLoad
                     .Select(report => new { Grant = report.Grant.Id, Scheme = report.Scheme.ExternalId, report.Owed.From, report.Owed.Until, report.Owed.DueOn, Indicators = report.Owed.Codes }).ToList(),
             });
     });
+
+    /// <summary>The load of a year by what the grants count for, in the order of things.</summary>
+    internal static (IReadOnlyList<ReportingLoad> Rows, Basis Basis) Rows(Picture picture, GrantFilter filter, string by, int year)
+    {
+        var counted = Counted(picture, filter, by, year, null);
+        return (Of(picture.Register, year, counted), BasisOf(counted, by));
+    }
+
+    private static IReadOnlyList<(AskedGrant Grant, IReadOnlyList<Thing> Subjects)> Counted(
+        Picture picture, GrantFilter filter, string by, int year, DivisionFacts? division)
+    {
+        var subjects = new LoadSubjects(picture, filter.Region, division);
+        return [.. Grants(picture, filter, year).Select(grant => (grant, (IReadOnlyList<Thing>)[.. subjects.Of(grant.Grant, by)]))];
+    }
+
+    private static IReadOnlyList<ReportingLoad> Of(Register register, int year, IEnumerable<(AskedGrant Grant, IReadOnlyList<Thing> Subjects)> counted) =>
+        ReportingLoad.Of(register, year, counted.SelectMany(one => one.Subjects.Select(subject => (subject, one.Grant))));
+
+    private static Basis BasisOf(IReadOnlyList<(AskedGrant Grant, IReadOnlyList<Thing> Subjects)> counted, string by)
+    {
+        (string What, Func<(AskedGrant Grant, IReadOnlyList<Thing> Subjects), bool> Lacks) nobody = (by, one => one.Subjects.Count == 0);
+        return Basis.Of(
+            counted,
+            [
+                ("reporting", one => !NetworkReport.AreTold(one.Grant.Scheme)), ("network", one => one.Grant.Grant.NetworkId is null),
+                .. by == LoadSubjects.Network ? [] : new[] { nobody },
+            ]);
+    }
 
     private static IEnumerable<Guid> RestsOn(Register register, GrantFacts grant) =>
         [.. new Behind(register).Grant(grant), .. grant.NetworkId is { } network ? register.ReportsOf[network] : []];
@@ -107,20 +127,28 @@ internal static class GetReportingLoad
 
     private static IResult ListReports(View view, QueryValues query, ReportReader reports) => GrantFilter.Within(view, query, filter =>
     {
-        var grants = Grants(view, filter, query.Whole("year") ?? view.Picture.Day.Year);
+        var (rows, basis) = OwedRows(view.Picture, filter, query.Whole("year") ?? view.Picture.Day.Year, reports);
         var state = query.Text("state");
         return view.List(
-            [
-                .. grants.SelectMany(grant => grant.Reports).Select(reports.Told).Where(report => state is null || report.State == state)
-                    .OrderBy(report => report.Owed.DueOn).ThenBy(report => report.Owed.From).ThenBy(report => report.Grant.Id)
-                    .Select(report => OwedReportRow.Of(view.Picture.Register, report, view.Picture.Day)),
-            ],
-            OwedReports, Basis.Of(grants, ("reporting", grant => !NetworkReport.AreTold(grant.Scheme)), ("network", grant => grant.Grant.NetworkId is null)),
+            [.. rows.Where(report => state is null || report.State == state)], OwedReports, basis,
             row => [row.Grant.Id, row.Scheme.Id, row.Network.Id, .. row.ReportId is { } report ? [report] : Array.Empty<Guid>()]);
     });
 
-    private static IReadOnlyList<AskedGrant> Grants(View view, GrantFilter filter, int year) =>
-        AskedGrant.Of(view.Picture.Register, view.Picture.Day, year, view.Picture.Register.Grants.Values.Where(filter.Has));
+    /// <summary>The reports that are due in a year, as a caller may know of them, by the day on which they are due.</summary>
+    internal static (IReadOnlyList<OwedReportRow> Rows, Basis Basis) OwedRows(Picture picture, GrantFilter filter, int year, ReportReader reports)
+    {
+        var grants = Grants(picture, filter, year);
+        return (
+            [
+                .. grants.SelectMany(grant => grant.Reports).Select(reports.Told)
+                    .OrderBy(report => report.Owed.DueOn).ThenBy(report => report.Owed.From).ThenBy(report => report.Grant.Id)
+                    .Select(report => OwedReportRow.Of(picture.Register, report, picture.Day)),
+            ],
+            Basis.Of(grants, ("reporting", grant => !NetworkReport.AreTold(grant.Scheme)), ("network", grant => grant.Grant.NetworkId is null)));
+    }
+
+    private static IReadOnlyList<AskedGrant> Grants(Picture picture, GrantFilter filter, int year) =>
+        AskedGrant.Of(picture.Register, picture.Day, year, picture.Register.Grants.Values.Where(filter.Has));
 
     private static string? Text(int? number) => Hosting.Reading.Columns.Of(number);
 }

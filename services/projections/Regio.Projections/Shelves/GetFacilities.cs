@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /facilities</c>: what networks offer that others could reuse.</summary>
 internal static class GetFacilities
 {
-    private static readonly Table<FacilityOnShelf> Table = new("FacilitiesOnShelf", new(
+    internal static readonly Table<FacilityOnShelf> Table = new("FacilitiesOnShelf", new(
         "facilities.csv",
         ("facility", row => row.Facility.Key), ("name", row => row.Facility.Name), ("network", row => row.Network.Key),
         ("network_name", row => row.Network.Name), ("kind", row => row.Kind),
@@ -25,6 +25,8 @@ internal static class GetFacilities
         [
             new("targetGroup", QueryKind.Code, "Only those that this target group could use: the same, broader, narrower or related.") { List = "target-groups" },
             new("near", QueryKind.Text, "Only those in this municipality, or in one that shares a region of an edition in force with it."),
+            new("network", QueryKind.Text, "Only those that this network offers: its id or external id."),
+            new("region", QueryKind.Text, "Only those that stand in this region, or whose network serves a municipality of it: its id or external id."),
         ], (view, http) => Select(view, http.QueryValues()))
         .WithName("listFacilitiesOnShelf").WithTags("Networks").WithSummary("Which facilities could be reused")
         .WithDescription(
@@ -35,22 +37,33 @@ internal static class GetFacilities
 
     private static IResult Select(View view, QueryValues query)
     {
-        var (picture, called) = (view.Picture, query.Text("near"));
-        var municipality = called is null ? null : picture.Register.Organisation(called);
-        if (called is not null && municipality is not { Kind: OrganisationFacts.Municipality })
+        var (register, called) = (view.Picture.Register, new Called(query));
+        var near = called.Find("near", name => register.Organisation(name) is { Kind: OrganisationFacts.Municipality } known ? known : null);
+        var (network, region) = (called.Find("network", register.Network), called.Find("region", register.Region));
+        if (called.Unknown is { } nobody)
         {
-            return Answers.Unknown("near", called);
+            return nobody;
         }
 
-        var offered = FacilityOnShelf.Offered(picture);
+        var (rows, basis) = Rows(view.Picture, query.Text("targetGroup"), near is null ? null : new Near(view.Picture.Standing, near.Id), network?.Id, region);
+        return view.List(rows, Table, basis, row => [row.Facility.Id, .. new Behind(register).Network(row.Network.Id)]);
+    }
+
+    /// <summary>Those of one network, of a region, or all; of them those that meet a target group, or are near.</summary>
+    internal static (IReadOnlyList<FacilityOnShelf> Rows, Basis Basis) Rows(
+        Picture picture, string? targetGroup = null, Near? near = null, Guid? network = null, RegionFacts? region = null)
+    {
+        var there = region is null ? [] : new Succession(picture.Register, picture.Day).Of(region.MunicipalityIds);
+        List<FacilityFacts> offered =
+        [
+            .. FacilityOnShelf.Offered(picture)
+                .Where(one => (network is null || one.NetworkId == network) && (region is null || Sorted.Meet(FacilityOnShelf.Place(picture, one), there))),
+        ];
         (string What, Func<FacilityFacts, bool> Lacks) groups = ("targetGroups", f => f.Details.TargetGroups.Count == 0);
         (string What, Func<FacilityFacts, bool> Lacks) place = ("place", f => FacilityOnShelf.Place(picture, f).IsEmpty);
-        var near = municipality is null ? null : new Near(picture.Standing, municipality.Id);
-        return view.List(
-            Rows(picture, offered, query.Text("targetGroup"), near), Table,
-            Basis.Of(offered, [.. query.Text("targetGroup") is null ? [] : new[] { groups }, .. near is null ? [] : new[] { place }])
-                .Besides(offered, groups, place),
-            row => [row.Facility.Id, .. new Behind(picture.Register).Network(row.Network.Id)]);
+        return (
+            Rows(picture, offered, targetGroup, near),
+            Basis.Of(offered, [.. targetGroup is null ? [] : new[] { groups }, .. near is null ? [] : new[] { place }]).Besides(offered, groups, place));
     }
 
     /// <summary>Those that meet what is asked, the likest first, then in the order of things.</summary>

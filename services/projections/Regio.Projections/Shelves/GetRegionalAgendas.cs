@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /regional-agendas</c>: what regions set themselves to do, and which networks work on it there.</summary>
 internal static class GetRegionalAgendas
 {
-    private static readonly Table<AgendaOnShelf> Table = new("RegionalAgendas", new(
+    internal static readonly Table<AgendaOnShelf> Table = new("RegionalAgendas", new(
         "regional-agendas.csv",
         ("region", row => row.Region.Key), ("region_name", row => row.Region.Name), ("division", row => row.Division.Key),
         ("rank", row => row.Rank.ToString()), ("title", row => row.Title), ("domain", row => row.Domain),
@@ -30,7 +30,7 @@ internal static class GetRegionalAgendas
 
     private static IResult Select(View view, QueryValues query)
     {
-        var (register, day) = (view.Picture.Register, view.Picture.Day);
+        var register = view.Picture.Register;
         var region = query.Text("region") is { } r ? register.Region(r) : null;
         var division = query.Text("division") is { } d ? register.Division(d) : null;
         if (region is null && query.Text("region") is { } noRegion)
@@ -43,17 +43,25 @@ internal static class GetRegionalAgendas
             return Answers.Unknown("division", noDivision);
         }
 
-        var inForce = view.Picture.Standing.Delineations.EditionsInForce
+        var (rows, basis) = Rows(view.Picture, region, division);
+        var behind = new Behind(register);
+        return view.List(rows, Table, basis, row => [.. behind.Region(row.Region.Id), .. behind.Networks(row.Networks)]);
+    }
+
+    /// <summary>The priorities of one region, of those of an edition, or of all, in the order of things and by rank.</summary>
+    internal static (IReadOnlyList<AgendaOnShelf> Rows, Basis Basis) Rows(Picture picture, RegionFacts? region, DivisionFacts? division = null)
+    {
+        var register = picture.Register;
+        var inForce = picture.Standing.Delineations.EditionsInForce
             .SelectMany(edition => register.RegionsOf[edition.Id]).Select(id => register.Regions[id]);
-        return view.List(
+        return (
             [
                 .. register.Regions.Values
                     .Where(one => region is null || one.Id == region.Id)
                     .Where(one => division is null || one.DivisionId == division.Id)
                     .OrderBy(one => register.RegionThing(one.Id), Thing.Order)
-                    .SelectMany(one => AgendaOnShelf.Of(view.Picture, one)),
+                    .SelectMany(one => AgendaOnShelf.Of(picture, one)),
             ],
-            Table, Basis.Of(inForce, ("agenda", one => one.AgendaOn(day) is null)),
-            row => [.. new Behind(register).Region(row.Region.Id), .. new Behind(register).Networks(row.Networks)]);
+            Basis.Of(inForce, ("agenda", one => one.AgendaOn(picture.Day) is null)));
     }
 }

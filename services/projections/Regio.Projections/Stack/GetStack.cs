@@ -6,7 +6,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /stack</c>: which policies and schemes land on a region and a target group in a period.</summary>
 internal static class GetStack
 {
-    private static readonly Table<StackedInitiative> Table = new("Stack", new(
+    internal static readonly Table<StackedInitiative> Table = new("Stack", new(
         "stack.csv",
         ("initiative", row => row.Initiative.Key), ("initiative_name", row => row.Initiative.Name), ("kind", row => row.Kind),
         ("owner", row => row.Owner?.Key), ("ministry", row => row.Ministry?.Key),

@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary><c>GET /territory-checks</c>, <c>/networks/{id}/territory-check</c>: could a network have used an existing border?</summary>
 internal static class GetTerritoryChecks
 {
-    private static readonly Table<NetworkTerritory> Table = new("TerritoryChecks", new(
+    internal static readonly Table<NetworkTerritory> Table = new("TerritoryChecks", new(
         "territory-checks.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
         ("in_force", row => row.InForce ? "true" : "false"), ("municipalities", row => row.Municipalities.ToString()),
@@ -18,7 +18,7 @@ internal static class GetTerritoryChecks
         Rule = Definitions.TerritoryChecks,
     };
 
-    private static readonly Table<NetworkTerritory> Single = Table with { Name = "TerritoryCheck" };
+    internal static readonly Table<NetworkTerritory> Single = Table with { Name = "TerritoryCheck" };
 
     private static readonly QueryParameter Division = new(
         "division", QueryKind.Text,
