@@ -51,5 +51,10 @@ internal static class ProjectionsModule
         GetPunctuality.Map(insight);
         CiteFigure.Map(insight);
         GetCitation.Map(insight);
+        GetRegionPage.Map(insight);
+        GetMunicipalityPage.Map(insight);
+        GetNetworkPage.Map(insight);
+        GetMinistryPage.Map(insight);
+        GetSchemePage.Map(insight);
     }
 }

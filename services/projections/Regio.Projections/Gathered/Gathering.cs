@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Regio.Projections;
+
+/// <summary>Gathers on one page what views answer, each by its own rule, of the moment that the page is of.</summary>
+internal static class Gathering
+{
+    /// <summary>Rows that a page shows of each view; more are read in the view.</summary>
+    public const int Most = 5;
+
+    private const string Views = "/insight/v1";
+
+    /// <summary>The first rows of a view, with where all of them are.</summary>
+    /// <param name="view">What the page answers from.</param>
+    /// <param name="rows">All rows, and their basis.</param>
+    /// <param name="path">Path of the view.</param>
+    /// <param name="filters">What of it was asked.</param>
+    public static Excerpt<T> First<T>(
+        this View view, (IReadOnlyList<T> All, Basis Basis) rows, string path, params IReadOnlyList<(string Name, string Value)> filters) =>
+        new(rows.All.Count, [.. rows.All.Take(Most)], rows.Basis, view.Href(path, filters));
+
+    /// <summary>The first rows of the money that a question is about.</summary>
+    public static Excerpt<MoneyRow> Money(
+        this View view, MoneyQuestion question, Rights rights, params IReadOnlyList<(string Name, string Value)> filters)
+    {
+        var money = MoneyView.Of(view.Picture, question, rights.Grants.MayRead);
+        return view.First((money.Rows, money.Basis), "/money", [("by", string.Join(',', question.By)), .. filters]);
+    }
+
+    /// <summary>The first clashes of those that are asked for.</summary>
+    public static Excerpt<ClashRow> Clashes(this View view, ClashFilter filter, string name, string value) =>
+        view.First((filter.Of(view.Picture.Landings.Clashes), InitiativeBasis.Of(view.Picture)), "/clashes", (name, value));
+
+    /// <summary>Where a view is read of the same moment.</summary>
+    public static string Href(this View view, string path, params IReadOnlyList<(string Name, string Value)> filters) =>
+        QueryHelpers.AddQueryString(Views + path, [.. filters.Concat(Moment(view.AsOf)).Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))]);
+
+    // By what was recorded then, or by what was taken in: either names one moment, whenever it is asked.
+    private static IEnumerable<(string Name, string Value)> Moment(AsOf asOf) => asOf.Snapshot is { } snapshot
+        ? [("snapshot", snapshot)]
+        : [("validOn", $"{asOf.ValidOn:yyyy-MM-dd}"), ("knownOn", $"{asOf.KnownOn!.Value.UtcDateTime:O}")];
+}
