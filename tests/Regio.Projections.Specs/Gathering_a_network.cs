@@ -55,6 +55,7 @@ public sealed class Gathering_a_network
             .Then("a", new ObligationRecorded(Ids.Id("a"), "cooperation-obliged", "p")));
         page.Policies.Select(one => (one.Policy.Key, one.Obliges, one.Article, one.Unfunded)).ShouldBe([("p", true, "art. 3", 100)]);
         page.About.MadeFor!.MadeFor.Keys().ShouldBe("p");
+        page.About.ObligedBy.Keys().ShouldBe("p");
     }
 
     [Fact]

@@ -13,13 +13,15 @@ namespace Regio.Projections;
 /// <param name="SuccessMeasure">What would show success; known to be nothing: an empty text.</param>
 /// <param name="Obligation">Code of the list <c>obligations</c>.</param>
 /// <param name="MadeFor">The article or scheme that says so, and what that is.</param>
+/// <param name="ObligedBy">The policies in force that oblige its cooperation; empty when it is not in force.</param>
 /// <param name="Phase">Code of the list <c>phases</c>.</param>
 /// <param name="PhaseFrom">First day of that phase.</param>
 /// <param name="Coordinator">Who coordinates it.</param>
 /// <param name="ContactDesk">Desk that answers questions about it.</param>
 internal sealed record AboutNetwork(
     bool InForce, DateOnly From, DateOnly? Until, string? EndReason, string? Purpose, IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups,
-    string? SuccessMeasure, [property: CodesOf("obligations")] string Obligation, SheetObligation? MadeFor, [property: CodesOf("phases")] string? Phase, DateOnly? PhaseFrom,
+    string? SuccessMeasure, [property: CodesOf("obligations")] string Obligation, SheetObligation? MadeFor, IReadOnlyList<Thing> ObligedBy,
+    [property: CodesOf("phases")] string? Phase, DateOnly? PhaseFrom,
     RoleHolder? Coordinator, string? ContactDesk)
 {
     /// <summary>Of a network, in force or not.</summary>
@@ -29,7 +31,8 @@ internal sealed record AboutNetwork(
         var (phase, coordinator) = (network.Governance?.PhaseOn(day), network.Governance?.CoordinatorOn(day));
         return new(
             network.IsActive(day), details.InForceFrom, details.InForceUntil, details.InForceUntil <= day ? network.EndReason : null, aim.Purpose, aim.Domains, aim.TargetGroups,
-            aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null, details.Obligation, SheetObligation.Of(picture, network), phase?.Phase, phase?.From,
+            aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null, details.Obligation, SheetObligation.Of(picture, network),
+            picture.Index.Networks.GetValueOrDefault(network.Id)?.ObligedBy ?? [], phase?.Phase, phase?.From,
             coordinator is null ? null : new(coordinator.Function, coordinator.OrganisationId is { } id ? picture.Register.OrganisationThing(id) : null),
             details.ContactDesk);
     }

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Regio.EndToEnd;
+
+/// <summary>Reads a page that gathers views, and each of those views where the page says that it is read.</summary>
+internal static class Gathered
+{
+    private const int Most = 5;
+
+    /// <summary>
+    /// The page, when each of its parts is what the view answers the same reader: the first rows, their number and their basis, of the
+    /// same moment.
+    /// </summary>
+    public static async Task<JsonElement> Page(this Gateway gateway, string path, Who? who = null)
+    {
+        var page = (await gateway.Get(path, who)).Demand(200).Json;
+        foreach (var (name, part) in page.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.Object).Select(one => (one.Name, one.Value)))
+        {
+            if (part.TryGetProperty("href", out var href))
+            {
+                var view = (await gateway.Get(href.GetString()!, who)).Demand(200);
+                ShouldBeOf(page, view.Json, $"{name} of {path}");
+                ShouldTell(part, view, $"{name} of {path} to {who?.Role ?? "everybody"}");
+            }
+        }
+
+        return page;
+    }
+
+    /// <summary>How many rows the view of a part has.</summary>
+    public static int Total(this JsonElement page, string part) => page.GetProperty(part).GetProperty("total").GetInt32();
+
+    private static void ShouldBeOf(JsonElement page, JsonElement view, string what)
+    {
+        var (of, asOf) = (page.GetProperty("asOf"), view.GetProperty("asOf"));
+        foreach (var field in new[] { "validOn", "knownOn", "snapshot" })
+        {
+            JsonElement.DeepEquals(of.GetProperty(field), asOf.GetProperty(field)).ShouldBeTrue($"{field} of {what}: {of} and {asOf}");
+        }
+    }
+
+    private static void ShouldTell(JsonElement part, Answer view, string what)
+    {
+        if (part.TryGetProperty("value", out var value))
+        {
+            foreach (var field in value.EnumerateObject())
+            {
+                ShouldBeSame(field.Value, view.Json.GetProperty(field.Name), $"{field.Name} of {what}");
+            }
+        }
+        else if (part.TryGetProperty("items", out var items))
+        {
+            var rows = view.Json.TryGetProperty("items", out var listed) ? listed : view.Json.GetProperty("networks");
+            part.GetProperty("total").GetInt32().ShouldBe(view.TotalCount, what);
+            items.GetArrayLength().ShouldBe(Math.Min(Most, view.TotalCount), what);
+            foreach (var (row, other) in items.EnumerateArray().Zip(rows.EnumerateArray()))
+            {
+                ShouldBeSame(row, other, what);
+            }
+
+            ShouldBeSame(part.GetProperty("basis"), view.Json.GetProperty("basis"), $"basis of {what}");
+        }
+    }
+
+    private static void ShouldBeSame(JsonElement one, JsonElement other, string what) => JsonElement.DeepEquals(one, other).ShouldBeTrue($"{what}:\n{one}\n{other}");
+}
