@@ -41,7 +41,7 @@ internal static partial class BadRequests
         ("a page of a ministry that is a municipality", new(404, "not-found", gateway => gateway.Get("/insight/v1/ministries/gm9901"))),
         ("a page of an unknown scheme", new(404, "not-found", gateway => gateway.Get("/insight/v1/schemes/nowhere"))),
         ("a page of a scheme that was not published yet", new(404, "not-found", async gateway => await gateway.Get(
-            $"/insight/v1/schemes/{(await gateway.Get("/funding/v1/schemes?sort=publishedOn")).Demand(200).Json[0].GetProperty("id").GetString()}?validOn=2025-10-14"))),
+            $"/insight/v1/schemes/{(await gateway.Get("/funding/v1/schemes?sort=title")).Demand(200).Json[0].GetProperty("id").GetString()}?validOn=2025-10-14"))),
         ("unknown problem page", new(404, "not-found", gateway => gateway.Get("/problems/nowhere"))),
         ("trailing slash", new(404, "not-found", gateway => gateway.Get($"{Networks}/"))),
         ("the feed of networks", new(404, "not-found", gateway => gateway.Get("/networks/v1/events?after=0", Who.Service))),
