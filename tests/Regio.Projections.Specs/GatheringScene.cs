@@ -8,7 +8,7 @@ internal static class GatheringScene
     /// <summary>The scene on a day, as a request of now has it, or one of an earlier recorded moment.</summary>
     public static View View(this Scene scene, string day, DateTimeOffset? knownOn = null) => new(
         Picture.Of(scene.Register, Ids.Day(day)),
-        new(Ids.Day(day), knownOn, null, true, new Dictionary<string, long>(), 0, [], knownOn is null ? $"{day}@networks:1@1" : null));
+        new(Ids.Day(day), knownOn, null, true, new Dictionary<string, long>(), 0, [], knownOn is null ? $"{day}@networks:1@1" : null), null!, null!);
 
     /// <summary>What a caller may know of, of the same day.</summary>
     public static Rights Rights(this View view, string? role = null, string? organisation = null) =>

@@ -13,23 +13,33 @@ internal static class Gathering
     /// <summary>The first rows of a view, with where all of them are.</summary>
     /// <param name="view">What the page answers from.</param>
     /// <param name="rows">All rows, and their basis.</param>
+    /// <param name="table">What they are rows of.</param>
     /// <param name="path">Path of the view.</param>
     /// <param name="filters">What of it was asked.</param>
     public static Excerpt<T> First<T>(
-        this View view, (IReadOnlyList<T> All, Basis Basis) rows, string path, params IReadOnlyList<(string Name, string Value)> filters) =>
-        new(rows.All.Count, [.. rows.All.Take(Most)], rows.Basis, view.Href(path, filters));
+        this View view, (IReadOnlyList<T> All, Basis Basis) rows, Table<T> table, string path, params IReadOnlyList<(string Name, string Value)> filters)
+        where T : ViewRow =>
+        new(rows.All.Count, view.Evidenced(rows.All.Take(Most), table, path, filters), rows.Basis, view.Href(path, filters));
+
+    /// <summary>Rows of a view, each with where the view tells the events behind it.</summary>
+    public static IReadOnlyList<T> Evidenced<T>(
+        this View view, IEnumerable<T> rows, Table<T> table, string path, params IReadOnlyList<(string Name, string Value)> filters) where T : ViewRow
+    {
+        var links = new EvidenceLinks(Views + path, filters);
+        return [.. rows.Select(row => row with { Evidence = links.Of(table.Key(row), view.AsOf) })];
+    }
 
     /// <summary>The first rows of the money that a question is about.</summary>
     public static Excerpt<MoneyRow> Money(
         this View view, MoneyQuestion question, Rights rights, params IReadOnlyList<(string Name, string Value)> filters)
     {
         var money = MoneyView.Of(view.Picture, question, rights.Grants.MayRead);
-        return view.First((money.Rows, money.Basis), "/money", [("by", string.Join(',', question.By)), .. filters]);
+        return view.First((money.Rows, money.Basis), GetMoney.Table, "/money", [("by", string.Join(',', question.By)), .. filters]);
     }
 
     /// <summary>The first clashes of those that are asked for.</summary>
     public static Excerpt<ClashRow> Clashes(this View view, ClashFilter filter, string name, string value) =>
-        view.First((filter.Of(view.Picture.Landings.Clashes), InitiativeBasis.Of(view.Picture)), "/clashes", (name, value));
+        view.First((filter.Of(view.Picture.Landings.Clashes), InitiativeBasis.Of(view.Picture)), GetClashes.Table, "/clashes", (name, value));
 
     /// <summary>Where a view is read of the same moment.</summary>
     public static string Href(this View view, string path, params IReadOnlyList<(string Name, string Value)> filters) =>

@@ -15,11 +15,10 @@ internal static class GetMunicipalityPage
             + "they are all read of the same moment.")
         .Produces<MunicipalityPage>().ProducesProblem(404).ProducesProblem(503);
 
-    private static async Task<IResult> Handle(
-        string gmCode, HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Handle(string gmCode, HttpContext http, Reader reader, CancellationToken ct)
     {
-        var rights = await Rights.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => view.About(gmCode, known =>
+        var rights = await Rights.Of(http, ct);
+        return await reader.Answer(http, Recorders.OfAll, view => view.About(gmCode, known =>
         {
             var page = MunicipalityPage.Of(view, known, rights);
             return view.One(page, page.Basis());

@@ -16,11 +16,10 @@ internal static class GetNetworkPage
             + "of the same moment.")
         .Produces<NetworkPage>().ProducesProblem(404).ProducesProblem(503);
 
-    private static async Task<IResult> Handle(
-        string id, HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Handle(string id, HttpContext http, Reader reader, CancellationToken ct)
     {
-        var rights = await Rights.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => Answer(view, id, rights), ct);
+        var rights = await Rights.Of(http, ct);
+        return await reader.Answer(http, Recorders.OfAll, view => Answer(view, id, rights), ct);
     }
 
     private static IResult Answer(View view, string id, Rights rights)

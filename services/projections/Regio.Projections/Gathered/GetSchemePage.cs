@@ -16,11 +16,10 @@ internal static class GetSchemePage
             + "there are, and in `href` where they are all read of the same moment.")
         .Produces<SchemePage>().ProducesProblem(404).ProducesProblem(503);
 
-    private static async Task<IResult> Handle(
-        string id, HttpContext http, Reader reader, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Handle(string id, HttpContext http, Reader reader, CancellationToken ct)
     {
-        var rights = await Rights.Of(http, tables, pictures, clock, ct);
-        return await reader.Answer(http, view => Answer(view, id, rights), ct);
+        var rights = await Rights.Of(http, ct);
+        return await reader.Answer(http, Recorders.OfPolicy, view => Answer(view, id, rights), ct);
     }
 
     private static IResult Answer(View view, string id, Rights rights)

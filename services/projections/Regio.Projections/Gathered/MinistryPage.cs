@@ -30,11 +30,11 @@ internal sealed record MinistryPage(
             view.Money(new([MoneyDimensions.Ministry], Ministry: thing.Id), rights, ("ministry", id)),
             view.Money(new([MoneyDimensions.Network], Ministry: thing.Id), rights, ("ministry", id)),
             view.Clashes(new(picture, Ministry: thing), "ministry", id),
-            view.First(GetAlignment.Rows(picture, rights.Caller, row: thing), "/alignment", ("row", id)),
-            view.First(GetAlignment.Rows(picture, rights.Caller, column: thing), "/alignment", ("column", id)),
+            view.First(GetAlignment.Rows(picture, rights.Caller, row: thing), GetAlignment.Cells, "/alignment", ("row", id)),
+            view.First(GetAlignment.Rows(picture, rights.Caller, column: thing), GetAlignment.Cells, "/alignment", ("column", id)),
             GatheredCases.Of(picture, register.Cases.Values.Where(one => one.Parties.Any(isOwned)), rights.Cases),
             view.First(
-                GetPunctuality.Rows(picture, new(picture, isOwner: isOwned), rights.Grants, side: Steps.Payer), "/punctuality", ("ministry", id), ("side", Steps.Payer)));
+                GetPunctuality.Rows(picture, new(picture, isOwner: isOwned), rights.Grants, side: Steps.Payer), GetPunctuality.Table, "/punctuality", ("ministry", id), ("side", Steps.Payer)));
     }
 
     /// <summary>Of how many of its policies and schemes in force it is known for whom, where and when they are.</summary>
@@ -49,6 +49,6 @@ internal sealed record MinistryPage(
         var (day, next) = (view.Picture.Day, view.Picture.Day.PlusDays(1));
         return view.First(
             Projections.Stack.Of(view.Picture, new(day, next, Ministry: ministry.Id, Kind: kind), rights.Grants.MayRead),
-            "/stack", ("ministry", ministry.Id.ToString()), ("kind", kind), ("from", $"{day:yyyy-MM-dd}"), ("until", $"{next:yyyy-MM-dd}"));
+            GetStack.Table, "/stack", ("ministry", ministry.Id.ToString()), ("kind", kind), ("from", $"{day:yyyy-MM-dd}"), ("until", $"{next:yyyy-MM-dd}"));
     }
 }

@@ -42,16 +42,19 @@ internal sealed record MunicipalityPage(
             municipality.HasEnded(picture.Day)
                 ? [.. new Succession(register, picture.Day).Of(municipality.Id).Where(one => one != municipality.Id).Select(register.OrganisationThing).Order(Thing.Order)]
                 : [],
-            view.First((portfolio.Networks, Projections.Basis.Of(portfolio.Networks)), $"/municipalities/{id}/portfolio"), portfolio.DistinctPartners,
+            view.First((portfolio.Networks, Projections.Basis.Of(portfolio.Networks)), GetMunicipality.Networks, $"/municipalities/{id}/portfolio"), portfolio.DistinctPartners,
             portfolio.MostFrequentPartners, portfolio.Load, portfolio.Coverage,
             CouncilOf(view, CouncilSheet.Of(picture, municipality.Id, rights.IncludeSmallCounts), id),
-            new(MunicipalityCongruence.Of(register, municipality, picture.Day), view.Href($"/municipalities/{id}/congruence")),
+            CongruenceOf(view, MunicipalityCongruence.Of(register, municipality, picture.Day), $"/municipalities/{id}/congruence"),
             view.Money(new([MoneyDimensions.Network], Networks: networks), rights, ("municipality", id)),
             view.Money(new([MoneyDimensions.Ministry], Networks: networks), rights, ("municipality", id)));
     }
 
     /// <summary>That it is known who live there.</summary>
     public Basis Basis() => Projections.Basis.Of([this], ("inhabitants", one => one.Inhabitants is null));
+
+    private static Shown<MunicipalityCongruence> CongruenceOf(View view, MunicipalityCongruence congruence, string path) =>
+        new(congruence with { PerKind = view.Evidenced(congruence.PerKind, GetMunicipality.Regions, path) }, view.Href(path));
 
     private static CouncilDigest CouncilOf(View view, CouncilSheet sheet, string id) => new(
         sheet.Networks.Sum(network => network.Unknown.Count),

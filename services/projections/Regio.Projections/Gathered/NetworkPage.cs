@@ -34,21 +34,24 @@ internal sealed record NetworkPage(
         var (picture, id, called) = (view.Picture, network.Id, ("network", network.Id.ToString()));
         return new(
             network.ThingOn(picture.Day), AboutNetwork.Of(picture, network), MemberOfNetwork.Of(picture, id), SheetPolicy.Of(picture, id),
-            view.First(GetMaturity.Rows(picture, null, id), "/maturity", called),
-            new(NetworkTerritory.Of(picture.Standing, network), view.Href($"/networks/{id}/territory-check")),
-            view.First(GetOverlaps.Rows(picture, id), "/overlaps", called),
-            view.First(GetMetaNetworks.Rows(picture, new(), id), "/meta-networks", called),
+            view.First(GetMaturity.Rows(picture, null, id), GetMaturity.Table, "/maturity", called),
+            TerritoryOf(view, NetworkTerritory.Of(picture.Standing, network), $"/networks/{id}/territory-check"),
+            view.First(GetOverlaps.Rows(picture, id), GetOverlaps.Table, "/overlaps", called),
+            view.First(GetMetaNetworks.Rows(picture, new(), id), GetMetaNetworks.Table, "/meta-networks", called),
             FundedBy.Of(picture.Standing, id),
             view.Money(new([MoneyDimensions.Network], Network: id), rights, called),
-            view.First(GetProgress.Rows(picture, rights.IncludeSmallCounts, id), "/progress", called),
-            view.First(GetBalance.Rows(picture, id, null, rights.Pulses, rights.IncludeSmallCounts, new()), "/balance", called),
-            view.First(GetGovernanceFit.Rows(picture, id, rights.Pulses), "/governance-fit", called),
-            view.First(GetObjectiveChecks.Rows(picture, id), "/objective-checks", called),
-            view.First((AgreementShelf.Of(picture, one => one.Id == id), AgreementShelf.Basis(picture, one => one.Id == id)), "/agreements", called),
-            view.First(GetReportingLoad.OwedRows(picture, new(picture, network: id), picture.Day.Year, rights.Reports), "/reporting-load/reports", called),
+            view.First(GetProgress.Rows(picture, rights.IncludeSmallCounts, id), GetProgress.Table, "/progress", called),
+            view.First(GetBalance.Rows(picture, id, null, rights.Pulses, rights.IncludeSmallCounts, new()), GetBalance.Table, "/balance", called),
+            view.First(GetGovernanceFit.Rows(picture, id, rights.Pulses), GetGovernanceFit.Table, "/governance-fit", called),
+            view.First(GetObjectiveChecks.Rows(picture, id), GetObjectiveChecks.Table, "/objective-checks", called),
+            view.First((AgreementShelf.Of(picture, one => one.Id == id), AgreementShelf.Basis(picture, one => one.Id == id)), GetAgreements.Table, "/agreements", called),
+            view.First(GetReportingLoad.OwedRows(picture, new(picture, network: id), picture.Day.Year, rights.Reports), GetReportingLoad.OwedReports, "/reporting-load/reports", called),
             view.Clashes(new(picture, Network: id), called.Item1, called.Item2),
-            view.First(GetFacilities.Rows(picture, network: id), "/facilities", called));
+            view.First(GetFacilities.Rows(picture, network: id), GetFacilities.Table, "/facilities", called));
     }
+
+    private static Shown<NetworkTerritory> TerritoryOf(View view, NetworkTerritory check, string path) =>
+        new(view.Evidenced([check], GetTerritoryChecks.Single, path)[0], view.Href(path));
 
     /// <summary>What is not known of what it is.</summary>
     public Basis Basis() => Projections.Basis.Of(

@@ -43,16 +43,16 @@ internal sealed record RegionPage(
             [.. municipalities.Select(one => new Inhabited(register.OrganisationThing(one), served.Population(one))).OrderBy(one => one.Municipality, Thing.Order)],
             served.Inhabitants(municipalities),
             [.. picture.NetworksServing(region).Select(one => picture.Index.Networks[one].Thing).Order(Thing.Order)],
-            view.First(GetOverlaps.Rows(picture, region: region), "/overlaps", ("region", id)),
-            view.First(GetMetaNetworks.Rows(picture, new(), region: region), "/meta-networks", ("region", id)),
-            view.First(Projections.Stack.Of(picture, new(picture.Day, picture.Day.PlusYears(1), region), rights.Grants.MayRead), "/stack", ("region", id)),
+            view.First(GetOverlaps.Rows(picture, region: region), GetOverlaps.Table, "/overlaps", ("region", id)),
+            view.First(GetMetaNetworks.Rows(picture, new(), region: region), GetMetaNetworks.Table, "/meta-networks", ("region", id)),
+            view.First(Projections.Stack.Of(picture, new(picture.Day, picture.Day.PlusYears(1), region), rights.Grants.MayRead), GetStack.Table, "/stack", ("region", id)),
             view.Clashes(new(picture, Region: region), "region", id),
             view.Money(new([MoneyDimensions.Region], Division: division, Region: region.Id), rights, ("region", id)),
             view.Money(new([MoneyDimensions.Ministry], Division: division, Region: region.Id), rights, ("region", id)),
             view.First(
-                GetReportingLoad.Rows(picture, new(picture, region), LoadSubjects.Region, picture.Day.Year), "/reporting-load", ("by", LoadSubjects.Region), ("region", id)),
-            view.First(GetRegionalAgendas.Rows(picture, region), "/regional-agendas", ("region", id)),
-            view.First(GetFacilities.Rows(picture, region: region), "/facilities", ("region", id)));
+                GetReportingLoad.Rows(picture, new(picture, region), LoadSubjects.Region, picture.Day.Year), GetReportingLoad.Loads, "/reporting-load", ("by", LoadSubjects.Region), ("region", id)),
+            view.First(GetRegionalAgendas.Rows(picture, region), GetRegionalAgendas.Table, "/regional-agendas", ("region", id)),
+            view.First(GetFacilities.Rows(picture, region: region), GetFacilities.Table, "/facilities", ("region", id)));
     }
 
     /// <summary>Of how many of its municipalities it is known who live there.</summary>

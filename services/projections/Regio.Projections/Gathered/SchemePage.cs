@@ -30,13 +30,13 @@ internal sealed record SchemePage(
             view.Money(new([MoneyDimensions.Ministry], Scheme: scheme.Id), rights, called),
             view.Money(new([MoneyDimensions.Year], Scheme: scheme.Id), rights, called),
             view.Money(new([MoneyDimensions.Network], Scheme: scheme.Id), rights, called),
-            view.First(GetProgress.Rows(picture, rights.IncludeSmallCounts, scheme: scheme.Id), "/progress", called),
-            view.First(GetReportingLoad.Rows(picture, new(picture, scheme: scheme.Id), LoadSubjects.Network, picture.Day.Year), "/reporting-load", called),
+            view.First(GetProgress.Rows(picture, rights.IncludeSmallCounts, scheme: scheme.Id), GetProgress.Table, "/progress", called),
+            view.First(GetReportingLoad.Rows(picture, new(picture, scheme: scheme.Id), LoadSubjects.Network, picture.Day.Year), GetReportingLoad.Loads, "/reporting-load", called),
             view.Clashes(new(picture, Scheme: scheme.Id), called.Item1, called.Item2),
             EdgeDigest.Of(picture, scheme.Id),
             GatheredCases.Of(picture, register.CasesOf[scheme.Id].Select(id => register.Cases[id]), rights.Cases),
             CheckDigest.Of(picture, scheme.Id, rights.Caller),
-            view.First(GetPunctuality.Rows(picture, new(picture, scheme: scheme.Id), rights.Grants), "/punctuality", called));
+            view.First(GetPunctuality.Rows(picture, new(picture, scheme: scheme.Id), rights.Grants), GetPunctuality.Table, "/punctuality", called));
     }
 
     /// <summary>What it does not say, or is not told.</summary>

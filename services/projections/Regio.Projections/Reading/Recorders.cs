@@ -9,6 +9,9 @@ internal static class Recorders
     /// <summary>Of money, and what is asked for it.</summary>
     public static IReadOnlyList<string> OfMoney { get; } = ["funding", "networks"];
 
+    /// <summary>Of what networks are, with the money and rules that they are under.</summary>
+    public static IReadOnlyList<string> OfAll { get; } = ["networks", "funding", "policy"];
+
     /// <summary>Of what ministries want, and how it goes together.</summary>
     public static IReadOnlyList<string> OfPolicy { get; } = ["funding", "policy", "networks"];
 }

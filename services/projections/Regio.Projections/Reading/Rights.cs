@@ -1,4 +1,3 @@
-using Regio.Hosting;
 using Regio.Hosting.Access;
 
 namespace Regio.Projections;
@@ -14,8 +13,8 @@ internal sealed record Rights(
     Caller? Caller, GrantReader Grants, PulseReader Pulses, ReportReader Reports, CaseReader Cases, bool IncludeSmallCounts)
 {
     /// <summary>Those of who asks, as of now.</summary>
-    public static async Task<Rights> Of(HttpContext http, InsightTables tables, Pictures pictures, TimeProvider clock, CancellationToken ct) => Of(
-        (await pictures.Of(clock.Today(), (await tables.TakenIn(ct)).Batch, ct)).Picture, Caller.Of(http.User));
+    public static async Task<Rights> Of(HttpContext http, CancellationToken ct) =>
+        Of(await http.RequestServices.GetRequiredService<Received>().Today(ct), Caller.Of(http.User));
 
     /// <summary>Those of a caller today.</summary>
     public static Rights Of(Picture now, Caller? caller) => new(

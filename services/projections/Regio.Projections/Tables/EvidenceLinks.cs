@@ -33,6 +33,10 @@ internal sealed class EvidenceLinks
         ];
     }
 
+    /// <summary>Those of a view that is asked so.</summary>
+    public EvidenceLinks(string path, IEnumerable<(string Name, string Value)> asked) =>
+        (this.path, this.asked) = (path, [.. asked.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))]);
+
     /// <summary>That of a row.</summary>
     public string Of(string key, AsOf asOf) => QueryHelpers.AddQueryString(path + Evidence,
     [

@@ -55,7 +55,8 @@ internal sealed class ViewList<T>(View view, Table<T> table, IReadOnlyList<T> ro
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         return new Listing<T>(rows.Count, paging => paging.Of(rows).Select(WithEvidence).ToAsyncEnumerable(), table.WithEvidence)
         {
-            Around = page => Around?.Invoke(page, json) ?? new ViewPage<T>(page, view.AsOf, basis, RulesVersion.Now), Unpaged = Unpaged,
+            Around = page => Around?.Invoke(page, json) ?? new ViewPage<T>(page, view.AsOf, basis, RulesVersion.Now),
+            Unpaged = Unpaged,
         }.ExecuteAsync(httpContext);
     }
 }
