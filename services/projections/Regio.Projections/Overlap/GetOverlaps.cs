@@ -69,9 +69,17 @@ internal static class GetOverlaps
         IEnumerable<Guid> Members(ActiveNetwork of) => of.Members.Select(member => member.OrganisationId);
         return new(StringComparer.Ordinal)
         {
-            ["leftMembers"] = Things(Members(left)), ["rightMembers"] = Things(Members(right)), ["sharedMembers"] = Things(Members(left).Intersect(Members(right))),
-            ["leftDomains"] = left.Domains, ["rightDomains"] = right.Domains, ["leftTargetGroups"] = left.TargetGroups, ["rightTargetGroups"] = right.TargetGroups,
-            ["leftObligation"] = left.Obligation, ["rightObligation"] = right.Obligation, ["leftChainSince"] = left.Chain.Start, ["rightChainSince"] = right.Chain.Start,
+            ["leftMembers"] = Things(Members(left)),
+            ["rightMembers"] = Things(Members(right)),
+            ["sharedMembers"] = Things(Members(left).Intersect(Members(right))),
+            ["leftDomains"] = left.Domains,
+            ["rightDomains"] = right.Domains,
+            ["leftTargetGroups"] = left.TargetGroups,
+            ["rightTargetGroups"] = right.TargetGroups,
+            ["leftObligation"] = left.Obligation,
+            ["rightObligation"] = right.Obligation,
+            ["leftChainSince"] = left.Chain.Start,
+            ["rightChainSince"] = right.Chain.Start,
         };
 
         List<Thing> Things(IEnumerable<Guid> organisations) => [.. organisations.Select(picture.Register.OrganisationThing).Order(Thing.Order)];

@@ -80,7 +80,7 @@ internal static class GetPunctuality
                 .SelectMany(one => new[] { one.Step.Grant.Id, one.Step.Scheme.Id, one.Step.ReportId }.OfType<Guid>()),
             row => new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["steps"] = counted.Where(one => one.Subject == row.Subject && one.Step.What == row.What).Select(one => TimedStepRow.Of(register, one.Step, view.Picture.Day)).ToList(),
+                ["steps"] = counted.Where(one => one.Subject == row.Subject && one.Step.What == row.What).Select(one => TimedStepRow.Of(view.Picture.Register, one.Step, view.Picture.Day)).ToList(),
             });
     });
 

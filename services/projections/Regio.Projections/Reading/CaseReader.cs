@@ -12,7 +12,7 @@ namespace Regio.Projections;
 internal sealed class CaseReader(Register now, Caller? caller)
 {
     /// <summary>Whether the caller may read any.</summary>
-    public bool MayReadAny => caller?.Role is Roles.Ministry or Roles.Steward;
+    public bool MayReadAny => CaseReaders.Include(caller);
 
     /// <summary>Whether the caller may read this one.</summary>
     public bool MayRead(CaseFacts one) => MayReadAny && now.Cases.GetValueOrDefault(one.Id) is { } known
