@@ -141,7 +141,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
                 "Successions", "Divisions and regions", "Facilities", "Steering instruments", "Imports", "Code lists", "Schemes",
                 "Grants", "Observations", "Adopted targets", "Reports", "Indicators", "Regional budgets", "Simulations", "Policies", "Owners", "Edges",
                 "Alignment cases", "Blind matches", "Checks", "Subscriptions", "Alignment", "Divisions", "Municipalities", "Money",
-                "Persons", "Status", "Feed", "Me",
+                "Persons", "Status", "Feed", "Me", "Changes", "Evidence", "Rebuilds",
             ]);
 
     [Theory]

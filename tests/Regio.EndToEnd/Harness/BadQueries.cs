@@ -66,8 +66,7 @@ internal static partial class BadRequests
         ("Accept XML, of a history", new(406, "not-acceptable", gateway => gateway.Get($"{Vliet}/history", accept: "application/xml"))),
         ("Accept XML, of counts", new(406, "not-acceptable", gateway => gateway.Get("/insight/v1/summary", accept: "application/xml"))),
         ("Accept XML, of a portfolio", new(406, "not-acceptable", gateway => gateway.Get("/insight/v1/municipalities/gm9901/portfolio", accept: "application/xml"))),
-        ("Accept a table, of a pair", new(406, "not-acceptable", gateway => gateway.Get(
-            "/insight/v1/congruence?left=jeugdhulpregio-2024&right=gezondheidsregio-2024", accept: "text/csv"))),
+        ("Accept a table, of a page", new(406, "not-acceptable", gateway => gateway.Get("/insight/v1/municipalities/gm9901", accept: "text/csv"))),
         ("Accept nothing known, of a view", new(406, "not-acceptable", gateway => gateway.Get("/insight/v1/overlaps", accept: "image/png"))),
     ];
 }

@@ -1,0 +1,97 @@
+using Regio.Hosting;
+using Regio.Hosting.Inbox;
+using Regio.Hosting.Lists;
+
+namespace Regio.Projections;
+
+/// <summary>Holds what was taken in against the sources, the view tables against what was taken in, and the figures against both.</summary>
+internal sealed class AuditRun(InboxAudit inbox, Positions positions, InsightTables tables, Pictures pictures, PastEvents events, PastRegisters past, TimeProvider clock)
+{
+    // All rows of a register as large as the national one; of a larger one as many at random.
+    private const int Sample = 20_000;
+    private const int Networks = 20;
+
+    /// <summary>One audit: all events of feeds that are not too long, and a sample of streams and figures.</summary>
+    public async Task<AuditReport> Run(CancellationToken ct)
+    {
+        var (startedAt, differences, sources) = (clock.GetUtcNow(), new List<AuditDifference>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var at in await positions.All(ct))
+        {
+            var (looked, found) = await inbox.Check(at.Source, at.Position, ct);
+            sources[at.Source] = looked;
+            differences.AddRange(found.Select(AuditDifference.Of));
+        }
+
+        var (streams, rows) = await Rows(ct);
+        var (figures, others) = await Figures(ct);
+        return new(startedAt, clock.GetUtcNow(), sources, streams, figures, [.. differences, .. rows, .. others]);
+    }
+
+    private async Task<(int Streams, IReadOnlyList<AuditDifference> Found)> Rows(CancellationToken ct)
+    {
+        var (kept, taken) = await tables.Sample(Sample, ct);
+        var folded = new PastFold(new(null, taken));
+        foreach (var e in await events.Of([.. kept.Select(one => one.Stream)], new(null, taken), ct))
+        {
+            folded.Take(e);
+        }
+
+        var register = folded.Register;
+        return (kept.Count, [.. kept.Select(one => Differing(one.Stream, one.Facts, register.Facts(one.Stream))).OfType<AuditDifference>()]);
+    }
+
+    private static AuditDifference? Differing(Guid stream, string kept, IFacts? folded)
+    {
+        IFacts? read;
+        try
+        {
+            read = StreamFacts.Read(kept);
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidDataException or NotSupportedException)
+        {
+            return AuditDifference.OfRow(KindOf(folded), stream, $"its row cannot be read: {e.Message}");
+        }
+
+        return folded is null ? AuditDifference.OfRow(KindOf(read), stream, "there is a row, and no event that makes one.")
+            : StreamFacts.Write(read) != StreamFacts.Write(folded) ? AuditDifference.OfRow(KindOf(folded), stream, "its row is not what its events come to.")
+            : null;
+    }
+
+    private static string KindOf(IFacts? facts) => facts is null ? "" : FactsShapes.KindOf(facts);
+
+    private async Task<(int Figures, IReadOnlyList<AuditDifference> Found)> Figures(CancellationToken ct)
+    {
+        var today = clock.Today();
+        var (answered, taken) = await Answered(today, ct);
+        var recomputed = Picture.Of(await past.Folded(new(null, taken), ct), today);
+        var sampled = answered.Index.Networks.Keys.Order().ToArray();
+        Random.Shared.Shuffle(sampled);
+        List<(string Figure, string Answered, string Recomputed)> figures =
+        [
+            Both("/insight/v1/summary", picture => Summary.Of(picture.Index, picture.Pairs).ToString()),
+            Both("/insight/v1/clashes", picture => string.Join(' ', picture.Landings.Clashes.Select(clash => $"{clash.Type} {clash.Left.Thing.Key} {clash.Right?.Thing.Key}"))),
+            Both("/insight/v1/money", picture => MoneyView.Of(picture, new([MoneyDimensions.Ministry]), _ => true).Totals.ToString()),
+            .. sampled.Take(Networks).Select(id => Both($"/insight/v1/overlaps?network={id}", picture => string.Join(
+                ' ', picture.Pairs.Where(pair => pair.Left.Id == id || pair.Right.Id == id).Select(pair => $"{pair.Left.Key} {pair.Right.Key} {pair.Shared} {pair.Kind}")))),
+        ];
+        return (figures.Count, [.. figures.Where(one => one.Answered != one.Recomputed).Select(one => AuditDifference.OfFigure(one.Figure, Short(one.Answered), Short(one.Recomputed)))]);
+
+        (string, string, string) Both(string figure, Func<Picture, string> of) => (figure, of(answered), of(recomputed));
+    }
+
+    // The picture that readers are answered from, with up to where what was taken in is in it: nothing may come between.
+    private async Task<(Picture Picture, long Taken)> Answered(DateOnly today, CancellationToken ct)
+    {
+        while (true)
+        {
+            var taken = await tables.TakenIn(ct);
+            var (picture, batch) = await pictures.Of(today, taken.Batch, ct);
+            if (batch == taken.Batch)
+            {
+                return (picture, taken.Sequence);
+            }
+        }
+    }
+
+    private static string Short(string told) => told.Length > 200 ? $"{told[..200]}…" : told;
+}
