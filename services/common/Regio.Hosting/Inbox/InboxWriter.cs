@@ -25,6 +25,9 @@ internal sealed class InboxWriter(
     /// <summary>What is known of a source, as committed.</summary>
     public Chain ChainOf(string source) => chains[source];
 
+    /// <summary>Whether it can write.</summary>
+    public Task<bool> CanWrite(CancellationToken ct) => views.AreWritable(ct);
+
     /// <summary>Reads what was committed last; whoever starts to lead begins with it.</summary>
     public async Task Load(CancellationToken ct)
     {
