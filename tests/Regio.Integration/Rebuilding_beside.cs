@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CsCheck;
 using Regio.Hosting.EventStore;
-using Regio.Projections.Specs;
 
 namespace Regio.Integration;
 
@@ -11,20 +9,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
 {
     public async ValueTask InitializeAsync()
     {
-        if ((await road.Recorded()).Count > 0)
-        {
-            return;
-        }
-
-        var versions = new Dictionary<Guid, long>();
-        foreach (var (stream, contract) in RandomSteps.All.Single(steps => steps.Count > 120, "5RmwnD-29mg2"))
-        {
-            var version = versions.GetValueOrDefault(stream);
-            (await road.Networks.Append(stream, version, contract)).ShouldBeOfType<Appended.Done>();
-            versions[stream] = version + 1;
-        }
-
-        await road.ShouldBeWhole();
+        await road.RecordARandomCountry();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -32,7 +17,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
     [Fact]
     public async Task Of_healthy_tables_nothing_differs_and_no_answer_changes()
     {
-        var (answers, documents, generation) = (await road.Answers(), await Documents(), await Generation("network"));
+        var (answers, documents, generation) = (await road.Answers(), await road.Documents(), await Generation("network"));
         var rebuilt = await road.Ended(await road.AskToRebuild());
         var count = documents.Split('\n').Length;
         rebuilt.Found().ShouldBe((count, count, 0, 0, 0));
@@ -44,7 +29,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
     [Fact]
     public async Task What_is_not_what_the_facts_lead_to_is_named_and_cured()
     {
-        var (answers, documents) = (await road.Answers(), await Documents());
+        var (answers, documents) = (await road.Answers(), await road.Documents());
         var changed = await road.Insight.Scalar<Guid>(
             "update regio.insight_facts set facts = jsonb_set(facts, '{details,name}', '\"Vals\"') where stream = (select min(stream::text)::uuid from regio.insight_facts where kind = 'network') returning stream");
         var gone = await road.Insight.Scalar<Guid>(
@@ -57,7 +42,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
 
         var rebuilt = await road.Ended(await road.AskToRebuild("organisation"));
         rebuilt.Found().ShouldBe(rebuilt.Found() with { Differing = 0, Missing = 0, Surplus = 0 }, "Nothing is wrong with organisations.");
-        (await Documents()).ShouldNotBe(documents);
+        (await road.Documents()).ShouldNotBe(documents);
 
         rebuilt = await road.Ended(await road.AskToRebuild("network", "division"));
         var found = rebuilt.Found();
@@ -77,7 +62,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
         await road.Insight.Scalar<long>($"update regio.insight_facts set facts = jsonb_set(facts, '{{details,name}}', '\"Vals\"') where stream = '{stream}' returning batch");
         string location;
         var others = Enumerable.Range(0, 150).Select(_ => Guid.CreateVersion7()).ToList();
-        await using (var held = await Held.At(road.Insight, await Beside()))
+        await using (var held = await Held.At(road.Insight, await road.Beside()))
         {
             location = await road.AskToRebuild();
             await held.IsReached();
@@ -95,7 +80,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
         await road.Ended(location);
         await road.ShouldBeWhole();
         (await road.Insight.Scalar<string>($"select facts -> 'details' ->> 'name' from regio.insight_facts where stream = '{stream}'")).ShouldBe("after");
-        var (documents, answers) = (await Documents(), await road.Answers());
+        var (documents, answers) = (await road.Documents(), await road.Answers());
         var (before, after, differing, missing, surplus) = (await road.Ended(await road.AskToRebuild())).Found();
         (before, differing, missing, surplus).ShouldBe((after, 0, 0, 0), "It built what was received too.");
         await ShouldBe(documents, answers);
@@ -104,13 +89,13 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
     [Fact]
     public async Task Documents_of_another_shape_are_not_answered_from_but_built_anew_at_the_start()
     {
-        var (answers, documents, store) = (await road.Answers(), await Documents(), road.Insight.Store);
+        var (answers, documents, store) = (await road.Answers(), await road.Documents(), road.Insight.Store);
         await road.Insight.DisposeAsync();
         await road.Insight.Scalar<long>("update regio.insight_view set shape = 'before' where kind = 'network' returning generation");
         await road.Insight.Scalar<long>("update regio.insight_batch set shapes = 'before' returning batch");
         await road.Insight.Scalar<long>(
             "with was as (update regio.insight_facts set facts = jsonb_build_object('facts', 'network', 'members', 'none') where kind = 'network' returning 1) select count(*) from was");
-        await using (var held = await Held.At(road.Insight, await Beside()))
+        await using (var held = await Held.At(road.Insight, await road.Beside()))
         {
             road.Insight = await road.NewInsight(store);
             await held.IsReached();
@@ -123,7 +108,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
         await Until.So(async () => (await Ready()).Views == "ready", 30, "It is ready by itself.");
         await road.ShouldBeWhole();
         await ShouldBe(documents, answers);
-        var last = (await List())[0]!;
+        var last = (await road.ListRebuilds())[0]!;
         last["views"]!.AsArray().Select(view => view!.GetValue<string>()).ShouldBe(["network"]);
         last["comparison"]!["differing"]!.GetValue<long>().ShouldBe(documents.Split('\n').Count(line => line.Contains("\"network\"", StringComparison.Ordinal)));
     }
@@ -131,7 +116,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
     [Fact]
     public async Task A_process_that_another_version_takes_the_views_from_leaves_them_alone()
     {
-        var rebuilds = (await List()).Count;
+        var rebuilds = (await road.ListRebuilds()).Count;
         var shapes = await road.Insight.Scalar<string>("select shapes from regio.insight_batch");
         await road.Insight.Scalar<long>("update regio.insight_batch set shapes = 'later' returning batch");
         using (var none = await road.Insight.Send(HttpMethod.Get, "/insight/v1/me/work"))
@@ -150,7 +135,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
             10, "It leaves taking in to others.");
         var stream = Guid.CreateVersion7();
         await road.Networks.Begin(stream, Country.Network(stream, "later", new(2020, 1, 1)));
-        (await List()).Count.ShouldBe(rebuilds, "It does not take them back.");
+        (await road.ListRebuilds()).Count.ShouldBe(rebuilds, "It does not take them back.");
 
         await road.Insight.Scalar<long>($"update regio.insight_batch set shapes = '{shapes}' returning batch");
         await road.ShouldBeWhole(20);
@@ -175,7 +160,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
     // The tables, a replica that knows of no rebuild, and one that reads all anew.
     private async Task ShouldBe(string documents, string answers)
     {
-        (await Documents()).ShouldBe(documents);
+        (await road.Documents()).ShouldBe(documents);
         (await road.Answers()).ShouldBe(answers);
         await using var another = await road.NewInsight(road.Insight.Store, broker: false);
         (await road.Answers(another)).ShouldBe(answers);
@@ -183,20 +168,7 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
             async () => await road.Insight.Scalar<long>("select count(*) - count(distinct stream) from regio.insight_facts") == 0, 10, "What was there is removed.");
     }
 
-    // What is written of a generation that does not answer yet.
-    private async Task<string> Beside() =>
-        $"insert on regio.insight_facts for each row when (new.generation > {await road.Insight.Scalar<long>("select max(generation) from regio.insight_view")})";
-
-    private Task<string> Documents() => road.Insight.Scalar<string>(
-        "select string_agg(f.facts::text, E'\\n' order by f.stream) from regio.insight_facts f join regio.insight_view v using (kind, generation)");
-
     private Task<long> Generation(string kind) => road.Insight.Scalar<long>($"select generation from regio.insight_view where kind = '{kind}'");
-
-    private async Task<JsonArray> List()
-    {
-        using var answer = await road.Insight.Send(HttpMethod.Get, "/insight/v1/rebuilds", null, "steward", "https://regio.example/id/steward");
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsArray();
-    }
 
     private async Task<(HttpStatusCode Status, string Views)> Ready()
     {

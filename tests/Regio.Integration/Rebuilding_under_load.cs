@@ -9,7 +9,7 @@ namespace Regio.Integration;
 public sealed class Rebuilding_under_load(Road road) : IClassFixture<Road>
 {
     private const int There = 600;
-    private const int AtOnce = 5;
+    private const int AtOnce = 20;
     private static readonly DateOnly From = new(2026, 1, 1);
     private long seen;
 

@@ -1,5 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CsCheck;
+using Regio.Hosting.EventStore;
+using Regio.Projections.Specs;
 
 namespace Regio.Integration;
 
@@ -11,6 +14,40 @@ internal static class Rebuilds
         "summary", "overlaps", "meta-networks", "maturity", "objective-checks", "governance-fit", "agreements", "facilities", "steering-instruments",
         "territory-checks", "stack", "clashes", "balance", "progress",
     ];
+
+    /// <summary>Records a country to rebuild, unless it is there.</summary>
+    public static async Task RecordARandomCountry(this Road road)
+    {
+        if ((await road.Recorded()).Count > 0)
+        {
+            return;
+        }
+
+        var versions = new Dictionary<Guid, long>();
+        foreach (var (stream, contract) in RandomSteps.All.Single(steps => steps.Count > 120, "5RmwnD-29mg2"))
+        {
+            var version = versions.GetValueOrDefault(stream);
+            (await road.Networks.Append(stream, version, contract)).ShouldBeOfType<Appended.Done>();
+            versions[stream] = version + 1;
+        }
+
+        await road.ShouldBeWhole();
+    }
+
+    /// <summary>The documents that answers rest on, by stream.</summary>
+    public static Task<string> Documents(this Road road) => road.Insight.Scalar<string>(
+        "select string_agg(f.facts::text, E'\\n' order by f.stream) from regio.insight_facts f join regio.insight_view v using (kind, generation)");
+
+    /// <summary>The statement that writes of a generation that does not answer yet.</summary>
+    public static async Task<string> Beside(this Road road) =>
+        $"insert on regio.insight_facts for each row when (new.generation > {await road.Insight.Scalar<long>("select max(generation) from regio.insight_view")})";
+
+    /// <summary>The rebuilds that there are, the latest first.</summary>
+    public static async Task<JsonArray> ListRebuilds(this Road road)
+    {
+        using var answer = await road.Insight.Send(HttpMethod.Get, "/insight/v1/rebuilds", null, "steward", "https://regio.example/id/steward");
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsArray();
+    }
 
     /// <summary>Asks for a rebuild, and tells where it is followed.</summary>
     public static async Task<string> AskToRebuild(this Road road, params string[] views)

@@ -16,17 +16,25 @@ internal sealed class RebuildRun(IDocumentStore store, NpgsqlDataSource database
     private const int FactsAtOnce = 5_000;
     private const int StreamsWhileTheInboxWaits = 100;
 
-    /// <summary>Does it all.</summary>
+    /// <summary>Does it all; of one that had ended, what is left.</summary>
     /// <exception cref="InvalidDataException">A stored fact cannot be folded, and so it cannot be done: what is there stays.</exception>
     public async Task Run(Rebuild asked, CancellationToken ct)
     {
         var rebuild = await rebuilds.TakeUp(asked, ct);
         await BesideTables.Sweep(database, ct);
-        // Another version's documents cannot be kept beside this version's.
-        var views = FactsShapes.Now.Keys.Intersect(asked.Views.Union(await rebuilds.Stale(ct))).ToList();
-        var beside = await BesideTables.Of(rebuild, views, database, ct);
+        if (rebuild is not null)
+        {
+            // Another version's documents cannot be kept beside this version's.
+            var views = FactsShapes.Now.Keys.Intersect(asked.Views.Union(await rebuilds.Stale(ct))).ToList();
+            log.LogInformation("Rebuilding {Views}", string.Join(", ", views));
+            Tell(views, await Build(rebuild, await BesideTables.Of(rebuild, views, database, ct), ct));
+            await BesideTables.Sweep(database, ct);
+        }
+    }
+
+    private async Task<RebuildComparison> Build(OpenRebuild rebuild, BesideTables beside, CancellationToken ct)
+    {
         var (reached, folded) = (await Newest(ct), 0L);
-        log.LogInformation("Rebuilding {Views}", string.Join(", ", views));
         for (var streams = await StreamsAfter(Guid.Empty, ct); streams.Count > 0; streams = await StreamsAfter(streams[^1], ct))
         {
             folded += await Fold(beside, streams, ct);
@@ -46,8 +54,7 @@ internal sealed class RebuildRun(IDocumentStore store, NpgsqlDataSource database
             reached = newest;
         }
 
-        Tell(views, found);
-        await BesideTables.Sweep(database, ct);
+        return found;
     }
 
     private void Tell(IReadOnlyList<string> views, RebuildComparison found)

@@ -89,16 +89,16 @@ internal sealed class Rebuilds(NpgsqlDataSource store, TimeProvider clock)
     public Task<IReadOnlyList<Rebuild>> List(int skip, int take, CancellationToken ct) =>
         Read($"{Kept} order by started_at desc, id offset $1 limit $2", ct, skip, take);
 
-    /// <summary>Takes up a rebuild, as a new generation: whoever was at it before can no longer end it.</summary>
-    public async Task<OpenRebuild> TakeUp(Rebuild rebuild, CancellationToken ct)
+    /// <summary>Takes up a rebuild, as a new generation: whoever was at it before can no longer end it. Null: it has ended.</summary>
+    public async Task<OpenRebuild?> TakeUp(Rebuild rebuild, CancellationToken ct)
     {
         await using var command = store.CreateCommand(
             """
             update regio.insight_rebuild set generation = nextval('regio.insight_generation'), folded = 0, facts = (select count(*) from mt_events)
-            where id = $1 returning generation
+            where id = $1 and state = 'running' returning generation
             """);
         Pass(command, rebuild.Id);
-        return new(rebuild.Id, rebuild.Views, (long)(await command.ExecuteScalarAsync(ct))!);
+        return await command.ExecuteScalarAsync(ct) is long generation ? new(rebuild.Id, rebuild.Views, generation) : null;
     }
 
     /// <summary>Keeps how many facts were folded.</summary>
