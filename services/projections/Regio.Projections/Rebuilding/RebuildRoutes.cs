@@ -8,7 +8,7 @@ namespace Regio.Projections;
 
 /// <summary>Which views to rebuild (te herbouwen).</summary>
 /// <param name="Views">Kinds of facts; all of them when absent or empty.</param>
-internal sealed record RebuildRequest(IReadOnlyList<string>? Views);
+internal sealed record RebuildRequest(IReadOnlyList<string>? Views = null);
 
 /// <summary>Asks for rebuilds and tells how they go; for stewards.</summary>
 internal static class RebuildRoutes
