@@ -54,6 +54,36 @@ public sealed class Rebuilding_through_faults(Road road) : IClassFixture<Road>, 
     }
 
     [Fact]
+    public async Task A_stream_that_was_set_aside_stays_so_until_its_facts_can_be_folded()
+    {
+        var mixed = Guid.CreateVersion7();
+        await road.Reaches(await road.Networks.Begin(
+            mixed, Country.Network(mixed, "n", new(2020, 1, 1)), Country.Renamed(mixed, "no organisation"), Country.Network(mixed, "again", new(2020, 1, 1))));
+        (await road.Parked()).Select(parked => parked.Stream).ShouldContain(mixed);
+        (await road.Ended(await road.AskToRebuild()))["comparison"]!["takenIn"]!.AsArray().ShouldBeEmpty();
+        (await road.Parked()).Select(parked => parked.Stream).ShouldContain(mixed);
+
+        // As a version tells it that reads the second fact as what it was meant to be.
+        await road.Insight.Scalar<long>(
+            $$"""
+            update regio.inbox_parked set envelope = jsonb_set(jsonb_set(envelope, '{type}', '"nl.regio.networks.network-renamed.v1"'),
+                '{data}', '{"networkId":"{{mixed}}","from":"2020-01-02","name":"meant"}')
+            where stream = '{{mixed}}' and version = 2 returning version
+            """);
+        (await road.Ended(await road.AskToRebuild("organisation")))["comparison"]!["takenIn"]!.AsArray().ShouldBeEmpty("It is no organisation.");
+        var rebuilt = await road.Ended(await road.AskToRebuild("network"));
+        rebuilt["comparison"]!["takenIn"]!.AsArray().Select(stream => stream!.GetValue<Guid>()).ShouldBe([mixed]);
+        rebuilt.Found().Differing.ShouldBe(1);
+        (await road.Parked()).Select(parked => parked.Stream).ShouldNotContain(mixed);
+        (await road.Taken())[mixed].ShouldBe("1,2,3");
+        (await road.Insight.Scalar<string>($"select facts -> 'details' ->> 'name' from regio.insight_facts where stream = '{mixed}'")).ShouldBe("meant");
+
+        await road.Reaches((await road.Networks.Append(mixed, 3, new Contracts.Networks.NetworkRenamed(mixed, new(2020, 1, 3), "after"))).ShouldBeOfType<Hosting.EventStore.Appended.Done>().Position);
+        (await road.Taken())[mixed].ShouldBe("1,2,3,4", "It goes on from there.");
+        (await road.Ended(await road.AskToRebuild())).Found().Differing.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_fact_that_cannot_be_folded_is_named_and_all_stays_until_it_can()
     {
         var (answers, documents, store) = (await road.Answers(), await road.Documents(), road.Insight.Store);

@@ -67,7 +67,7 @@ internal sealed class BesideTables(OpenRebuild rebuild, IReadOnlyList<string> vi
         await row.ReadAsync(ct);
         var first = row.IsDBNull(5) ? [] : row.GetFieldValue<Guid[]>(5)
             .Zip(row.GetFieldValue<string[]>(6), row.GetFieldValue<string[]>(7)).Select(one => new RebuildDifference(one.First, one.Second, one.Third));
-        return new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), [.. first]);
+        return new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), [.. first], []);
     }
 
     /// <summary>Puts what was built in the place of what is there.</summary>

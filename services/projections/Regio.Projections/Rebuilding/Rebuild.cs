@@ -34,8 +34,9 @@ internal sealed record Rebuild(
 /// <param name="Missing">Documents that were built, and were not there.</param>
 /// <param name="Surplus">Documents that were there, and that no received fact leads to.</param>
 /// <param name="First">The first twenty of these streams.</param>
+/// <param name="TakenIn">Streams that were set aside, and whose facts could be folded now: they count again.</param>
 internal sealed record RebuildComparison(
-    long Before, long After, long Differing, long Missing, long Surplus, IReadOnlyList<RebuildDifference> First);
+    long Before, long After, long Differing, long Missing, long Surplus, IReadOnlyList<RebuildDifference> First, IReadOnlyList<Guid> TakenIn);
 
 /// <summary>A stream whose document was not what its facts lead to (verschil).</summary>
 /// <param name="Stream">The stream.</param>
