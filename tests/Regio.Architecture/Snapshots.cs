@@ -23,6 +23,10 @@ internal static class Snapshots
     public static IEnumerable<string> Names =>
         Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order();
 
+    /// <summary>What was agreed; null: nothing yet.</summary>
+    public static JsonNode? Agreed(string name) =>
+        Path.Combine(Folder, name + ".json") is var path && File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path))!["data"] : null;
+
     /// <summary>Compares byte for byte with what was agreed, or agrees on it; the JSON that was agreed.</summary>
     public static string Match(string name, string json)
     {

@@ -58,13 +58,11 @@ public sealed class Killed_while_telling(SmallSite small) : EndToEndTest
     {
         if (statement is not null)
         {
-            await PauseAfter(statement);
+            var standstill = new Standstill(Site!, "policy");
+            await standstill.PauseAfter(statement);
             await Register(owner);
             // When it starts again all that happened meanwhile is one page.
-            await KillWhilePaused();
-            await Policy.StartAsync(Site.Cancelled);
-            await KillWhilePaused();
-            await Store("drop function pause cascade");
+            await standstill.KillTwice();
         }
         else if (moment == "a webhook takes it")
         {
@@ -115,22 +113,6 @@ public sealed class Killed_while_telling(SmallSite small) : EndToEndTest
 
     private static (long Position, string? Id) Which(JsonElement notice) => (notice.GetProperty("position").GetInt64(), notice.GetProperty("id").GetString());
 
-    // The statement stands still once it was done, until whoever sent it is gone.
-    private async Task PauseAfter(string statement)
-    {
-        await Store("create function pause() returns trigger language plpgsql as 'begin perform pg_sleep(120); return null; end'");
-        await Store($"create trigger pauses after {statement} execute function pause()");
-    }
-
-    private async Task KillWhilePaused()
-    {
-        const string Paused = "from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'";
-        await Wait.Until("it stands still", () => Store($"select pid::text {Paused}"), paused => paused.Count > 0, Patience);
-        Policy.Kill();
-        await Store($"select pg_terminate_backend(pid)::text {Paused}");
-        await Wait.Until("nothing of it is left", () => Store($"select pid::text {Paused}"), paused => paused.Count == 0, Patience);
-    }
-
     private async Task Told() => await Wait.Until(
         "all that was is told of",
         () => Store("select 'told' from mt_event_progression where name like 'Notices:%' and last_seq_id >= (select max(seq_id) from mt_events)"),
@@ -142,17 +124,5 @@ public sealed class Killed_while_telling(SmallSite small) : EndToEndTest
             .Select(line => JsonDocument.Parse(line).RootElement),
     ];
 
-    private async Task<IReadOnlyList<string>> Store(string sql)
-    {
-        await using var store = Site!.StoreOf("policy");
-        await using var command = store.CreateCommand(sql);
-        await using var row = await command.ExecuteReaderAsync(Site.Cancelled);
-        var all = new List<string>();
-        while (await row.ReadAsync(Site.Cancelled))
-        {
-            all.Add(row.GetString(0));
-        }
-
-        return all;
-    }
+    private Task<IReadOnlyList<string>> Store(string sql) => new Standstill(Site!, "policy").Ask(sql);
 }

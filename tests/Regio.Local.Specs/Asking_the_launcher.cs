@@ -9,7 +9,7 @@ public sealed class Asking_the_launcher
     {
         var (code, told) = await Ask("help");
         code.ShouldBe(0);
-        foreach (var command in new[] { "up", "import", "token", "status", "logs", "down", "test", "bench", "generate", "help" })
+        foreach (var command in new[] { "up", "import", "rebuild", "token", "status", "logs", "down", "test", "bench", "generate", "help" })
         {
             told.ShouldContain($"  {command} ");
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace Regio.Local.Specs;
 
@@ -17,7 +16,7 @@ public sealed class Following_an_import : IDisposable
     public async Task Goes_on_while_the_register_is_away()
     {
         var register = new Scripted(
-            Accepted, Told("running"), () => new(HttpStatusCode.ServiceUnavailable),
+            Scripted.Accepted(Job), Told("running"), () => new(HttpStatusCode.ServiceUnavailable),
             () => throw new HttpRequestException("Connection refused"), Told("running"), Told("done"));
         var job = await Follow(register, patience: null);
 
@@ -28,7 +27,7 @@ public sealed class Following_an_import : IDisposable
     [Fact]
     public async Task Ends_after_a_long_silence_by_telling_how_to_look_the_job_up()
     {
-        var register = new Scripted(Accepted, () => new(HttpStatusCode.BadGateway));
+        var register = new Scripted(Scripted.Accepted(Job), () => new(HttpStatusCode.BadGateway));
         var problem = await Should.ThrowAsync<LauncherException>(() => Follow(register, TimeSpan.FromMilliseconds(300)));
 
         problem.Message.ShouldContain("goes on");
@@ -38,15 +37,15 @@ public sealed class Following_an_import : IDisposable
     [Fact]
     public async Task Ends_at_once_when_the_register_says_that_there_is_no_such_job()
     {
-        var register = new Scripted(Accepted, () => new(HttpStatusCode.NotFound));
+        var register = new Scripted(Scripted.Accepted(Job), () => new(HttpStatusCode.NotFound));
         (await Should.ThrowAsync<LauncherException>(() => Follow(register, patience: null))).Message.ShouldContain("404");
     }
 
     [Fact]
     public async Task Waits_for_the_views_to_have_what_was_sent()
     {
-        var views = new Scripted(() => new(HttpStatusCode.ServiceUnavailable), () => Answer(HttpStatusCode.OK, "{}"));
-        using var gateway = Gateway(views);
+        var views = new Scripted(() => new(HttpStatusCode.ServiceUnavailable), () => Scripted.Answer(HttpStatusCode.OK, "{}"));
+        using var gateway = views.Gateway(_scratch);
 
         (await new Views(gateway).WaitAsync(["networks:139", "funding:4"], Cancelled)).ShouldBeTrue();
         views.Asked.ShouldAllBe(path => path == "/insight/v1/summary?atLeast=networks:139,funding:4");
@@ -56,7 +55,7 @@ public sealed class Following_an_import : IDisposable
     [Fact]
     public async Task Does_not_wait_for_the_views_for_ever()
     {
-        using var gateway = Gateway(new Scripted(() => new(HttpStatusCode.ServiceUnavailable)));
+        using var gateway = new Scripted(() => new(HttpStatusCode.ServiceUnavailable)).Gateway(_scratch);
         (await new Views(gateway, TimeSpan.Zero).WaitAsync(["networks:139"], Cancelled)).ShouldBeFalse();
     }
 
@@ -64,39 +63,14 @@ public sealed class Following_an_import : IDisposable
     {
         var file = _scratch.In("networks.csv");
         await File.WriteAllTextAsync(file, "id\n", Cancelled);
-        using var gateway = Gateway(register);
+        using var gateway = register.Gateway(_scratch);
         return await new CsvImport(gateway, patience).RunAsync([file], _told.Add, Cancelled);
     }
 
-    private GatewayClient Gateway(Scripted answers) =>
-        new(new("http://127.0.0.1:1/"), DevelopmentIssuer.Open(StateFolder.Peek(_scratch.Path)), answers);
-
-    private static HttpResponseMessage Accepted()
-    {
-        var answer = Answer(HttpStatusCode.Accepted, "{}");
-        answer.Headers.Location = new(Job, UriKind.Relative);
-        return answer;
-    }
-
-    private static Func<HttpResponseMessage> Told(string state) => () => Answer(
+    private static Func<HttpResponseMessage> Told(string state) => () => Scripted.Answer(
         HttpStatusCode.OK,
         $$"""
         {"id":"7","state":"{{state}}","files":[{"name":"networks.csv","rows":3,"taken":2,"unchanged":1,"refused":0}],
          "position":{{(state == "done" ? "\"networks:139\"" : "null")}}}
         """);
-
-    private static HttpResponseMessage Answer(HttpStatusCode status, string json) =>
-        new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-
-    /// <summary>Answers in this order, and the last one again and again.</summary>
-    private sealed class Scripted(params IReadOnlyList<Func<HttpResponseMessage>> answers) : HttpMessageHandler
-    {
-        public List<string> Asked { get; } = [];
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Asked.Add(request.RequestUri!.PathAndQuery);
-            return Task.FromResult(answers[Math.Min(Asked.Count, answers.Count) - 1]());
-        }
-    }
 }

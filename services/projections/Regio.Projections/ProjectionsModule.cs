@@ -15,16 +15,22 @@ internal static class ProjectionsModule
         services.AddEventStore(configuration, (_, facts) => facts.ReceivedFacts());
         services.AddInbox<InsightViews>(configuration, new("regio.insight", ServiceName.Sources));
         services.AddCodeLists(fact => fact);
-        services.AddSingleton(new OwnTables(InsightTables.Schema));
+        services.AddSingleton(new OwnTables(InsightTables.Schema)).AddSingleton(new OwnTables(Rebuilds.Schema));
         services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<PastEvents>().AddSingleton<Reader>().AddSingleton<Received>();
         services.AddSingleton(new OwnTables(CitationTable.Schema)).AddSingleton<CitationTable>().AddSingleton<OwnRoutes>().AddSingleton<Figures>();
+        services.AddSingleton<Rebuilds>().AddSingleton<RebuildRun>().AddHostedService<RebuildWorker>();
+        services.AddHealthChecks().AddCheck<ViewsHealth>("views");
+        services.AddSingleton(new OwnTables(AuditTable.Schema)).AddSingleton<AuditTable>().AddSingleton<AuditRun>().AddHostedService<AuditWorker>();
         services.AddValidation();
     }
 
     public static void MapProjections(this WebApplication app)
     {
         var insight = app.MapGroup("/insight/v1");
+        insight.AddEndpointFilter(WhileRebuilding.Tell);
+        RebuildRoutes.Map(insight);
         GetStatus.Map(insight);
+        GetAudit.Map(insight);
         GetSummary.Map(insight);
         GetOverlaps.Map(insight);
         GetMetaNetworks.Map(insight);

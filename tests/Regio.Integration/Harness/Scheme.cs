@@ -29,7 +29,7 @@ internal static class Scheme
     }
 
     /// <summary>The problem that it is.</summary>
-    public static async Task ShouldBeProblem(this HttpResponseMessage answer, int status, string code)
+    public static async Task<JsonObject> ShouldBeProblem(this HttpResponseMessage answer, int status, string code)
     {
         ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
@@ -40,6 +40,7 @@ internal static class Scheme
         problem["title"]!.GetValue<string>().ShouldNotBeEmpty();
         problem["detail"]!.GetValue<string>().ShouldNotBeEmpty();
         problem["instance"]!.GetValue<string>().ShouldStartWith("/");
+        return problem;
     }
 
     public static string? Position(this HttpResponseMessage answer) =>

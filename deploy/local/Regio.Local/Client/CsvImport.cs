@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Regio.Local;
 
 /// <summary>How an import job stands.</summary>
@@ -27,8 +25,7 @@ internal sealed record ImportFault(string File, int Line, string? Field, string 
 internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null, string service = "networks")
 {
     private readonly string _imports = $"/{service}/v1/imports";
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);
-    private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(2);
+    private readonly Jobs _jobs = new(gateway, "import", patience);
 
     /// <summary>Of them the code lists that a steward amends.</summary>
     public static IReadOnlyList<string> Lists { get; } =
@@ -70,41 +67,12 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
     public string FaultsOf(ImportJob job) => $"{_imports}/{job.Id}/faults";
 
     /// <summary>Sends the files, waits for the job to end, and reports its rows as they are taken.</summary>
-    /// <remarks>A job outlives the service that runs it, so that no answer is no reason to give up.</remarks>
-    public async Task<ImportJob> RunAsync(IReadOnlyList<string> files, Action<string> report, CancellationToken ct)
-    {
-        var location = await SendAsync(files, ct);
-        var heard = Stopwatch.StartNew();
-        while (true)
-        {
-            var job = await gateway.TryGetAsync<ImportJob>(location, ct);
-            if (job is { IsRunning: false })
-            {
-                return job;
-            }
-
-            report(job is null ? Silent(location, heard.Elapsed) : $"{job.Settled:N0} rows");
-            if (job is not null)
-            {
-                heard.Restart();
-            }
-
-            await Task.Delay(Often, ct);
-        }
-    }
+    public async Task<ImportJob> RunAsync(IReadOnlyList<string> files, Action<string> report, CancellationToken ct) =>
+        await _jobs.FollowAsync<ImportJob>(await SendAsync(files, ct), job => job.IsRunning, job => $"{job.Settled:N0} rows", report, ct);
 
     /// <summary>The first faults of a job, by file and line.</summary>
     public Task<IReadOnlyList<ImportFault>> FaultsAsync(ImportJob job, int first, CancellationToken ct) =>
         gateway.GetAsync<IReadOnlyList<ImportFault>>($"{FaultsOf(job)}?pageSize={first}", ct);
-
-    private string Silent(string location, TimeSpan since) => since <= _patience
-        ? $"no answer for {since.TotalSeconds:0} s; the import goes on, asking again"
-        : throw new LauncherException(
-            $"The register has not answered for {since.TotalSeconds:0} s. The import goes on when it is back.",
-            $"""
-            ./regio status shows what runs. How the import stands:
-              curl -H "Authorization: Bearer $(./regio token steward)" {new Uri(gateway.Address, location)}
-            """);
 
     private async Task<string> SendAsync(IReadOnlyList<string> files, CancellationToken ct)
     {
@@ -112,8 +80,6 @@ internal sealed class CsvImport(GatewayClient gateway, TimeSpan? patience = null
         using var request = new HttpRequestMessage(HttpMethod.Post, _imports) { Content = body };
         using var answer = await gateway.SendAsync(request, "steward", null, ct);
         await GatewayClient.DemandAsync(answer, "The import", ct);
-        return answer.Headers.Location is { } location
-            ? location.IsAbsoluteUri ? location.PathAndQuery : location.ToString()
-            : throw new LauncherException("The import was accepted without saying where its job is.");
+        return _jobs.LocationOf(answer);
     }
 }

@@ -52,6 +52,7 @@ internal static class Launcher
             new HelpOption { Recursive = true },
             UpCommand.Describe(),
             ImportCommand.Describe(),
+            RebuildCommand.Describe(),
             TokenCommand.Describe(),
             StatusCommand.Describe(),
             LogsCommand.Describe(),

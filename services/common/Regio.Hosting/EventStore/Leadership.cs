@@ -16,12 +16,22 @@ public sealed class Leadership(IConfiguration configuration, ILogger<Leadership>
     /// <summary>
     /// Runs the work while this process leads; when it stops leading the work is cancelled and it stands by again.
     /// </summary>
-    public async Task Lead(string name, Func<CancellationToken, Task> work, CancellationToken stop)
+    /// <param name="name">Of the work.</param>
+    /// <param name="work">What it does; when it ends another may lead.</param>
+    /// <param name="stop">Ends it all.</param>
+    /// <param name="may">Whether this process can do the work now: until then it does not stand by. Null: always.</param>
+    public async Task Lead(
+        string name, Func<CancellationToken, Task> work, CancellationToken stop, Func<CancellationToken, Task<bool>>? may = null)
     {
         while (!stop.IsCancellationRequested)
         {
             try
             {
+                while (may is not null && !await may(stop))
+                {
+                    await Task.Delay(Beat, stop);
+                }
+
                 await LeadOnce(name, work, stop);
             }
             catch (Exception e) when (!stop.IsCancellationRequested)

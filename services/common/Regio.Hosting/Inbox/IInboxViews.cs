@@ -10,6 +10,9 @@ public interface IInboxViews
     /// <param name="events">Each next for its stream, in feed order.</param>
     /// <param name="ct">Cancels.</param>
     Task<IViewChange> Prepare(NpgsqlTransaction transaction, IReadOnlyList<Next> events, CancellationToken ct);
+
+    /// <summary>Whether this version of the service can write them; while it cannot, it leaves taking in to one that can.</summary>
+    Task<bool> AreWritable(CancellationToken ct) => Task.FromResult(true);
 }
 
 /// <summary>What one batch changes.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Regio.Hosting.Broker;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Publishing;
@@ -45,7 +46,7 @@ internal sealed class InboxHost(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.Wait(stoppingToken);
-        await leadership.Lead("inbox", Run, stoppingToken);
+        await leadership.Lead("inbox", Run, stoppingToken, writer.CanWrite);
     }
 
     private async Task Run(CancellationToken leading)
@@ -53,10 +54,27 @@ internal sealed class InboxHost(
         await writer.Load(leading);
         using var here = writer.Here.Lead();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(leading);
-        Task[] all = [Receive(either.Token), .. inbox.Sources.Select(source => Heal(source, either.Token))];
+        Task[] all = [Receive(either.Token), UntilUnwritable(either.Token), .. inbox.Sources.Select(source => Heal(source, either.Token))];
         await Task.WhenAny(all);
         await either.CancelAsync();
         await Task.WhenAll(all);
+    }
+
+    // A store that does not answer says nothing of it: what is written meanwhile is tried again.
+    private async Task UntilUnwritable(CancellationToken leading)
+    {
+        for (var can = true; can;)
+        {
+            await Task.Delay(Beat, clock, leading);
+            try
+            {
+                can = await writer.CanWrite(leading);
+            }
+            catch (NpgsqlException away)
+            {
+                log.LogDebug("Whether the views can be written is not known ({Reason})", away.Message);
+            }
+        }
     }
 
     private async Task Receive(CancellationToken leading)

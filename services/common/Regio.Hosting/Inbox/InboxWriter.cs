@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Services;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Regio.Hosting.Defaults;
@@ -24,6 +23,9 @@ internal sealed class InboxWriter(
 
     /// <summary>What is known of a source, as committed.</summary>
     public Chain ChainOf(string source) => chains[source];
+
+    /// <summary>Whether it can write.</summary>
+    public Task<bool> CanWrite(CancellationToken ct) => views.AreWritable(ct);
 
     /// <summary>Reads what was committed last; whoever starts to lead begins with it.</summary>
     public async Task Load(CancellationToken ct)
@@ -165,7 +167,7 @@ internal sealed class InboxWriter(
             await InboxTables.Park(transaction, refused.Event, reason, ct);
         }
 
-        await Append(transaction, next.Except(change.Refused.Select(r => r.Event)), ct);
+        await ReceivedFact.Append(store, transaction, next.Except(change.Refused.Select(r => r.Event)), ct);
         await change.Write(transaction, ct);
         return change;
     }
@@ -177,17 +179,6 @@ internal sealed class InboxWriter(
         {
             await InboxTables.Park(transaction, e, $"No version {e.Version - 1} of its stream is in the feed.", ct);
         }
-    }
-
-    private async Task Append(NpgsqlTransaction transaction, IEnumerable<Next> events, CancellationToken ct)
-    {
-        await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
-        foreach (var stream in events.GroupBy(e => e.Event.Stream))
-        {
-            session.Events.Append(stream.Key, stream.Last().Event.Version, stream.Select(e => ReceivedFact.Of(session, e)));
-        }
-
-        await session.SaveChangesAsync(ct);
     }
 
     private void Measure(IReadOnlyList<Arrived> handled)

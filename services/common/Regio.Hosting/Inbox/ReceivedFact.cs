@@ -1,6 +1,8 @@
 using System.Globalization;
 using JasperFx.Events;
 using Marten;
+using Marten.Services;
+using Npgsql;
 using Regio.Hosting.EventStore;
 
 namespace Regio.Hosting.Inbox;
@@ -12,8 +14,19 @@ public static class ReceivedFact
     private const string Position = "position";
     private const string ValidFrom = "valid-from";
 
-    /// <summary>Wraps it for appending.</summary>
-    internal static object Of(IDocumentSession session, Next next)
+    /// <summary>Appends events to their streams, each stream's in order, within a transaction.</summary>
+    internal static async Task Append(IDocumentStore store, NpgsqlTransaction transaction, IEnumerable<Next> events, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
+        foreach (var stream in events.GroupBy(e => e.Event.Stream))
+        {
+            session.Events.Append(stream.Key, stream.Last().Event.Version, stream.Select(e => Of(session, e)));
+        }
+
+        await session.SaveChangesAsync(ct);
+    }
+
+    private static object Of(IDocumentSession session, Next next)
     {
         var (e, envelope) = (session.Events.BuildEvent(next.Contract), next.Event.Envelope);
         e.Id = Guid.Parse(envelope.Id);

@@ -134,6 +134,7 @@ public static partial class ProblemTypes
 
         // Outages.
         new("not-yet-visible", 503, "The answer would be older than you asked for", "Try again after Retry-After."),
+        new("views-rebuilding", 503, "The views are being rebuilt", "Try again after Retry-After; `detail` tells how far they are."),
         new("unavailable", 503, "The service cannot work right now", "Try again after Retry-After."),
         new("fault", 500, "Something went wrong on our side", "Try again; report the trace id if it stays."),
     }.Concat(OfFunding).Concat(OfPolicy).Concat(OfCases).ToDictionary(type => type.Code);

@@ -51,14 +51,23 @@ internal sealed class PublisherHost(
     }
 
     // A reader that failed stays where it is until somebody starts it again; it begins from its committed progress.
-    private static async Task Revive(IProjectionDaemon daemon, IReadOnlyList<string> readers, CancellationToken leading)
+    private async Task Revive(IProjectionDaemon daemon, IReadOnlyList<string> readers, CancellationToken leading)
     {
         var running = daemon.CurrentAgents()
             .Where(agent => agent.Status == AgentStatus.Running).Select(agent => agent.Name.Identity);
         foreach (var reader in readers.Except(running))
         {
+            await ClearTheStart(reader, leading);
             await daemon.StartAgentAsync(reader, leading);
         }
+    }
+
+    // The store's library keeps the first progress of a reader as a new row: one that was put back to the start is in its way.
+    private async Task ClearTheStart(string reader, CancellationToken leading)
+    {
+        await using var command = database.CreateCommand("delete from mt_event_progression where name = $1 and last_seq_id = 0");
+        command.Parameters.Add(new() { Value = reader });
+        await command.ExecuteNonQueryAsync(leading);
     }
 
     // The moment comes first: what was recorded ten seconds before it is committed, or never will be, and so at or

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Regio.Contracts.Funding;
 using Regio.Contracts.Networks;
 using Regio.Contracts.Policy;
@@ -9,9 +10,10 @@ namespace Regio.Landscape;
 internal static class StreamFacts
 {
     /// <summary>Facts are stored one JSON document per stream; jsonb does not keep the order of properties.</summary>
-    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web)
     {
         AllowOutOfOrderMetadataProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     /// <summary>

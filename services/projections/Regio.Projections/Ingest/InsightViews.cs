@@ -4,8 +4,10 @@ using Regio.Hosting.Inbox;
 namespace Regio.Projections;
 
 /// <summary>Folds what arrives into the view tables, in the inbox's transaction.</summary>
-internal sealed class InsightViews(Pictures pictures) : IInboxViews
+internal sealed class InsightViews(Pictures pictures, InsightTables tables) : IInboxViews
 {
+    public Task<bool> AreWritable(CancellationToken ct) => tables.AreOurs(ct);
+
     public async Task<IViewChange> Prepare(NpgsqlTransaction transaction, IReadOnlyList<Next> events, CancellationToken ct)
     {
         var batch = await InsightTables.Lock(transaction, ct);

@@ -26,7 +26,7 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
             return known;
         }
 
-        var register = await Fold(moment, ct);
+        var register = await Folded(moment, ct);
         asked = [(moment, register), .. asked.Take(Kept - 1)];
         return register;
     }
@@ -40,7 +40,8 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
         }
     }
 
-    private async Task<Register> Fold(Moment moment, CancellationToken ct)
+    /// <summary>The register of a moment, folded for this once.</summary>
+    public async Task<Register> Folded(Moment moment, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var fold = new PastFold(moment);

@@ -115,8 +115,8 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
         {
             if (known.Batch < batch)
             {
-                var (changed, at) = await tables.Since(known.Batch, ct);
-                Take(changed, at);
+                var (changed, at, isWhole) = await tables.Since(known.Batch, ct);
+                Take(changed, at, isWhole);
             }
         }
         finally
@@ -126,9 +126,11 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
     }
 
     // The picture is brought up to date when somebody looks: an import would otherwise draw it a hundred times.
-    private void Take(IReadOnlyCollection<IFacts> changed, long batch)
+    private void Take(IReadOnlyCollection<IFacts> changed, long batch, bool isWhole = false)
     {
         dirty.UnionWith(changed.Select(facts => facts.Id));
-        known = known with { Register = known.Register.With(changed), Batch = batch };
+        known = isWhole
+            ? new(Landscape.Register.Empty.With(changed), batch, null)
+            : known with { Register = known.Register.With(changed), Batch = batch };
     }
 }
