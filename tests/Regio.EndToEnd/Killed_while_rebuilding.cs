@@ -36,7 +36,8 @@ public sealed class Killed_while_rebuilding(SmallSite small) : EndToEndTest
         await standstill.KillTwice();
 
         await Site.System.StartAsync(Site.Cancelled);
-        var done = await Wait.Until("it is done", async () => (await Gateway.Get(location, Who.Steward)).Demand(200), how => how.Json.GetProperty("state").GetString() != "running");
+        var done = await Wait.Until(
+            "it is done", async () => (await Gateway.Get(location, Who.Steward)).Demand(200), how => how.Json.GetProperty("state").GetString() != "running");
         var found = JsonNode.Parse(done.Text)!["comparison"]!;
         (found["differing"]!.GetValue<int>(), found["missing"]!.GetValue<int>(), found["surplus"]!.GetValue<int>()).ShouldBe((0, 0, 0), done.Text);
         (await Answers()).ShouldBe(answers);

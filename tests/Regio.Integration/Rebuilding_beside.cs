@@ -4,7 +4,10 @@ using Regio.Hosting.EventStore;
 
 namespace Regio.Integration;
 
-/// <summary>Views are rebuilt beside those that answer, compared, and put in their place; whatever happens on the way, answers are right or say why there are none.</summary>
+/// <summary>
+/// Views are rebuilt beside those that answer, compared, and put in their place; whatever happens on the way, answers are right or say why
+/// there are none.
+/// </summary>
 public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLifetime
 {
     public async ValueTask InitializeAsync()
@@ -31,12 +34,18 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
     {
         var (answers, documents) = (await road.Answers(), await road.Documents());
         var changed = await road.Insight.Scalar<Guid>(
-            "update regio.insight_facts set facts = jsonb_set(facts, '{details,name}', '\"Vals\"') where stream = (select min(stream::text)::uuid from regio.insight_facts where kind = 'network') returning stream");
+            """
+            update regio.insight_facts set facts = jsonb_set(facts, '{details,name}', '"Vals"')
+            where stream = (select min(stream::text)::uuid from regio.insight_facts where kind = 'network') returning stream
+            """);
         var gone = await road.Insight.Scalar<Guid>(
             "delete from regio.insight_facts where stream = (select max(stream::text)::uuid from regio.insight_facts where kind = 'network') returning stream");
         var strange = Guid.CreateVersion7();
         await road.Insight.Scalar<long>(
-            $"insert into regio.insight_facts (stream, facts, batch, generation) select '{strange}', jsonb_set(facts, '{{id}}', '\"{strange}\"'), 1, generation from regio.insight_facts where stream = '{changed}' returning batch");
+            $$"""
+            insert into regio.insight_facts (stream, facts, batch, generation)
+            select '{{strange}}', jsonb_set(facts, '{id}', '"{{strange}}"'), 1, generation from regio.insight_facts where stream = '{{changed}}' returning batch
+            """);
         await using var misled = await road.NewInsight(road.Insight.Store, broker: false);
         (await road.Answers(misled)).ShouldNotBe(answers, "It read what is wrong.");
 
@@ -59,7 +68,8 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
         var stream = Guid.CreateVersion7();
         await road.Networks.Begin(stream, Country.Network(stream, "before", new(2020, 1, 1)));
         await road.ShouldBeWhole();
-        await road.Insight.Scalar<long>($"update regio.insight_facts set facts = jsonb_set(facts, '{{details,name}}', '\"Vals\"') where stream = '{stream}' returning batch");
+        await road.Insight.Scalar<long>(
+            $$"""update regio.insight_facts set facts = jsonb_set(facts, '{details,name}', '"Vals"') where stream = '{{stream}}' returning batch""");
         string location;
         var others = Enumerable.Range(0, 150).Select(_ => Guid.CreateVersion7()).ToList();
         await using (var held = await Held.At(road.Insight, await road.Beside()))
@@ -72,7 +82,8 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
                 await road.Networks.Begin(other, Country.Network(other, "meanwhile", new(2020, 1, 1)));
             }
 
-            var last = (await road.Networks.Append(stream, 1, new Contracts.Networks.NetworkRenamed(stream, new(2020, 1, 2), "after"))).ShouldBeOfType<Appended.Done>().Position;
+            var last = (await road.Networks.Append(stream, 1, new Contracts.Networks.NetworkRenamed(stream, new(2020, 1, 2), "after")))
+                .ShouldBeOfType<Appended.Done>().Position;
             (await road.Ask($"/summary?atLeast=networks:{last}")).ShouldNotBeNull();
             Rebuilds.Text(await road.Rebuild(location), "state").ShouldBe("running");
         }
@@ -94,7 +105,11 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
         await road.Insight.Scalar<long>("update regio.insight_view set shape = 'before' where kind = 'network' returning generation");
         await road.Insight.Scalar<long>("update regio.insight_batch set shapes = 'before' returning batch");
         await road.Insight.Scalar<long>(
-            "with was as (update regio.insight_facts set facts = jsonb_build_object('facts', 'network', 'members', 'none') where kind = 'network' returning 1) select count(*) from was");
+            """
+            with was as (
+                update regio.insight_facts set facts = jsonb_build_object('facts', 'network', 'members', 'none') where kind = 'network' returning 1)
+            select count(*) from was
+            """);
         await using (var held = await Held.At(road.Insight, await road.Beside()))
         {
             road.Insight = await road.NewInsight(store);
@@ -131,7 +146,10 @@ public sealed class Rebuilding_beside(Road road) : IClassFixture<Road>, IAsyncLi
 
         await Until.So(
             async () => await road.Insight.Scalar<long>(
-                "select count(*) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())") == 0,
+                """
+                select count(*) from pg_locks
+                where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())
+                """) == 0,
             10, "It leaves taking in to others.");
         var stream = Guid.CreateVersion7();
         await road.Networks.Begin(stream, Country.Network(stream, "later", new(2020, 1, 1)));

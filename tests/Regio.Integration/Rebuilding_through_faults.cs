@@ -44,7 +44,8 @@ public sealed class Rebuilding_through_faults(Road road) : IClassFixture<Road>, 
         {
             location = await road.AskToRebuild();
             await held.IsReached();
-            await road.Insight.Scalar<long>("update regio.insight_rebuild set generation = nextval('regio.insight_generation') where state = 'running' returning generation");
+            await road.Insight.Scalar<long>(
+                "update regio.insight_rebuild set generation = nextval('regio.insight_generation') where state = 'running' returning generation");
         }
 
         var generation = await road.Insight.Scalar<long>("select max(generation) from regio.insight_rebuild");
@@ -78,7 +79,8 @@ public sealed class Rebuilding_through_faults(Road road) : IClassFixture<Road>, 
         (await road.Taken())[mixed].ShouldBe("1,2,3");
         (await road.Insight.Scalar<string>($"select facts -> 'details' ->> 'name' from regio.insight_facts where stream = '{mixed}'")).ShouldBe("meant");
 
-        await road.Reaches((await road.Networks.Append(mixed, 3, new Contracts.Networks.NetworkRenamed(mixed, new(2020, 1, 3), "after"))).ShouldBeOfType<Hosting.EventStore.Appended.Done>().Position);
+        var renamed = await road.Networks.Append(mixed, 3, new Contracts.Networks.NetworkRenamed(mixed, new(2020, 1, 3), "after"));
+        await road.Reaches(renamed.ShouldBeOfType<Hosting.EventStore.Appended.Done>().Position);
         (await road.Taken())[mixed].ShouldBe("1,2,3,4", "It goes on from there.");
         (await road.Ended(await road.AskToRebuild())).Found().Differing.ShouldBe(0);
     }
@@ -88,7 +90,11 @@ public sealed class Rebuilding_through_faults(Road road) : IClassFixture<Road>, 
     {
         var (answers, documents, store) = (await road.Answers(), await road.Documents(), road.Insight.Store);
         var stream = await road.Insight.Scalar<Guid>("select stream_id from mt_events where type like '%.network-registered.v1' order by seq_id limit 1");
-        await road.Insight.Scalar<long>($"update mt_events set type = 'nl.regio.networks.succession-withdrawn.v1', mt_dotnet_type = '' where stream_id = '{stream}' and version = 2 returning seq_id");
+        await road.Insight.Scalar<long>(
+            $"""
+            update mt_events set type = 'nl.regio.networks.succession-withdrawn.v1', mt_dotnet_type = ''
+            where stream_id = '{stream}' and version = 2 returning seq_id
+            """);
         var failed = await road.Ended(await road.AskToRebuild("network"), "failed");
         Rebuilds.Text(failed, "reason").ShouldStartWith($"Version 2 of stream {stream} cannot be folded: InvalidCastException");
         (await road.Documents()).ShouldBe(documents);
@@ -101,7 +107,10 @@ public sealed class Rebuilding_through_faults(Road road) : IClassFixture<Road>, 
         await Until.So(async () => (await Detail()).Contains("cannot be folded", StringComparison.Ordinal), 20, "It says why it does not answer.");
 
         await road.Insight.Scalar<long>(
-            $"update mt_events set type = (select type from mt_events where stream_id = '{stream}' and version = 1) where stream_id = '{stream}' and version = 2 returning seq_id");
+            $"""
+            update mt_events set type = (select type from mt_events where stream_id = '{stream}' and version = 1)
+            where stream_id = '{stream}' and version = 2 returning seq_id
+            """);
         await road.Ended(await road.AskToRebuild("organisation"));
         (await road.Answers()).ShouldNotBeEmpty("What it needs to answer was rebuilt with it.");
     }

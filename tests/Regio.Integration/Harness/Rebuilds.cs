@@ -52,7 +52,8 @@ internal static class Rebuilds
     /// <summary>Asks for a rebuild, and tells where it is followed.</summary>
     public static async Task<string> AskToRebuild(this Road road, params string[] views)
     {
-        using var answer = await road.Insight.Send(HttpMethod.Post, "/insight/v1/rebuilds", views.Length == 0 ? new { } : new { views }, "steward", "https://regio.example/id/steward");
+        using var answer = await road.Insight.Send(
+            HttpMethod.Post, "/insight/v1/rebuilds", views.Length == 0 ? new { } : new { views }, "steward", "https://regio.example/id/steward");
         ((int)answer.StatusCode).ShouldBe(202, await answer.Content.ReadAsStringAsync());
         return answer.Headers.Location.ShouldNotBeNull().ToString();
     }

@@ -23,7 +23,8 @@ internal static class RebuildCommand
         using var gateway = new GatewayClient(clone, clone.Ports);
         var job = await Progress.StepAsync(
             $"Rebuilding {view ?? "all views"}", report => new ViewRebuild(gateway).RunAsync(view, report, ct));
-        Print(job.Comparison ?? throw new LauncherException($"The rebuild ended as '{job.State}': {job.Reason}", "The views are as they were; ./regio logs projections says more."));
+        Print(job.Comparison ?? throw new LauncherException(
+            $"The rebuild ended as '{job.State}': {job.Reason}", "The views are as they were; ./regio logs projections says more."));
         return 0;
     }
 
