@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Regio.Hosting;
 using Regio.Hosting.Inbox;
 using Regio.Hosting.Lists;
@@ -47,13 +49,13 @@ internal sealed class AuditRun(InboxAudit inbox, Positions positions, InsightTab
         {
             read = StreamFacts.Read(kept);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidDataException or NotSupportedException)
+        catch (Exception e) when (e is JsonException or InvalidDataException or NotSupportedException)
         {
             return AuditDifference.OfRow(KindOf(folded), stream, $"its row cannot be read: {e.Message}");
         }
 
         return folded is null ? AuditDifference.OfRow(KindOf(read), stream, "there is a row, and no event that makes one.")
-            : StreamFacts.Write(read) != StreamFacts.Write(folded) ? AuditDifference.OfRow(KindOf(folded), stream, "its row is not what its events come to.")
+            : !JsonNode.DeepEquals(JsonNode.Parse(StreamFacts.Write(read)), JsonNode.Parse(StreamFacts.Write(folded))) ? AuditDifference.OfRow(KindOf(folded), stream, "its row is not what its events come to.")
             : null;
     }
 
