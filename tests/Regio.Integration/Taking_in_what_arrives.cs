@@ -157,7 +157,7 @@ public sealed class Taking_in_what_arrives(Road road) : IClassFixture<Road>
         message.IsCheckpoint && Checkpoint.Of(message.Event)?.Last >= position;
 
     private static string Figures(JsonObject answer) =>
-        string.Join(' ', answer.Where(field => field.Key is not ("asOf" or "basis")).Select(field => field.Value!.ToJsonString()));
+        string.Join(' ', answer.Where(field => field.Key is not ("asOf" or "basis" or "evidence")).Select(field => field.Value!.ToJsonString()));
 
     private static IEnumerable<string> Parked(JsonObject answer) =>
         answer["asOf"]!["parked"]!.AsArray().Select(stream => stream!.GetValue<string>());

@@ -14,7 +14,7 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
     private const int Page = 5_000;
     private const int Kept = 8;
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> begins = new();
+    private readonly ConcurrentDictionary<string, (DateTimeOffset? Begins, long Looked)> memory = new();
     private volatile IReadOnlyList<(Moment Moment, Register Register)> asked = [];
     private volatile IReadOnlyList<(Moment Moment, Register Register)> told = [];
 
@@ -60,18 +60,23 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
         return fold.Register;
     }
 
-    /// <summary>When the first fact of a source was recorded; null while there is none.</summary>
+    /// <summary>When the first fact of a source was recorded; null while there is none. What was looked at once is not looked at again.</summary>
     public async Task<DateTimeOffset?> MemoryBegins(string source, CancellationToken ct)
     {
-        if (begins.TryGetValue(source, out var known))
-        {
-            return known;
-        }
-
+        var (begins, looked) = memory.GetValueOrDefault(source);
         await using var command = database.CreateCommand(
-            "select min(timestamp) from mt_events where headers ->> 'source' = $1");
+            """
+            select (select min(timestamp) from mt_events where seq_id > $2 and seq_id <= top.seq and headers ->> 'source' = $1), top.seq
+            from (select coalesce(max(seq_id), 0)::bigint as seq from mt_events) as top
+            """);
         command.Parameters.Add(new() { Value = source });
-        return await command.ExecuteScalarAsync(ct) is DateTime first ? begins.GetOrAdd(source, new DateTimeOffset(first, TimeSpan.Zero)) : null;
+        command.Parameters.Add(new() { Value = looked });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        await row.ReadAsync(ct);
+        var first = row.IsDBNull(0) ? (DateTimeOffset?)null : new DateTimeOffset(row.GetDateTime(0), TimeSpan.Zero);
+        begins = first < begins || begins is null ? first ?? begins : begins;
+        memory[source] = (begins, row.GetInt64(1));
+        return begins;
     }
 
     /// <summary>Of streams how much was recorded, and when last: by a moment, or by now.</summary>

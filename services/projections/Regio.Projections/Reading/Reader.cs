@@ -17,7 +17,7 @@ internal sealed record View(Picture Picture, AsOf AsOf, Moment Moment, EvidenceL
 internal sealed class Reader(
     InsightTables tables, Pictures pictures, PastRegisters past, Positions positions, TimeProvider clock)
 {
-    private const int Tries = 3;
+    private const int Tries = 20;
 
     /// <summary>How long a command may take: what it recorded is committed by then, or never.</summary>
     public static readonly TimeSpan CommandTimeOut = TimeSpan.FromSeconds(10);
