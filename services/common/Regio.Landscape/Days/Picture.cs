@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Regio.Landscape;
@@ -7,9 +8,15 @@ namespace Regio.Landscape;
 /// </summary>
 /// <param name="Standing">All facts, and the networks in force on the day.</param>
 /// <param name="Pairs">Their overlaps, in the order of lists.</param>
+/// <param name="Tally">Of how many of them it is unknown what they are.</param>
 /// <param name="Landings">What policies and schemes are to each other.</param>
-internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair> Pairs, Landings Landings)
+internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair> Pairs, PairsTally Tally, Landings Landings)
 {
+    // More would be those of somebody who turns a knob.
+    private const int MostAsked = 32;
+
+    private readonly ConcurrentDictionary<object, Lazy<object>> asked = new();
+
     /// <summary>All facts.</summary>
     public Register Register => Standing.Register;
 
@@ -26,11 +33,26 @@ internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair
     public Picture After(Register now, IReadOnlyCollection<Guid> streams, DateOnly day)
     {
         var (standing, changed) = Standing.After(now, streams, day);
-        return changed is null
-            ? Of(standing)
-            : new(standing, Pairs.Except(Overlap.PairsOf(changed, Index)).Union(Overlap.PairsOf(changed, standing.Index)), Landings.After(standing));
+        if (changed is null)
+        {
+            return Of(standing);
+        }
+
+        var (gone, come) = (Overlap.PairsOf(changed, Index), Overlap.PairsOf(changed, standing.Index));
+        return new(standing, Pairs.Except(gone).Union(come), Tally.After(PairsTally.Of(gone), PairsTally.Of(come)), Landings.After(standing));
     }
 
-    private static Picture Of(Standing standing) =>
-        new(standing, Overlap.Pairs(standing.Index).ToImmutableSortedSet(OverlapPair.Order), new(standing));
+    /// <summary>The answer to a question about the whole of it, worked out once for all who ask the same of it.</summary>
+    /// <param name="question">The question: of its own type, with all that the answer depends on beside the picture.</param>
+    /// <param name="answer">How it is worked out.</param>
+    public T Once<T>(object question, Func<T> answer) where T : class =>
+        asked.TryGetValue(question, out var known) ? (T)known.Value
+        : asked.Count >= MostAsked ? answer()
+        : (T)asked.GetOrAdd(question, _ => new(answer)).Value;
+
+    private static Picture Of(Standing standing)
+    {
+        var pairs = Overlap.Pairs(standing.Index);
+        return new(standing, pairs.ToImmutableSortedSet(OverlapPair.Order), PairsTally.Of(pairs), new(standing));
+    }
 }

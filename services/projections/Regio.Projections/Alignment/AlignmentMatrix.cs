@@ -5,6 +5,10 @@ namespace Regio.Projections;
 /// <summary>Who owed it to whom to look before publishing, owner by owner: directed, the row is who published later.</summary>
 internal static class AlignmentMatrix
 {
+    /// <summary>That of a picture for a caller, worked out once for all who may know as much.</summary>
+    public static IReadOnlyList<AlignmentCell> Of(Picture picture, Caller? caller, bool byMinistry) =>
+        picture.Once((nameof(AlignmentMatrix), CaseReaders.Include(caller), byMinistry), () => Of(picture, Told(picture, caller), byMinistry));
+
     /// <summary>Every cell with a pair in it, of those that may be told, in the order of things.</summary>
     public static IReadOnlyList<AlignmentCell> Of(Picture picture, IEnumerable<OwedPair> owed, bool byMinistry) =>
     [
