@@ -32,8 +32,14 @@ public sealed class Filtering_overlaps
         var picture = Picture.Of(new Scene().Municipalities("m").Register, Ids.Day("2022-01-01"));
         var asked = 0;
         string Answer() => $"answer {++asked}";
-        picture.Once("one", Answer).ShouldBe("answer 1");
-        picture.Once("one", Answer).ShouldBe("answer 1");
-        picture.Once("other", Answer).ShouldBe("answer 2");
+        Ask(picture, "one", picture.Register.Networks).ShouldBe("answer 1");
+        Ask(picture, "one", picture.Register.Networks).ShouldBe("answer 1");
+        Ask(picture, "other", picture.Register.Networks).ShouldBe("answer 2");
+
+        var more = new Scene().Municipalities("m").Network("n").Register;
+        var later = picture.After(more with { Networks = picture.Register.Networks }, [], picture.Day);
+        Ask(later, "one", later.Register.Networks).ShouldBe("answer 1");
+        Ask(later, "one", later.Register.Grants).ShouldBe("answer 3");
+        string Ask(Picture of, string question, object from) => of.Once(question, [from], Answer);
     }
 }

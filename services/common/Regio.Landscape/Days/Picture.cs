@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Regio.Landscape;
@@ -12,10 +11,7 @@ namespace Regio.Landscape;
 /// <param name="Landings">What policies and schemes are to each other.</param>
 internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair> Pairs, PairsTally Tally, Landings Landings)
 {
-    // More would be those of somebody who turns a knob.
-    private const int MostAsked = 32;
-
-    private readonly ConcurrentDictionary<object, Lazy<object>> asked = new();
+    private Answered Answered { get; init; } = new();
 
     /// <summary>All facts.</summary>
     public Register Register => Standing.Register;
@@ -39,16 +35,17 @@ internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair
         }
 
         var (gone, come) = (Overlap.PairsOf(changed, Index), Overlap.PairsOf(changed, standing.Index));
-        return new(standing, Pairs.Except(gone).Union(come), Tally.After(PairsTally.Of(gone), PairsTally.Of(come)), Landings.After(standing));
+        return new(standing, Pairs.Except(gone).Union(come), Tally.After(PairsTally.Of(gone), PairsTally.Of(come)), Landings.After(standing)) { Answered = Answered };
     }
 
-    /// <summary>The answer to a question about the whole of it, worked out once for all who ask the same of it.</summary>
-    /// <param name="question">The question: of its own type, with all that the answer depends on beside the picture.</param>
+    /// <summary>
+    /// The answer to a question about the whole of it, worked out once for all who ask the same while what it rests on is the same, also
+    /// in the pictures after it.
+    /// </summary>
+    /// <param name="question">The question, with all that the answer depends on beside the day and what it rests on.</param>
+    /// <param name="from">What it rests on: parts of the picture.</param>
     /// <param name="answer">How it is worked out.</param>
-    public T Once<T>(object question, Func<T> answer) where T : class =>
-        asked.TryGetValue(question, out var known) ? (T)known.Value
-        : asked.Count >= MostAsked ? answer()
-        : (T)asked.GetOrAdd(question, _ => new(answer)).Value;
+    public T Once<T>(object question, IReadOnlyList<object> from, Func<T> answer) where T : class => Answered.Once(question, from, answer);
 
     private static Picture Of(Standing standing)
     {

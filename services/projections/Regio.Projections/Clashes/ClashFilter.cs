@@ -7,7 +7,6 @@ internal sealed record ClashFilter(
     Picture Picture, string? Type = null, Thing? Ministry = null, RegionFacts? Region = null, Guid? Network = null, Guid? Scheme = null, Guid? Policy = null,
     string? TargetGroup = null, string? Covered = null)
 {
-    // What nothing else is asked of, each picture works out once.
     private const string Going = "clashes that go on";
 
     /// <summary>Those of the day, as they are shown.</summary>
@@ -16,7 +15,7 @@ internal sealed record ClashFilter(
     /// <summary>Those of the day, in the order of lists.</summary>
     public IReadOnlyList<Clash> Of()
     {
-        var going = Picture.Once(Going, () => (IReadOnlyList<Clash>)[.. Picture.Landings.Clashes.Where(Goes)]);
+        var going = Picture.Once(Going, [Picture.Landings], () => (IReadOnlyList<Clash>)[.. Picture.Landings.Clashes.Where(Goes)]);
         if (this == new ClashFilter(Picture))
         {
             return going;

@@ -11,9 +11,9 @@ internal static class MetaNetworks
 {
     private const int MostConnectors = 10;
 
-    /// <summary>Those of a picture, found once for all who ask for the same thresholds.</summary>
+    /// <summary>Those of a picture.</summary>
     public static IReadOnlyList<MetaNetwork> Of(Picture picture, MetaNetworkParameters parameters) =>
-        picture.Once(parameters, () => Of(picture.Register, picture.Index, [.. picture.Pairs], parameters));
+        picture.Once(parameters, [picture.Pairs, picture.Index, picture.Register.Organisations], () => Of(picture.Register, picture.Index, [.. picture.Pairs], parameters));
 
     /// <summary>
     /// Every meta-network, the largest first, then by their networks. <paramref name="pairs"/> are all pairs of the
