@@ -45,6 +45,7 @@ internal sealed class InsightHost : IDisposable
         await host.app.Services.GetServices<IHostedService>().OfType<StoreStart>().Single().StartAsync(ct);
         await host.Get<StoreReady>().Wait(ct);
         await host.Get<InboxWriter>().Load(ct);
+        await host.Rebuild(ct);
         return host;
     }
 
@@ -63,6 +64,13 @@ internal sealed class InsightHost : IDisposable
             await host.Analyse(ct);
             return host;
         });
+
+    /// <summary>Rebuilds all views, as the service does at the request of a steward, and at its first start.</summary>
+    public async Task Rebuild(CancellationToken ct)
+    {
+        await Get<Rebuilds>().Add([.. FactsShapes.Now.Keys], ct);
+        await Get<RebuildRun>().Run((await Get<Rebuilds>().Open(ct))!, ct);
+    }
 
     public void Dispose() => ((IDisposable)app).Dispose();
 
