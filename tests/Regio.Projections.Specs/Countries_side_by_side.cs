@@ -10,14 +10,14 @@ public sealed class Countries_side_by_side
     [Fact]
     public void Are_each_as_large_as_the_real_one()
     {
-        var index = Activity.On(Two.Value, InventedStreams.Today);
+        var index = Standing.Of(Two.Value, InventedStreams.Today).Index;
         (Two.Value.Networks.Count, index.Networks.Count, Two.Value.Schemes.Count).ShouldBe((2 * 1_186, 2 * 451, 2 * InventedStreams.Schemes));
     }
 
     [Fact]
     public void Are_held_together_by_a_few_memberships()
     {
-        var index = Activity.On(Two.Value, InventedStreams.Today);
+        var index = Standing.Of(Two.Value, InventedStreams.Today).Index;
         var crossing = index.Networks.Values.Sum(network => network.Members.Count(member => member.Through.IsEmpty && Crosses(network.Thing.Key, Two.Value.Organisations[member.OrganisationId].ExternalId)));
         ((double)crossing / index.Memberships).ShouldBeInRange(0.005, 0.015);
     }
