@@ -8,7 +8,7 @@ public sealed class Generating_a_register
         using var scratch = new Scratch();
         new Generator(7, 1).Write(scratch.In("a"), _ => { });
         new Generator(7, 1).Write(scratch.In("b"), _ => { });
-        foreach (var name in CsvImport.FilesIn(scratch.In("a")).Select(Path.GetFileName))
+        foreach (var name in CsvImport.FilesIn(scratch.In("a")).Concat(MoneyFiles.Names.Select(name => scratch.In($"a/{name}"))).Select(Path.GetFileName))
         {
             File.ReadAllBytes(scratch.In($"a/{name}")).ShouldBe(File.ReadAllBytes(scratch.In($"b/{name}")), name);
         }
@@ -47,6 +47,31 @@ public sealed class Generating_a_register
         Rows(scratch, "region-municipalities").ShouldAllBe(row => organisations.Contains(row["organisation_id"]));
         Rows(scratch, "successions").ShouldAllBe(row =>
             organisations.Contains(row["from_id"]) && organisations.Contains(row["to_id"]));
+    }
+
+    [Fact]
+    public void Money_refers_only_to_rows_that_are_there()
+    {
+        using var scratch = new Scratch();
+        new Generator(7, 2).Write(scratch.Path, _ => { });
+        var (organisations, networks, schemes) = (Ids("organisations"), Ids("networks"), Ids("schemes"));
+        var (divisions, indicators) = (Ids("divisions"), Ids("indicators"));
+        Rows(scratch, "schemes").ShouldAllBe(row => organisations.Contains(row["owner_id"]) && divisions.Contains(row["division"]));
+        Rows(scratch, "grants").ShouldAllBe(row => schemes.Contains(row["scheme"]) && networks.Contains(row["network"]) && organisations.Contains(row["lead"]));
+        Rows(scratch, "observations").ShouldAllBe(row => indicators.Contains(row["indicator"]) && networks.Contains(row["network"]));
+        Rows(scratch, "grants").Select(row => row["id"]).ShouldBeUnique();
+        HashSet<string> Ids(string name) => [.. Rows(scratch, name).Select(row => row["id"])];
+    }
+
+    [Fact]
+    public void As_many_grants_go_to_a_scheme_as_really_do()
+    {
+        using var scratch = new Scratch();
+        new Generator(7, 3).Write(scratch.Path, _ => { });
+        var grants = Rows(scratch, "grants").CountBy(row => row["scheme"]).Select(scheme => scheme.Value).Order().ToList();
+        Rows(scratch, "schemes").Count.ShouldBe(300);
+        grants[grants.Count / 2].ShouldBeInRange(1, 3);
+        grants[^1].ShouldBeInRange(30, 100);
     }
 
     [Fact]

@@ -39,6 +39,39 @@ public class Money_by_brute_force
     }
 
     [Fact]
+    public void Of_one_network_or_region_is_what_is_its_of_all()
+    {
+        var (networks, regions) = (0, 0);
+        for (var seed = 0; seed < Worlds; seed++)
+        {
+            var dice = new Random(seed);
+            var register = Streams.RegisterOf(MoneyWorld.Of(dice).Steps);
+            var picture = Picture.Of(register, Ids.Day("2019-06-01").AddDays(dice.Next(1_600)));
+            var byNetwork = MoneyView.Of(picture, new([MoneyDimensions.Network, MoneyDimensions.Year]), _ => true).Rows.ToLookup(row => row.Network?.Id);
+            foreach (var network in register.Networks.Keys)
+            {
+                var own = MoneyView.Of(picture, new([MoneyDimensions.Network, MoneyDimensions.Year], Network: network), _ => true);
+                Shown(own.Rows).ShouldBe(Shown(byNetwork[network]), $"World {seed}, network {network}");
+                networks += own.Rows.Count;
+            }
+
+            foreach (var division in register.Divisions.Values)
+            {
+                var byRegion = MoneyView.Of(picture, new([MoneyDimensions.Region, MoneyDimensions.Year], Division: division), _ => true).Rows.ToLookup(row => row.Region?.Id);
+                foreach (var region in register.RegionsOf[division.Id])
+                {
+                    var own = MoneyView.Of(picture, new([MoneyDimensions.Region, MoneyDimensions.Year], Division: division, Region: region), _ => true);
+                    Shown(own.Rows).ShouldBe(Shown(byRegion[region]), $"World {seed}, region {region}");
+                    regions += own.Rows.Count;
+                }
+            }
+        }
+
+        Math.Min(networks, regions).ShouldBeGreaterThan(100, "Too few to say anything.");
+        static IEnumerable<string> Shown(IEnumerable<MoneyRow> rows) => rows.Select(row => $"{row.Year} {row.Grants} {row.Money}");
+    }
+
+    [Fact]
     public void Has_the_same_cliff_day_by_day()
     {
         var signals = new HashSet<bool?>();

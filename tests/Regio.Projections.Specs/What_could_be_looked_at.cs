@@ -20,9 +20,9 @@ public sealed class What_could_be_looked_at
         var pairs = new Scene().Municipalities(many).Network("n").Members("n", many).Network("same").Members("same", many)
             .Network("part").Members("part", "a").Network("half").Members("half", "a", "b", "c").Pairs("2022-01-01");
         pairs.Select(pair => (pair.Left.Key + pair.Right.Key, pair.Kind)).ShouldContain(("nsame", OverlapKinds.SameTable));
-        Shown(Basis.OfPairs(pairs)).ShouldBe("1 of 6; domains 5, targetGroups 2");
+        Shown(Basis.OfPairs(PairsTally.Of(pairs))).ShouldBe("1 of 6; domains 5, targetGroups 2");
         var far = new Scene().Municipalities(many).Network("n").Members("n", "a", "b").Network("o").Members("o", "b", "c").Pairs("2022-01-01");
-        Shown(Basis.OfPairs(far)).ShouldBe("1 of 1; domains 0, targetGroups 0");
+        Shown(Basis.OfPairs(PairsTally.Of(far))).ShouldBe("1 of 1; domains 0, targetGroups 0");
     }
 
     [Fact]

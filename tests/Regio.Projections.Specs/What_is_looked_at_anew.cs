@@ -57,8 +57,11 @@ public sealed class What_is_looked_at_anew
     {
         var country = Enumerable.Range(0, networks)
             .Aggregate(new Scene().Municipalities("m", "n"), (scene, i) => scene.Network($"n{i}").Member($"n{i}", "m").Member($"n{i}", "n"));
-        var (before, after) = (Picture.Of(country.Register, Day), country.Left("n0", "m", "2020-06-01").Register);
-        before.After(after, [Ids.Id("n0")], Day).Pairs.ShouldBe(Picture.Of(after, Day).Pairs);
+        var (before, after) = (Picture.Of(country.Register, Day), country.Left("n0", "m", "2020-06-01").Left("n0", "n", "2020-06-01").Register);
+        var now = before.After(after, [Ids.Id("n0")], Day);
+        now.Pairs.ShouldBe(Picture.Of(after, Day).Pairs);
+        now.Tally.ShouldBe(PairsTally.Of(now.Pairs));
+        before.Tally.ShouldNotBe(now.Tally);
         before.Pairs.ShouldNotBe(Picture.Of(after, Day).Pairs);
     }
 

@@ -130,6 +130,12 @@ internal sealed record Register
     /// <summary>Network to the grants that a register tells of for it.</summary>
     public Links<Guid> RecordedFor { get; init; } = Links<Guid>.Empty;
 
+    /// <summary>Region to the applications and grants that name it.</summary>
+    public Links<Guid> GrantsIn { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>Region to the grants that a register tells of in it.</summary>
+    public Links<Guid> RecordedIn { get; init; } = Links<Guid>.Empty;
+
     /// <summary>Network or region to what was observed of it.</summary>
     public Links<Guid> ObservationsOf { get; init; } = Links<Guid>.Empty;
 

@@ -18,10 +18,12 @@ internal sealed partial class RegisterChange
 
     private void Take(GrantFacts now)
     {
-        _grants[now.Id] = now;
+        var before = Replace(_grants, now);
         Name(now.Id, now.ExternalId);
         _grantsUnder.Move(now.Id, [], [now.SchemeId]);
         _grantsFor.Move(now.Id, [], now.NetworkId is { } network ? [network] : []);
+        _grantsIn.Move(now.Id, In(before), In(now));
+        static IEnumerable<Guid> In(GrantFacts? grant) => grant?.Details.RegionId is { } region ? [region] : [];
     }
 
     // Another edition of a register can tell another scheme or network.
@@ -31,6 +33,8 @@ internal sealed partial class RegisterChange
         Name(now.Id, now.ExternalId);
         _recordedUnder.Move(now.Id, before is null ? [] : [before.Record.SchemeId], [now.Record.SchemeId]);
         _recordedFor.Move(now.Id, For(before), For(now));
+        _recordedIn.Move(now.Id, In(before), In(now));
+        static IEnumerable<Guid> In(RecordedGrantFacts? grant) => grant?.Record.RegionId is { } region ? [region] : [];
         static IEnumerable<Guid> For(RecordedGrantFacts? grant) => grant?.Record.NetworkId is { } network ? [network] : [];
     }
 

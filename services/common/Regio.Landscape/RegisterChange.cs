@@ -51,6 +51,8 @@ internal sealed partial class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _recordedUnder = from.RecordedUnder.Change();
     private readonly Links<Guid>.Batch _grantsFor = from.GrantsFor.Change();
     private readonly Links<Guid>.Batch _recordedFor = from.RecordedFor.Change();
+    private readonly Links<Guid>.Batch _grantsIn = from.GrantsIn.Change();
+    private readonly Links<Guid>.Batch _recordedIn = from.RecordedIn.Change();
     private readonly Links<Guid>.Batch _observationsOf = from.ObservationsOf.Change();
     private readonly Links<Guid>.Batch _adoptedTargetsOf = from.AdoptedTargetsOf.Change();
     private readonly Links<Guid>.Batch _reportsOf = from.ReportsOf.Change();
@@ -142,6 +144,8 @@ internal sealed partial class RegisterChange(Register from)
         RecordedUnder = _recordedUnder.Done(),
         GrantsFor = _grantsFor.Done(),
         RecordedFor = _recordedFor.Done(),
+        GrantsIn = _grantsIn.Done(),
+        RecordedIn = _recordedIn.Done(),
         ObservationsOf = _observationsOf.Done(),
         AdoptedTargetsOf = _adoptedTargetsOf.Done(),
         ReportsOf = _reportsOf.Done(),

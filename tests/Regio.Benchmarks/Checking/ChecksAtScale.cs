@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Regio.Inventions;
 using Regio.Landscape;
 using Regio.Local;
 
@@ -8,7 +9,6 @@ namespace Regio.Benchmarks;
 internal sealed class ChecksAtScale : IBenchmark
 {
     private const int Many = 10;
-    private const int Seed = 1;
     private const int Turn = 100;
 
     public string Name => "B15";
@@ -18,7 +18,7 @@ internal sealed class ChecksAtScale : IBenchmark
     public async Task<Report> Measure(Ground ground, CancellationToken ct)
     {
         var (many, one) = await Progress.StepAsync(
-            "B15: inventing countries", _ => Task.Run(() => (Countries.Of(Many, Seed), Countries.Of(1, Seed)), ct));
+            "B15: inventing countries", _ => Task.Run(() => (Countries.Of(Many), Countries.Of(1)), ct));
         await Progress.StepAsync("B15: warming up", _ => Task.Run(() => (Run(many), Run(one)), ct));
         var rounds = await Rounds.Run(
             "B15: checking in turn", () => Task.Run(() => Run(many), ct), () => Task.Run(() => Run(one), ct),
@@ -31,7 +31,7 @@ internal sealed class ChecksAtScale : IBenchmark
                 new("1×, p99", Rounds.Of(rounds, round => Late(round.Peer)), "ms"),
                 new("10× / 1×, p50", Rounds.Of(rounds, round => Spread.At(round.Ours, 0.5) / Spread.At(round.Peer, 0.5)), ""),
             ],
-            [$"{Many * Countries.Schemes:N0} schemes in {Many} countries side by side, seed {Seed}; each check from nothing but what is registered."]);
+            [$"{Many * InventedStreams.Schemes:N0} schemes in {Many} countries side by side, seed {Countries.Seed}; each check from nothing but what is registered."]);
     }
 
     private static double Late(IReadOnlyList<double> milliseconds) => Spread.At(milliseconds, 0.99);

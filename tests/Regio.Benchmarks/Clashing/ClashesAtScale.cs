@@ -1,3 +1,4 @@
+using Regio.Inventions;
 using Regio.Landscape;
 using Regio.Local;
 
@@ -7,7 +8,6 @@ namespace Regio.Benchmarks;
 internal sealed class ClashesAtScale : IBenchmark
 {
     private const int Many = 100;
-    private const int Seed = 1;
 
     public string Name => "B14";
 
@@ -16,7 +16,7 @@ internal sealed class ClashesAtScale : IBenchmark
     public async Task<Report> Measure(Ground ground, CancellationToken ct)
     {
         var (many, one) = await Progress.StepAsync(
-            "B14: inventing countries", _ => Task.Run(() => (Countries.Of(Many, Seed), Countries.Of(1, Seed)), ct));
+            "B14: inventing countries", _ => Task.Run(() => (Countries.Of(Many), Countries.Of(1)), ct));
         var (large, small) = await Progress.StepAsync("B14: warming up", _ => Task.Run(() => (Find(many), Find(one)), ct));
         var rounds = await Rounds.Run(
             "B14: finding in turn", () => Time(many, 1), () => Time(one, Many / 5),
@@ -29,7 +29,7 @@ internal sealed class ClashesAtScale : IBenchmark
                 new("1×", Rounds.Of(rounds, round => PerScheme(round.Peer)), "µs a scheme"),
                 new("100×, all", Rounds.Of(rounds, round => round.Ours.Seconds), "s"),
             ],
-            [$"{Many * Countries.Schemes:N0} schemes with {large:N0} clashes, and {Countries.Schemes:N0} with {small:N0}; seed {Seed}."]);
+            [$"{Many * InventedStreams.Schemes:N0} schemes with {large:N0} clashes, and {InventedStreams.Schemes:N0} with {small:N0}; seed {Countries.Seed}."]);
     }
 
     private static double PerScheme(Measured of) => of.Seconds * 1_000_000 / of.Operations;

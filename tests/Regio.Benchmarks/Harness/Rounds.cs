@@ -11,6 +11,8 @@ internal sealed record Measured(long Operations, double Seconds, double CpuSecon
 {
     public double PerSecond => Operations / Seconds;
 
+    public double Milliseconds => Seconds * 1_000 / Operations;
+
     public double CpuPerThousand => CpuSeconds * 1_000 / Operations;
 }
 

@@ -6,7 +6,7 @@ namespace Regio.Benchmarks;
 internal static class Run
 {
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new AppendAgainstInsert(), new AppendAgainstMessageDb(), new ImportAgainstBulk(), new FreshAgainstPolling(), new RegisterAgainstUnchecked(), new ClashesAtScale(), new ChecksAtScale()];
+        [new AppendAgainstInsert(), new AppendAgainstMessageDb(), new ImportAgainstBulk(), new FreshAgainstPolling(), new RegisterAgainstUnchecked(), new RebuildAgainstMarten(), new CatchUpAgainstReading(), new ViewsAtScale(), new OneEventAtScale(), new ClashesAtScale(), new ChecksAtScale()];
 
     /// <summary>Runs one benchmark by name, or all.</summary>
     /// <returns>0; 1 with <c>--check</c> when a figure is below its bar or a benchmark was skipped; 2 for an unknown name.</returns>

@@ -24,9 +24,16 @@ internal sealed record RegisterFolder(string Path, string Note)
             }
         }
 
-        var invented = System.IO.Path.Combine(ground.Folder, "register");
-        var rows = new Generator(seed: 1, countries: 1).Write(invented, _ => { });
-        return new(invented, $"The real register is not here (REGIO_DATA): an invented one of {rows:N0} rows, scale 1, seed 1.");
+        var invented = Invented(ground, 1);
+        return invented with { Note = "The real register is not here (REGIO_DATA). " + invented.Note };
+    }
+
+    /// <summary>An invented one, as large as so many.</summary>
+    public static RegisterFolder Invented(Ground ground, int scale)
+    {
+        var folder = System.IO.Path.Combine(ground.Folder, $"register-{scale}");
+        var rows = new Generator(Countries.Seed, scale).Write(folder, _ => { });
+        return new(folder, $"An invented register of {rows:N0} rows, scale {scale}, seed {Countries.Seed}.");
     }
 
     /// <summary>Its files as an import is sent.</summary>

@@ -18,6 +18,8 @@ internal sealed class Road : IAsyncDisposable
     {
         services = [.. Names.Select(system.Of)];
         Store = store;
+        NetworksAddress = system.Of("networks").Address;
+        ServiceTokenFile = system.Issuer.ServiceTokenFile("projections");
         Networks = Client(system.Of("networks").Address, system.Issuer.Token("steward"));
         Insight = Client(system.Of("projections").Address, system.Issuer.Token("analyst"));
         Servers = servers;
@@ -25,6 +27,12 @@ internal sealed class Road : IAsyncDisposable
 
     /// <summary>The networks service, as a steward.</summary>
     public HttpClient Networks { get; }
+
+    /// <summary>Where the networks service listens.</summary>
+    public Uri NetworksAddress { get; }
+
+    /// <summary>The token with which a service reads its feed.</summary>
+    public string ServiceTokenFile { get; }
 
     /// <summary>The projections service, as an analyst.</summary>
     public HttpClient Insight { get; }

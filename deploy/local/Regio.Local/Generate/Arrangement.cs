@@ -3,7 +3,8 @@ namespace Regio.Local;
 /// <summary>One version of an invented network.</summary>
 internal sealed record Arrangement(
     string Id, string Name, string LegalForm, string Purpose, string Areas, string Grounds, string? Body,
-    DateOnly From, DateOnly? Until, string? Previous, string? Next, IReadOnlyList<Joining> Members);
+    DateOnly From, DateOnly? Until, string? Previous, string? Next, IReadOnlyList<Joining> Members,
+    string Domain, string TargetGroup, string Obligation);
 
 /// <summary>One organisation in a network.</summary>
 internal sealed record Joining(string Organisation, DateOnly On, string Bodies);
@@ -14,9 +15,13 @@ internal sealed class Arrangements(Country country, long seed, int number, int c
     private const double Crossing = 0.01;
     private const int ActiveChains = 451;
     private const int Regions = 25;
-    private static readonly DateOnly Today = new(2026, 11, 1);
+
+    /// <summary>The day on which the register was taken over.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 1);
+
     private readonly Dice _dice = Dice.For(seed, number, "networks");
     private readonly Dice _crossing = Dice.For(seed, number, $"crossing {countries}");
+    private readonly Dice _aims = Dice.For(seed, number, "aims");
     private readonly Shapes _shapes = Shapes.Real;
 
     public IEnumerable<Arrangement> All()
@@ -45,6 +50,7 @@ internal sealed class Arrangements(Country country, long seed, int number, int c
         var areas = Names.PolicyAreas(_shapes.DrawNumber("policy-areas", _dice), _dice);
         var grounds = Names.LegalGrounds(_shapes.DrawNumber("legal-grounds", _dice));
         var body = _dice.Chance(0.78) ? $"https://regio.example/synthetic/lichaam/{number + 1}-{chain}" : null;
+        var (domain, group, obligation) = (_aims.Pick(Aims.Domains), _aims.Pick(Aims.TargetGroups), _aims.Chance(0.2) ? "cooperation-obliged" : "voluntary");
         for (var version = 0; version < sizes.Count; version++)
         {
             var (from, until) = periods[version];
@@ -52,7 +58,7 @@ internal sealed class Arrangements(Country country, long seed, int number, int c
                 Id(chain, version), $"Gemeenschappelijke regeling {Names.Of(number, chain)}", form, purpose, areas, grounds,
                 body, from, until, version == 0 ? null : Id(chain, version - 1),
                 version == sizes.Count - 1 ? null : Id(chain, version + 1),
-                [.. candidates.Take(sizes[version]).Select(id => new Joining(Cross(id), joined[id], Bodies(id)))]);
+                [.. candidates.Take(sizes[version]).Select(id => new Joining(Cross(id), joined[id], Bodies(id)))], domain, group, obligation);
         }
     }
 

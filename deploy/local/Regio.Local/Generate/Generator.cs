@@ -1,20 +1,32 @@
 namespace Regio.Local;
 
-/// <summary>Writes N invented countries side by side as the seven files of a register: the same seed, the same bytes.</summary>
+/// <summary>Invents N countries side by side, and writes them as the files that imports read: the same seed, the same bytes.</summary>
 internal sealed class Generator(long seed, int countries)
 {
+    /// <summary>First day of the definitions of indicators.</summary>
+    public static readonly DateOnly Defined = new(2019, 1, 1);
+
+    /// <summary>The countries, one at a time: none is kept.</summary>
+    public IEnumerable<InventedCountry> Countries() => Enumerable.Range(0, countries).Select(number => new InventedCountry(seed, number, countries));
+
     /// <summary>Writes the files and gives the number of rows.</summary>
     public int Write(string folder, Action<string> report)
     {
         Directory.CreateDirectory(folder);
         using var register = new RegisterFiles(folder);
-        for (var number = 0; number < countries; number++)
+        foreach (var (code, concept) in Aims.Indicators)
         {
-            report($"country {number + 1} of {countries}");
-            var country = new Country(seed, number);
-            WriteOrganisations(register, country);
-            WriteDivisions(register, country, number);
-            WriteNetworks(register, new Arrangements(country, seed, number, countries));
+            register.Write(
+                "indicators.csv", code, Text(Defined), code, concept, "output", "persons", "higher", "calendar-year", $"What counts for {code}.", "true");
+        }
+
+        foreach (var (i, country) in Countries().Index())
+        {
+            report($"country {i + 1} of {countries}");
+            WriteOrganisations(register, country.Country);
+            WriteDivisions(register, country);
+            WriteNetworks(register, country);
+            WriteMoney(register, country);
         }
 
         return register.Rows;
@@ -36,40 +48,66 @@ internal sealed class Generator(long seed, int countries)
         }
     }
 
-    /// <summary>A country's own divisions: kind and year are the real ones, the borders are not.</summary>
-    private void WriteDivisions(RegisterFiles register, Country country, int number)
+    private static void WriteDivisions(RegisterFiles register, InventedCountry country)
     {
-        var partition = new Partition(country, seed, number);
-        foreach (var shape in Shapes.Real.Divisions)
+        foreach (var division in country.Divisions)
         {
-            var suffix = countries == 1 ? string.Empty : $"-c{number + 1}";
-            var id = $"{shape.Kind}{suffix}-{shape.Year}";
-            register.Write(
-                "divisions.csv", id, shape.Kind + suffix, shape.Kind, shape.Domain, shape.Year.ToString(), "synthetic");
-            var regions = partition.Regions(shape);
-            for (var i = 0; i < regions.Count; i++)
+            register.Write("divisions.csv", division.Id, division.Kind, division.Name, division.Domain, division.Year.ToString(), "synthetic");
+            foreach (var region in division.Regions)
             {
-                var region = $"{id}-{i + 1:00}";
-                register.Write("regions.csv", region, id, "Regio " + Names.Of(number, i * 3), $"{i + 1:00}");
-                foreach (var place in regions[i])
+                register.Write("regions.csv", region.Id, division.Id, region.Name, region.Code);
+                foreach (var place in region.Municipalities)
                 {
-                    register.Write("region-municipalities.csv", region, place.Id);
+                    register.Write("region-municipalities.csv", region.Id, place.Id);
                 }
             }
         }
     }
 
-    private static void WriteNetworks(RegisterFiles register, Arrangements arrangements)
+    private static void WriteNetworks(RegisterFiles register, InventedCountry country)
     {
-        foreach (var network in arrangements.All())
+        foreach (var network in country.Networks)
         {
             register.Write(
                 "networks.csv", network.Id, network.Name, network.LegalForm, network.Purpose, "Delegatie|Mandaat",
                 network.Areas, network.Grounds, network.Body, network.Body is null ? "" : network.Name,
-                Text(network.From), Text(network.Until), network.Previous, network.Next);
+                Text(network.From), Text(network.Until), network.Previous, network.Next, network.Obligation, network.Domain, network.TargetGroup);
             foreach (var member in network.Members)
             {
                 register.Write("memberships.csv", network.Id, member.Organisation, Text(member.On), member.Bodies, "");
+            }
+        }
+    }
+
+    // An application that was not awarded is made here, and not imported.
+    private static void WriteMoney(RegisterFiles register, InventedCountry country)
+    {
+        foreach (var scheme in country.Schemes)
+        {
+            register.Write(
+                "schemes.csv", scheme.Id, scheme.Owner, scheme.Title, scheme.Domain, scheme.TargetGroup, scheme.Division, Text(scheme.From),
+                Text(scheme.Until), scheme.LeadKind, Text(scheme.PublishedOn), "stcrt-" + scheme.Id);
+        }
+
+        foreach (var grant in country.Grants)
+        {
+            if (grant.Award is { } award)
+            {
+                register.Write(
+                    "grants.csv", grant.Id, grant.Scheme.Id, grant.Network.Id, grant.Lead, award.SettledOn is null ? "awarded" : "settled",
+                    Text(grant.SubmittedOn), Text(grant.From), Text(grant.Until), $"{award.Total + grant.Own}", $"{grant.Requested.Sum(year => year.Euros)}",
+                    $"{award.Total}", string.Join('|', award.Amounts.Select(year => $"{year.Year}:{year.Euros}")), "besluit-" + grant.Id, Text(grant.DecidedOn),
+                    award.SettledOn is null ? "" : $"{award.Settled}", Text(award.SettledOn));
+            }
+        }
+
+        foreach (var report in country.Reports)
+        {
+            foreach (var (indicator, value) in report.Values)
+            {
+                register.Write(
+                    "observations.csv", $"{report.Id}-{indicator}", indicator, report.Network.Id, Text(report.From), Text(report.Until), $"{value}", "final",
+                    Text(report.On));
             }
         }
     }

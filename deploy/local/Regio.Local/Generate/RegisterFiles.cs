@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Regio.Local;
 
-/// <summary>The seven files of a register, written side by side: UTF-8, comma, header, line feeds.</summary>
+/// <summary>The files of a register and of its money, written side by side: UTF-8, comma, header, line feeds.</summary>
 internal sealed class RegisterFiles : IDisposable
 {
     private static readonly Dictionary<string, string> Headers = new()
@@ -13,8 +13,12 @@ internal sealed class RegisterFiles : IDisposable
         ["regions.csv"] = "id,division_id,name,code",
         ["region-municipalities.csv"] = "region_id,organisation_id",
         ["networks.csv"] = "id,name,legal_form,purpose,powers_acquired_by,policy_areas,legal_grounds,body_id,body_name,"
-            + "in_force_from,in_force_until,previous_version,next_version",
+            + "in_force_from,in_force_until,previous_version,next_version,obligation,domains,target_groups",
         ["memberships.csv"] = "network_id,organisation_id,joined_on,governing_bodies,cost_key",
+        ["indicators.csv"] = "id,from,name,concept,kind,unit,direction,period,definition,additive",
+        ["schemes.csv"] = "id,owner_id,title,domains,target_groups,division,from,until,lead_kinds,published_on,gazette",
+        ["grants.csv"] = "id,scheme,network,lead,status,submitted_on,from,until,costs,requested,awarded,awarded_per_year,decision,decided_on,settled,settled_on",
+        ["observations.csv"] = "id,indicator,network,from,until,value,quality,reported_on",
     };
 
     private readonly Dictionary<string, StreamWriter> _writers;

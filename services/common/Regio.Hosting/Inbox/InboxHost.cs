@@ -32,7 +32,7 @@ public sealed record InboxSources(string Queue, IReadOnlyList<string> Sources)
 /// then on each second until it is heard: without the broker the views stay a second behind, and say so.
 /// </summary>
 internal sealed class InboxHost(
-    InboxSources inbox, InboxWriter writer, FeedReader feed, Leadership leadership, StoreReady ready, Brokers brokers,
+    InboxSources inbox, InboxWriter writer, CatchUp catchUp, Leadership leadership, StoreReady ready, Brokers brokers,
     TimeProvider clock, ILogger<InboxHost> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -131,13 +131,7 @@ internal sealed class InboxHost(
         {
             try
             {
-                FeedPage page;
-                do
-                {
-                    page = await feed.Read(source, writer.ChainOf(source).Position, leading);
-                    await writer.Write(source, page, leading);
-                }
-                while (page.Until < page.Mark);
+                await catchUp.Run(source, leading);
                 return;
             }
             catch (Exception e) when (!leading.IsCancellationRequested)

@@ -18,7 +18,7 @@ public static class InboxRegistration
         services.AddBroker(configuration);
         services.TryAddSingleton<Leadership>();
         services.AddSingleton(sources).AddSingleton(new OwnTables(InboxTables.Schema));
-        services.AddSingleton<IInboxViews, TViews>().AddSingleton<InboxWriter>().AddSingleton<FeedReader>().AddSingleton<Positions>();
+        services.AddSingleton<IInboxViews, TViews>().AddSingleton<InboxWriter>().AddSingleton<FeedReader>().AddSingleton<CatchUp>().AddSingleton<Positions>();
         services.AddSingleton<SetAside>().AddSingleton<InboxAudit>();
         services.AddSingleton(provider => provider.GetRequiredService<InboxWriter>().Here);
         services.AddSingleton(provider => new Brokers(provider.GetService<IEventBus>()));

@@ -108,33 +108,8 @@ internal sealed partial class Initiatives(Standing standing)
 
     private (IReadOnlyList<ActiveNetwork>, ILookup<(string, string), ActiveNetwork>) Looked(Land land)
     {
-        var all = ServingOf(land);
+        IReadOnlyList<ActiveNetwork> all = [.. standing.NetworksServing(land.Municipalities)];
         return (all, all.ToLookup(network => (string.Join(' ', network.Domains), string.Join(' ', network.TargetGroups))));
-    }
-
-    // Whoever serves a municipality has it as a member or in its territory, or a predecessor of it.
-    private IReadOnlyList<ActiveNetwork> ServingOf(Land land)
-    {
-        var here = land.Municipalities.ToHashSet();
-        return
-        [
-            .. land.Municipalities.SelectMany(WithPredecessors).SelectMany(municipality => register.NetworksOf[municipality]).Distinct()
-                .Select(id => standing.Index.Networks.GetValueOrDefault(id)).OfType<ActiveNetwork>().Where(network => network.Territory.Any(here.Contains)),
-        ];
-    }
-
-    private IReadOnlySet<Guid> WithPredecessors(Guid municipality)
-    {
-        var (all, open) = (new HashSet<Guid> { municipality }, new Stack<Guid>([municipality]));
-        while (open.TryPop(out var next))
-        {
-            foreach (var before in register.SuccessionsTo[next].SelectMany(id => register.Successions[id].Links).Where(link => link.ToId == next).Select(link => link.FromId).Where(all.Add))
-            {
-                open.Push(before);
-            }
-        }
-
-        return all;
     }
 
     private ImmutableArray<Guid> Paid(Guid scheme) =>

@@ -19,7 +19,7 @@ internal static class Affected
         }
 
         // The road to the first thing that changed is the same before and after, so one of the two is enough.
-        networks.UnionWith(With(after, organisations));
+        networks.UnionWith(after.NetworksEverOf(organisations));
         return networks;
     }
 
@@ -55,24 +55,4 @@ internal static class Affected
 
     private static IEnumerable<Guid> Predecessors(Register register, Guid succession) =>
         register.Successions.GetValueOrDefault(succession)?.Links.Select(l => l.FromId) ?? [];
-
-    /// <summary>Networks with one of these organisations, or with one that may be counted as it.</summary>
-    private static IEnumerable<Guid> With(Register register, IEnumerable<Guid> organisations)
-    {
-        var counted = new HashSet<Guid>(organisations);
-        var open = new Stack<Guid>(counted);
-        while (open.TryPop(out var organisation))
-        {
-            var predecessors = register.SuccessionsTo[organisation]
-                .SelectMany(s => register.Successions[s].Links)
-                .Where(l => l.ToId == organisation)
-                .Select(l => l.FromId);
-            foreach (var predecessor in predecessors.Where(counted.Add))
-            {
-                open.Push(predecessor);
-            }
-        }
-
-        return counted.SelectMany(o => register.NetworksOf[o]).Distinct();
-    }
 }

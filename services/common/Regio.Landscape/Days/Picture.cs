@@ -7,9 +7,12 @@ namespace Regio.Landscape;
 /// </summary>
 /// <param name="Standing">All facts, and the networks in force on the day.</param>
 /// <param name="Pairs">Their overlaps, in the order of lists.</param>
+/// <param name="Tally">Of how many of them it is unknown what they are.</param>
 /// <param name="Landings">What policies and schemes are to each other.</param>
-internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair> Pairs, Landings Landings)
+internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair> Pairs, PairsTally Tally, Landings Landings)
 {
+    private Answered Answered { get; init; } = new();
+
     /// <summary>All facts.</summary>
     public Register Register => Standing.Register;
 
@@ -26,11 +29,27 @@ internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair
     public Picture After(Register now, IReadOnlyCollection<Guid> streams, DateOnly day)
     {
         var (standing, changed) = Standing.After(now, streams, day);
-        return changed is null
-            ? Of(standing)
-            : new(standing, Pairs.Except(Overlap.PairsOf(changed, Index)).Union(Overlap.PairsOf(changed, standing.Index)), Landings.After(standing));
+        if (changed is null)
+        {
+            return Of(standing);
+        }
+
+        var (gone, come) = (Overlap.PairsOf(changed, Index), Overlap.PairsOf(changed, standing.Index));
+        return new(standing, Pairs.Except(gone).Union(come), Tally.After(PairsTally.Of(gone), PairsTally.Of(come)), Landings.After(standing)) { Answered = Answered };
     }
 
-    private static Picture Of(Standing standing) =>
-        new(standing, Overlap.Pairs(standing.Index).ToImmutableSortedSet(OverlapPair.Order), new(standing));
+    /// <summary>
+    /// The answer to a question about the whole of it, worked out once for all who ask the same while what it rests on is the same, also
+    /// in the pictures after it.
+    /// </summary>
+    /// <param name="question">The question, with all that the answer depends on beside the day and what it rests on.</param>
+    /// <param name="from">What it rests on: parts of the picture.</param>
+    /// <param name="answer">How it is worked out.</param>
+    public T Once<T>(object question, IReadOnlyList<object> from, Func<T> answer) where T : class => Answered.Once(question, from, answer);
+
+    private static Picture Of(Standing standing)
+    {
+        var pairs = Overlap.Pairs(standing.Index);
+        return new(standing, pairs.ToImmutableSortedSet(OverlapPair.Order), PairsTally.Of(pairs), new(standing));
+    }
 }

@@ -5,6 +5,12 @@ namespace Regio.Projections;
 /// <summary>Who owed it to whom to look before publishing, owner by owner: directed, the row is who published later.</summary>
 internal static class AlignmentMatrix
 {
+    /// <summary>That of a picture, of what a caller may know.</summary>
+    public static IReadOnlyList<AlignmentCell> Of(Picture picture, Caller? caller, bool byMinistry) =>
+        picture.Once(
+            (nameof(AlignmentMatrix), CaseReaders.Include(caller), byMinistry),
+            [picture.Landings, picture.Register.Owners, picture.Register.Organisations, picture.Register.Budgets], () => Of(picture, Told(picture, caller), byMinistry));
+
     /// <summary>Every cell with a pair in it, of those that may be told, in the order of things.</summary>
     public static IReadOnlyList<AlignmentCell> Of(Picture picture, IEnumerable<OwedPair> owed, bool byMinistry) =>
     [

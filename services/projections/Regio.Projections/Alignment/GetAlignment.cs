@@ -86,7 +86,7 @@ internal static class GetAlignment
     internal static (IReadOnlyList<AlignmentCell> Rows, Basis Basis) Rows(
         Picture picture, Caller? caller, bool byMinistry = true, Thing? row = null, Thing? column = null) => (
         [
-            .. AlignmentMatrix.Of(picture, AlignmentMatrix.Told(picture, caller), byMinistry)
+            .. AlignmentMatrix.Of(picture, caller, byMinistry)
                 .Where(cell => (row is null || cell.Row.Id == row.Id) && (column is null || cell.Column.Id == column.Id)),
         ],
         BasisOf(picture));

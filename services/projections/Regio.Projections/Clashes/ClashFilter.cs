@@ -7,15 +7,26 @@ internal sealed record ClashFilter(
     Picture Picture, string? Type = null, Thing? Ministry = null, RegionFacts? Region = null, Guid? Network = null, Guid? Scheme = null, Guid? Policy = null,
     string? TargetGroup = null, string? Covered = null)
 {
-    /// <summary>Those of them, as they are shown.</summary>
-    public IReadOnlyList<ClashRow> Of(IReadOnlyList<Clash> clashes)
+    private const string Going = "clashes that go on";
+
+    /// <summary>Those of the day, as they are shown.</summary>
+    public IReadOnlyList<ClashRow> Rows() => new RowsOf<Clash, ClashRow>(Of(), clash => ClashRow.Of(Picture, clash));
+
+    /// <summary>Those of the day, in the order of lists.</summary>
+    public IReadOnlyList<Clash> Of()
     {
+        var going = Picture.Once(Going, [Picture.Landings], () => (IReadOnlyList<Clash>)[.. Picture.Landings.Clashes.Where(Goes)]);
+        if (this == new ClashFilter(Picture))
+        {
+            return going;
+        }
+
         var there = Region is null ? null : Picture.NetworksServing(Region);
         return
         [
-            .. clashes.Where(clash => Goes(clash) && (Type is null || clash.Type == Type) && IsOf(clash) && (there is null || IsFelt(clash, there))
-                    && (Network is not { } network || clash.Networks.Contains(network)))
-                .Select(clash => ClashRow.Of(Picture, clash)).Where(row => Covered is null || row.IsCovered == (Covered == "yes")),
+            .. going.Where(clash => (Type is null || clash.Type == Type) && IsOf(clash) && (there is null || IsFelt(clash, there))
+                && (Network is not { } network || clash.Networks.Contains(network))
+                && (Covered is null || ClashRow.IsSettled(Picture, clash, ClashRow.CaseOf(Picture, clash)) == (Covered == "yes"))),
         ];
     }
 

@@ -51,15 +51,22 @@ internal sealed record ClashRow(
 
     public static ClashRow Of(Picture picture, Clash clash)
     {
-        var cases = clash.Right is { } right ? picture.Register.CaseOf(clash.Left.Id, right.Id, picture.Day) : null;
+        var cases = CaseOf(picture, clash);
         return new(
             clash.Type, clash.Subject, ClashSide.Of(picture, clash.Left, clash.LeftRule),
             clash.Right is { } other ? ClashSide.Of(picture, other, clash.RightRule!) : null,
             [.. clash.Networks.Select(id => picture.Register.NetworkThing(id, picture.Day)).Order(Thing.Order)], clash.Regions, cases?.Id,
-            cases?.Covers(clash.Pair, picture.Day) is true)
+            IsSettled(picture, clash, cases))
         {
             // What is not on the page that is asked for is not mended.
             Mending = () => [.. clash.Repairs.Select(change => Repair.Of(picture.Landings.Initiatives, clash, change))],
         };
     }
+
+    /// <summary>The alignment case of the two; null: none was opened.</summary>
+    public static CaseFacts? CaseOf(Picture picture, Clash clash) =>
+        clash.Right is { } right ? picture.Register.CaseOf(clash.Left.Id, right.Id, picture.Day) : null;
+
+    /// <summary>Whether it settles the clash.</summary>
+    public static bool IsSettled(Picture picture, Clash clash, CaseFacts? by) => by?.Covers(clash.Pair, picture.Day) is true;
 }

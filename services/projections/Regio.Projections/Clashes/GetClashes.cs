@@ -53,7 +53,7 @@ internal static class GetClashes
             called.Find("scheme", register.PublicScheme)?.Id,
             called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"));
         return called.Unknown ?? view.List(
-            filter.Of(view.Picture.Landings.Clashes), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row, caller));
+            filter.Rows(), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row, caller));
     }
 
     /// <summary>The streams whose events a clash rests on, for who asks.</summary>

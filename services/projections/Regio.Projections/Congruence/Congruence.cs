@@ -20,6 +20,11 @@ internal sealed class Congruence
         _regions = Numbered(left);
     }
 
+    /// <summary>An edition against every other one, in the order of things.</summary>
+    public static IReadOnlyList<DivisionCongruence> Against(Picture picture, DivisionFacts left) => picture.Once(
+        (nameof(Congruence), left.Id), [picture.Register.Divisions, picture.Register.Regions, picture.Register.Organisations],
+        () => new Congruence(picture.Register, Edition.Of(picture.Register, left)).WithAllOthers());
+
     /// <summary>Against every other edition, in the order of things.</summary>
     public IReadOnlyList<DivisionCongruence> WithAllOthers() =>
         [.. Edition.Others(_register, _left.Division.Id).Select(With)];

@@ -41,19 +41,17 @@ internal static class GetCongruence
             return EditionFaults.Refused(wrong);
         }
 
-        var edition = Edition.Of(register, left!.Edition!);
-        var congruence = new Congruence(register, edition);
         return right is null
-            ? AgainstAll(view, congruence)
-            : AgainstOne(view, congruence, edition, Edition.Of(register, right.Edition!));
+            ? AgainstAll(view, left!.Edition!)
+            : AgainstOne(view, Edition.Of(register, left!.Edition!), Edition.Of(register, right.Edition!));
 
         EditionChoice? Choice(string side) =>
             query.Text(side) is { } called ? EditionChoice.Find(register, called, view.Picture.Day) : null;
     }
 
-    private static ViewList<DivisionCongruence> AgainstAll(View view, Congruence congruence)
+    private static ViewList<DivisionCongruence> AgainstAll(View view, DivisionFacts left)
     {
-        var rows = congruence.WithAllOthers();
+        var rows = Congruence.Against(view.Picture, left);
         return view.List(rows, Table, Basis.Of(rows, ("pairs", row => row.Congruence is null)), row => RestsOn(view, row));
     }
 
@@ -63,11 +61,11 @@ internal static class GetCongruence
         return [.. behind.Division(row.Left.Id), .. behind.Division(row.Right.Id)];
     }
 
-    private static ViewList<DivisionCongruence> AgainstOne(View view, Congruence congruence, Edition left, Edition right)
+    private static ViewList<DivisionCongruence> AgainstOne(View view, Edition left, Edition right)
     {
         var (mine, others) = (left.Municipalities, right.Municipalities);
         return view.Figure(
-            congruence.With(right), Basis.Of(mine.Union(others), ("left", m => !mine.Contains(m)), ("right", m => !others.Contains(m))), Table,
+            new Congruence(view.Picture.Register, left).With(right), Basis.Of(mine.Union(others), ("left", m => !mine.Contains(m)), ("right", m => !others.Contains(m))), Table,
             row => RestsOn(view, row));
     }
 }

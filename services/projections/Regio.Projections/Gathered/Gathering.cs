@@ -39,7 +39,7 @@ internal static class Gathering
 
     /// <summary>The first clashes of those that are asked for.</summary>
     public static Excerpt<ClashRow> Clashes(this View view, ClashFilter filter, string name, string value) =>
-        view.First((filter.Of(view.Picture.Landings.Clashes), InitiativeBasis.Of(view.Picture)), GetClashes.Table, "/clashes", (name, value));
+        view.First((filter.Rows(), InitiativeBasis.Of(view.Picture)), GetClashes.Table, "/clashes", (name, value));
 
     /// <summary>Where a view is read of the same moment.</summary>
     public static string Href(this View view, string path, params IReadOnlyList<(string Name, string Value)> filters) =>

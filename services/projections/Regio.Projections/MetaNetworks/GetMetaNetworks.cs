@@ -72,7 +72,7 @@ internal static class GetMetaNetworks
         var serving = region is null ? null : picture.NetworksServing(region);
         return (
             [
-                .. MetaNetworks.Of(picture.Register, picture.Index, [.. picture.Pairs], parameters)
+                .. MetaNetworks.Of(picture, parameters)
                     .Where(meta => network is null || meta.Networks.Any(one => one.Id == network))
                     .Where(meta => serving is null || meta.Networks.Any(one => serving.Contains(one.Id))),
             ],

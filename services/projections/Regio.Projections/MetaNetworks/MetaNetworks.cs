@@ -11,6 +11,10 @@ internal static class MetaNetworks
 {
     private const int MostConnectors = 10;
 
+    /// <summary>Those of a picture.</summary>
+    public static IReadOnlyList<MetaNetwork> Of(Picture picture, MetaNetworkParameters parameters) =>
+        picture.Once(parameters, [picture.Pairs, picture.Index, picture.Register.Organisations], () => Of(picture.Register, picture.Index, [.. picture.Pairs], parameters));
+
     /// <summary>
     /// Every meta-network, the largest first, then by their networks. <paramref name="pairs"/> are all pairs of the
     /// date, also those under the thresholds: what lies just under them tells how firm a meta-network is.

@@ -41,7 +41,10 @@ internal sealed record MoneyEntry(Measure Measure, int? Year, decimal Amount, Sc
     /// <param name="register">All facts.</param>
     /// <param name="day">The day.</param>
     /// <param name="mayRead">Which applications may be told of.</param>
-    public static IEnumerable<MoneyEntry> On(Register register, DateOnly day, Func<GrantFacts, bool> mayRead) => register.Schemes.Values
+    public static IEnumerable<MoneyEntry> On(Register register, DateOnly day, Func<GrantFacts, bool> mayRead) => On(register, day, mayRead, register.Schemes.Values);
+
+    /// <summary>The same, of some schemes.</summary>
+    public static IEnumerable<MoneyEntry> On(Register register, DateOnly day, Func<GrantFacts, bool> mayRead, IEnumerable<SchemeFacts> schemes) => schemes
         .Where(scheme => scheme.IsPublished(day))
         .SelectMany(scheme => register.BudgetsOf[scheme.Id].SelectMany(id => register.Budgets[id].On(day))
             .Select(budget => new MoneyEntry(Measure.Budgeted, budget.Year, budget.Amount, scheme, null))

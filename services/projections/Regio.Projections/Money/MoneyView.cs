@@ -19,8 +19,8 @@ internal sealed record MoneyView(
     {
         var served = new ServedTerritory(picture.Standing);
         var dimensions = new MoneyDimensions(picture, served, question.Division, question.IsSplit);
-        var counted = MoneyEntry.On(picture.Register, picture.Day, mayRead)
-            .Where(entry => question.Scheme is null || entry.Scheme.Id == question.Scheme)
+        var (schemes, grants) = MoneyScope.Of(picture, served, question);
+        var counted = MoneyEntry.On(picture.Register, picture.Day, grant => grants?.Contains(grant.Id) is not false && mayRead(grant), schemes)
             .Select(entry => Counted.Of(entry, dimensions.Of(entry, question.Dimensions), question))
             .Where(one => one.Parts.Count > 0).ToList();
         return new(

@@ -89,15 +89,7 @@ internal static class GetOverlaps
     internal static (IReadOnlyList<OverlapPair> Rows, Basis Basis) Rows(
         Picture picture, Guid? network = null, RegionFacts? region = null, int minShared = 1, double minJaccard = 0)
     {
-        var serving = region is null ? null : picture.NetworksServing(region);
-        List<OverlapPair> pairs =
-        [
-            .. picture.Pairs
-                .TakeWhile(pair => pair.Shared >= minShared)
-                .Where(pair => pair.Jaccard >= minJaccard)
-                .Where(pair => network is null || pair.Left.Id == network || pair.Right.Id == network)
-                .Where(pair => serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id))),
-        ];
-        return (pairs, Basis.OfPairs(pairs));
+        var (pairs, tally) = new OverlapFilter(minShared, minJaccard, network, region).Of(picture);
+        return (pairs, Basis.OfPairs(tally));
     }
 }

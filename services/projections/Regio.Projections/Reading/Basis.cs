@@ -22,8 +22,9 @@ internal sealed record Basis(int Population, int Assessed, IReadOnlyDictionary<s
     public static Basis OfMembers(ActiveIndex index) => Of(index.Networks.Values, Members);
 
     /// <summary>For the kinds of pairs: one that has none is assessed when no aim that is unknown could give it one.</summary>
-    public static Basis OfPairs(IEnumerable<OverlapPair> pairs) =>
-        Of(pairs, ("domains", OverlapRules.WantsDomains), ("targetGroups", OverlapRules.WantsTargetGroups));
+    public static Basis OfPairs(PairsTally tally) => new(
+        tally.Pairs, tally.Pairs - tally.Want,
+        new Dictionary<string, int>(StringComparer.Ordinal) { ["domains"] = tally.WantDomains, ["targetGroups"] = tally.WantTargetGroups });
 
     /// <summary>With how many lack what only a part of the answer needs.</summary>
     public Basis Besides<T>(IReadOnlyCollection<T> population, params IReadOnlyList<(string What, Func<T, bool> Lacks)> parts) => this with

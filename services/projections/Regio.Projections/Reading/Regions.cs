@@ -7,6 +7,6 @@ internal static class Regions
     public static IReadOnlySet<Guid> NetworksServing(this Picture picture, RegionFacts region)
     {
         var municipalities = new Succession(picture.Register, picture.Day).Of(region.MunicipalityIds);
-        return picture.Index.Networks.Values.Where(n => Sorted.Meet(n.Territory, municipalities)).Select(n => n.Id).ToHashSet();
+        return picture.Standing.NetworksServing(municipalities).Select(network => network.Id).ToHashSet();
     }
 }

@@ -21,7 +21,7 @@ internal static class SignalsOf
         var behind = new Behind(picture.Register);
         return
         [
-            .. new ClashFilter(picture, Covered: "no").Of(picture.Landings.Clashes)
+            .. new ClashFilter(picture, Covered: "no").Rows()
                 .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(behind, clash, caller))),
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
             .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows

@@ -24,7 +24,7 @@ internal sealed partial class Stack
         (this.picture, this.question, register) = (picture, question, picture.Register);
         served = new(picture.Standing);
         there = question.Region is { } region ? new Succession(register, picture.Day).Of(region.MunicipalityIds) : [];
-        clashes = new ClashFilter(picture, Region: question.Region, TargetGroup: question.TargetGroup).Of(picture.Landings.Clashes)
+        clashes = new ClashFilter(picture, Region: question.Region, TargetGroup: question.TargetGroup).Rows()
             .SelectMany(row => new[] { row.Left, row.Right }.OfType<ClashSide>().Select(side => (side.Initiative.Id, row))).ToLookup(one => one.Id, one => one.row);
     }
 
