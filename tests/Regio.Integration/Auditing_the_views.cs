@@ -65,7 +65,7 @@ public sealed class Auditing_the_views(Road road) : IClassFixture<Road>
     {
         using var refused = await road.Insight.Send(HttpMethod.Post, "/insight/v1/audit");
         refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        var before = DateTimeOffset.UtcNow;
+        var before = TimeProvider.System.GetUtcNow();
         await road.Insight.Get<AuditTable>().Ask(before, TestContext.Current.CancellationToken);
         JsonObject? report = null;
         await Until.So(
@@ -85,7 +85,7 @@ public sealed class Auditing_the_views(Road road) : IClassFixture<Road>
 
     private Task<AuditReport> Audit() => road.Insight.Get<AuditRun>().Run(TestContext.Current.CancellationToken);
 
-    private Task Plant(string sql) => road.Insight.Scalar<long>(sql);
+    private Task<long> Plant(string sql) => road.Insight.Scalar<long>(sql);
 
     private async Task<AuditDifference> ShouldFind(string kind, Guid stream, long? version)
     {

@@ -50,7 +50,7 @@ internal static class Clashes
 
     private static IReadOnlyList<Clash> Ordered(IEnumerable<Clash> clashes) =>
     [
-        .. clashes.OrderBy(clash => clash.Left.Thing, Thing.Order).ThenBy(clash => clash.Right?.Thing.Key, StringComparer.Ordinal)
+        .. clashes.DistinctBy(clash => (clash.Type, clash.Subject, clash.Left.Id, clash.Right?.Id)).OrderBy(clash => clash.Left.Thing, Thing.Order).ThenBy(clash => clash.Right?.Thing.Key, StringComparer.Ordinal)
             .ThenBy(clash => clash.Right?.Id).ThenBy(clash => Place(clash.Type)).ThenBy(clash => clash.Subject, StringComparer.Ordinal),
     ];
 

@@ -73,12 +73,12 @@ internal static class GetAlignment
         var (row, column) = (called.FindOwner("row", view.Picture), called.FindOwner("column", view.Picture));
         var (picture, byMinistry, behind) = (view.Picture, IsByMinistry(http.QueryValues()), new Behind(view.Picture.Register));
         var (cells, basis) = Rows(picture, Caller.Of(http.User), byMinistry, row, column);
-        var includesCases = CaseReaders.Include(Caller.Of(http.User));
+        var caller = Caller.Of(http.User);
         var of = AlignmentMatrix.Told(picture, Caller.Of(http.User))
             .ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
         return called.Unknown ?? view.List(
             cells, Cells, basis,
-            cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared, includesCases ? pair.Case?.Id : null)),
+            cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared).Concat(behind.Case(pair.Case?.Id, caller))),
             cell => new Dictionary<string, object?>(StringComparer.Ordinal) { ["pairs"] = of[(cell.Row, cell.Column)].Select(pair => OwedPairRow.Of(picture, pair)).ToList() });
     }
 
@@ -96,20 +96,18 @@ internal static class GetAlignment
         var query = http.QueryValues();
         var (picture, byMinistry, called) = (view.Picture, IsByMinistry(query), new Called(query));
         var (row, column) = (called.FindOwner("row", picture), called.FindOwner("column", picture));
-        var state = query.Text("state");
+        var (state, behind) = (query.Text("state"), new Behind(picture.Register));
         return called.Unknown ?? view.List(
             [
                 .. AlignmentMatrix.Told(picture, Caller.Of(http.User)).Where(pair => (row is null || AlignmentMatrix.Owner(picture, pair.Later, byMinistry) == row) && (column is null || AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry) == column)
                     && (state is null || pair.State == state)).Select(pair => OwedPairRow.Of(picture, pair)),
             ],
             OwedPairs, BasisOf(picture),
-            pair => RestsOn(
-                new(picture.Register), pair.Later.Id, pair.Earlier.Id, pair.Networks.Select(network => network.Id),
-                CaseReaders.Include(Caller.Of(http.User)) ? pair.CaseId : null));
+            pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Networks.Select(network => network.Id)).Concat(behind.Case(pair.CaseId, Caller.Of(http.User))));
     }
 
-    private static IEnumerable<Guid> RestsOn(Behind behind, Guid later, Guid earlier, IEnumerable<Guid> networks, Guid? about) =>
-        [.. behind.Initiative(later), .. behind.Initiative(earlier), .. networks.SelectMany(behind.Network), .. about is { } known ? [known] : Array.Empty<Guid>()];
+    private static IEnumerable<Guid> RestsOn(Behind behind, Guid later, Guid earlier, IEnumerable<Guid> networks) =>
+        [.. behind.Initiative(later), .. behind.Initiative(earlier), .. networks.SelectMany(behind.Network)];
 
     private static bool IsByMinistry(QueryValues query) => query.Text("by") is null or Ministry;
 

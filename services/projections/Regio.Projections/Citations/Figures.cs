@@ -34,7 +34,7 @@ internal sealed class Figures(OwnRoutes routes, TimeProvider clock)
             return (null, fault ?? Wrong("not-a-figure", "It does not answer with as of when it holds."));
         }
 
-        query["validOn"] = asOf["validOn"]!.GetValue<string>();
+        query[path.EndsWith(EvidenceLinks.Changes, StringComparison.Ordinal) ? "to" : "validOn"] = asOf["validOn"]!.GetValue<string>();
         if (asOf["snapshot"]?.GetValue<string>() is { } snapshot)
         {
             query["snapshot"] = snapshot;
@@ -45,8 +45,13 @@ internal sealed class Figures(OwnRoutes routes, TimeProvider clock)
         }
 
         var whole = QueryHelpers.AddQueryString(path, query.OrderBy(one => one.Key, StringComparer.Ordinal).ToDictionary());
-        var (answer, _) = await Ask(path, whole[path.Length..], ct);
-        if (answer is null || JsonSerializer.SerializeToUtf8Bytes(answer) is { Length: > Longest })
+        var (answer, refused) = await Ask(path, whole[path.Length..], ct);
+        if (answer is null)
+        {
+            return (null, refused ?? Wrong("not-a-figure", "It does not answer in JSON."));
+        }
+
+        if (JsonSerializer.SerializeToUtf8Bytes(answer) is { Length: > Longest })
         {
             return (null, Wrong("too-large", $"Its answer has more than {Longest} bytes: ask for a page, or for less."));
         }
@@ -66,7 +71,7 @@ internal sealed class Figures(OwnRoutes routes, TimeProvider clock)
     private async Task<(JsonObject? Answer, Problem? Fault)> Ask(string path, string query, CancellationToken ct) => await routes.Get(path, query, ct) switch
     {
         null => (null, Wrong("unknown", $"No view answers at {path}.")),
-        { Status: StatusCodes.Status200OK, Body: var body } when JsonNode.Parse(body) is JsonObject answer => (answer, null),
+        { Status: StatusCodes.Status200OK, Body: [(byte)'{', ..] body } when JsonNode.Parse(body) is JsonObject answer => (answer, null),
         { Status: StatusCodes.Status200OK } => (null, null),
         { Body: var body } => (null, Wrong("not-answered", $"Anyone who asks it is told: {TitleOf(body)}")),
     };

@@ -60,6 +60,6 @@ internal static class GetClashes
     public static IEnumerable<Guid> RestsOn(Behind behind, ClashRow row, Caller? caller) =>
     [
         .. behind.Initiative(row.Left.Initiative.Id), .. row.Right is { } right ? behind.Initiative(right.Initiative.Id) : [],
-        .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. row.CaseId is { } about && CaseReaders.Include(caller) ? [about] : Array.Empty<Guid>(),
+        .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. behind.Case(row.CaseId, caller),
     ];
 }

@@ -12,7 +12,7 @@ internal static class GetCouncilSheet
     public static void Map(RouteGroupBuilder insight)
     {
         insight.MapTable("/municipalities/{gmCode}/council-sheet", SheetTable.Rows, [], (view, http) =>
-                view.About(http.Part("gmCode"), known => As(http, http.Request.Accepted(Offered)!, view, known)))
+                view.About(http.Part("gmCode"), known => As(http, EvidenceLinks.IsAsked(http.Request) ? Acceptance.Json : http.Request.Accepted(Offered)!, view, known)))
             .WithName("readCouncilSheet").WithTags("Municipalities").WithSummary("What a council wants to know of its collaborations")
             .WithDescription(
                 "For each network: what is it for and which policies oblige it, who decides, what does it cost us, what does it yield, until when and how do we leave, "

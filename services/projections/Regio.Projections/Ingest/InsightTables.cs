@@ -133,17 +133,22 @@ internal sealed class InsightTables(NpgsqlDataSource store)
         return new(batch, sources, parked, sequence);
     }
 
-    /// <summary>Some documents at random, with the place in the service's own store of the last event that is in them: read in one snapshot.</summary>
-    public async Task<(IReadOnlyList<(Guid Stream, string Facts)> Kept, long Taken)> Sample(int most, CancellationToken ct)
+    /// <summary>Some streams at random, each with its document or none, with the place in the service's own store of the last event that is in them: read in one snapshot.</summary>
+    public async Task<(IReadOnlyList<(Guid Stream, string? Facts)> Kept, long Taken)> Sample(int most, CancellationToken ct)
     {
         await using var command = store.CreateCommand(
-            $"select stream, facts::text, (select coalesce(max(seq_id), 0)::bigint from mt_events) from {Present} order by random() limit $1");
+            $"""
+            select coalesce(s.stream, d.stream), d.facts, (select coalesce(max(seq_id), 0)::bigint from mt_events)
+            from (select distinct stream_id as stream from mt_events) as s
+            full join (select f.stream, f.facts::text as facts from {Present}) as d on d.stream = s.stream
+            order by random() limit $1
+            """);
         command.Parameters.Add(new() { Value = most });
         await using var row = await command.ExecuteReaderAsync(ct);
-        var (kept, taken) = (new List<(Guid, string)>(), 0L);
+        var (kept, taken) = (new List<(Guid, string?)>(), 0L);
         while (await row.ReadAsync(ct))
         {
-            kept.Add((row.GetGuid(0), row.GetString(1)));
+            kept.Add((row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1)));
             taken = row.GetInt64(2);
         }
 

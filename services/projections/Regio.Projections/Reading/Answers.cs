@@ -46,7 +46,7 @@ internal static class Answers
 
     /// <summary>One figure, as a list of it alone.</summary>
     public static ViewList<T> Figure<T>(this View view, T figure, Basis basis, Table<T> table, Func<T, IEnumerable<Guid>> restsOn) where T : ViewRow =>
-        view.One(page => page[0], basis, [figure], table, restsOn);
+        view.One(page => page is [var told, ..] ? told : figure, basis, [figure], table, restsOn);
 
     /// <summary>A part of the query that names what is not registered.</summary>
     public static IResult Unknown(string parameter, string called) => new Problem(

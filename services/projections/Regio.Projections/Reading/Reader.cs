@@ -40,7 +40,7 @@ internal sealed class Reader(
     private async Task<IResult> Answer(HttpContext http, IReadOnlyList<string> recorders, DateOnly? validOn, Func<View, IResult> answer, CancellationToken ct)
     {
         var query = http.QueryValues();
-        if (!await AreReached(query.AtLeast, ct) || (query.Snapshot is { } asked && !await AreReached(asked.Positions, ct)))
+        if (!await AreReached(query.AtLeast, ct) || (query.Snapshot is { } asked && !await IsReached(asked, ct)))
         {
             return new Problem("not-yet-visible", "What you wrote is not in the views yet.").AsResult();
         }
@@ -69,6 +69,9 @@ internal sealed class Reader(
 
         return null;
     }
+
+    private async Task<bool> IsReached(Snapshot asked, CancellationToken ct) =>
+        await AreReached(asked.Positions, ct) && asked.Taken <= (await tables.TakenIn(ct)).Sequence;
 
     private async Task<bool> AreReached(IReadOnlyDictionary<string, long> wanted, CancellationToken ct) =>
         wanted.Count == 0 || await positions.Reached(wanted, ct);

@@ -117,7 +117,7 @@ internal static class GetReportingLoad
     }
 
     private static IEnumerable<Guid> RestsOn(Register register, GrantFacts grant) =>
-        [.. new Behind(register).Grant(grant), .. grant.NetworkId is { } network ? register.ReportsOf[network] : []];
+        [.. new Behind(register).Grant(grant), .. grant.NetworkId is { } network ? new Behind(register).ReportsOf(network) : []];
 
     private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, CancellationToken ct)
     {

@@ -16,6 +16,7 @@ internal static class GetSignals
         one => Table<Signal>.KeyOf(one.Kind, one.Subject, one.With, one.About))
     {
         Rule = Definitions.Signals,
+        Recorders = Recorders.OfAll,
     };
 
     public static void Map(RouteGroupBuilder insight) => insight
@@ -56,7 +57,7 @@ internal static class GetSignals
                 && (ministry is null || one.Signal.To.Any(owner => IsOf(picture, owner, ministry))))
             .OrderBy(one => one.Signal.Kind, StringComparer.Ordinal).ThenBy(one => one.Signal.Subject, Thing.Order)
             .ThenBy(one => one.Signal.With?.Key, StringComparer.Ordinal).ThenBy(one => one.Signal.About, StringComparer.Ordinal)
-            .ToDictionary(one => Table.Key(one.Signal), StringComparer.Ordinal);
+            .DistinctBy(one => Table.Key(one.Signal)).ToDictionary(one => Table.Key(one.Signal), StringComparer.Ordinal);
         return view.List(
             [.. all.Values.Select(one => one.Signal)], Table, Basis.OfMembers(picture.Index), signal => all[Table.Key(signal)].RestsOn());
     }

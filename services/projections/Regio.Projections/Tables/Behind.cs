@@ -1,3 +1,6 @@
+using Regio.Contracts;
+using Regio.Hosting.Access;
+
 namespace Regio.Projections;
 
 /// <summary>The streams in which what a figure rests on is recorded (herkomst), thing by thing.</summary>
@@ -32,7 +35,7 @@ internal sealed class Behind(Register register)
         var (scheme, policy) = (register.Schemes.GetValueOrDefault(id), register.Policies.GetValueOrDefault(id));
         return
         [
-            id, .. register.EdgesOf[id],
+            id, .. register.EdgesOf[id].Where(IsTold),
             .. (scheme?.Versions.SelectMany(version => version.Said.Terms?.Targets.Select(target => target.Indicator) ?? []) ?? [])
                 .Concat(policy?.Versions.SelectMany(version => version.Said.Rules?.Indicators.Select(rule => rule.Indicator) ?? []) ?? [])
                 .Select(register.Indicator).OfType<IndicatorFacts>().Select(indicator => indicator.Id),
@@ -47,9 +50,20 @@ internal sealed class Behind(Register register)
     /// <summary>Of a grant: its own, its scheme's, and those of its network.</summary>
     public IEnumerable<Guid> Grant(GrantFacts grant) => [grant.Id, grant.SchemeId, .. grant.NetworkId is { } network ? Network(network) : []];
 
-    /// <summary>Of all grants of a network: theirs, and what a register tells of it.</summary>
+    /// <summary>Of all grants of a network that were awarded, as anyone may know: theirs, and what a register tells of it.</summary>
     public IEnumerable<Guid> GrantsFor(Guid network) =>
-        [.. register.GrantsFor[network].Select(id => register.Grants[id]).SelectMany(grant => new[] { grant.Id, grant.SchemeId }), .. register.RecordedFor[network]];
+    [
+        .. register.GrantsFor[network].Select(id => register.Grants[id]).Where(grant => grant.Awards.Count > 0)
+            .SelectMany(grant => new[] { grant.Id, grant.SchemeId }),
+        .. register.RecordedFor[network],
+    ];
+
+    /// <summary>Of the reports of a network that were handed in; of a draft only who takes part may know.</summary>
+    public IEnumerable<Guid> ReportsOf(Guid network) => register.ReportsOf[network].Where(id => register.Reports[id].Steps.Count > 0);
+
+    /// <summary>Of an alignment case, for who may read those that are not private; what is private is told to nobody here.</summary>
+    public IEnumerable<Guid> Case(Guid? id, Caller? caller) =>
+        id is { } about && CaseReaders.Include(caller) && register.Cases.GetValueOrDefault(about)?.Visibility == Visibility.Ministries ? [about] : [];
 
     /// <summary>Of an amount: its scheme, what is set for that, and the grant or regional budget that it is of.</summary>
     public IEnumerable<Guid> Entry(MoneyEntry entry) =>
@@ -63,17 +77,28 @@ internal sealed class Behind(Register register)
     public IEnumerable<Guid> Target(TargetProgress target) =>
     [
         .. Network(target.Network.Id), .. new[] { target.Grant?.Id, target.Scheme?.Id, target.Adopted?.Id, register.Indicator(target.Indicator)?.Id }.OfType<Guid>(),
-        .. register.ReportsOf[target.Network.Id],
+        .. ReportsOf(target.Network.Id),
         .. target.Subject is { } subject
             ? register.ObservationsOf[subject.Id].Where(id => register.Observations[id].Of is var of && of.Indicator == target.Indicator && of.Edition == target.Edition)
             : [],
     ];
+
+    // Of a draft nobody else is told what it is to others.
+    private bool IsTold(Guid edge) => register.Edges[edge] is var told && IsPublic(told.Edge.FromId) && IsPublic(told.Edge.ToId);
+
+    private bool IsPublic(Guid initiative) =>
+        register.Policies.ContainsKey(initiative) || register.Schemes.GetValueOrDefault(initiative) is { Record: not null } or { PublishedOn: not null };
 
     private IEnumerable<Guid> Successions(Guid organisation)
     {
         var (all, open, seen) = (new List<Guid>(), new Stack<Guid>([organisation]), new HashSet<Guid> { organisation });
         while (open.TryPop(out var next))
         {
+            if (register.Organisations.GetValueOrDefault(next)?.ValidUntil is not null)
+            {
+                all.Add(next);
+            }
+
             foreach (var succession in register.SuccessionsFrom[next])
             {
                 all.Add(succession);

@@ -30,7 +30,7 @@ internal sealed class ChangeList<T>(Table<T> table, ViewList<T> before, ViewList
         {
             var restOn = piece.ToDictionary(change => change.Key, RestsOn);
             var recorded = (await past.Of([.. restOn.Values.SelectMany(streams => streams).Distinct()], after.View.Moment, ct))
-                .Where(e => NamedDays.LieBetween(e, before.View.AsOf.ValidOn, after.View.AsOf.ValidOn)).ToLookup(e => e.StreamId);
+                .Where(e => RecordedEvent.IsTold(e) && NamedDays.LieBetween(e, before.View.AsOf.ValidOn, after.View.AsOf.ValidOn)).ToLookup(e => e.StreamId);
             foreach (var change in piece)
             {
                 yield return change with

@@ -23,9 +23,9 @@ internal sealed class EvidenceLinks
 
     public EvidenceLinks(HttpRequest request)
     {
-        var whole = $"{request.PathBase}{request.Path}";
-        var isOfDays = whole.EndsWith(Changes, StringComparison.Ordinal);
-        path = isOfDays ? whole[..^Changes.Length] : whole.EndsWith(Evidence, StringComparison.Ordinal) ? whole[..^Evidence.Length] : whole;
+        var whole = $"{request.PathBase}{request.Path}".TrimEnd('/');
+        var isOfDays = whole.EndsWith(Changes, StringComparison.OrdinalIgnoreCase);
+        path = isOfDays ? whole[..^Changes.Length] : whole.EndsWith(Evidence, StringComparison.OrdinalIgnoreCase) ? whole[..^Evidence.Length] : whole;
         asked =
         [
             .. request.Query.Where(parameter => !(isOfDays ? OfTheDays : OfTheMoment).Contains(parameter.Key))
@@ -36,6 +36,10 @@ internal sealed class EvidenceLinks
     /// <summary>Those of a view that is asked so.</summary>
     public EvidenceLinks(string path, IEnumerable<(string Name, string Value)> asked) =>
         (this.path, this.asked) = (path, [.. asked.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))]);
+
+    /// <summary>Whether a request asks what is behind a view, and not the view itself.</summary>
+    public static bool IsAsked(HttpRequest request) => request.Path.Value is { } path
+        && (path.TrimEnd('/').EndsWith(Evidence, StringComparison.OrdinalIgnoreCase) || path.TrimEnd('/').EndsWith(Changes, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>That of a row.</summary>
     public string Of(string key, AsOf asOf) => QueryHelpers.AddQueryString(path + Evidence,

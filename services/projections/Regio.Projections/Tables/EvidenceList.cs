@@ -38,7 +38,7 @@ internal sealed class EvidenceList<T>(ViewList<T> rows, string key) : IResult wh
         }
 
         var past = httpContext.RequestServices.GetRequiredService<PastEvents>();
-        List<RecordedEvent> events = [.. (await past.Of(rows.RestsOn(row), rows.View.Moment, httpContext.RequestAborted)).Select(RecordedEvent.Of)];
+        List<RecordedEvent> events = [.. (await past.Of(rows.RestsOn(row), rows.View.Moment, httpContext.RequestAborted)).Where(RecordedEvent.IsTold).Select(RecordedEvent.Of)];
         var sourced = events.Count(e => e.Sources.Count > 0);
         if (events.Count > 0)
         {

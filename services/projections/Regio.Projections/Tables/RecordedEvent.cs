@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Regio.Contracts.Funding;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Inbox;
 using Regio.Hosting.Sources;
@@ -20,6 +21,12 @@ internal sealed record RecordedEvent(
     string Source, Guid Stream, long Version, long Position, string Type, DateTimeOffset RecordedAt, DateOnly? ValidFrom, string? Organisation,
     string? Role, IReadOnlyList<Source> Sources)
 {
+    /// <summary>
+    /// Whether an event may be told to anyone who is told of its stream: not that a report was drafted or sent back, nor how an
+    /// application was assessed.
+    /// </summary>
+    public static bool IsTold(IEvent received) => received.Data is not (ReportDrafted or ReportReturned or ApplicationAssessed);
+
     /// <summary>An event of the service's own store, as it was received.</summary>
     public static RecordedEvent Of(IEvent received)
     {

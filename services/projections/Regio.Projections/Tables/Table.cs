@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
@@ -21,12 +23,16 @@ internal sealed record Table<T>(string Name, Csv<T> File, Func<T, string> Key) w
     public Csv<T> WithEvidence { get; } = File with { Columns = [.. File.Columns, ("evidence", row => row.Evidence)] };
 
     /// <summary>A key of parts, of which some may be absent.</summary>
-    public static string KeyOf(params IEnumerable<object?> parts) => string.Join('|', parts.Select(part => part switch
+    public static string KeyOf(params IEnumerable<object?> parts) => Shortened(string.Join('|', parts.Select(part => part switch
     {
         null => "",
         Thing thing => thing.ExternalId ?? thing.Id.ToString(),
         DateOnly day => day.ToString("O"),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => part.ToString(),
-    }));
+    })));
+
+    // Longer than a query parameter may be.
+    private static string Shortened(string key) =>
+        key.Length <= 300 ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -27,8 +27,10 @@ internal sealed class ViewList<T>(View view, Table<T> table, IReadOnlyList<T> ro
     /// <summary>Whether JSON holds every row too; for lists that are short by nature.</summary>
     public bool Unpaged { get; init; }
 
-    /// <summary>Each row by what it is of.</summary>
-    public IReadOnlyDictionary<string, T> ByKey() => rows.ToDictionary(table.Key, StringComparer.Ordinal);
+    /// <summary>Each row by what it is of; of several that are of the same the later ones by that and their number.</summary>
+    public IReadOnlyDictionary<string, T> ByKey() => rows.GroupBy(table.Key, StringComparer.Ordinal)
+        .SelectMany(same => same.Select((row, i) => (Key: i == 0 ? same.Key : $"{same.Key}#{i + 1}", Row: row)))
+        .ToDictionary(one => one.Key, one => one.Row, StringComparer.Ordinal);
 
     /// <summary>The streams whose events a row rests on, each once.</summary>
     public IReadOnlyCollection<Guid> RestsOn(T row) => restsOn(row).ToHashSet();
