@@ -1,0 +1,57 @@
+using Regio.Contracts.Funding;
+using Regio.Contracts.Policy;
+using Regio.Hosting.Access;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>The streams behind a figure are all that it rests on, and none of which who asks may not know.</summary>
+public sealed class What_figures_rest_on
+{
+    private static readonly Caller Ministry = new(Roles.Ministry, "szw", "someone");
+
+    private static Scene Country => new Scene().Municipalities("m", "o").Organisation("gone", until: "2020-06-01").Succession("merger", "2020-06-01", ("gone", "m"))
+        .Network("n").Member("n", "m").Member("n", "gone").Scheme("s").Scheme("draft", published: "never");
+
+    [Fact]
+    public void Are_a_networks_versions_and_what_became_of_its_members()
+    {
+        var scene = Country.Network("n2", "2022-01-01").Versions("n2", previous: "n");
+        Of(scene, behind => behind.Network(Ids.Id("n"))).ShouldBe(Named("n", "n2", "merger", "gone"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Are_grants_that_were_awarded_and_no_application_that_was_not()
+    {
+        var scene = Country.Applied("asked", "s", "n", "m", [(2020, 10)]).Grant("given", "s", "n", "m", [(2020, 10)]);
+        Of(scene, behind => behind.GrantsFor(Ids.Id("n"))).ShouldBe(Named("given", "s"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Are_reports_that_were_handed_in_and_no_draft()
+    {
+        var scene = Country.Grant("given", "s", "n", "m", [(2020, 10)]).Reported("sent", "n", "given", "s", "2021-01-01", "2022-01-01", "2022-01-10")
+            .Then("begun", new ReportDrafted(Ids.Id("begun"), Ids.Id("n"), Ids.Day("2022-01-01"), Ids.Day("2023-01-01"), Ids.Day("2023-01-10"), "parties"));
+        Of(scene, behind => behind.ReportsOf(Ids.Id("n"))).ShouldBe(Named("sent"));
+    }
+
+    [Fact]
+    public void Are_what_is_said_among_what_is_public_and_nothing_of_a_draft()
+    {
+        var scene = Country.Then("p", PolicyScene.Policy("p")).Edge("p", "requires", "s").Edge("p", "requires", "draft");
+        Of(scene, behind => behind.Initiative(Ids.Id("p"))).ShouldBe(Named("p", "p requires s"), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("ministries", true, true)]
+    [InlineData("ministries", false, false)]
+    [InlineData("parties", true, false)]
+    public void Are_alignment_cases_for_ministries_and_none_that_is_private(string visibility, bool isMinistry, bool isTold)
+    {
+        var scene = Country.Then("case", new CaseOpened(Ids.Id("case"), Ids.Id("s"), Ids.Id("draft"), ["szw", "ocw"], Ids.Day("2020-01-01"), null, [], null, visibility));
+        Of(scene, behind => behind.Case(Ids.Id("case"), isMinistry ? Ministry : null)).ShouldBe(isTold ? Named("case") : []);
+    }
+
+    private static IEnumerable<Guid> Of(Scene scene, Func<Behind, IEnumerable<Guid>> of) => of(new(scene.Register)).Distinct();
+
+    private static Guid[] Named(params string[] names) => [.. names.Select(Ids.Id)];
+}
