@@ -1,7 +1,7 @@
 namespace Regio.EndToEnd;
 
 /// <summary>A figure is frozen under an address of its own, and stays what it was whatever is recorded since.</summary>
-[Collection<WithDemonstration>, Turn(8)]
+[Collection<WithDemonstration>, Turn(7)]
 public sealed class Citing_a_figure(SmallSite small) : EndToEndTest
 {
     private const string Citations = "/insight/v1/citations";

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Regio.EndToEnd;
 
 /// <summary>Every row of every view tells which events it rests on, and every view what changed in it between two days, and why.</summary>
-[Collection<WithDemonstration>, Turn(8)]
+[Collection<WithDemonstration>, Turn(7)]
 public sealed class Evidence_of_figures(SmallSite small) : EndToEndTest
 {
     private const string First = "2025-06-01";

@@ -9,11 +9,13 @@ namespace Regio.Projections;
 /// <summary><c>POST /citations</c>: freeze a figure under a permanent address.</summary>
 internal static class CiteFigure
 {
+    private const int Longest = 2_000;
+
     /// <summary>Which figure to freeze (te bevriezen cijfer).</summary>
     internal sealed record Request
     {
         /// <summary>Path of a view with its query.</summary>
-        [Required, MaxLength(2_000), Description("Path of a view with its query (pad): /insight/v1/money?by=region&year=2014. As of now, unless it says as of when.")]
+        [Required, MaxLength(Longest), Description("Path of a view with its query (pad): /insight/v1/money?by=region&year=2014. As of now, unless it says as of when.")]
         public string? Path { get; init; }
     }
 
@@ -28,7 +30,12 @@ internal static class CiteFigure
 
     private static async Task<Results<Created<Citation>, ProblemHttpResult>> Handle(Request request, Figures figures, CitationTable citations, CancellationToken ct)
     {
-        var (figure, fault) = await figures.Freeze(request.Path!, ct);
+        if (request.Path is not { Length: > 0 and <= Longest })
+        {
+            return new Problem("invalid-request", "Some fields are not valid.", [new("/path", "required", $"Give a path of at most {Longest} characters.")]).AsResult();
+        }
+
+        var (figure, fault) = await figures.Freeze(request.Path, ct);
         if (figure is null)
         {
             return fault!.AsResult();
