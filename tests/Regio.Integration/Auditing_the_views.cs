@@ -67,9 +67,13 @@ public sealed class Auditing_the_views(Road road) : IClassFixture<Road>
         refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         var before = TimeProvider.System.GetUtcNow();
         await road.Insight.Get<AuditTable>().Ask(before, TestContext.Current.CancellationToken);
-        JsonObject? report = null;
-        await Until.So(
-            async () => DateTimeOffset.Parse((report = await road.Ask("/audit"))["startedAt"]!.GetValue<string>()) >= before.AddSeconds(-1), 20, "It is audited again.");
+        JsonNode? report = null;
+        await Until.So(async () =>
+        {
+            using var answer = await road.Insight.Send(HttpMethod.Get, "/insight/v1/audit");
+            report = answer.StatusCode == HttpStatusCode.OK ? JsonNode.Parse(await answer.Content.ReadAsStringAsync()) : null;
+            return report is not null && DateTimeOffset.Parse(report["startedAt"]!.GetValue<string>()) >= before.AddSeconds(-1);
+        }, 20, "It is audited again.");
         report!["sources"]!["networks"].ShouldNotBeNull();
     }
 

@@ -5,9 +5,8 @@ namespace Regio.Projections;
 
 /// <summary>Audits now and then, and when it is asked to; one process over all replicas.</summary>
 internal sealed class AuditWorker(
-    AuditRun run, AuditTable table, Leadership leadership, StoreReady ready, TimeProvider clock, IConfiguration configuration, ILogger<AuditWorker> log) : BackgroundService
+    AuditRun run, AuditTable table, InsightTables tables, Leadership leadership, StoreReady ready, TimeProvider clock, IConfiguration configuration, ILogger<AuditWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly Meter Meter = new("Regio");
     private static readonly Gauge<int> Differences = Meter.CreateGauge<int>(
         "regio.insight.audit.differences", "{difference}", "What the last audit of the figures found not to be as it should be.");
@@ -18,21 +17,14 @@ internal sealed class AuditWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.Wait(stoppingToken);
-        await leadership.Lead("audit", Work, stoppingToken);
+        await leadership.Lead("audit", Audit, stoppingToken, IsDue);
     }
 
-    private async Task Work(CancellationToken leading)
+    // Whoever has nothing to audit does not lead, nor who cannot read what is there.
+    private async Task<bool> IsDue(CancellationToken ct)
     {
-        while (true)
-        {
-            var (last, isAsked) = await table.Read(leading);
-            if (isAsked || last is null || clock.GetUtcNow() - last.FinishedAt >= every)
-            {
-                await Audit(leading);
-            }
-
-            await Task.Delay(Look, leading);
-        }
+        var (last, isAsked) = await table.Read(ct);
+        return (isAsked || last is null || clock.GetUtcNow() - last.FinishedAt >= every) && await tables.AreOurs(ct);
     }
 
     // A source that is away is audited when it is back.
