@@ -64,7 +64,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
         string[] optional =
         [
             "LinkVersionsRequest", "CorrectMembershipRequest", "SetExitTermsRequest", "RecordUserVoiceRequest", "WithdrawJoinRequest",
-            "WithdrawJointStatementRequest", "WithdrawCallRequest", "RebuildRequest",
+            "WithdrawJointStatementRequest", "WithdrawCallRequest",
         ];
         requests.Where(request => request.Value.Required is not { Count: > 0 }).Select(request => request.Key).Except(optional).ShouldBeEmpty();
         requests.Where(request => request.Value.AdditionalPropertiesAllowed).Select(request => request.Key).ShouldBeEmpty();

@@ -8,7 +8,7 @@ namespace Regio.Projections;
 
 /// <summary>Which views to rebuild (te herbouwen).</summary>
 /// <param name="Views">Kinds of facts; all of them when absent or empty.</param>
-internal sealed record RebuildRequest(IReadOnlyList<string>? Views = null);
+internal sealed record RebuildBody(IReadOnlyList<string>? Views = null);
 
 /// <summary>Asks for rebuilds and tells how they go; for stewards.</summary>
 internal static class RebuildRoutes
@@ -37,7 +37,7 @@ internal static class RebuildRoutes
     }
 
     private static async Task<Results<Accepted<Rebuild>, ProblemHttpResult>> Start(
-        HttpContext http, RebuildRequest request, Rebuilds rebuilds, CancellationToken ct)
+        HttpContext http, RebuildBody request, Rebuilds rebuilds, CancellationToken ct)
     {
         var asked = request.Views ?? [];
         var unknown = asked.Select((view, i) => (View: view, Pointer: $"/views/{i}")).Where(one => !FactsShapes.Now.ContainsKey(one.View)).ToList();
