@@ -16,8 +16,8 @@ public sealed class Obliging_a_network(SmallSite small) : EndToEndTest
     [Fact]
     public async Task Makes_it_cross_a_voluntary_one_on_the_days_on_which_it_does()
     {
-        await Network("obliging-old", "2015-01-01", "unemployed-youth");
-        await Network("obliging-young", "2020-01-01", "elderly");
+        await Network("obliging-old", "2015-01-01", "entrepreneurs");
+        await Network("obliging-young", "2020-01-01", "people-with-disabilities");
         (await Gateway.Post(
             "/policy/v1/owners", new { organisation = Ministry.Organisation, name = "Verplichting", kind = "ministry", from = "2010-01-01" }, Ministry)).Demand(201);
         var policy = (await Gateway.Post(
@@ -27,8 +27,8 @@ public sealed class Obliging_a_network(SmallSite small) : EndToEndTest
                 externalId = "obliging",
                 ownerId = Ministry.Organisation,
                 title = "Samenwerken moet",
-                domains = new[] { "housing" },
-                targetGroups = new[] { "elderly" },
+                domains = new[] { "public-health" },
+                targetGroups = new[] { "people-with-disabilities" },
                 division = "werkregio-2024",
                 from = "2018-01-01",
                 publishedOn = "2018-01-01",
@@ -61,7 +61,7 @@ public sealed class Obliging_a_network(SmallSite small) : EndToEndTest
     {
         var network = (await Gateway.Post(
             "/networks/v1/networks",
-            new { externalId = id, name = id, inForceFrom = from, obligation = "voluntary", domains = new[] { "housing" }, targetGroups = new[] { group } }, Lead)).Demand(201);
+            new { externalId = id, name = id, inForceFrom = from, obligation = "voluntary", domains = new[] { "public-health" }, targetGroups = new[] { group } }, Lead)).Demand(201);
         foreach (var member in new[] { "gm9901", "gm9902", "gm9903" })
         {
             network = (await Gateway.Post(

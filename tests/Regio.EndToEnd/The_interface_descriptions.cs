@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -8,6 +9,8 @@ namespace Regio.EndToEnd;
 [Collection<WithDemonstration>, Turn(3)]
 public sealed partial class The_interface_descriptions(SmallSite small) : EndToEndTest
 {
+    private static readonly ConcurrentDictionary<string, Task<OpenApiDocument>> Descriptions = new();
+
     public static TheoryData<string> Bases => ["networks", "reference", "funding", "policy", "insight"];
 
     private protected override Site? Site => small.Site;
@@ -168,6 +171,7 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
     [GeneratedRegex(@"\(\p{Ll}[\p{L} -]+[),]", RegexOptions.None, 1_000)]
     private static partial Regex DutchTerm();
 
-    private async Task<OpenApiDocument> Read(string name) =>
-        OpenApiDocument.Parse((await Gateway.Get($"/{name}/v1/openapi.json")).Demand(200).Text, "json").Document.ShouldNotBeNull();
+    // A description is long, and the same for every question about it.
+    private Task<OpenApiDocument> Read(string name) => Descriptions.GetOrAdd(name, async _ =>
+        OpenApiDocument.Parse((await Gateway.Get($"/{name}/v1/openapi.json")).Demand(200).Text, "json").Document.ShouldNotBeNull());
 }

@@ -4,12 +4,13 @@ using System.Diagnostics.Metrics;
 namespace Regio.Hosting.Defaults;
 
 /// <summary>Regio's own instruments, beside those of its libraries.</summary>
-internal static class RegioTelemetry
+public static class RegioTelemetry
 {
     /// <summary>Name of the source and the meter.</summary>
     public const string Name = "Regio";
 
-    private static readonly Meter Meter = new(Name);
+    /// <summary>Where the instruments of all services are made.</summary>
+    public static Meter Meter { get; } = new(Name);
 
     /// <summary>Spans of the event path: publish a page, apply a batch.</summary>
     public static ActivitySource Spans { get; } = new(Name);

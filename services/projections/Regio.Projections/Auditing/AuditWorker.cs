@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.EventStore;
 
 namespace Regio.Projections;
@@ -7,8 +8,7 @@ namespace Regio.Projections;
 internal sealed class AuditWorker(
     AuditRun run, AuditTable table, InsightTables tables, Leadership leadership, StoreReady ready, TimeProvider clock, IConfiguration configuration, ILogger<AuditWorker> log) : BackgroundService
 {
-    private static readonly Meter Meter = new("Regio");
-    private static readonly Gauge<int> Differences = Meter.CreateGauge<int>(
+    private static readonly Gauge<int> Differences = RegioTelemetry.Meter.CreateGauge<int>(
         "regio.insight.audit.differences", "{difference}", "What the last audit of the figures found not to be as it should be.");
 
     private readonly TimeSpan every = configuration.GetValue("Regio:AuditEvery", TimeSpan.FromMinutes(15));

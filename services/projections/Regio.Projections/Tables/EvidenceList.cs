@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using Regio.Hosting.Defaults;
 using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
@@ -16,9 +17,7 @@ internal sealed record EvidencePage<T>(IReadOnlyList<RecordedEvent> Items, T Fig
 /// <summary>The events that one row of a view rests on, as they are answered.</summary>
 internal sealed class EvidenceList<T>(ViewList<T> rows, string key) : IResult where T : ViewRow
 {
-    private static readonly Meter Meter = new("Regio");
-
-    private static readonly Histogram<double> Sourced = Meter.CreateHistogram<double>(
+    private static readonly Histogram<double> Sourced = RegioTelemetry.Meter.CreateHistogram<double>(
         "regio.insight.sourced", "1", "Of figures whose evidence was asked: the share of the events behind them that name a source.");
 
     private static readonly Csv<RecordedEvent> Columns = new(
