@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -12,7 +13,7 @@ public sealed class Adopting_a_target(SmallSite small) : EndToEndTest
     private const string Targets = "/funding/v1/adopted-targets";
     private const string Network = "eigen-doel";
     private const string Indicator = "own-target-jobs";
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year - 2;
+    private static readonly int Year = TimeProvider.System.Today().Year - 2;
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/eigen-doel");
     private static readonly Who Lead = new("region", "https://regio.example/id/gemeente/gm9901");
     private static readonly Who Partner = new("member", "https://regio.example/id/gemeente/gm9902");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -161,5 +162,5 @@ public sealed class Aligning_two_schemes(SmallSite small) : EndToEndTest
 
     private static Who Ministry(string name) => new("ministry", $"https://regio.example/id/ministerie/aligned-{name}");
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

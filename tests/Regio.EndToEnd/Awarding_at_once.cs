@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>
@@ -11,7 +13,7 @@ public sealed class Awarding_at_once(SmallSite small) : EndToEndTest
     private const string Scheme = "/funding/v1/schemes/at-once";
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/at-once");
     private static readonly Who Lead = new("region", "https://regio.example/id/gemeente/gm9901");
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year;
+    private static readonly int Year = TimeProvider.System.Today().Year;
 
     private protected override Site? Site => small.Site;
 
@@ -97,5 +99,5 @@ public sealed class Awarding_at_once(SmallSite small) : EndToEndTest
         }
     }
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

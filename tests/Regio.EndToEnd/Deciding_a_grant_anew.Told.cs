@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -136,5 +137,5 @@ public sealed partial class Deciding_a_grant_anew
 
     private static string Tomorrow => Day(1);
 
-    private static string Day(int days) => TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd");
+    private static string Day(int days) => TimeProvider.System.Today().AddDays(days).ToString("yyyy-MM-dd");
 }

@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Regio.EndToEnd;
 public sealed partial class Deciding_a_grant_anew(SmallSite small) : EndToEndTest
 {
     private const string Scheme = "/funding/v1/schemes/deciding-anew";
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year;
+    private static readonly int Year = TimeProvider.System.Today().Year;
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/deciding-anew");
     private static readonly Who Other = new("ministry", "https://regio.example/id/ministerie/deciding-anew-other");
     private static readonly Who Lead = new("region", "https://regio.example/id/gemeente/gm9901");

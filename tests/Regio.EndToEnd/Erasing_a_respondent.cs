@@ -1,4 +1,5 @@
 using System.Text;
+using Regio.Hosting;
 using Regio.Local;
 
 namespace Regio.EndToEnd;
@@ -126,7 +127,7 @@ public sealed class Erasing_a_respondent(TestServers servers) : EndToEndTest, IA
                 members = Codes.Select((code, i) => new { organisation = Uri(code), role = i == 0 ? "lead" : "participant" }),
             },
             Coordinator)).Demand(201);
-        var closesOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);
+        var closesOn = TimeProvider.System.Today().AddDays(30);
         return (await Gateway.Post("/networks/v1/pulses", new { network = "sv-1", closesOn }, Coordinator)).Demand(201).Header("Location")!;
     }
 

@@ -14,7 +14,7 @@ public sealed class Evidence_of_figures(SmallSite small) : EndToEndTest
 
     public static TheoryData<string> Views =>
     [
-        "summary", "overlaps", "meta-networks", "congruence?left=jeugdhulpregio-2024", "congruence?left=jeugdhulpregio-2024&right=werkregio-2024",
+        "summary", "overlaps", "overlaps/payers", "meta-networks", "congruence?left=jeugdhulpregio-2024", "congruence?left=jeugdhulpregio-2024&right=werkregio-2024",
         "territory-checks", "networks/sv-jongeren-aan-het-werk/territory-check", "maturity", "maturity/survival", "objective-checks", "governance-fit", "balance",
         "stack", "clashes", "alignment", "alignment/pairs", "money", "money?by=network", "money?by=region,year&count=split", "progress", "reporting-load",
         "reporting-load?by=region", "reporting-load/reports", "punctuality", "punctuality/steps", "agreements", "facilities", "steering-instruments",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -39,7 +40,7 @@ public sealed class Finding_the_work(SmallSite small) : EndToEndTest
         (await Work(Outsider, last, "&kind=asked")).ShouldBeEmpty();
     }
 
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static DateOnly Today => TimeProvider.System.Today();
 
     private static string Uri(string code) => $"https://regio.example/id/gemeente/{code}";
 

@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>
@@ -9,7 +11,7 @@ public sealed class Getting_pooled_money_back(SmallSite small) : EndToEndTest
 {
     private const string Scheme = "/funding/v1/schemes/pot-back";
     private const string Pot = "/funding/v1/regional-budgets/pot-back";
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year - 1;
+    private static readonly int Year = TimeProvider.System.Today().Year - 1;
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/pot-back");
     private static readonly Who Other = new("ministry", "https://regio.example/id/ministerie/pot-back-other");
     private static readonly Who Keeper = new("region", "https://regio.example/id/gemeente/gm9901");
@@ -163,5 +165,5 @@ public sealed class Getting_pooled_money_back(SmallSite small) : EndToEndTest
     private static object Right(int number, decimal amount, string? on = null, string reference = "R-1") =>
         new { number, on = on ?? Day(0), amount, reference, reason = "Een nul te weinig" };
 
-    private static string Day(int days) => TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd");
+    private static string Day(int days) => TimeProvider.System.Today().AddDays(days).ToString("yyyy-MM-dd");
 }

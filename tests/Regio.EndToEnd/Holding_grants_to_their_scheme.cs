@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>
@@ -11,7 +13,7 @@ public sealed class Holding_grants_to_their_scheme(SmallSite small) : EndToEndTe
     private const string Grants = "/funding/v1/grants";
     private const string InOneRegion = "sv-jongeren-aan-het-werk";
     private const string AcrossRegions = "sv-werkgeverskring";
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year;
+    private static readonly int Year = TimeProvider.System.Today().Year;
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/holding");
     private static readonly Who Lead = new("region", "https://regio.example/id/gemeente/gm9901");
 
@@ -135,5 +137,5 @@ public sealed class Holding_grants_to_their_scheme(SmallSite small) : EndToEndTe
         others = others == 0 ? null : new[] { new { source = "own-means", amount = others } },
     };
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -12,13 +13,11 @@ public sealed class Keeping_policies(SmallSite small) : EndToEndTest
     private const string Goal = "Jongeren zonder diploma volgen onderwijs of werken";
     private static readonly Who School = new("ministry", "https://regio.example/id/ministerie/keeping-school");
     private static readonly Who Work = new("ministry", "https://regio.example/id/ministerie/keeping-work");
-    private static readonly string Start = $"{Now.Year}-01-01";
+    private static readonly string Start = $"{TimeProvider.System.Today().Year}-01-01";
 
-    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 
-    private static string Today => Now.ToString("yyyy-MM-dd");
-
-    private static string Tomorrow => Now.AddDays(1).ToString("yyyy-MM-dd");
+    private static string Tomorrow => TimeProvider.System.Today().AddDays(1).ToString("yyyy-MM-dd");
 
     private protected override Site? Site => small.Site;
 

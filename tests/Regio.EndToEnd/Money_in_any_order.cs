@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 using Regio.Local;
 
 namespace Regio.EndToEnd;
@@ -15,7 +16,7 @@ public sealed class Money_in_any_order(SmallSite small) : EndToEndTest
     private const string Pot = "/funding/v1/regional-budgets/pot-alles-tegelijk";
     private static readonly int Workers = 50;
     private static readonly int Acts = RunServers.Long ? 40 : 2;
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+    private static readonly DateOnly Today = TimeProvider.System.Today();
     private const string Partner = "gm9902";
     private static readonly Who Keeper = new("region", "https://regio.example/id/gemeente/gm9901");
 

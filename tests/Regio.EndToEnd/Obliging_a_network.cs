@@ -18,6 +18,7 @@ public sealed class Obliging_a_network(SmallSite small) : EndToEndTest
     {
         await Network("obliging-old", "2015-01-01", "entrepreneurs");
         await Network("obliging-young", "2020-01-01", "people-with-disabilities");
+        await Road.CaughtUp(Site!);
         (await Gateway.Post(
             "/policy/v1/owners", new { organisation = Ministry.Organisation, name = "Verplichting", kind = "ministry", from = "2010-01-01" }, Ministry)).Demand(201);
         var policy = (await Gateway.Post(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -11,7 +12,7 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
 {
     private const string Budgets = "/funding/v1/regional-budgets";
     private const string Pot = $"{Budgets}/pot-elzerland";
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year - 1;
+    private static readonly int Year = TimeProvider.System.Today().Year - 1;
     private static readonly Who Work = new("ministry", "https://regio.example/id/ministerie/pot-werk");
     private static readonly Who Care = new("ministry", "https://regio.example/id/ministerie/pot-zorg");
     private static readonly Who Keeper = new("region", "https://regio.example/id/gemeente/gm9901");
@@ -134,7 +135,7 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
         object schulden = new { organisation = "gm9902", aim = new { title = "Schulden", domain = "participation" }, reason = "Typefout" };
         (await Correct(version, $"priorities/{debts}/correct", schulden)).Demand(403);
         version = (await Correct(version, $"priorities/{debts}/correct", schulden, Neighbour)).Demand(204).ETag;
-        var until = TimeProvider.System.GetUtcNow().AddDays(7).ToString("yyyy-MM-dd");
+        var until = TimeProvider.System.Today().AddDays(7).ToString("yyyy-MM-dd");
         version = (await Gateway.Post($"{Pot}/open-vote", new { until }, Keeper, version)).Demand(204).ETag;
         version = (await Gateway.Post($"{Pot}/vote", new { organisation = "gm9901", ranking = new[] { 1, 2 } }, Keeper, version)).Demand(204).ETag;
         (await Gateway.Post($"{Pot}/close-vote", new { until }, Keeper, version)).Demand(409).Json.GetProperty("type").GetString()!.ShouldEndWith("/vote-runs");
@@ -244,5 +245,5 @@ public sealed class Pooling_for_a_region(SmallSite small) : EndToEndTest
 
     private static string Day(int month, int day) => new DateOnly(Year, month, day).ToString("yyyy-MM-dd");
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -62,7 +63,7 @@ public sealed class Publishing_a_checked_scheme(SmallSite small) : EndToEndTest
         await Road.CaughtUp(Site);
     }
 
-    private static string Day => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Day => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 
     private static object Gazetted => new { publishedOn = Day, gazette = "Stcrt. 1" };
 

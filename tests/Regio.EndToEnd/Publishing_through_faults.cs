@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using RabbitMQ.Client;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -18,7 +19,7 @@ public sealed class Publishing_through_faults(SmallSite small) : EndToEndTest
 
     private protected override Site? Site => small.Site;
 
-    private static object Gazetted => new { publishedOn = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd"), gazette = "Stcrt. 1" };
+    private static object Gazetted => new { publishedOn = TimeProvider.System.Today().ToString("yyyy-MM-dd"), gazette = "Stcrt. 1" };
 
     [Theory]
     [InlineData("nothing")]

@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Regio.EndToEnd;
 public sealed class Putting_a_grant_right(SmallSite small) : EndToEndTest
 {
     private const string Scheme = "/funding/v1/schemes/putting-right";
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year;
+    private static readonly int Year = TimeProvider.System.Today().Year;
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/putting-right");
     private static readonly Who Other = new("ministry", "https://regio.example/id/ministerie/putting-right-other");
     private static readonly Who Lead = new("region", "https://regio.example/id/gemeente/gm9901");
@@ -145,5 +147,5 @@ public sealed class Putting_a_grant_right(SmallSite small) : EndToEndTest
 
     private static string Day(int month, int day) => new DateOnly(Year, month, day).ToString("yyyy-MM-dd");
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

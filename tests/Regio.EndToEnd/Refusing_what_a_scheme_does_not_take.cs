@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>
@@ -11,7 +13,7 @@ public sealed class Refusing_what_a_scheme_does_not_take(SmallSite small) : EndT
     private const string Grants = "/funding/v1/grants";
     private const string Reports = "/funding/v1/reports";
     private const string NetworkName = "refusing-network";
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year;
+    private static readonly int Year = TimeProvider.System.Today().Year;
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/refusing");
     private static readonly Who Other = new("ministry", "https://regio.example/id/ministerie/refusing-other");
     private static readonly Who Lead = new("region", "https://regio.example/id/gemeente/gm9901");
@@ -58,20 +60,20 @@ public sealed class Refusing_what_a_scheme_does_not_take(SmallSite small) : EndT
         await Refuses($"{grant}/award", Decision("B-1"), Ministry, "over-budget", "/amounts");
         await Act($"{Schemes}/refusing-main/budget", new { year = Year - 1, amount = 80m, decidedOn = Today }, Ministry, await Version($"{Schemes}/refusing-main/budget"));
         (await Gateway.Post($"{grant}/award", Decision("B-1"), Other, await Version(grant))).Demand(404);
-        var later = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd");
+        var later = TimeProvider.System.Today().AddDays(2).ToString("yyyy-MM-dd");
         await Refuses($"{grant}/award", new { decision = "B-1", on = later }, Ministry, "in-the-future", "/on");
         await Act($"{grant}/award", Decision("B-1"), Ministry);
         await Act($"{grant}/award", Decision("B-1"), Ministry);
         await Refuses($"{grant}/award", Decision("B-2"), Ministry, "already-decided");
-        await Act($"{grant}/note-appeal", new { against = "B-1", on = Today, grounds = "Te weinig." }, Ministry);
-        await ForParties(grant);
+        var noted = (await Gateway.Post($"{grant}/note-appeal", new { against = "B-1", on = Today, grounds = "Te weinig." }, Ministry, await Version(grant))).Demand(204);
+        await ForParties(grant, noted.Position);
     }
 
-    private async Task ForParties(string grant)
+    private async Task ForParties(string grant, string position)
     {
         foreach (var (reader, isParty) in new (Who?, bool)[] { (Ministry, true), (Lead, true), (Who.Steward, true), (Other, false), (null, false) })
         {
-            foreach (var path in new[] { grant, $"{grant}/history", $"{Grants}?scheme=refusing-main&pageSize=100" })
+            foreach (var path in new[] { grant, $"{grant}/history", $"{Grants}?scheme=refusing-main&pageSize=100&atLeast={position}" })
             {
                 var told = (await Gateway.Get(path, reader)).Demand(200).Text;
                 (told.Contains("B-1", StringComparison.Ordinal), told.Contains("Te weinig.", StringComparison.Ordinal)).ShouldBe((true, isParty), $"{path} by {reader}");
@@ -214,5 +216,5 @@ public sealed class Refusing_what_a_scheme_does_not_take(SmallSite small) : EndT
         ["others"] = others == 0 ? null : new[] { new { source = "own-means", amount = others } },
     };
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -12,7 +13,7 @@ public sealed class Reporting_after_the_settlement(SmallSite small) : EndToEndTe
     private const string Scheme = "/funding/v1/schemes/after-settlement";
     private const string Network = "sv-werkgeverskring";
     private const string Placed = "placed-after-settlement";
-    private static readonly int Year = TimeProvider.System.GetUtcNow().Year - 2;
+    private static readonly int Year = TimeProvider.System.Today().Year - 2;
     private static readonly Who Ministry = new("ministry", "https://regio.example/id/ministerie/after-settlement");
     private static readonly Who Other = new("ministry", "https://regio.example/id/ministerie/after-settlement-other");
     private static readonly Who Lead = new("region", "https://regio.example/id/gemeente/gm9901");
@@ -138,5 +139,5 @@ public sealed class Reporting_after_the_settlement(SmallSite small) : EndToEndTe
 
     private static string Id(string grant) => grant[(grant.LastIndexOf('/') + 1)..];
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 using static Regio.EndToEnd.SchemeOf2012;
 
 namespace Regio.EndToEnd;
@@ -242,5 +243,5 @@ public sealed class Reporting_once(SmallSite small) : EndToEndTest
     private static string? Key(JsonElement item, string field) =>
         item.TryGetProperty(field, out var thing) && thing.ValueKind == JsonValueKind.Object ? thing.GetProperty("externalId").GetString() : null;
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 }

@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>A scheme that was amended or extended is found, and stands in order, by what it said on the day that is asked for.</summary>
@@ -84,5 +86,5 @@ public sealed class Schemes_on_a_day(SmallSite small) : EndToEndTest
         return body;
     }
 
-    private static string Day(int days) => TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd");
+    private static string Day(int days) => TimeProvider.System.Today().AddDays(days).ToString("yyyy-MM-dd");
 }

@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>Two members, of whom a pulse would tell each, state together how it goes, and put that right or take it back.</summary>
@@ -44,7 +46,7 @@ public sealed class Stating_together(SmallSite small) : EndToEndTest
     private static string Uri(string code) => $"https://regio.example/id/gemeente/{code}";
 
     private static object Pulse(string network) =>
-        new { network, closesOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30) };
+        new { network, closesOn = TimeProvider.System.Today().AddDays(30) };
 
     private async Task Register(string network, string[] codes, string name, string domain, string targetGroup) => (await Gateway.Post(
         "/networks/v1/networks",

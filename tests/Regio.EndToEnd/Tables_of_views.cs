@@ -8,6 +8,7 @@ public sealed class Tables_of_views(SmallSite small) : EndToEndTest
 
     [Theory]
     [InlineData("overlaps", "left,left_name,")]
+    [InlineData("overlaps/payers", "left,left_name,")]
     [InlineData("meta-networks", "id,networks,")]
     [InlineData("congruence?left=jeugdhulpregio-2024", "left,right,")]
     [InlineData("territory-checks", "network,network_name,")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -90,7 +91,7 @@ public sealed class Taking_a_pulse(SmallSite small) : EndToEndTest
 
     private static string Uri(string code) => $"https://regio.example/id/gemeente/{code}";
 
-    private static object Body(string network) => new { network, closesOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30) };
+    private static object Body(string network) => new { network, closesOn = TimeProvider.System.Today().AddDays(30) };
 
     // All but the last question.
     private static object Scores(int score) => new

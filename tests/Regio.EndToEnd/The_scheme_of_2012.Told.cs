@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 using static Regio.EndToEnd.SchemeOf2012;
 
 namespace Regio.EndToEnd;
@@ -31,7 +32,7 @@ public sealed partial class The_scheme_of_2012
 
     private async Task Account(string duty)
     {
-        var year = TimeProvider.System.GetUtcNow().Year;
+        var year = TimeProvider.System.Today().Year;
         var spent = new[] { new { year = year - 1, amount = 250_000m }, new { year, amount = 350_000m } };
         var version = (await Gateway.Post(
             $"{duty}/submit-final-account", new { on = Today, costs = 600_000m, othersPaid = 0m, spent }, Almere, (await Gateway.Get(duty)).ETag)).Demand(204).ETag;

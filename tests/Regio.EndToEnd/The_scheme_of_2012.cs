@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 using Regio.Local;
 using static Regio.EndToEnd.SchemeOf2012;
 
@@ -176,7 +177,7 @@ public sealed partial class The_scheme_of_2012 : EndToEndTest
         years.Single(year => year.GetProperty("year").GetInt32() == 2014 + Moved).GetProperty("committed").GetDecimal().ShouldBe(388_097m);
     }
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+    private static string Today => TimeProvider.System.Today().ToString("yyyy-MM-dd");
 
     private static decimal? Most(IEnumerable<JsonElement> money, string region, int year)
     {

@@ -18,10 +18,14 @@ internal static class SubscriptionScene
     public static readonly WebhookParked Parked = new(Id, 7, 503);
     public static readonly Values<RulePair> Clashes = [CaseScene.Stacking];
 
+    public static readonly FiredRule OffTrack = new("off-track", "jobs", []);
+    public static readonly FiredRule ShortMoney = new("short-money", null, [CaseScene.Szw]);
+
     /// <summary>One of every fact.</summary>
     public static IReadOnlyList<object> Facts =>
     [
         Made, new SubscriptionChanged(Id, Details), Ended, new SecretRotated(Id), Parked, new WebhookResumed(Id), new NoticesReplayed(Id, 7),
         new ClashesDetected(Id, CaseScene.One, CaseScene.Other, Clashes), new ClashesEnded(Id, CaseScene.One, null, Clashes), new IntentionDisclosed(Id, CaseScene.One, CaseScene.Today),
+        new SignalDetected(Id, CaseScene.One, OffTrack), new SignalEnded(Id, CaseScene.One, ShortMoney),
     ];
 }

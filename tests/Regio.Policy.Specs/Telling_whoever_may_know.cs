@@ -110,6 +110,16 @@ public sealed class Telling_whoever_may_know
     }
 
     [Fact]
+    public void Of_a_signal_everyone_by_its_network_and_whom_it_is_addressed_to()
+    {
+        var told = Of(new SignalDetected(Id("signals"), Id("network"), new("short-money", null, ["szw"])))!;
+        (told.Notice.Kind, told.Audience, told.Places.ShouldHaveSingleItem()).ShouldBe(("signal-short-money", Audience.Everyone, "m"));
+        told.Notice.Ministries.ShouldContain("szw");
+        told.Notice.Link.ShouldBe($"/insight/v1/signals?network={Id("network")}&kind=short-money");
+        Of(new SignalEnded(Id("signals"), Id("network"), new("cliff", null, [])))!.Notice.Kind.ShouldBe("signal-gone");
+    }
+
+    [Fact]
     public void Of_what_is_not_known_nobody() => Of(new NetworkEnded(Id("gone"), Today, null)).ShouldBeNull();
 
     [Fact]

@@ -15,7 +15,7 @@ public partial class Balancing_results_and_relations
 
     // Young, with everything known and nothing wrong.
     private static BalanceInputs Fine { get; } = new(
-        23, 3, "shared", 0.9, (0.9, 0.9), Relations(0.55), new(0, null, 2021, 0, false), new(24, [new(Ids.Id("szw"), "szw", null)]));
+        23, 3, "shared", 0.9, (0.9, 0.9), Relations(0.55), new(0, null, 2021, 0, false), new(24, [new(Ids.Id("szw"), "szw", null)], []));
 
     [Fact]
     public void Fires_nothing_of_a_network_that_balances() => Fired(Fine).ShouldBeEmpty();
@@ -76,7 +76,7 @@ public partial class Balancing_results_and_relations
     public void Says_why_it_fired_and_what_is_missing_where_it_cannot_be_known()
     {
         BalanceSignal.Of(Fine with { MedianPace = 1, Relations = Relations(0.4) }, Usual)[0].Reasons.ShouldBe(["young", "pace", "relations-low"]);
-        var unknown = BalanceSignal.Of(new(23, 3, null, null, null, null, new(null, null, null, null, null), new(null, [])), Usual);
+        var unknown = BalanceSignal.Of(new(23, 3, null, null, null, null, new(null, null, null, null, null), new(null, [], [])), Usual);
         unknown.Where(one => one.Fired is null).Select(one => (one.Signal, string.Join(' ', one.Missing))).ShouldBe([
             (BalanceSignal.ResultsFirst, "outputPace pulse pulseBefore"), (BalanceSignal.Investing, "outputPace pulse"), (BalanceSignal.Eroding, "pulseBefore"),
             (BalanceSignal.Dominant, "governanceForm contributions coordinationHours pulseBefore consents"), (BalanceSignal.ShortMoney, "grants"),

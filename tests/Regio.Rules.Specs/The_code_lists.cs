@@ -111,6 +111,7 @@ public sealed class The_code_lists
         "repair-kinds",
         "report-frequencies",
         "roles",
+        "signal-kinds",
         "source-kinds",
         "stackings",
         "succession-kinds",

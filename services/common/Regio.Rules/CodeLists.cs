@@ -142,6 +142,7 @@ public static class CodeLists
         Load("repair-kinds"),
         Load("report-frequencies"),
         Roles,
+        Load("signal-kinds"),
         Load("source-kinds"),
         Load("stackings"),
         Load("succession-kinds"),

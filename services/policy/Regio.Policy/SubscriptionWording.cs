@@ -5,7 +5,7 @@ using static Regio.Hosting.Histories.Say;
 
 namespace Regio.Policy;
 
-/// <summary>What the facts of subscriptions, clashes and intentions say; they do not travel.</summary>
+/// <summary>What the facts of subscriptions, clashes, signals and intentions say; they do not travel.</summary>
 internal static class SubscriptionWording
 {
     /// <summary>The sentence; null for another fact.</summary>
@@ -28,11 +28,18 @@ internal static class SubscriptionWording
         ClashesDetected f => new($"Dit botst: {Each(f.Clashes.Select(CaseWording.Told))}", $"This clashes: {Each(f.Clashes.Select(CaseWording.Told))}"),
         ClashesEnded f => new(
             $"Dit botst niet meer: {Each(f.Clashes.Select(CaseWording.Told))}", $"This clashes no more: {Each(f.Clashes.Select(CaseWording.Told))}"),
+        SignalDetected f => new($"Dit signaal kwam op: {Rule(f.Rule)}", $"This signal came up: {Rule(f.Rule)}"),
+        SignalEnded f => new($"Dit signaal is er niet meer: {Rule(f.Rule)}", $"This signal is gone: {Rule(f.Rule)}"),
         IntentionDisclosed f => new(
             $"Andere ministeries weten sinds {f.On} dat {Name(f.SchemeId)} wordt voorbereid",
             $"Other ministries know since {f.On} that {Name(f.SchemeId)} is prepared"),
         _ => null,
     };
+
+    private static Sentence Rule(FiredRule rule) =>
+        new($"{Code("signal-kinds", rule.Kind)}{About(rule.About)}", $"{Code("signal-kinds", rule.Kind)}{About(rule.About)}");
+
+    private static Sentence? About(string? about) => about is null ? null : new($" ({about})", $" ({about})");
 
     private static Sentence? By(string? webhook) => webhook is null ? null : new($" (via {webhook})", $" (by {webhook})");
 }

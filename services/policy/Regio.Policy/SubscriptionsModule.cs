@@ -12,7 +12,7 @@ namespace Regio.Policy;
 internal static class SubscriptionsModule
 {
     /// <summary>Stored names of facts that do not travel: a subscription is its organisation's own matter, and the rest others work out.</summary>
-    public static IReadOnlyList<string> PrivateTypes { get; } = [.. Noticing.Facts, .. ClashFollower.Facts, IntentionFollower.Fact];
+    public static IReadOnlyList<string> PrivateTypes { get; } = [.. Noticing.Facts, .. ClashFollower.Facts, .. SignalFollower.Facts, IntentionFollower.Fact];
 
     /// <summary>What makes notices and delivers them.</summary>
     public static void AddSubscriptions(this IServiceCollection services, IConfiguration configuration)
@@ -23,6 +23,7 @@ internal static class SubscriptionsModule
         services.AddSingleton<SubscriptionChanges>().AddSingleton<NoticeRows>();
         services.AddSingleton(provider => new Noticing(provider.GetRequiredService<Lookout>));
         services.AddSingleton<IConfigureMarten>(provider => new SubscribeNoticing(provider));
+        services.AddSingleton<SignalFeed>().AddHostedService<SignalFollower>().AddHttpClient(SignalFeed.Client, client => client.Timeout = TimeSpan.FromSeconds(30));
         services.AddHostedService<ClashFollower>().AddHostedService<IntentionFollower>().AddHostedService<WebhookSender>().AddHostedService<OldNotices>();
     }
 
@@ -39,6 +40,9 @@ internal static class SubscriptionsModule
         .Fact<ClashesDetected>("policy.clashes-detected.v1")
         .Fact<ClashesEnded>("policy.clashes-ended.v1")
         .State<KnownClashes>()
+        .Fact<SignalDetected>("policy.signal-detected.v1")
+        .Fact<SignalEnded>("policy.signal-ended.v1")
+        .State<KnownSignals>()
         .Fact<IntentionDisclosed>(IntentionFollower.Fact)
         .State<KnownIntention>();
 

@@ -33,6 +33,7 @@ internal static class ProjectionsModule
         GetAudit.Map(insight);
         GetSummary.Map(insight);
         GetOverlaps.Map(insight);
+        GetOverlapPayers.Map(insight);
         GetMetaNetworks.Map(insight);
         GetCongruence.Map(insight);
         GetTerritoryChecks.Map(insight);

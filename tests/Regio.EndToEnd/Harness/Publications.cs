@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regio.Hosting;
 
 namespace Regio.EndToEnd;
 
@@ -17,7 +18,7 @@ internal static class Publications
     /// <param name="owner">Its owner.</param>
     public static async Task<Answer> Publish(this Gateway gateway, string scheme, string drafted, string publishedOn, string gazette, Who owner)
     {
-        if (string.CompareOrdinal(publishedOn, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd")) < 0)
+        if (string.CompareOrdinal(publishedOn, TimeProvider.System.Today().ToString("yyyy-MM-dd")) < 0)
         {
             (await gateway.Post($"{scheme}/record-published-elsewhere", new { publishedOn, gazette }, owner, drafted)).Demand(204);
             return await gateway.Published(scheme, owner);

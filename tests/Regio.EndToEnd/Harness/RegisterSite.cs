@@ -73,7 +73,11 @@ public sealed class SmallSite(TestServers servers) : IAsyncLifetime
     {
         var running = await servers.Running();
         State = running.Folder;
-        Site = await Site.WithOwnBroker(running, "small", new Dictionary<string, string> { ["Regio__Webhooks__Waits"] = "00:00:00.2,00:00:01" });
+        Site = await Site.WithOwnBroker(running, "small", new Dictionary<string, string>
+        {
+            ["Regio__Webhooks__Waits"] = "00:00:00.2,00:00:01",
+            ["Regio__SignalsEvery"] = "00:00:02",
+        });
         await Site.Start("small");
         using var client = new GatewayClient(Site.Gateway.Address, Site.System.Issuer);
         await Local.Demonstration.SendAsync(client, Demonstration, _ => { }, Site.Cancelled);

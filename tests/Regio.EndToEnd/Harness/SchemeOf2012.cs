@@ -1,3 +1,5 @@
+using Regio.Hosting;
+
 namespace Regio.EndToEnd;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal static class SchemeOf2012
     public const string Ministry = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1109";
 
     /// <summary>Years by which the calendar is moved.</summary>
-    public static readonly int Moved = TimeProvider.System.GetUtcNow().AddMonths(-8).Year - 2014;
+    public static readonly int Moved = TimeProvider.System.Today().AddMonths(-8).Year - 2014;
 
     /// <summary>Table 1: amounts by pupils under 22.</summary>
     public static readonly (decimal? Most, decimal Amount)[] Programme =

@@ -39,6 +39,8 @@ internal static class TestCommand
             var servers = await PrepareAsync(clone, projects, ct);
             var environment = TestServers.Environment(servers);
             environment[RunServers.LongVariable] = full ? "1" : string.Empty;
+            // Processes that live for seconds earn nothing by being profiled.
+            environment["DOTNET_TieredPGO"] = "0";
             var run = new TestRun(clone, environment, filter);
             var sum = TestTotals.None;
             foreach (var project in projects)

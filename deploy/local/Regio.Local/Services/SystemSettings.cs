@@ -29,6 +29,7 @@ internal sealed class SystemSettings(
         settings["ConnectionStrings__Broker"] = servers.Broker.Uri(name).ToString();
         settings["Regio__ServiceTokenFile"] = issuer.ServiceTokenFile(service);
         settings["Regio__Webhooks__Loopback"] = "true";
+        settings["Regio__Insight"] = Text("projections");
         foreach (var source in Sources)
         {
             settings[$"Regio__Sources__{source}"] = Text(source);

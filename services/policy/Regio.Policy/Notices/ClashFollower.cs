@@ -1,7 +1,5 @@
 using Marten;
 using Regio.Hosting.EventStore;
-using Regio.Hosting.Reading;
-using Regio.Landscape;
 using Regio.Policy.Cases;
 using Regio.Surroundings;
 
@@ -18,8 +16,7 @@ internal sealed class ClashFollower(
     /// <summary>Stored names of what it records.</summary>
     public static readonly IReadOnlyList<string> Facts = ["policy.clashes-detected.v1", "policy.clashes-ended.v1"];
 
-    private readonly Dictionary<Guid, KnownClashes> told = [];
-    private long readUpTo;
+    private readonly ToldSoFar<KnownClashes> told = new(store, Facts);
     private LookedAt? last;
 
     /// <summary>One beat; costs next to nothing when nothing changed. What someone else changed meanwhile is left for the next.</summary>
@@ -32,25 +29,13 @@ internal sealed class ClashFollower(
             return;
         }
 
-        await CatchUp(around.Settled, ct);
+        await told.CatchUp(around.Settled, ct);
         var isDone = true;
-        foreach (var two in FollowClashes.Due(now, told).ToList())
+        foreach (var two in FollowClashes.Due(now, told.Known).ToList())
         {
             isDone &= await following.Record<KnownClashes>(two.Id, known => FollowClashes.Decide(known, two), ct);
         }
 
         last = LookedAt.With(now, isDone, around);
-    }
-
-    // Only what came since; what this and other replicas recorded after that is found where it is recorded.
-    private async Task CatchUp(long settled, CancellationToken ct)
-    {
-        await using var session = store.QuerySession();
-        foreach (var fact in await session.FactsWhere("d.seq_id > ? and d.seq_id <= ? and d.type = any(?)", ct, readUpTo, settled, Facts.ToArray()))
-        {
-            told[fact.StreamId] = KnownClashes.After(told.GetValueOrDefault(fact.StreamId), fact.Data)!;
-        }
-
-        readUpTo = Math.Max(readUpTo, settled);
     }
 }

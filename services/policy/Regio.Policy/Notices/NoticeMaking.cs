@@ -47,6 +47,18 @@ internal sealed class NoticeMaking(Initiatives initiatives, Guid id, long positi
         kind, of, other is { } second ? [one, second] : [one], clashes.Select(clash => clash.Type),
         $"/insight/v1/clashes?{initiatives.Find(one)?.Kind}={one}", Audience.Everyone);
 
+    /// <summary>Of a rule of the views that anybody may read: for its network, and for whom it is addressed to.</summary>
+    public Told? Signal(string kind, Guid network, FiredRule rule) => Network(kind, network) is { } told
+        ? told with
+        {
+            Notice = told.Notice with
+            {
+                Ministries = [.. rule.To.SelectMany(Owning).Distinct()],
+                Link = $"/insight/v1/signals?network={network}&kind={rule.Kind}",
+            },
+        }
+        : null;
+
     /// <summary>Of a network: those are public.</summary>
     public Told? Network(string kind, Guid of)
     {

@@ -28,6 +28,8 @@ internal static class NoticeOf
         NetworkEnded f => of.Network("network-ended", f.NetworkId),
         ClashesDetected f => of.Clashes("clash-found", f.ClashesId, f.OneId, f.OtherId, f.Clashes),
         ClashesEnded f => of.Clashes("clash-gone", f.ClashesId, f.OneId, f.OtherId, f.Clashes),
+        SignalDetected f => of.Signal($"signal-{f.Rule.Kind}", f.NetworkId, f.Rule),
+        SignalEnded f => of.Signal("signal-gone", f.NetworkId, f.Rule),
         CaseOpened f => of.Case("case-opened", f.CaseId),
         CaseReopened f => of.Case("case-reopened", f.CaseId),
         CaseClosed f => of.Case("case-closed", f.CaseId),

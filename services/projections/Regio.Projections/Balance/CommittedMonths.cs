@@ -5,7 +5,8 @@ namespace Regio.Projections;
 /// <summary>How long a network has money (looptijd van het geld): the stretch of grants and allocations of known periods, joined over gaps, that the day lies in, else the last before it, else the first after.</summary>
 /// <param name="Months">Full months; null: none is known.</param>
 /// <param name="Payers">The owners of the schemes that pay in it.</param>
-internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers)
+/// <param name="Schemes">Those schemes.</param>
+internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers, IReadOnlyList<Thing> Schemes)
 {
     /// <summary>How long a gap may be, in months, that does not part two grants.</summary>
     private const int Gap = 3;
@@ -36,11 +37,13 @@ internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers)
             until = end > until ? end : until;
         }
 
-        return stretch.Count == 0 ? new(null, []) : new(
+        var schemes = stretch.SelectMany(one => one.Schemes).Distinct().Select(id => picture.Register.Schemes.GetValueOrDefault(id)).OfType<SchemeFacts>().ToList();
+        return stretch.Count == 0 ? new(null, [], []) : new(
             Landscape.Months.Full(from, until),
             [
-                .. stretch.SelectMany(one => one.Schemes).Select(id => picture.Register.Schemes.GetValueOrDefault(id)?.OwnerOn(picture.Day)).OfType<string>().Distinct()
+                .. schemes.Select(scheme => scheme.OwnerOn(picture.Day)).OfType<string>().Distinct()
                     .Select(owner => picture.Register.OwnerThing(owner, picture.Day)!).Order(Thing.Order),
-            ]);
+            ],
+            [.. schemes.Select(scheme => scheme.ThingOn(picture.Day)).Order(Thing.Order)]);
     }
 }

@@ -6,6 +6,9 @@ namespace Regio.Projections;
 /// <summary><c>GET /balance</c>: results and relations of each network, and what that gives rise to.</summary>
 internal static class GetBalance
 {
+    private const string Fell = "fell";
+    private const string Rose = "rose";
+
     private static readonly BalanceThresholds Usual = new();
 
     internal static readonly Table<NetworkBalance> Table = new("Balance", new(
@@ -15,7 +18,7 @@ internal static class GetBalance
         ("median_pace", row => Text(row.MedianPace)), ("pulse_closed_on", row => Hosting.Reading.Columns.Of(row.Relations?.ClosedOn)),
         ("relations_least", row => Text(row.Relations?.Score.Least)), ("relations_most", row => Text(row.Relations?.Score.Most)),
         ("change_least", row => Text(row.Relations?.Change?.Least)), ("change_most", row => Text(row.Relations?.Change?.Most)),
-        ("committed_months", row => Hosting.Reading.Columns.Of(row.Money.Months)),
+        ("committed_months", row => Hosting.Reading.Columns.Of(row.Money.Months)), ("schemes", row => Hosting.Reading.Columns.Of(row.Money.Schemes.Select(scheme => scheme.Key))),
         ("signals", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is true).Select(one => one.Signal))),
         ("not_assessable", row => Hosting.Reading.Columns.Of(row.Signals.Where(one => one.Fired is null).Select(one => one.Signal)))),
         one => Table<NetworkBalance>.KeyOf(one.Network))
@@ -29,6 +32,10 @@ internal static class GetBalance
             new("network", QueryKind.Text, "Only this network: its id or external id."),
             new("region", QueryKind.Text, "Only networks that serve this region: its id or external id."),
             new("signal", QueryKind.Code, "Only networks of which this rule fired.") { Codes = BalanceSignal.All },
+            new("relations", QueryKind.Code, "Only networks of which it is certain that the relations fell, or rose, by `fellBy` at least since the pulse before.")
+            {
+                Codes = [Fell, Rose],
+            },
             new("youngMonths", QueryKind.Whole, "Chains younger than this are young; 24 when absent (seed: benefits take over two years).") { Minimum = 0, Maximum = 600 },
             new("shortMonths", QueryKind.Whole, "Money for fewer months is short; 24 when absent (seed).") { Minimum = 0, Maximum = 600 },
             Bound("fullPace", "From this pace on results go as planned", Usual.FullPace), Bound("lowPace", "Below this pace they are behind", Usual.LowPace),
@@ -65,9 +72,10 @@ internal static class GetBalance
             return nobody;
         }
 
-        var (all, basis) = Rows(view.Picture, network?.Id, region, pulses, SmallCountReaders.Include(http), Thresholds(query));
-        var signal = query.Text("signal");
-        return view.List([.. all.Where(one => signal is null || one.Has(signal))], Table, basis, one => RestsOn(view.Picture, pulses, one));
+        var from = Thresholds(query);
+        var (all, basis) = Rows(view.Picture, network?.Id, region, pulses, SmallCountReaders.Include(http), from);
+        var (signal, relations) = (query.Text("signal"), query.Text("relations"));
+        return view.List([.. all.Where(one => (signal is null || one.Has(signal)) && (relations is null || Went(one, from) == relations))], Table, basis, one => RestsOn(view.Picture, pulses, one));
     }
 
     /// <summary>The balance of one active network, of those that serve a region, or of all, in the order of things.</summary>
@@ -96,6 +104,13 @@ internal static class GetBalance
             .. one.Dominance.Hours is null ? [] : register.CoordinationOf[network], .. one.Dominance.Objected is null ? [] : register.DecisionsOf[network],
         ];
     }
+
+    private static string? Went(NetworkBalance one, BalanceThresholds from) => one.Relations?.Change switch
+    {
+        { } change when change.IsUpTo(-from.Fell) is true => Fell,
+        { } change when change.IsFrom(from.Fell) is true => Rose,
+        _ => null,
+    };
 
     private static BalanceThresholds Thresholds(QueryValues query)
     {

@@ -5,7 +5,7 @@ namespace Regio.Projections;
 /// <summary>Which clashes are asked for; what is null is not asked. Those of periods that are over are left out.</summary>
 internal sealed record ClashFilter(
     Picture Picture, string? Type = null, Thing? Ministry = null, RegionFacts? Region = null, Guid? Network = null, Guid? Scheme = null, Guid? Policy = null,
-    string? TargetGroup = null, string? Covered = null)
+    string? TargetGroup = null, string? Covered = null, string? Consulted = null)
 {
     private const string Going = "clashes that go on";
 
@@ -26,7 +26,8 @@ internal sealed record ClashFilter(
         [
             .. going.Where(clash => (Type is null || clash.Type == Type) && IsOf(clash) && (there is null || IsFelt(clash, there))
                 && (Network is not { } network || clash.Networks.Contains(network))
-                && (Covered is null || ClashRow.IsSettled(Picture, clash, ClashRow.CaseOf(Picture, clash)) == (Covered == "yes"))),
+                && (Covered is null || ClashRow.IsSettled(Picture, clash, ClashRow.CaseOf(Picture, clash)) == (Covered == "yes"))
+                && (Consulted is null || AskedOfOther.About(clash, Picture).Count > 0 == (Consulted == "yes"))),
         ];
     }
 

@@ -15,6 +15,7 @@ internal static class GetClashes
         ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))),
         ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
         ("case", row => row.CaseId?.ToString()), ("is_covered", row => row.IsCovered ? "true" : "false"),
+        ("consulted_on", row => row.Consultations is [var first, ..] ? Hosting.Reading.Columns.Of(first.On) : null),
         ("repairs", row => Hosting.Reading.Columns.Of(row.Repairs.Select(repair => $"{repair.By.Key} {repair.Change} {repair.To}")))),
         row => Table<ClashRow>.KeyOf(row.Type, row.Subject, row.Left.Initiative, row.Right?.Initiative))
     {
@@ -36,6 +37,7 @@ internal static class GetClashes
             new("policy", QueryKind.Text, "Only of this policy: its id or external id."),
             new("targetGroup", QueryKind.Code, "Only where a side is for this target group, or one that meets it.") { List = "target-groups" },
             new("covered", QueryKind.Code, "Whether an alignment case settles it.") { Codes = ["yes", "no"] },
+            new("consulted", QueryKind.Code, "Whether either owner recorded a consultation of the other.") { Codes = ["yes", "no"] },
         ], (view, http) => Select(view, http.QueryValues(), Caller.Of(http.User)))
         .WithName("listClashes").WithTags("Alignment").WithSummary("Which rules clash")
         .WithDescription(
@@ -51,7 +53,7 @@ internal static class GetClashes
             view.Picture, query.Text("type"), called.FindOwner("ministry", view.Picture),
             called.Find("region", register.Region), called.Find("network", register.Network)?.Id,
             called.Find("scheme", register.PublicScheme)?.Id,
-            called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"));
+            called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"), query.Text("consulted"));
         return called.Unknown ?? view.List(
             filter.Rows(), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row, caller));
     }

@@ -22,13 +22,7 @@ internal static class GetOverlaps
     };
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapTable("/overlaps", Table,
-        [
-            new("minShared", QueryKind.Whole, "Least number of shared members; 1 when absent.") { Minimum = 1 },
-            new("minJaccard", QueryKind.Number, "Least share of members in common; 0 when absent.") { Minimum = 0, Maximum = 1 },
-            new("network", QueryKind.Text, "Only pairs that this network is in: its id or external id."),
-            new("region", QueryKind.Text, "Only pairs of networks that both serve a municipality of this region: its id or external id."),
-        ], (view, http) => Select(view, http.QueryValues()))
+        .MapTable("/overlaps", Table, OverlapFilter.Parameters, (view, http) => OverlapFilter.Answer(view, http.QueryValues(), (pairs, basis) => List(view, pairs, basis)))
         .WithName("listOverlaps").WithTags("Networks").WithSummary("Which networks overlap")
         .WithDescription(
             "Every pair of active networks that share a member and whose territories meet, or one has none: how many "
@@ -36,23 +30,9 @@ internal static class GetOverlaps
         .ProducesGraph<ViewPage<OverlapPair>>()
         .ProducesProblem(503);
 
-    private static IResult Select(View view, QueryValues query)
+    private static ViewList<OverlapPair> List(View view, IReadOnlyList<OverlapPair> pairs, Basis basis)
     {
-        var register = view.Picture.Register;
-        var network = query.Text("network") is { } n ? register.Network(n) : null;
-        var region = query.Text("region") is { } r ? register.Region(r) : null;
-        if (network is null && query.Text("network") is { } noNetwork)
-        {
-            return Answers.Unknown("network", noNetwork);
-        }
-
-        if (region is null && query.Text("region") is { } noRegion)
-        {
-            return Answers.Unknown("region", noRegion);
-        }
-
-        var (pairs, basis) = Rows(view.Picture, network?.Id, region, query.Whole("minShared") ?? 1, (double)(query.Number("minJaccard") ?? 0));
-        var behind = new Behind(register);
+        var behind = new Behind(view.Picture.Register);
         return view.List(
             pairs, Table, basis,
             pair =>

@@ -6,6 +6,9 @@ internal static class Recorders
     /// <summary>Of what networks are.</summary>
     public static IReadOnlyList<string> OfNetworks { get; } = ["networks"];
 
+    /// <summary>Of what networks are, and who pays them.</summary>
+    public static IReadOnlyList<string> OfPaidNetworks { get; } = ["networks", "funding"];
+
     /// <summary>Of money, and what is asked for it.</summary>
     public static IReadOnlyList<string> OfMoney { get; } = ["funding", "networks"];
 

@@ -22,7 +22,7 @@ internal static class GetSignals
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/signals", Table,
         [
-            new("kind", QueryKind.Code, "Only of this rule.") { Codes = SignalKinds.All },
+            new("kind", QueryKind.Code, "Only of this rule.") { List = "signal-kinds" },
             new("network", QueryKind.Text, "Only what concerns this network: its id or external id."),
             new("region", QueryKind.Text, "Only what concerns a network that serves this region, or is felt in it: its id or external id."),
             new("ministry", QueryKind.Text, "Only what is addressed to this ministry or directorate, or to what is part of it: its id, URI or code."),
@@ -31,7 +31,7 @@ internal static class GetSignals
         .WithDescription(
             "Clashes that no case settles, money that falls away, targets that are not met in time, and what results and relations of networks tell "
             + "(signalen), each with its reasons, at the usual thresholds; the views that they stand in take others. Facts that fired a rule, no ranking: "
-            + "by kind, then by network or policy. What became a signal between two days is under `/signals/changes`, as a feed to poll.")
+            + "by kind, then by network or policy. What became a signal between two days is under `/signals/changes`; who subscribes is told of those that anybody may know.")
         .ProducesList<ViewPage<Signal>>().ProducesProblem(503);
 
     private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, CancellationToken ct)

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Projections;
 
 /// <summary>A rule that fired (signaal): on recorded facts, with its reasons; what it says of whom, and in which view more of it stands.</summary>
@@ -11,7 +13,7 @@ namespace Regio.Projections;
 /// <param name="To">Whom it concerns, where that is not the network: owners of schemes and policies.</param>
 /// <param name="View">Path of the view in which it stands.</param>
 internal sealed record Signal(
-    string Kind, Thing Subject, Thing? With, string? About, IReadOnlyList<string> Reasons, IReadOnlyList<Thing> Networks, IReadOnlyList<Thing> Regions,
+    [property: CodesOf("signal-kinds")] string Kind, Thing Subject, Thing? With, string? About, IReadOnlyList<string> Reasons, IReadOnlyList<Thing> Networks, IReadOnlyList<Thing> Regions,
     IReadOnlyList<Thing> To, string View) : ViewRow
 {
     /// <summary>Of a clash that is not settled.</summary>

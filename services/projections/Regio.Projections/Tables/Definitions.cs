@@ -8,6 +8,9 @@ internal static class Definitions
         + "possible-duplicate (jaccard >= 0.6, shared >= 2, domains and target groups >= 0.5 alike); crossing (the younger obliged by law, scheme or policy, the other "
         + "voluntary, containment >= 0.6, domains meet); shared-facility (jaccard >= 0.5, other target groups, a facility for them); same-table (jaccard >= 0.8, shared >= 3). Thresholds: assumption.";
 
+    public const string OverlapPayers =
+        "The pairs of networks that share a member and whose territories meet; of each network the grants, and what is allocated of regional budgets, whose period has the day in it and that were decided by then.";
+
     public const string MetaNetworks =
         "Components of networks joined where jaccard >= minJaccard and shared >= minShared; density = edges / (n(n-1)/2); centralisation = sum(max degree - degree) / ((n-1)(n-2)). Thresholds: assumption.";
 

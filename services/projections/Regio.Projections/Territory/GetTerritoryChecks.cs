@@ -8,7 +8,7 @@ internal static class GetTerritoryChecks
     internal static readonly Table<NetworkTerritory> Table = new("TerritoryChecks", new(
         "territory-checks.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
-        ("in_force", row => row.InForce ? "true" : "false"), ("municipalities", row => row.Municipalities.ToString()),
+        ("in_force", row => row.InForce ? "true" : "false"), ("obligation", row => row.Obligation), ("municipalities", row => row.Municipalities.ToString()),
         ("outcome", row => row.Outcome), ("division", row => row.Division?.Key), ("chosen_by", row => row.ChosenBy),
         ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
         ("apart", row => Hosting.Reading.Columns.Of(row.Apart.Select(municipality => municipality.Key))),
@@ -20,6 +20,13 @@ internal static class GetTerritoryChecks
 
     internal static readonly Table<NetworkTerritory> Single = Table with { Name = "TerritoryCheck" };
 
+    // By which obligations something obliges.
+    private static readonly Dictionary<string, string[]> Obliging = new(StringComparer.Ordinal)
+    {
+        ["law"] = ["form-obliged", "cooperation-obliged"],
+        ["scheme"] = ["scheme-induced"],
+    };
+
     private static readonly QueryParameter Division = new(
         "division", QueryKind.Text,
         "An edition (`ggd-2016`), or a kind (`ggd`): its edition in force on `validOn`; when absent the reference divisions of a network's domains, else every edition in force, of which the best is named.");
@@ -30,6 +37,11 @@ internal static class GetTerritoryChecks
             [
                 Division,
                 new("outcome", QueryKind.Code, "Only with this outcome.") { Codes = [.. TerritoryOutcomes.All, NetworkTerritory.NotAssessable] },
+                new("obligedBy", QueryKind.Code, "Only networks that a law obliges to cooperate, or a scheme does.") { Codes = [.. Obliging.Keys] },
+                new("explanation", QueryKind.Code, "Only those that deviate and told why (`explained`), did not tell (`none`) or were not asked (`motive-not-asked`).")
+                {
+                    Codes = [NetworkTerritory.Explained, NetworkTerritory.Unexplained, NetworkTerritory.NotAsked],
+                },
                 new("inForce", QueryKind.Flag, "Only networks that are, or are not, in force on `validOn`."),
             ], (view, http) => List(view, http.QueryValues()))
             .WithName("listTerritoryChecks").WithTags("Divisions").WithSummary("How the territories of networks lie in the divisions of the country")
@@ -45,9 +57,11 @@ internal static class GetTerritoryChecks
 
     private static IResult List(View view, QueryValues query) => Against(view, query, asked =>
     {
-        var (outcome, inForce) = (query.Text("outcome"), query.Flag("inForce"));
-        var rows = NetworkTerritory.OfAll(view.Picture.Standing, asked).Where(row => inForce is null || row.InForce == inForce).ToList();
-        return view.List([.. rows.Where(row => outcome is null || row.Outcome == outcome)], Table, BasisOf(rows), row => RestsOn(view, row));
+        var (outcome, explanation, inForce) = (query.Text("outcome"), query.Text("explanation"), query.Flag("inForce"));
+        var obliging = query.Text("obligedBy") is { } by ? Obliging[by] : null;
+        var rows = NetworkTerritory.OfAll(view.Picture.Standing, asked)
+            .Where(row => (inForce is null || row.InForce == inForce) && obliging?.Contains(row.Obligation) is not false).ToList();
+        return view.List([.. rows.Where(row => (outcome is null || row.Outcome == outcome) && (explanation is null || row.Explanation == explanation))], Table, BasisOf(rows), row => RestsOn(view, row));
     });
 
     private static IEnumerable<Guid> RestsOn(View view, NetworkTerritory row)

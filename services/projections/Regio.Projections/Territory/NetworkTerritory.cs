@@ -1,8 +1,11 @@
+using Regio.Rules;
+
 namespace Regio.Projections;
 
 /// <summary>How a network's territory lies in a division of the country (gebiedstoets), and why it deviates when it does.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="InForce">Whether it is in force on the day.</param>
+/// <param name="Obligation">Whether it has to be, and by what: code of the list <c>obligations</c>.</param>
 /// <param name="Municipalities">Number of municipalities in its territory.</param>
 /// <param name="Registered">Whether that territory is registered; else it is the municipalities among its members.</param>
 /// <param name="Outcome">Of <see cref="TerritoryOutcomes"/>; <c>not-assessable</c> where no division has any of its municipalities.</param>
@@ -17,11 +20,20 @@ namespace Regio.Projections;
 /// <param name="Motive">Why it deviates, as explained.</param>
 /// <param name="ReviewOn">When that is looked at again.</param>
 internal sealed record NetworkTerritory(
-    Thing Network, bool InForce, int Municipalities, bool Registered, string Outcome, Thing? Division, string ChosenBy,
+    Thing Network, bool InForce, [property: CodesOf("obligations")] string Obligation, int Municipalities, bool Registered, string Outcome, Thing? Division, string ChosenBy,
     IReadOnlyList<Thing> Regions, IReadOnlyList<Thing> Apart, string? Explanation, string? Motive, DateOnly? ReviewOn) : ViewRow
 {
     /// <summary>Outcome where no division has any of its municipalities.</summary>
     public const string NotAssessable = "not-assessable";
+
+    /// <summary>Why one deviates is told.</summary>
+    public const string Explained = "explained";
+
+    /// <summary>It was asked for, and is not told.</summary>
+    public const string Unexplained = "none";
+
+    /// <summary>Nobody was asked.</summary>
+    public const string NotAsked = "motive-not-asked";
 
     /// <summary>Of each network, in force or not, in the order of things; of one that is not, as if it were.</summary>
     /// <param name="standing">The networks and divisions of the day.</param>
@@ -42,12 +54,12 @@ internal sealed record NetworkTerritory(
         var (territory, against) = (active.Territory, asked ?? standing.Delineations.For(active.Domains, network.Details.ObligationDivision));
         var check = TerritoryCheck.Best(territory, against.Editions);
         var explanation = check?.Outcome != TerritoryOutcomes.Deviating ? null
-            : network.Deviation is not null ? "explained"
-            : network.DeviationAsked ? "none"
-            : "motive-not-asked";
+            : network.Deviation is not null ? Explained
+            : network.DeviationAsked ? Unexplained
+            : NotAsked;
         var explained = explanation is null ? null : network.Deviation;
         return new(
-            network.ThingOn(standing.Day), network.IsActive(standing.Day), territory.Length,
+            network.ThingOn(standing.Day), network.IsActive(standing.Day), network.Details.Obligation, territory.Length,
             network.Territory.Count > 0, check?.Outcome ?? NotAssessable, check?.Division, against.ChosenBy,
             check?.Regions ?? [], [.. (check?.Apart ?? []).Select(standing.Register.OrganisationThing).Order(Thing.Order)],
             explanation, explained?.Motive, explained?.ReviewOn);

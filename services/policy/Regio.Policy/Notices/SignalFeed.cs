@@ -1,0 +1,64 @@
+using System.Net.Http.Json;
+using Regio.Hosting.Decisions;
+using Regio.Hosting.Publishing;
+
+namespace Regio.Policy.Notices;
+
+/// <summary>
+/// Reads which rules of the views fire, as anybody may read them: what only some may know is in no notice. Of clashes it is told here
+/// already, by who finds them.
+/// </summary>
+internal sealed class SignalFeed(IHttpClientFactory clients, TimeProvider clock, IConfiguration configuration)
+{
+    /// <summary>Name of the HTTP client.</summary>
+    public const string Client = "signals";
+
+    private const string OfClashes = "clash";
+    private const int PageSize = 200;
+
+    // Views that are built from nothing tell little at first; what they do not tell yet has not ended.
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(2);
+
+    private readonly string? views = configuration["Regio:Insight"];
+
+    /// <summary>Whether it is known where the views are; else there are no notices of signals.</summary>
+    public bool IsKnown => views is { Length: > 0 };
+
+    /// <summary>What fires now, by network; null: the views know too little of now.</summary>
+    /// <exception cref="HttpRequestException">The views are away, or not ready to answer.</exception>
+    public async Task<IReadOnlyCollection<KnownSignals>?> Read(CancellationToken ct)
+    {
+        using var client = clients.CreateClient(Client);
+        client.BaseAddress = new(views!);
+        var (rows, snapshot, isLast) = (new List<Row>(), "", false);
+        for (var number = 1; !isLast; number++)
+        {
+            var page = await client.GetFromJsonAsync<Page>($"/insight/v1/signals?pageSize={PageSize}&page={number}{snapshot}", ContractTypes.Json, ct);
+            if (number == 1 && !(page!.AsOf.KnownUntil >= clock.GetUtcNow() - Freshness))
+            {
+                return null;
+            }
+
+            // Every page is of the moment of the first.
+            (snapshot, isLast) = ($"&snapshot={Uri.EscapeDataString(page!.AsOf.Snapshot!)}", page.Items.Count < PageSize);
+            rows.AddRange(page.Items);
+        }
+
+        return
+        [
+            .. rows.Where(row => row.Kind != OfClashes).GroupBy(row => row.Subject.Id)
+                .Select(of => new KnownSignals(KnownSignals.IdOf(of.Key), of.Key, [.. of.Select(row => row.Rule).Distinct()])),
+        ];
+    }
+
+    private sealed record Page(IReadOnlyList<Row> Items, Moment AsOf);
+
+    private sealed record Moment(DateTimeOffset? KnownUntil, string? Snapshot);
+
+    private sealed record Row(string Kind, Named Subject, string? About, IReadOnlyList<Named> To)
+    {
+        public FiredRule Rule => new(Kind, About, [.. To.Select(owner => owner.ExternalId).OfType<string>().Order(StringComparer.Ordinal)]);
+    }
+
+    private sealed record Named(Guid Id, string? ExternalId);
+}
