@@ -42,7 +42,7 @@ public sealed partial class Questions_people_ask
         await Register(Right, "economy", Year - 2, Codes[..4]);
         await Register(Young, "housing", Year, Codes);
         await Count();
-        await Publish("gevraagd-zorg", Care, Year - 1, Year + 2, null);
+        await Publish("gevraagd-zorg", Care, Year - 1, Year + 2, null, daysAgo: 30);
         await Publish("gevraagd-werk", Work, Year - 1, Year + 2, new { rule = "forbidden-with", schemes = new[] { "gevraagd-zorg" } });
         await Publish("gevraagd-kort", Care, Year, Year + 1, null);
         await Pay("gevraagd-zorg", Left, Care, Year - 1, Year + 1);
@@ -121,7 +121,7 @@ public sealed partial class Questions_people_ask
             new { indicator = Indicator, network = Left, from = $"{Year - 2}-01-01", until = $"{Year - 1}-01-01", value = 30, quality = "final" }, Lead)).Demand(201);
     }
 
-    private async Task Publish(string id, Who owner, int from, int until, object? stacking)
+    private async Task Publish(string id, Who owner, int from, int until, object? stacking, int daysAgo = 0)
     {
         var path = $"/funding/v1/schemes/{id}";
         await Wait.Until("the services take the code of the group", () => Gateway.Post(
@@ -143,7 +143,8 @@ public sealed partial class Questions_people_ask
                     stacking,
                 },
             }, owner), answer => answer.Status == 201);
-        (await Gateway.Post($"{path}/record-published-elsewhere", new { publishedOn = Today, gazette = $"Stcrt. {id}" }, owner, (await Gateway.Get(path, owner)).ETag)).Demand(204);
+        var publishedOn = TimeProvider.System.Today().AddDays(-daysAgo).ToString("yyyy-MM-dd");
+        (await Gateway.Post($"{path}/record-published-elsewhere", new { publishedOn, gazette = $"Stcrt. {id}" }, owner, (await Gateway.Get(path, owner)).ETag)).Demand(204);
         (await Gateway.Post($"{path}/budget", new { year = from, amount = 100_000m, decidedOn = Today }, owner, "\"0\"")).Demand(204);
     }
 
