@@ -27,6 +27,26 @@ public sealed class Tables_of_views(SmallSite small) : EndToEndTest
     [InlineData("municipalities/gm9901/congruence", "kind,division,")]
     public Task Have_the_rows_that_are_counted(string view, string header) => HaveTheRows(Gateway, view, header);
 
+    [Theory]
+    [InlineData("overlaps", "jaccard", "jaccard")]
+    [InlineData("maturity", "ageMonths", "ageMonths")]
+    [InlineData("territory-checks", "municipalities", "municipalities")]
+    [InlineData("congruence?left=jeugdhulpregio-2024", "municipalities", "municipalities")]
+    [InlineData("balance", "chainMonths", "chainMonths")]
+    [InlineData("municipalities/gm9901/portfolio", "members", "members")]
+    public async Task Come_in_the_order_that_is_asked_and_page_by_page(string view, string sort, string field)
+    {
+        var path = $"/insight/v1/{view}{(view.Contains('?') ? '&' : '?')}sort=";
+        var rows = (await Gateway.Rows($"{path}{sort}")).Select(row => row.GetProperty(field).GetDouble()).ToList();
+        rows.Count.ShouldBeGreaterThan(1);
+        rows.ShouldBeInOrder();
+        (await Gateway.Rows($"{path}-{sort}")).Select(row => row.GetProperty(field).GetDouble()).ShouldBe(rows.OrderDescending());
+        var second = (await Gateway.Rows($"{path}{sort}&page=2&pageSize=1")).ShouldHaveSingleItem();
+        second.GetProperty(field).GetDouble().ShouldBe(rows[1]);
+        second.GetProperty("evidence").GetString()!.ShouldNotContain("sort");
+        (await Gateway.Get($"{path}colour")).Demand(400);
+    }
+
     /// <summary>Each row of a view stands in its table; there is one at least.</summary>
     internal static async Task HaveTheRows(Gateway gateway, string view, string header)
     {

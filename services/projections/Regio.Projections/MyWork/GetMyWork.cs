@@ -20,7 +20,7 @@ internal static class GetMyWork
         .MapGet("/me/work", Handle)
         .RequireRole(Roles.Bound)
         .WithQuery([
-            .. Reader.Clocks, .. QueryParameter.Pages,
+            .. Reader.Clocks, .. QueryParameter.Pages, Sorting.Of(Columns),
             new("kind", QueryKind.Code, "Only this kind.") { Codes = WorkKinds.All },
             new("within", QueryKind.Whole, "How many days to look ahead; 90 when absent.") { Minimum = 0, Maximum = 3_660 },
         ])
@@ -58,6 +58,7 @@ internal static class GetMyWork
             .. PotWork.Of(view.Picture, caller), .. AlignmentWork.Of(view.Picture, caller, within),
         ]);
         var kind = query.Text("kind");
-        return view.List([.. work.Where(item => kind is null || item.Kind == kind)], Columns, Basis.Of(work));
+        List<WorkItem> asked = [.. work.Where(item => kind is null || item.Kind == kind)];
+        return view.List(asked.Sorted(Columns, query.Sort), Columns, Basis.Of(work));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class EvidenceLinks
     /// <summary>Which row is meant.</summary>
     public const string Key = "key";
 
-    private static readonly string[] OfTheMoment = ["page", "pageSize", "validOn", "knownOn", "atLeast", "snapshot", "explain", Key];
+    private static readonly string[] OfTheMoment = ["page", "pageSize", "sort", "validOn", "knownOn", "atLeast", "snapshot", "explain", Key];
     private static readonly string[] OfTheDays = [.. OfTheMoment, "from", "to"];
 
     private readonly string path;

@@ -53,7 +53,7 @@ internal static class Tables
                 + "themselves. Every row tells this address of its own. Takes what the view itself takes.")
             .ProducesList<EvidencePage<T>>().ProducesProblem(404).ProducesProblem(503);
         return insight.MapGet(path, async (HttpContext http, Reader reader, CancellationToken ct) => await reader.Answer(http, table.Recorders, await readying(http, ct), ct))
-            .WithParts(path).WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, Explain, .. filters]);
+            .WithParts(path).WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, Sorting.Of(table.File), Explain, .. filters]);
     }
 
     /// <summary>The route of what changed in a view, which its caller describes.</summary>

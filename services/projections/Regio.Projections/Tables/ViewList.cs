@@ -55,7 +55,8 @@ internal sealed class ViewList<T>(View view, Table<T> table, IReadOnlyList<T> ro
         }
 
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        return new Listing<T>(rows.Count, paging => paging.Of(rows).Select(WithEvidence).ToAsyncEnumerable(), table.WithEvidence)
+        var sorted = rows.Sorted(table.File, httpContext.QueryValues().Sort);
+        return new Listing<T>(rows.Count, paging => paging.Of(sorted).Select(WithEvidence).ToAsyncEnumerable(), table.WithEvidence)
         {
             Around = page => Around?.Invoke(page, json) ?? new ViewPage<T>(page, view.AsOf, basis, RulesVersion.Now),
             Unpaged = Unpaged,
