@@ -17,7 +17,7 @@ public static class ImportRoutes
 {
     private static readonly Csv<ImportJob> JobsCsv = new(
         "imports.csv", ("id", j => j.Id.ToString()), ("state", j => j.State.ToString().ToLowerInvariant()),
-        ("started_at", j => j.StartedAt.ToString("O")), ("finished_at", j => j.FinishedAt?.ToString("O")));
+        ("started_at", j => Reading.Columns.Of(j.StartedAt)), ("finished_at", j => Reading.Columns.Of(j.FinishedAt)));
 
     private static readonly Csv<ImportFault> FaultsCsv = new(
         "faults.csv", ("file", f => f.File), ("line", f => f.Line.ToString()), ("field", f => f.Field), ("code", f => f.Code),

@@ -9,6 +9,9 @@ public static class Columns
     /// <summary>A day.</summary>
     public static string? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment, as in JSON.</summary>
+    public static string? Of(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture);
+
     /// <summary>A list.</summary>
     public static string Of(IEnumerable<string> texts) => string.Join(Letters.Separator, texts);
 

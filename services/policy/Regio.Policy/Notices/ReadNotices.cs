@@ -15,7 +15,7 @@ internal static class ReadNotices
     private static readonly Csv<Notice> Csv = new(
         "notices.csv",
         ("id", n => n.Id.ToString()), ("position", n => n.Position.ToString(CultureInfo.InvariantCulture)), ("kind", n => n.Kind),
-        ("at", n => n.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
+        ("at", n => Columns.Of(n.At)),
         ("subject", n => n.Subject.Key), ("name", n => n.Subject.Name), ("concerns", n => Columns.Of(n.Concerns.Select(one => one.Key))),
         ("regions", n => Columns.Of(n.Regions)), ("target_groups", n => Columns.Of(n.TargetGroups)), ("domains", n => Columns.Of(n.Domains)),
         ("ministries", n => Columns.Of(n.Ministries)), ("clash_types", n => Columns.Of(n.ClashTypes)), ("link", n => n.Link));

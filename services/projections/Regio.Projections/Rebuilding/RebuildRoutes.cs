@@ -15,8 +15,8 @@ internal static class RebuildRoutes
 {
     private static readonly Csv<Rebuild> Columns = new(
         "rebuilds.csv", ("id", r => r.Id.ToString()), ("state", r => r.State.ToString().ToLowerInvariant()), ("views", r => string.Join(' ', r.Views)),
-        ("folded", r => r.Folded.ToString()), ("facts", r => r.Facts.ToString()), ("started_at", r => r.StartedAt.ToString("O")),
-        ("finished_at", r => r.FinishedAt?.ToString("O")), ("reason", r => r.Reason));
+        ("folded", r => r.Folded.ToString()), ("facts", r => r.Facts.ToString()), ("started_at", r => Hosting.Reading.Columns.Of(r.StartedAt)),
+        ("finished_at", r => Hosting.Reading.Columns.Of(r.FinishedAt)), ("reason", r => r.Reason));
 
     /// <summary><c>POST /rebuilds</c>, <c>GET /rebuilds</c>, <c>GET /rebuilds/{id}</c>.</summary>
     public static void Map(RouteGroupBuilder insight)

@@ -23,7 +23,7 @@ internal sealed class EvidenceList<T>(ViewList<T> rows, string key) : IResult wh
     private static readonly Csv<RecordedEvent> Columns = new(
         "evidence.csv",
         ("source", e => e.Source), ("stream", e => e.Stream.ToString()), ("version", e => e.Version.ToString(CultureInfo.InvariantCulture)),
-        ("position", e => e.Position.ToString(CultureInfo.InvariantCulture)), ("type", e => e.Type), ("recorded_at", e => e.RecordedAt.UtcDateTime.ToString("O")),
+        ("position", e => e.Position.ToString(CultureInfo.InvariantCulture)), ("type", e => e.Type), ("recorded_at", e => Hosting.Reading.Columns.Of(e.RecordedAt)),
         ("valid_from", e => Hosting.Reading.Columns.Of(e.ValidFrom)), ("organisation", e => e.Organisation), ("role", e => e.Role),
         ("sources", e => Hosting.Reading.Columns.Of(e.Sources.Select(source => source.Title))));
 
