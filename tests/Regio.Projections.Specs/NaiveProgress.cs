@@ -6,14 +6,19 @@ namespace Regio.Projections.Specs;
 internal sealed record NaiveProgressed(
     string Network, Guid Source, string Indicator, int Edition, string Subject, DateOnly? From, DateOnly? Until, decimal? Value, decimal? Expected, double? Pace, string State);
 
+/// <summary>The same with what came of each value, the last one last; none while no result is expected.</summary>
+internal sealed record NaivePaced(NaiveProgressed Progress, List<decimal?> Paces);
+
 /// <summary>How far networks are with their targets once more, from the contracts that tell it.</summary>
 internal sealed class NaiveProgress(IReadOnlyList<object> told, Register register, DateOnly on)
 {
     private readonly NaiveReports reports = new(told, register, on);
 
-    public List<NaiveProgressed> All() => [.. new Naive(register, on).Active().SelectMany(network => OfGrants(network).Concat(Own(network)))];
+    public List<NaiveProgressed> All() => Paced().ConvertAll(one => one.Progress);
 
-    private IEnumerable<NaiveProgressed> OfGrants(NetworkFacts network)
+    public List<NaivePaced> Paced() => [.. new Naive(register, on).Active().SelectMany(network => OfGrants(network).Concat(Own(network)))];
+
+    private IEnumerable<NaivePaced> OfGrants(NetworkFacts network)
     {
         foreach (var grant in register.Grants.Values.Where(grant => grant.NetworkId == network.Id))
         {
@@ -41,7 +46,7 @@ internal sealed class NaiveProgress(IReadOnlyList<object> told, Register registe
         }
     }
 
-    private IEnumerable<NaiveProgressed> Own(NetworkFacts network)
+    private IEnumerable<NaivePaced> Own(NetworkFacts network)
     {
         foreach (var target in register.AdoptedTargets.Values.Where(one => one.NetworkId == network.Id))
         {
@@ -64,18 +69,21 @@ internal sealed class NaiveProgress(IReadOnlyList<object> told, Register registe
         }
     }
 
-    private NaiveProgressed Progressed(
+    private NaivePaced Progressed(
         NetworkFacts network, Guid source, string indicator, int edition, string subject, List<(DateOnly From, DateOnly Until, decimal Value)> values,
         (decimal? Baseline, decimal Value, IReadOnlyList<PathPoint> Path) aim, DateOnly by, bool isLinear, DateOnly start, bool startsUp)
     {
         var last = values.Count == 0 ? ((DateOnly From, DateOnly Until, decimal Value)?)null : values[^1];
         var phase = (network.Governance?.Phases ?? []).LastOrDefault(one => one.From <= on)?.Phase;
         var isEarly = startsUp || phase is "exploration" or "forming";
-        decimal? expected = last is { } seen && aim.Baseline is { } zero ? Expected(zero, [.. aim.Path, new(by, aim.Value)], isLinear, start, seen.Until.AddDays(-1)) : null;
-        var pace = last is { } value && expected is { } asked && aim.Baseline is { } from && asked != from && aim.Value != from ? (value.Value - from) / (asked - from) : (decimal?)null;
+        List<PathPoint> points = [.. aim.Path, new(by, aim.Value)];
+        decimal? ExpectedAt(DateOnly until) => aim.Baseline is { } zero ? Expected(zero, points, isLinear, start, until.AddDays(-1)) : null;
+        var paces = values.ConvertAll(value => ExpectedAt(value.Until) is { } asked && aim.Baseline is { } from && asked != from && aim.Value != from ? (value.Value - from) / (asked - from) : (decimal?)null);
         var direction = Editions(indicator).ElementAtOrDefault(edition - 1)?.Details.Direction;
-        var state = isEarly ? "too-early" : last is null ? "no-data" : State(last.Value.Value, aim.Baseline, aim.Value, pace, direction);
-        return new(network.ExternalId!, source, indicator, edition, subject, last?.From, last?.Until, last?.Value, expected, (double?)pace, state);
+        var state = isEarly ? "too-early" : last is null ? "no-data" : State(last.Value.Value, aim.Baseline, aim.Value, paces[^1], direction);
+        return new(
+            new(network.ExternalId!, source, indicator, edition, subject, last?.From, last?.Until, last?.Value, last is null ? null : ExpectedAt(last.Value.Until), paces.Count == 0 ? null : (double?)paces[^1], state),
+            isEarly ? [] : paces);
     }
 
     private static string State(decimal value, decimal? baseline, decimal target, decimal? pace, string? direction)

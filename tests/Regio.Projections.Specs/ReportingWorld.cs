@@ -19,7 +19,7 @@ internal static class ReportingWorld
 
     public static Scene Of(Random dice)
     {
-        var scene = new Scene().Municipalities("m1", "m2", "m3").Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry")
+        var scene = new Scene().Organisation("m1", population: 400).Organisation("m2", population: 300).Organisation("m3", population: dice.Next(3) == 0 ? null : 300).Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry")
             .Division("work", "work", 2019).Region("w1", "work", "m1", "m2").Region("w2", "work", "m3");
         foreach (var code in Indicators)
         {
@@ -28,7 +28,13 @@ internal static class ReportingWorld
 
         for (var n = 0; n < 3; n++)
         {
-            scene.Network($"n{n}", from: "2018-01-01", until: n == 2 ? "2021-10-01" : null).Members($"n{n}", [.. Some(dice, "m1", "m2", "m3")]);
+            scene.Network($"n{n}", from: Pick(dice, "2018-01-01", "2019-06-01", "2020-01-01")!, until: n == 2 ? "2021-10-01" : null);
+            var isShared = dice.Next(2) == 0;
+            foreach (var member in new[] { "m1", "m2", "m3" }.Where(_ => dice.Next(4) > 0))
+            {
+                scene.Member($"n{n}", member, share: isShared ? 10 * (1 + dice.Next(5)) : null);
+            }
+
             _ = dice.Next(3) > 0 ? scene : scene.Then($"n{n}", new PhaseAdvanced(Ids.Id($"n{n}"), "forming", Day(dice)));
             _ = dice.Next(2) > 0 ? scene : scene.Then($"n{n}", new PhaseAdvanced(Ids.Id($"n{n}"), Pick(dice, "building", "exploration")!, Ids.Day("2021-02-01").AddDays(dice.Next(200))));
             Adopted(scene, dice, $"n{n}");
@@ -63,7 +69,7 @@ internal static class ReportingWorld
     private static void Indicator(Scene scene, Random dice, string code)
     {
         IndicatorDetails Details() => new(
-            code, code, "output", Pick(dice, "persons", "percent")!, Pick(dice, "higher", "lower", "neither")!,
+            code, code, Pick(dice, "output", "output", "outcome")!, Pick(dice, "persons", "percent")!, Pick(dice, "higher", "lower", "neither")!,
             Pick(dice, "calendar-year", "calendar-year", "quarter", "moment", "half-year", "school-year", "month")!, true, "definition", null);
         scene.Then(code, new IndicatorDefined(Ids.Id(code), code, null, Ids.Day("2019-01-01"), Details()));
         _ = dice.Next(3) > 0 ? scene : scene.Then(code, new IndicatorRevised(Ids.Id(code), Day(dice), Details()));
