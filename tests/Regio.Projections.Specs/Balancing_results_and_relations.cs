@@ -12,6 +12,7 @@ public partial class Balancing_results_and_relations
 {
     private static readonly DateOnly Day = Ids.Day("2022-06-01");
     private static readonly BalanceThresholds Usual = new();
+    private static readonly (double Third, double TwoThirds) Parts = ((double)(1m / 3), (double)(2 * (1m / 3)));
 
     // Young, with everything known and nothing wrong.
     private static BalanceInputs Fine { get; } = new(
@@ -98,13 +99,21 @@ public partial class Balancing_results_and_relations
     }
 
     [Fact]
+    public void Counts_a_mean_in_decimals_so_that_a_fall_of_just_so_much_is_one()
+    {
+        string[] questions = ["trust", "commitment", "goal-consensus"];
+        var results = new[] { -0.5m, -0.9m, 0.2m }.Zip(questions, (change, question) => new QuestionResult(question, "mid", 3, "fell", change));
+        RelationScore.Of(Pulse([.. results]))!.Change.ShouldBe(Interval.At(-0.1));
+    }
+
+    [Fact]
     public void Scores_relations_over_five_questions()
     {
         var score = RelationScore.Of(Pulse([new("trust", "high", 5, "rose", 1), new("commitment", "mid", 3, "fell", -0.4m), new("coordinator-support", "low", 1, "fell", -2)]))!;
         (score.Score, score.Change!.Least, score.Change.Most).ShouldBe((Interval.At(0.75), 0.075, 0.075));
-        RelationScore.Of(Pulse([new("trust", "low", null, "steady", null)]))!.ShouldBe(new(Day, new(0, 1.0 / 3), new(-0.1, 0.1)));
-        RelationScore.Of(Pulse([new("trust", "mid", null, "fell", null)]))!.ShouldBe(new(Day, new(1.0 / 3, 2.0 / 3), new(-1, -0.1)));
-        RelationScore.Of(Pulse([new("trust", "high", null, "rose", null)]))!.ShouldBe(new(Day, new(2.0 / 3, 1), new(0.1, 1)));
+        RelationScore.Of(Pulse([new("trust", "low", null, "steady", null)]))!.ShouldBe(new(Day, new(0, Parts.Third), new(-0.1, 0.1)));
+        RelationScore.Of(Pulse([new("trust", "mid", null, "fell", null)]))!.ShouldBe(new(Day, new(Parts.Third, Parts.TwoThirds), new(-1, -0.1)));
+        RelationScore.Of(Pulse([new("trust", "high", null, "rose", null)]))!.ShouldBe(new(Day, new(Parts.TwoThirds, 1), new(0.1, 1)));
         RelationScore.Of(Pulse([new("trust", "high", 5, "none-before", null), new("commitment", "too-few", null, "too-few", null)]))!.ShouldBe(new(Day, Interval.At(1), null));
         RelationScore.Of(Pulse([new("trust", "too-few", null, "too-few", null)])).ShouldBeNull();
         RelationScore.Of(null).ShouldBeNull();

@@ -94,6 +94,16 @@ public sealed class Lives_of_networks
     }
 
     [Fact]
+    public void One_that_ended_on_the_day_on_which_recording_began_was_at_risk_of_it()
+    {
+        // Fifteen that are younger and live on, and one that ends on that day.
+        List<ChainLife> lives = [.. Enumerable.Range(0, 15).Select(_ => Life("2020-02-01", null)), Life("2020-01-01", "2020-07-01")];
+        var survival = Survival.Of(lives, Ids.Day("2020-07-01"), Day);
+        (survival.Chains, survival.Ended, survival.Points[0].AtRisk).ShouldBe((16, 1, 15));
+        survival.Points[0].Share!.Value.ShouldBe(15.0 / 16, 1e-12);
+    }
+
+    [Fact]
     public void A_share_of_fewer_than_ten_is_not_given()
     {
         var lives = Enumerable.Range(0, 9).Select(_ => Life("2020-01-01", null)).ToList();

@@ -89,6 +89,12 @@ internal sealed class Naive(Register register, DateOnly on)
         }).Select(policy => policy.Id),
     ];
 
+    public HashSet<string> DomainsOf(NetworkFacts network) => [.. ObjectiveOf(network)?.Domains ?? network.Original?.Domains ?? network.Details.Domains];
+
+    public HashSet<string> GroupsOf(NetworkFacts network) => [.. ObjectiveOf(network)?.TargetGroups ?? network.Original?.TargetGroups ?? network.Details.TargetGroups];
+
+    public Objective? ObjectiveOf(NetworkFacts network) => (network.Revisions ?? []).LastOrDefault(revision => revision.From <= on)?.Objective;
+
     private HashSet<Guid> LandOf(PolicyDetails said) =>
     [
         .. register.Regions.Values
@@ -98,12 +104,6 @@ internal sealed class Naive(Register register, DateOnly on)
 
     private static bool Near(ConceptScheme scheme, IEnumerable<string> some, IReadOnlyCollection<string> others) =>
         some.Any(one => others.Any(other => scheme.Similarity(one, other) >= 0.5));
-
-    private HashSet<string> DomainsOf(NetworkFacts network) => [.. ObjectiveOf(network)?.Domains ?? network.Original?.Domains ?? network.Details.Domains];
-
-    private HashSet<string> GroupsOf(NetworkFacts network) => [.. ObjectiveOf(network)?.TargetGroups ?? network.Original?.TargetGroups ?? network.Details.TargetGroups];
-
-    private Objective? ObjectiveOf(NetworkFacts network) => (network.Revisions ?? []).LastOrDefault(revision => revision.From <= on)?.Objective;
 
     private bool Serves(NetworkFacts offering, HashSet<string> groups) => register.Facilities.Values.Any(facility =>
         facility.NetworkId == offering.Id && facility.Details.From <= on && !(facility.Details.Until <= on)

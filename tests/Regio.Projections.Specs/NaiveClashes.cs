@@ -8,10 +8,11 @@ internal sealed record NaiveClash(string Type, string Left, string? Right, strin
 
 /// <summary>
 /// The rules of clashes once more, written apart from the product and as plainly as they can be: every scheme against every
-/// other, no index, day by day where days matter. Asks of a register its facts alone.
+/// other, no index, day by day where days matter. Asks of a register its facts alone; schemes read as on the day, or on another.
 /// </summary>
-internal sealed class NaiveClashes(Register register, DateOnly on)
+internal sealed class NaiveClashes(Register register, DateOnly on, DateOnly? readOn = null)
 {
+    private readonly DateOnly read = readOn ?? on;
     private readonly Naive naive = new(register, on);
 
     public List<NaiveClash> All()
@@ -30,9 +31,21 @@ internal sealed class NaiveClashes(Register register, DateOnly on)
         return found;
     }
 
-    private IEnumerable<NaiveClash> Between(SchemeFacts a, SchemeFacts b)
+    /// <summary>Whether target groups, domains, territories and periods of two meet.</summary>
+    public bool Meet(SchemeFacts a, SchemeFacts b)
     {
-        var (one, other) = (a.On(on), b.On(on));
+        var (one, other) = (a.On(read), b.On(read));
+        return Later(one.From!.Value, other.From!.Value) < Earlier(one.Until, other.Until) && Where(one).Overlaps(Where(other))
+            && Meet(CodeLists.TargetGroups, one.TargetGroups, other.TargetGroups) >= 0.5 && Meet(CodeLists.Domains, one.Domains, other.Domains) >= 0.5;
+    }
+
+    /// <summary>Whether both pay a network.</summary>
+    public bool Share(SchemeFacts a, SchemeFacts b) => Paid(a).Overlaps(Paid(b));
+
+    /// <summary>What clashes between two, the first by name first.</summary>
+    public IEnumerable<NaiveClash> Between(SchemeFacts a, SchemeFacts b)
+    {
+        var (one, other) = (a.On(read), b.On(read));
         var (start, end) = (Later(one.From!.Value, other.From!.Value), Earlier(one.Until, other.Until));
         var paid = Paid(a).Intersect(Paid(b)).ToHashSet();
         var lands = Meet(CodeLists.TargetGroups, one.TargetGroups, other.TargetGroups) >= 0.5 && Where(one).Overlaps(Where(other));
@@ -106,7 +119,7 @@ internal sealed class NaiveClashes(Register register, DateOnly on)
 
     private IEnumerable<NaiveClash> Edge(SchemeFacts from, string kind, SchemeFacts to)
     {
-        var (one, other) = (from.On(on), to.On(on));
+        var (one, other) = (from.On(read), to.On(read));
         bool late = kind == "replaces" && other.Until is { } until && one.From > until.AddMonths(3);
         bool short1 = kind == "requires" && (one.Until is not null || other.Until is not null)
             && 2 * Math.Max(0L, Span(Later(one.From!.Value, other.From!.Value), Earlier(one.Until, other.Until))) < Math.Min(Span(one.From.Value, one.Until ?? DateOnly.MaxValue), Span(other.From.Value, other.Until ?? DateOnly.MaxValue));
@@ -115,7 +128,7 @@ internal sealed class NaiveClashes(Register register, DateOnly on)
             var (left, right) = string.CompareOrdinal(from.ExternalId, to.ExternalId) < 0 ? (from, to) : (to, from);
             yield return new(
                 "period", left.ExternalId!, right.ExternalId!, kind, Text(Touched(left).Intersect(Touched(right)).Select(n => register.Networks[n].ExternalId!)),
-                Text(Regions(left.On(on)).Where(r => r.Municipalities.Overlaps(Where(right.On(on)))).Select(r => r.Name)));
+                Text(Regions(left.On(read)).Where(r => r.Municipalities.Overlaps(Where(right.On(read)))).Select(r => r.Name)));
         }
     }
 
@@ -179,7 +192,7 @@ internal sealed class NaiveClashes(Register register, DateOnly on)
 
     private HashSet<Guid> Touched(SchemeFacts scheme)
     {
-        var said = scheme.On(on);
+        var said = scheme.On(read);
         return
         [
             .. Paid(scheme), .. naive.Active().Where(n => Meet(CodeLists.Domains, n.ObjectiveOn(on).Domains, said.Domains) >= 0.5
@@ -198,7 +211,7 @@ internal sealed class NaiveClashes(Register register, DateOnly on)
     private List<(string Concept, ReportingRule Rule)> Reports(SchemeSaid said) =>
     [
         .. (said.Terms?.Reporting ?? []).SelectMany(rule => (rule.Indicators.Count > 0 ? rule.Indicators : said.Terms!.Targets.Select(t => t.Indicator))
-            .Select(code => (Named(code).Editions.Last(e => e.From <= on).Details.Concept, rule))),
+            .Select(code => (Named(code).Editions.Last(e => e.From <= read).Details.Concept, rule))),
     ];
 
     private List<IndicatorDetails> Counted(SchemeSaid said)
@@ -209,7 +222,7 @@ internal sealed class NaiveClashes(Register register, DateOnly on)
             counted.Add((code, null));
         }
 
-        return counted.ConvertAll(c => c.Edition is { } edition ? Named(c.Indicator).Editions[edition - 1].Details : Named(c.Indicator).Editions.Last(e => e.From <= on).Details);
+        return counted.ConvertAll(c => c.Edition is { } edition ? Named(c.Indicator).Editions[edition - 1].Details : Named(c.Indicator).Editions.Last(e => e.From <= read).Details);
     }
 
     private IndicatorFacts Named(string code) => register.Indicators.Values.Single(i => i.Code == code);

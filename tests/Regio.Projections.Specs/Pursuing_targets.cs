@@ -137,6 +137,19 @@ public partial class Pursuing_targets
     }
 
     [Fact]
+    public void Counts_a_value_that_stood_in_no_report_also_when_a_report_came_to_give_it_later()
+    {
+        var asked = Terms(Fewer) with { Reporting = [new("yearly", 1, 30, null, ["others"])] };
+        var scene = Observed(80, asked)
+            .Then("r", new ReportDrafted(Ids.Id("r"), Ids.Id("n"), Ids.Day("2021-01-01"), Ids.Day("2022-01-01"), Ids.Day("2022-01-05"), "parties"))
+            .Then("r", new ReportSubmitted(Ids.Id("r"), Ids.Day("2022-01-10"), "text", [], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2022-03-01"), ["others"])], "parties"));
+        Of(scene, "2022-02-01").State.ShouldBe("on-track");
+        scene.Then("r", new ReportCorrected(Ids.Id("r"), Ids.Day("2022-07-10"), "text", [new("leavers", Ids.Id("o"), null)], "forgotten", "parties"));
+        Of(scene, "2022-02-01").State.ShouldBe("on-track", "It was not in the report by then.");
+        Of(scene, "2022-07-10").State.ShouldBe("no-data", "It waits for the report.");
+    }
+
+    [Fact]
     public void Counts_a_value_of_the_region_of_which_no_report_tells() => Of(
         Funded(Fewer, Terms(Fewer) with { Reporting = [new("yearly", 1, 30, null, ["leavers"])] }, "west").Region("west", "d", "m")
             .Observed("o", "leavers", "region", "west", "2021-01-01", "2022-01-01", 80, "2022-01-15"), "2022-02-01").Subject!.Key.ShouldBe("west");

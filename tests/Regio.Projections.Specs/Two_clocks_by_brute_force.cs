@@ -1,5 +1,4 @@
 using CsCheck;
-using JasperFx.Events;
 
 namespace Regio.Projections.Specs;
 
@@ -10,7 +9,7 @@ namespace Regio.Projections.Specs;
 public sealed class Two_clocks_by_brute_force
 {
     private const int Histories = 500;
-    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = RecordedSteps.Start;
     private static readonly int[] Days = [0, 3, 5, 9];
     private static readonly int[] Moments = [-1, 10, 25, 45, 70, 400];
 
@@ -20,11 +19,11 @@ public sealed class Two_clocks_by_brute_force
         var cut = 0;
         Gen.Select(RandomMandates.All, Gen.Int[0, 10_000]).Sample((steps, seed) =>
         {
-            var events = Recorded(steps, new(seed));
+            var recorded = new RecordedSteps(steps, new(seed));
             foreach (var minutes in Moments)
             {
-                var (known, register) = (Start.AddMinutes(minutes), Known(events, Start.AddMinutes(minutes), seed));
-                var plain = Streams.RegisterOf(Prefixes(events, known));
+                var (known, register) = (Start.AddMinutes(minutes), recorded.Known(Start.AddMinutes(minutes), seed));
+                var plain = Streams.RegisterOf(recorded.Told(known));
                 Interlocked.Add(ref cut, Streams.Dump(plain) == Streams.Dump(Streams.RegisterOf(steps)) ? 0 : 1);
                 foreach (var on in Days.Select(day => Ids.Day("2020-01-01").AddDays(day)))
                 {
@@ -46,12 +45,12 @@ public sealed class Two_clocks_by_brute_force
         for (var seed = 0; seed < 60; seed++)
         {
             var dice = new Random(seed);
-            var events = Recorded([.. MoneyWorld.Of(dice).Steps], dice);
+            var recorded = new RecordedSteps(MoneyWorld.Of(dice).Steps, dice);
             foreach (var minutes in Moments.Where(minutes => minutes >= 0))
             {
                 var known = Start.AddMinutes(minutes * 3);
-                var told = Prefixes(events, known).ToList();
-                var (register, plain) = (Known(events, known, seed), Streams.RegisterOf(told));
+                var told = recorded.Told(known);
+                var (register, plain) = (recorded.Known(known, seed), Streams.RegisterOf(told));
                 var on = Ids.Day("2019-06-01").AddDays(dice.Next(1_600));
                 var found = MoneyView.Of(Picture.Of(register, on), new([MoneyDimensions.Year]), _ => true).Totals;
                 var naive = new NaiveMoney([.. told.Select(step => step.Contract)], plain, on).All();
@@ -67,50 +66,14 @@ public sealed class Two_clocks_by_brute_force
     public void A_correction_of_today_changes_todays_answer_about_last_year_and_not_last_years()
     {
         var scene = new Scene().Municipalities("m", "o").Network("a").Member("a", "m").Network("b").Member("b", "m").Member("b", "o");
-        var events = scene.Steps.Select((step, i) => Event(step, i + 1, 1, Start)).ToList();
-        events.Add(Event((Ids.Id("b"), new Contracts.Networks.MembershipCorrected(Ids.Id("b"), Ids.Id("bm"), "participant", Ids.Day("2025-01-01"), null, [], null)), 99, 9, Start.AddYears(1)));
+        var recorded = new RecordedSteps([], new(1));
+        scene.Steps.Index().ToList().ForEach(step => recorded.Add(step.Item, step.Index + 1, 1, Start));
+        recorded.Add((Ids.Id("b"), new Contracts.Networks.MembershipCorrected(Ids.Id("b"), Ids.Id("bm"), "participant", Ids.Day("2025-01-01"), null, [], null)), 99, 9, Start.AddYears(1));
 
         Pairs("2024-06-01", Start).ShouldBe(1);
         Pairs("2024-06-01", Start.AddYears(1)).ShouldBe(0, "It is now known that it was no member then.");
         Pairs("2025-06-01", Start.AddYears(1)).ShouldBe(1);
 
-        int Pairs(string day, DateTimeOffset known) => Overlap.Pairs(Standing.Of(Known(events, known, 1), Ids.Day(day)).Index).Count;
+        int Pairs(string day, DateTimeOffset known) => Overlap.Pairs(Standing.Of(recorded.Known(known, 1), Ids.Day(day)).Index).Count;
     }
-
-    // Minutes apart, and now and then the clock of a source goes back.
-    private static List<IEvent> Recorded(List<(Guid Stream, object Contract)> steps, Random dice)
-    {
-        var (now, versions, events) = (Start, new Dictionary<Guid, long>(), new List<IEvent>());
-        foreach (var (i, step) in steps.Index())
-        {
-            now = now.AddMinutes(dice.Next(8) == 0 ? -3 : dice.Next(3));
-            events.Add(Event(step, i + 1, versions[step.Stream] = versions.GetValueOrDefault(step.Stream) + 1, now));
-        }
-
-        return events;
-    }
-
-    private static IEvent Event((Guid Stream, object Contract) step, long sequence, long version, DateTimeOffset at)
-    {
-        var e = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(step.Contract.GetType()), step.Contract)!;
-        (e.StreamId, e.Sequence, e.Version, e.Timestamp) = (step.Stream, sequence, version, at);
-        return e;
-    }
-
-    // As the views fold them: streams arrive in another order than they were recorded.
-    private static Register Known(List<IEvent> events, DateTimeOffset known, int seed)
-    {
-        var fold = new PastFold(new(known, long.MaxValue));
-        foreach (var (_, e) in Streams.Interleaved([.. events.Select(e => (e.StreamId, (object)e))], seed))
-        {
-            fold.Take((IEvent)e);
-        }
-
-        return fold.Register;
-    }
-
-    // By the plain rule: of each stream, in its order, what was recorded until then, up to the first that was not.
-    private static IEnumerable<(Guid Stream, object Contract)> Prefixes(List<IEvent> events, DateTimeOffset known) =>
-        events.Where(e => events.TrueForAll(other => other.StreamId != e.StreamId || other.Version > e.Version || other.Timestamp <= known))
-            .Select(e => (e.StreamId, e.Data));
 }

@@ -8,9 +8,9 @@ internal sealed record Interval(double Least, double Most)
     /// <summary>A figure that is known.</summary>
     public static Interval At(double figure) => new(figure, figure);
 
-    /// <summary>The mean of several; null: there are none.</summary>
-    public static Interval? Mean(IReadOnlyCollection<Interval> several) =>
-        several.Count == 0 ? null : new(several.Average(one => one.Least), several.Average(one => one.Most));
+    /// <summary>The mean of several that each lie between two, counted in decimals so that one that is at a bound comes out at it; null: there are none.</summary>
+    public static Interval? Mean(IReadOnlyCollection<(decimal Least, decimal Most)> several) =>
+        several.Count == 0 ? null : new((double)several.Average(one => one.Least), (double)several.Average(one => one.Most));
 
     /// <summary>Whether it is below a bound; null when that cannot be known.</summary>
     public bool? IsBelow(double bound) => Most < bound ? true : Least >= bound ? false : null;

@@ -8,10 +8,10 @@ namespace Regio.Projections;
 /// <param name="Change">What it became more since the pulse before, over who answered both; absent: none before, or too few.</param>
 internal sealed record RelationScore(DateOnly ClosedOn, Interval Score, Interval? Change)
 {
-    private const double Third = 1.0 / 3;
+    private const decimal Third = 1m / 3;
 
     // A tenth of the scale: from there on a change is one.
-    private const double Noticed = 0.1;
+    private const decimal Noticed = 0.1m;
 
     // The need for joint competence and the coordinator's support say nothing of how members find each other.
     private static readonly string[] Questions = ["trust", "commitment", "goal-consensus", "shared-decision-making", "expected-continuity"];
@@ -20,26 +20,26 @@ internal sealed record RelationScore(DateOnly ClosedOn, Interval Score, Interval
     public static RelationScore? Of(PulseFacts? pulse)
     {
         var results = (pulse?.Results ?? []).Where(result => Questions.Contains(result.Question)).ToList();
-        return Interval.Mean([.. results.Select(ScoreOf).OfType<Interval>()]) is { } score
-            ? new(pulse!.ClosedOn!.Value, score, Interval.Mean([.. results.Select(ChangeOf).OfType<Interval>()]))
+        return Interval.Mean([.. results.Select(ScoreOf).OfType<(decimal, decimal)>()]) is { } score
+            ? new(pulse!.ClosedOn!.Value, score, Interval.Mean([.. results.Select(ChangeOf).OfType<(decimal, decimal)>()]))
             : null;
     }
 
-    private static Interval? ScoreOf(QuestionResult result) => result switch
+    private static (decimal, decimal)? ScoreOf(QuestionResult result) => result switch
     {
-        { Mean: { } mean } => Interval.At(((double)mean - 1) / 4),
-        { Level: "low" } => new(0, Third),
-        { Level: "mid" } => new(Third, 2 * Third),
-        { Level: "high" } => new(2 * Third, 1),
+        { Mean: { } mean } => ((mean - 1) / 4, (mean - 1) / 4),
+        { Level: "low" } => (0, Third),
+        { Level: "mid" } => (Third, 2 * Third),
+        { Level: "high" } => (2 * Third, 1),
         _ => null,
     };
 
-    private static Interval? ChangeOf(QuestionResult result) => result switch
+    private static (decimal, decimal)? ChangeOf(QuestionResult result) => result switch
     {
-        { Change: { } change } => Interval.At((double)change / 4),
-        { ChangeLevel: "fell" } => new(-1, -Noticed),
-        { ChangeLevel: "steady" } => new(-Noticed, Noticed),
-        { ChangeLevel: "rose" } => new(Noticed, 1),
+        { Change: { } change } => (change / 4, change / 4),
+        { ChangeLevel: "fell" } => (-1, -Noticed),
+        { ChangeLevel: "steady" } => (-Noticed, Noticed),
+        { ChangeLevel: "rose" } => (Noticed, 1),
         _ => null,
     };
 }

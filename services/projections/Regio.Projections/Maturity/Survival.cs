@@ -43,18 +43,21 @@ internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, 
             var age = (int)(year * DaysOfYear);
             for (; next < ends.Count && ends[next] <= age; next++)
             {
-                var atRisk = seen.Count(one => one.Entry < ends[next] && ends[next] <= one.Exit);
-                share *= 1 - ((double)seen.Count(one => one.HasEnded && one.Exit == ends[next]) / Math.Max(1, atRisk));
+                var atRisk = seen.Count(one => one.IsAt(ends[next]));
+                share *= 1 - ((double)seen.Count(one => one.HasEnded && one.Exit == ends[next]) / atRisk);
                 lowest = Math.Min(lowest, atRisk);
             }
 
-            var atRiskThen = seen.Count(one => one.Entry < age && age <= one.Exit);
+            var atRiskThen = seen.Count(one => one.IsAt(age));
             yield return new(year, atRiskThen, Math.Min(lowest, atRiskThen) < Least ? null : share);
         }
     }
 
-    // In days of age. One that ended on the very day on which recording began was seen ending.
-    private sealed record Seen(int Entry, int Exit, bool HasEnded);
+    // In days of age. One that ended on the very day on which recording began was seen ending, and so was at risk of it.
+    private sealed record Seen(int Entry, int Exit, bool HasEnded)
+    {
+        public bool IsAt(int age) => age <= Exit && (Entry < age || (HasEnded && Exit == age));
+    }
 }
 
 /// <summary>How many live to an age (overlevingspunt).</summary>

@@ -50,7 +50,7 @@ internal static class AcceptedValues
         let steps = report.StepsFor(served, day).ToList()
         where steps.Count > 0
         let accepted = steps.FindLast(step => step.Step == ReportStep.Accepted)
-        from given in Observed(report.Values).Select(id => (Id: id, Said: (int?)null)).Concat(
+        from given in Observed(report.ValuesOn(day)).Select(id => (Id: id, Said: (int?)null)).Concat(
             Observed(accepted?.Values ?? []).Select(id => (Id: id, Said: register.Observations.GetValueOrDefault(id) is { } value ? accepted!.SaidOf(value) : (int?)null)))
         group given.Said by given.Id).ToDictionary(one => one.Key, one => one.Max());
 

@@ -1,0 +1,110 @@
+using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
+using Regio.Contracts.Policy;
+using static Regio.Projections.Specs.FundingScene;
+using static Regio.Projections.Specs.PolicyScene;
+using static Regio.Projections.Specs.ReportingWorld;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>Schemes of some owners that come out one after the other, what these asked one another and explained, and who took part since when, as the dice fall.</summary>
+internal static class AlignmentWorld
+{
+    private const int Schemes = 12;
+
+    public static Scene Of(Random dice)
+    {
+        var scene = new Scene().Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry").Organisation("vws", kind: "ministry")
+            .Then("dir", new OrganisationRegistered(Ids.Id("dir"), "dir", "directorate", "dir", null, null, null, null, "szw", null))
+            .Owner("szw", Pick(dice, "2019-01-01", "2020-06-01")!).Owner("ocw").Owner("vws", "2020-09-01").Municipalities("m1", "m2", "m3", "m4").Organisation("school", kind: "school")
+            .Division("work", "work", 2019).Region("w1", "work", "m1", "m2").Region("w2", "work", "m3", "m4")
+            .Division("care", "care", 2019).Region("c1", "care", "m1").Region("c2", "care", "m2", "m3")
+            .Counted("placed", "same").Counted("placed-too", "same").Counted("left", "other");
+        _ = dice.Next(2) == 0 ? scene : scene.Then("left", new IndicatorRevised(Ids.Id("left"), Ids.Day("2020-08-01"), Details("same", "otherwise")));
+        for (var n = 0; n < 4; n++)
+        {
+            scene.Network($"n{n}", from: "2018-01-01", domains: ["work-and-income"], groups: ["youth"]).Members($"n{n}", [.. Some(dice, "m1", "m3", "school")]);
+        }
+
+        for (var s = 0; s < Schemes; s++)
+        {
+            Scheme(scene, dice, $"s{s:00}");
+        }
+
+        for (var c = 0; c < 120; c++)
+        {
+            Case(scene, dice, $"s{dice.Next(Schemes):00}", $"s{dice.Next(Schemes):00}");
+        }
+
+        return scene;
+    }
+
+    private static void Scheme(Scene scene, Random dice, string id)
+    {
+        var published = Ids.Day("2020-01-01").AddDays(30 * dice.Next(14));
+        var from = Ids.Day("2020-01-01").AddMonths(dice.Next(20));
+        DateOnly? until = dice.Next(3) == 0 ? null : from.AddMonths(6 + dice.Next(20));
+        if (dice.Next(7) == 0)
+        {
+            scene.Then(id, new SchemeRecorded(Ids.Id(id), id, new(
+                Owner(dice), id, null, [.. Domains(dice)], [.. Groups(dice)], Pick(dice, "work", "care"), from, until, [], [], [], null, null, dice.Next(4) == 0 ? null : published, null, [], [])));
+        }
+        else
+        {
+            scene.Scheme(id, Owner(dice), from.ToString("O"), until?.ToString("O"), "never", [.. Domains(dice)], [.. Groups(dice)], Pick(dice, "work", "work", "care", null), Terms(dice));
+            _ = dice.Next(3) > 0 ? scene : scene.Then(id, new SchemeIntended(Ids.Id(id), published.AddDays(-30 * dice.Next(4)), "ministries"));
+            _ = dice.Next(8) == 0 ? scene : scene.Then(id, new SchemePublished(Ids.Id(id), published, $"stcrt-{id}"));
+            _ = dice.Next(3) > 0 || scene.Register.Schemes[Ids.Id(id)].PublishedOn is null ? scene
+                : scene.Amended(id, published.AddDays(30 * dice.Next(5)).ToString("O"), said => said with { Terms = Terms(dice), TargetGroups = [.. Groups(dice)] });
+        }
+
+        _ = dice.Next(5) > 0 ? scene : scene.Then(id, new SchemeMoved(Ids.Id(id), published.AddDays(dice.Next(300)), Owner(dice), Ids.Id("cause")));
+        _ = dice.Next(2) == 0 ? scene : scene.Grant($"g of {id}", id, $"n{dice.Next(4)}", "m1", [(2020, 1)], on: published.AddDays(dice.Next(100)).ToString("O"));
+        _ = dice.Next(2) == 0 ? scene : scene.Budget(id, 2020, 1 + dice.Next(9)).Budget(id, 2021, 1 + dice.Next(9), "2020-10-01").Budget(id, 2021, 3, "2021-01-01");
+    }
+
+    private static SchemeTerms Terms(Random dice) => Untold with
+    {
+        Reporting = dice.Next(2) == 0 ? [] : [new(Pick(dice, "yearly", "quarterly")!, 1, 15 * dice.Next(4), null, [.. Some(dice, "placed", "left")])],
+        Targets = [.. Some(dice, "placed", "placed-too", "left").Take(1).Select(code => new SchemeTarget(code, null, null, 1, Ids.Day("2022-01-01"), [], false, []))],
+        Stacking = dice.Next(6) == 0 ? new("forbidden", []) : null,
+    };
+
+    // One case of two schemes: questions, answers, explanations, closings and reopenings, in turn.
+    private static void Case(Scene scene, Random dice, string one, string other)
+    {
+        if (string.CompareOrdinal(one, other) >= 0)
+        {
+            return;
+        }
+
+        var (id, theCase, on) = ($"case of {one} and {other}", Ids.Id($"case of {one} and {other}"), Ids.Day("2020-01-01").AddDays(dice.Next(300)));
+        if (scene.Register.Cases.ContainsKey(theCase))
+        {
+            return;
+        }
+
+        scene.Then(id, new CaseOpened(theCase, Ids.Id(one), Ids.Id(other), [], on, null, [], null, "ministries"));
+        string[] owners = [Owner(scene, one) ?? "szw", Owner(scene, other) ?? "szw"];
+        for (var (number, turns) = (1, 2 + dice.Next(5)); turns > 0; turns--)
+        {
+            on = on.AddDays(dice.Next(90));
+            var asks = dice.Next(2);
+            scene.Then(id, dice.Next(5) switch
+            {
+                0 or 1 => new ConsultationAsked(theCase, number++, on, owners[asks], owners[1 - asks], "question", on.AddDays(14), "ministries"),
+                2 => new ConsultationAnswered(theCase, Math.Max(1, number - 1), on, "agreed", null, "ministries"),
+                3 => new AlignmentReached(theCase, on, owners[asks], Pick(dice, "deviation-explained", "divided")!, [], "text", null, "ministries"),
+                _ => scene.Register.Cases[theCase].ClosedOn is null ? new CaseClosed(theCase, on, owners[0]) : new CaseReopened(theCase, on, []),
+            });
+        }
+    }
+
+    private static string? Owner(Scene scene, string scheme) => scene.Register.Schemes[Ids.Id(scheme)].OwnerId;
+
+    private static string Owner(Random dice) => Pick(dice, "szw", "ocw", "ocw", "vws", "dir", "nobody")!;
+
+    private static IEnumerable<string> Domains(Random dice) => Some(dice, "work-and-income", "work-and-income", "participation", "housing").Distinct();
+
+    private static IEnumerable<string> Groups(Random dice) => Some(dice, "youth", "unemployed-youth", "early-school-leavers", "elderly");
+}
