@@ -28,6 +28,18 @@ public partial class Balancing_results_and_relations
     }
 
     [Theory]
+    [InlineData(true, 2, 0.7)]
+    [InlineData(false, 0, 0.5)]
+    public void Explains_itself_by_no_pace_of_a_small_count_to_who_may_not_know(bool isTrusted, int paces, double stalled)
+    {
+        var scene = OfAFew(6).Observed("q", "jobs", "network", "n", "2021-01-01", "2022-01-01", 9, "2022-02-01");
+        var asked = Usual with { StalledPace = 0.7 };
+        var inputs = System.Text.Json.JsonSerializer.SerializeToElement(Balance(scene, "2022-06-01", isTrusted, asked).Inputs(asked, isTrusted));
+        inputs.GetProperty("paces")[0].GetProperty("Paces").GetArrayLength().ShouldBe(paces);
+        inputs.GetProperty("thresholds").GetProperty("StalledPace").GetDouble().ShouldBe(stalled);
+    }
+
+    [Theory]
     [InlineData(5, 12, null, 0.5)]
     [InlineData(12, 5, null, 0.5)]
     [InlineData(10, 12, 0.2, 0.5)]

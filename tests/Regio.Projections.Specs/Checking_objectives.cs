@@ -18,6 +18,15 @@ public sealed class Checking_objectives
         Of(new Scene().Network("a", domains: Some(domains), groups: Some(groups)), "too-broad").Outcome.ShouldBe(outcome);
 
     [Fact]
+    public void Are_too_broad_over_as_many_tops_as_is_asked()
+    {
+        var picture = Picture.Of(new Scene().Network("a", domains: ["care", "housing"], groups: ["elderly"]).Register, Ids.Day(Day));
+        var network = picture.Index.Networks[Ids.Id("a")];
+        NetworkObjective.Of(picture, network, broadAbove: 1).Checks.First(one => one.Check == "too-broad").Outcome.ShouldBe("signal");
+        NetworkObjective.Inputs(network, 1)["domains"].ShouldBeOfType<List<string>>().ShouldBe(["care", "housing"]);
+    }
+
+    [Fact]
     public void What_is_missing_is_named() => Of(new Scene().Network("a", domains: ["care"]), "too-broad").Missing.ShouldBe([MissingInput.OfNetwork("targetGroups")]);
 
     [Fact]

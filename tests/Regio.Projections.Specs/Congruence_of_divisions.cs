@@ -25,6 +25,7 @@ public sealed class Congruence_of_divisions
 
         // Together in both: ab and dg; in either also ef, gh, dh, cd, cg.
         found.Congruence.ShouldBe(2 / 7d);
+        found.Inputs().ShouldBe(new Dictionary<string, object?> { ["pairsInBoth"] = 2, ["pairsInEither"] = 7 }, ignoreOrder: true);
     }
 
     [Fact]

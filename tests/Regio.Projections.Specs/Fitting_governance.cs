@@ -102,6 +102,18 @@ public sealed class Fitting_governance
         GovernanceFit.Of(before, before.Index.Networks[Ids.Id("n")], new(now, null, Ids.Day("2025-07-01"))).Trust.ShouldBeNull();
     }
 
+    [Fact]
+    public void Is_undecided_within_what_is_asked_and_says_where_it_lies_among_the_anchors()
+    {
+        var register = Scored(trust: 4.2m, goals: 4.2m, need: 1.8m).Register;
+        var picture = Picture.Of(register, Ids.Day("2025-07-01"));
+        var fit = GovernanceFit.Of(picture, picture.Index.Networks[Ids.Id("n")], new(register, null, picture.Day), undecidedWithin: 2);
+        fit.Outcome.ShouldBe("undecided");
+        var inputs = System.Text.Json.JsonSerializer.SerializeToElement(fit.Inputs(2));
+        inputs.GetProperty("scaled").GetProperty("Trust").GetDouble().ShouldBe(0.8, 0.000_001);
+        inputs.GetProperty("anchors").GetArrayLength().ShouldBe(3);
+    }
+
     private static Scene Networked(string? by = null) =>
         new Scene().Municipalities([.. Five, "z"]).Network("n", by: by).Members("n", Five);
 

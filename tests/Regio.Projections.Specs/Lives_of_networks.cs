@@ -74,7 +74,9 @@ public sealed class Lives_of_networks
     {
         // Twenty that began together: five end after half a year, three after one and a half; then seventeen, fifteen … live.
         var lives = Enumerable.Range(0, 20).Select(i => Life("2020-01-01", i < 5 ? "2020-07-01" : i < 8 ? "2021-07-01" : null)).ToList();
-        var points = Survival.Of(lives, Ids.Day("2020-01-01"), Day).Points;
+        var survival = Survival.Of(lives, Ids.Day("2020-01-01"), Day);
+        var points = survival.Points;
+        survival.Inputs(points[1])["ends"].ShouldBeOfType<List<EndsAtAge>>().Select(end => (end.Ended, end.AtRisk)).ShouldBe([(3, 15)]);
         points[0].ShouldBe(new(1, 15, 0.75));
         points[1].AtRisk.ShouldBe(12);
         points[1].Share!.Value.ShouldBe(0.75 * 12 / 15, 1e-12);

@@ -71,6 +71,24 @@ public sealed class Meta_networks
     }
 
     [Fact]
+    public void Name_the_ministries_that_pay_into_them_on_the_day()
+    {
+        var scene = Knotted.Organisation("szw", kind: "ministry").Organisation("vws", kind: "ministry").Scheme("s", "szw").Scheme("t", "vws").Scheme("u", "szw")
+            .Grant("g", "t", "left", "m1", [(2020, 10)], until: "2022-01-01").Grant("h", "s", "hub", "m1", [(2020, 10)], until: "2022-01-01")
+            .Grant("i", "u", "right", "m4", [(2020, 10)], until: "2022-01-01").Grant("over", "s", "x", "n1", [(2020, 10)], until: "2020-06-01");
+        var picture = Picture.Of(scene.Register, Ids.Day("2021-01-01"));
+        GetMetaNetworks.Rows(picture, new()).Rows.Select(meta => string.Join(' ', meta.Ministries.Select(one => one.Key))).ShouldBe(["szw vws", ""]);
+    }
+
+    [Fact]
+    public void Tell_their_edges_one_by_one()
+    {
+        var star = Of(Knotted, new())[0];
+        star.Edges.ShouldBeNull("A list holds none.");
+        star.WithEdges().Edges!.Select(edge => (edge.Left.Key, edge.Right.Key, edge.Shared, edge.Jaccard)).ShouldBe([("hub", "left", 3, 0.5), ("hub", "right", 3, 0.5)]);
+    }
+
+    [Fact]
     public void Write_names_that_xml_cannot_hold_without_what_it_cannot_hold()
     {
         var thing = new Thing(Ids.Id("a"), null, "a \u0001& <b> \U0001F3DB");
@@ -92,11 +110,11 @@ public sealed class Meta_networks
             foreach (var meta in found)
             {
                 var ids = meta.Networks.Select(n => n.Id).ToHashSet();
-                meta.Edges.ShouldBe(edges.Where(e => ids.Contains(e.Left.Id)));
+                meta.Pairs.ShouldBe(edges.Where(e => ids.Contains(e.Left.Id)));
                 meta.Organisations.ShouldBe(
                     ids.SelectMany(id => index.Networks[id].Members.Select(m => m.OrganisationId)).Distinct().Count());
-                meta.Core.Networks.Select(n => n.Id).Order().ShouldBe(Pruned(meta.Edges, meta.Core.K).Order());
-                Pruned(meta.Edges, meta.Core.K + 1).ShouldBeEmpty();
+                meta.Core.Networks.Select(n => n.Id).Order().ShouldBe(Pruned(meta.Pairs, meta.Core.K).Order());
+                Pruned(meta.Pairs, meta.Core.K + 1).ShouldBeEmpty();
             }
         }, iter: 150);
 

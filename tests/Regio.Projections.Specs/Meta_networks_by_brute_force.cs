@@ -21,7 +21,7 @@ public sealed class Meta_networks_by_brute_force
                 metas.Select(Words).ShouldBe(groups.Select(group => knots.Told(group, percent, shared)));
                 metas.Select(meta => meta.Connectors.Select(one => (one.Organisation.Id, one.Networks)))
                     .ShouldBe(groups.Select(group => knots.Connectors(group, id => plain.OrganisationThing(id).Key).Select(one => one)));
-                metas.Select(meta => meta.Edges.Count).ShouldBe(groups.Select(group => knots.Edges(percent, shared).Count(edge => group.Contains(edge.Left))));
+                metas.Select(meta => meta.Pairs.Count).ShouldBe(groups.Select(group => knots.Edges(percent, shared).Count(edge => group.Contains(edge.Left))));
                 Interlocked.Add(ref found, metas.Count);
                 Interlocked.Add(ref atHub, metas.Count(meta => meta.Centralisation > 0));
                 Interlocked.Add(ref moved, metas.Count(meta => meta.Sensitivity.Below > meta.Networks.Count || meta.Sensitivity.Above < meta.Networks.Count));

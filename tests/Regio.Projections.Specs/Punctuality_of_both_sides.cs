@@ -111,6 +111,10 @@ public sealed class Punctuality_of_both_sides
             .Then("r", new ReportSubmitted(Ids.Id("r"), Ids.Day("2021-02-10"), "more", [], [new(Ids.Id("g"), Ids.Id("s"), Ids.Day("2021-01-30"), [])], "funders"));
         Of(reported, "2021-02-25", Steps.Review).Select(step => (step.From, step.State, step.Days))
             .ShouldBe([(Ids.Day("2021-01-20"), "late", 1), (Ids.Day("2021-02-10"), "overdue", 1)]);
+        Of(reported, "2021-02-25", isTold: false, Steps.Review).Select(step => (step.From, step.DoneOn)).ShouldBe([(Ids.Day("2021-01-20"), null)], "To others it was never sent back.");
+        var accepted = reported.Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-20"), "funders"));
+        Of(accepted, "2021-02-25", isTold: false, Steps.Review).Select(step => (step.From, step.DoneOn)).ShouldBe([(Ids.Day("2021-01-20"), Ids.Day("2021-02-20"))]);
+        Of(accepted, "2021-02-25", Steps.Report)[0].ReportId.ShouldBe(Ids.Id("r"));
         var settled = reported.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-02-25"), 100, null));
         Of(settled, "2021-02-25", Steps.Review).Single().From.ShouldBe(Ids.Day("2021-01-20"), "Nobody asks for what was left when the grant was settled.");
     }
@@ -206,9 +210,11 @@ public sealed class Punctuality_of_both_sides
         (row.Assessed, row.Late, row.Untold, row.LateShare, row.MedianDays).ShouldBe((told, told, untold, share, 30));
     }
 
-    private static IReadOnlyList<TimedStep> Of(Scene scene, string day, params string[] what)
+    private static IReadOnlyList<TimedStep> Of(Scene scene, string day, params string[] what) => Of(scene, day, isTold: true, what);
+
+    private static IReadOnlyList<TimedStep> Of(Scene scene, string day, bool isTold, params string[] what)
     {
         var register = scene.Register;
-        return [.. register.Grants.Values.SelectMany(new GrantSteps(register, Ids.Day(day)).Of).Where(step => what.Contains(step.What))];
+        return [.. register.Grants.Values.SelectMany(new GrantSteps(register, Ids.Day(day), _ => isTold).Of).Where(step => what.Contains(step.What))];
     }
 }

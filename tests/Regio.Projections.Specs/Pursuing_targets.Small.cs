@@ -23,6 +23,17 @@ public partial class Pursuing_targets
     }
 
     [Fact]
+    public void Explains_itself_by_the_way_to_the_target_and_by_no_small_count()
+    {
+        var inputs = Of(Observed(9), "2022-06-01").Guarded().Inputs(0.9m);
+        inputs["value"].ShouldBe("<10");
+        inputs["periodEnd"].ShouldBe(Ids.Day("2021-12-31"));
+        inputs["behindBelow"].ShouldBe(0.8m, "By what is asked the pace could be found.");
+        inputs["path"].ShouldBeOfType<TargetPath>().Points.Count.ShouldBe(2);
+        Of(Observed(40), "2022-06-01").Guarded().Inputs(0.9m)["value"].ShouldBe(40m);
+    }
+
+    [Fact]
     public void Tells_no_pace_of_a_small_count_by_the_threshold_that_is_asked()
     {
         var growing = new SchemeTarget("leavers", null, 0, 40, Ids.Day("2024-01-01"), [new(Ids.Day("2022-01-01"), 10)], false, []);

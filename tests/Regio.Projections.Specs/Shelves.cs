@@ -108,6 +108,23 @@ public sealed class Shelves
             .ShouldBe([(1, "Werk", "c"), (2, "Wonen", ""), (3, "Inkomen", "c g")]);
     }
 
+    [Fact]
+    public void Agendas_stand_beside_the_money_that_lands_in_the_region_for_what_each_names()
+    {
+        // Of m1 and m2 in r1, and m3 in r2: a half of what the network of both has lands in each.
+        var country = new Scene().Organisation("szw", kind: "ministry").Organisation("m1", population: 100).Organisation("m2", population: 100).Organisation("m3", population: 200)
+            .Division("d", "work", 2020).Region("r1", "d", "m1", "m2").Region("r2", "d", "m3").Network("here").Territory("here", "m1").Network("both").Territory("both", "m1", "m2", "m3")
+            .Scheme("s", domains: ["work-and-income"], groups: ["youth", "elderly"]).Budget("s", 2021, 900).Scheme("t", domains: ["housing"]).Budget("t", 2021, 50)
+            .Grant("g", "s", "here", "m1", [(2021, 100)], on: "2021-02-01").Grant("h", "s", "both", "m1", [(2021, 80)], on: "2021-03-01")
+            .Grant("before", "s", "here", "m1", [(2020, 7)], on: "2020-02-01").Applied("asked", "s", "here", "m1", [(2021, 1_000)]);
+        country = Agenda(
+            country, "2020-01-01", null, new("Werk", "work-and-income", "youth"), new("Inkomen", "work-and-income", null), new("Wonen", "housing", null));
+        var picture = Picture.Of(country.Register, Ids.Day("2021-06-01"));
+        GetRegionalAgendas.Rows(picture, country.Register.Region("r1")).Rows
+            .Select(row => (row.Title, row.Money!.Year, row.Money.Awarded, row.Money.Budgeted, string.Join(' ', row.Money.Schemes.Select(one => one.Key))))
+            .ShouldBe([("Werk", 2021, 70m, 900m, "s"), ("Inkomen", 2021, 140m, 900m, "s"), ("Wonen", 2021, null, null, "")]);
+    }
+
     [Theory]
     [InlineData("2019-12-31", null)]
     [InlineData("2020-12-31", "2020-01-01")]

@@ -19,6 +19,10 @@ public sealed class Sorting_rows
         string.Concat(Rows.Sorted(File, (name, descending)).Select(row => row.Key)).ShouldBe(keys);
 
     [Fact]
+    public void By_how_much_small_counts_can_be() => string.Concat(
+        new Row[] { new("a", "100", null), new("b", "<10", null), new("c", "20", null), new("d", "9", null) }.Sorted(File, ("medianPace", false)).Select(row => row.Key)).ShouldBe("dbca");
+
+    [Fact]
     public void As_they_are_when_no_order_is_asked() => Rows.Sorted(File, null).ShouldBeSameAs(Rows);
 
     [Fact]

@@ -132,6 +132,18 @@ public sealed class Territories_in_divisions
         rows.Where(row => row.Outcome == TerritoryOutcomes.Deviating).ShouldAllBe(row => row.Explanation == "motive-not-asked");
     }
 
+    [Theory]
+    [InlineData("ggd", "explained", "ziekenhuis")]
+    [InlineData("youth", "motive-not-asked", null)]
+    public void Are_explained_only_of_the_kind_of_division_that_was_meant(string explained, string explanation, string? motive)
+    {
+        var register = Streams.After(
+            WithNetwork([], []), [(Ids.Id("network"), new DeviationExplained(Ids.Id("network"), Ids.Id(explained), "ziekenhuis", Ids.Day("2027-01-01")))]);
+        var standing = Standing.Of(register, Ids.Day(Day));
+        var row = NetworkTerritory.Of(standing, register.Networks[Ids.Id("network")], new([standing.Delineations.Of(register.Divisions[Ids.Id("ggd")])], HeldAgainst.Asked));
+        (row.Outcome, row.Explanation, row.Motive).ShouldBe(("deviating", explanation, motive));
+    }
+
     // A network of 0, 1 and 2 in some domains; of a later division there is one edition.
     private static Register WithNetwork(string[] domains, (Guid, object)[] references) => Streams.After(Country.Register,
     [

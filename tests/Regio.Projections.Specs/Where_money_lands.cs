@@ -137,10 +137,13 @@ public class Where_money_lands
     }
 
     [Fact]
-    public void Follows_an_owner_to_its_ministry() =>
-        Rows(Country.Then("dir", new OrganisationRegistered(Ids.Id("dir"), "dir", "directorate", "dir", null, null, null, null, "vws", null)).Scheme("s", owner: "dir")
-            .Scheme("t", owner: "nobody").Budget("s", 2020, 1).Budget("t", 2020, 2), "2020-06-01", by: ["ministry"])
-            .Select(row => (row.Ministry?.Key, row.Money.Budgeted)).ShouldBe([("nobody", 2), ("vws", 1)]);
+    public void Follows_an_owner_to_its_ministry()
+    {
+        var scene = Country.Then("dir", new OrganisationRegistered(Ids.Id("dir"), "dir", "directorate", "dir", null, null, null, null, "vws", null)).Scheme("s", owner: "dir")
+            .Scheme("t", owner: "nobody").Budget("s", 2020, 1).Budget("t", 2020, 2).Scheme("u", owner: "vws").Budget("u", 2020, 4);
+        Rows(scene, "2020-06-01", by: ["ministry"]).Select(row => (row.Ministry?.Key, row.Money.Budgeted)).ShouldBe([("nobody", 2), ("vws", 5)]);
+        Of(scene, "2020-06-01", new(["ministry"], Ministry: Ids.Id("dir"))).Rows.ShouldHaveSingleItem().Money.Budgeted.ShouldBe(1, "A part of it can be asked by itself.");
+    }
 
     [Fact]
     public void Is_of_who_owned_the_scheme_on_the_day()

@@ -82,6 +82,21 @@ public sealed class Work_of_alignment
     }
 
     [Fact]
+    public void Is_what_it_was_on_the_day()
+    {
+        var answered = Asked.Then("case", new ConsultationAnswered(Case, 1, Ids.Day("2020-02-10"), "agreed", null, "ministries"));
+        Of(answered, "szw", "2020-01-19").ShouldBeEmpty("Nothing was asked yet.");
+        Of(answered, "szw", "2020-02-09").Select(item => item.What).ShouldBe(["answer-consultation"]);
+        Of(answered, "szw", "2020-02-10").ShouldBeEmpty();
+        Of(Met(), "szw", "2020-01-14").ShouldBeEmpty("They had not met.");
+
+        var laid = Opened.Then("case", new CaseEscalated(Case, Ids.Day("2020-01-21"), "ocw", "az", "why", "ministries"));
+        Of(laid, "az", "2020-01-20").ShouldBeEmpty();
+        var closed = laid.Then("case", new CaseClosed(Case, Ids.Day("2020-03-01"), "ocw", "ministries"));
+        (Of(closed, "az", "2020-02-29").Count, Of(closed, "az", "2020-03-01").Count).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public void Is_of_ministries_alone() => AlignmentWork.Of(Picture.Of(Asked.Register, Ids.Day("2020-02-01")), new(Roles.Member, "szw", "someone"), 90).ShouldBeEmpty();
 
     private static Scene Met(params IEnumerable<object> answers) => answers.Aggregate(

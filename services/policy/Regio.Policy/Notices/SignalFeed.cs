@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using Regio.Hosting.Decisions;
 using Regio.Hosting.Publishing;
 
@@ -14,7 +15,7 @@ internal sealed class SignalFeed(IHttpClientFactory clients, TimeProvider clock,
     public const string Client = "signals";
 
     private const string OfClashes = "clash";
-    private const int PageSize = 200;
+    private const string Path = "/insight/v1/signals";
 
     // Views that are built from nothing tell little at first; what they do not tell yet has not ended.
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(2);
@@ -30,20 +31,18 @@ internal sealed class SignalFeed(IHttpClientFactory clients, TimeProvider clock,
     {
         using var client = clients.CreateClient(Client);
         client.BaseAddress = new(views!);
-        var (rows, snapshot, isLast) = (new List<Row>(), "", false);
-        for (var number = 1; !isLast; number++)
+        var moment = (await client.GetFromJsonAsync<Page>($"{Path}?pageSize=1", ContractTypes.Json, ct))!.AsOf;
+        if (!(moment.KnownUntil >= clock.GetUtcNow() - Freshness))
         {
-            var page = await client.GetFromJsonAsync<Page>($"/insight/v1/signals?pageSize={PageSize}&page={number}{snapshot}", ContractTypes.Json, ct);
-            if (number == 1 && !(page!.AsOf.KnownUntil >= clock.GetUtcNow() - Freshness))
-            {
-                return null;
-            }
-
-            // Every page is of the moment of the first.
-            (snapshot, isLast) = ($"&snapshot={Uri.EscapeDataString(page!.AsOf.Snapshot!)}", page.Items.Count < PageSize);
-            rows.AddRange(page.Items);
+            return null;
         }
 
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Path}?snapshot={Uri.EscapeDataString(moment.Snapshot!)}");
+        request.Headers.Accept.ParseAdd("application/x-ndjson");
+        using var response = await client.SendAsync(request, ct);
+        response.EnsureSuccessStatusCode();
+        var rows = (await response.Content.ReadAsStringAsync(ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<Row>(line, ContractTypes.Json)!);
         return
         [
             .. rows.Where(row => row.Kind != OfClashes).GroupBy(row => row.Subject.Id)
@@ -51,7 +50,7 @@ internal sealed class SignalFeed(IHttpClientFactory clients, TimeProvider clock,
         ];
     }
 
-    private sealed record Page(IReadOnlyList<Row> Items, Moment AsOf);
+    private sealed record Page(Moment AsOf);
 
     private sealed record Moment(DateTimeOffset? KnownUntil, string? Snapshot);
 

@@ -57,7 +57,6 @@ internal static class GetAlignment
             .ProducesGraph<ViewPage<AlignmentCell>>().ProducesProblem(503);
         insight.MapTable("/alignment/pairs", OwedPairs,
             [
-                By,
                 new("row", QueryKind.Text, "Only what this owner owed: its id, URI or code."),
                 new("column", QueryKind.Text, "Only what was owed to this owner: its id, URI or code."),
                 new("state", QueryKind.Code, "Only where this was done.") { List = "alignment-states" },
@@ -72,9 +71,9 @@ internal static class GetAlignment
         var called = new Called(http.QueryValues());
         var (row, column) = (called.FindOwner("row", view.Picture), called.FindOwner("column", view.Picture));
         var (picture, byMinistry, behind) = (view.Picture, IsByMinistry(http.QueryValues()), new Behind(view.Picture.Register));
-        var (cells, basis) = Rows(picture, Caller.Of(http.User), byMinistry, row, column);
         var caller = Caller.Of(http.User);
-        var of = AlignmentMatrix.Told(picture, Caller.Of(http.User))
+        var (cells, basis) = Rows(picture, caller, byMinistry, row, column);
+        var of = Owed(picture, caller, row, column)
             .ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
         return called.Unknown ?? view.List(
             cells, Cells, basis,
@@ -85,22 +84,27 @@ internal static class GetAlignment
     /// <summary>The cells that a caller may know of, of one row or column, or all.</summary>
     internal static (IReadOnlyList<AlignmentCell> Rows, Basis Basis) Rows(
         Picture picture, Caller? caller, bool byMinistry = true, Thing? row = null, Thing? column = null) => (
-        [
-            .. AlignmentMatrix.Of(picture, caller, byMinistry)
-                .Where(cell => (row is null || cell.Row.Id == row.Id) && (column is null || cell.Column.Id == column.Id)),
-        ],
+        row is null && column is null ? AlignmentMatrix.Of(picture, caller, byMinistry) : AlignmentMatrix.Of(picture, Owed(picture, caller, row, column), byMinistry),
         BasisOf(picture));
+
+    // Of an owner, and of those that are part of it.
+    private static IEnumerable<OwedPair> Owed(Picture picture, Caller? caller, Thing? row, Thing? column)
+    {
+        return AlignmentMatrix.Told(picture, caller).Where(pair => IsOf(pair.Later, row) && IsOf(pair.Earlier, column));
+
+        bool IsOf(Initiative one, Thing? owner) => owner is null
+            || (one.OwnerId is { } own && picture.Register.OwnerAndAbove(own, picture.Day).Exists(above => above.Thing.Id == owner.Id));
+    }
 
     private static IResult Pairs(View view, HttpContext http)
     {
         var query = http.QueryValues();
-        var (picture, byMinistry, called) = (view.Picture, IsByMinistry(query), new Called(query));
+        var (picture, called) = (view.Picture, new Called(query));
         var (row, column) = (called.FindOwner("row", picture), called.FindOwner("column", picture));
         var (state, behind) = (query.Text("state"), new Behind(picture.Register));
         return called.Unknown ?? view.List(
             [
-                .. AlignmentMatrix.Told(picture, Caller.Of(http.User)).Where(pair => (row is null || AlignmentMatrix.Owner(picture, pair.Later, byMinistry) == row) && (column is null || AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry) == column)
-                    && (state is null || pair.State == state)).Select(pair => OwedPairRow.Of(picture, pair)),
+                .. Owed(picture, Caller.Of(http.User), row, column).Where(pair => state is null || pair.State == state).Select(pair => OwedPairRow.Of(picture, pair)),
             ],
             OwedPairs, BasisOf(picture),
             pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Networks.Select(network => network.Id)).Concat(behind.Case(pair.CaseId, Caller.Of(http.User))));

@@ -21,7 +21,7 @@ internal sealed record AuditReport(
 internal sealed record AuditDifference(string Kind, string? Source, Guid? Stream, long? Version, long? Position, string What, string Remedy)
 {
     private const string TakeInAnew =
-        "Stop the views, empty their database and start them: they take in everything again from the feeds of the sources, which are the truth.";
+        "Stop the views, empty their database but for regio.insight_citation, and start them: they take in everything again from the feeds of the sources, which are the truth.";
 
     /// <summary>Of an event that was not taken in as it was recorded.</summary>
     public static AuditDifference Of(Hosting.Inbox.InboxDifference found) => new(

@@ -12,7 +12,8 @@ internal sealed class AuditRun(InboxAudit inbox, Positions positions, InsightTab
     // All rows of a register as large as the national one; of a larger one as many at random.
     private const int Sample = 20_000;
     private const int Together = 1_000;
-    private const int Networks = 20;
+    private const int Before = 50;
+    private const int After = 150;
     private const int Tries = 20;
 
     /// <summary>One audit: all events of feeds that are not too long, and a sample of streams and figures.</summary>
@@ -83,19 +84,15 @@ internal sealed class AuditRun(InboxAudit inbox, Positions positions, InsightTab
         }
 
         var recomputed = Picture.Of(await past.Folded(new(null, taken), ct), today);
-        var sampled = answered.Index.Networks.Keys.Order().ToArray();
-        Random.Shared.Shuffle(sampled);
-        List<(string Figure, string Answered, string Recomputed)> figures =
-        [
-            Both("/insight/v1/summary", picture => Summary.Of(picture.Index, picture.Pairs).ToString()),
-            Both("/insight/v1/clashes", picture => string.Join(' ', picture.Landings.Clashes.Select(clash => $"{clash.Type} {clash.Left.Thing.Key} {clash.Right?.Thing.Key}"))),
-            Both("/insight/v1/money", picture => MoneyView.Of(picture, new([MoneyDimensions.Ministry]), grant => grant.Awards.Count > 0).Totals.ToString()),
-            .. sampled.Take(Networks).Select(id => Both($"/insight/v1/overlaps?network={id}", picture => string.Join(
-                ' ', picture.Pairs.Where(pair => pair.Left.Id == id || pair.Right.Id == id).Select(pair => $"{pair.Left.Key} {pair.Right.Key} {pair.Shared} {pair.Kind}")))),
-        ];
-        return (figures.Count, [.. figures.Where(one => one.Answered != one.Recomputed).Select(one => AuditDifference.OfFigure(one.Figure, Short(one.Answered), Short(one.Recomputed)))]);
+        var figures = new AuditedFigures(answered, recomputed).All();
+        return (figures.Count, [.. figures.Where(one => one.Answered != one.Recomputed).Select(Differing)]);
+    }
 
-        (string, string, string) Both(string figure, Func<Picture, string> of) => (figure, of(answered), of(recomputed));
+    // Told from a little before where the two part: of a long list the beginning is the same.
+    private static AuditDifference Differing((string Figure, string Answered, string Recomputed) one)
+    {
+        var parts = one.Answered.Zip(one.Recomputed).TakeWhile(letters => letters.First == letters.Second).Count();
+        return AuditDifference.OfFigure(one.Figure, Short(one.Answered, parts), Short(one.Recomputed, parts));
     }
 
     // The picture that readers are answered from, with up to where what was taken in is in it; null: something came between each time.
@@ -114,5 +111,9 @@ internal sealed class AuditRun(InboxAudit inbox, Positions positions, InsightTab
         return null;
     }
 
-    private static string Short(string told) => told.Length > 200 ? $"{told[..200]}…" : told;
+    private static string Short(string told, int from)
+    {
+        var (first, until) = (Math.Max(0, Math.Min(from, told.Length) - Before), Math.Min(told.Length, from + After));
+        return $"{(first > 0 ? "…" : "")}{told[first..until]}{(until < told.Length ? "…" : "")}";
+    }
 }

@@ -24,6 +24,7 @@ internal static class GetBalance
         one => Table<NetworkBalance>.KeyOf(one.Network))
     {
         Rule = Definitions.Balance,
+        Recorders = Recorders.OfPaidNetworks,
     };
 
     public static void Map(RouteGroupBuilder insight) => insight
@@ -73,9 +74,12 @@ internal static class GetBalance
         }
 
         var from = Thresholds(query);
-        var (all, basis) = Rows(view.Picture, network?.Id, region, pulses, SmallCountReaders.Include(http), from);
+        var isTrusted = SmallCountReaders.Include(http);
+        var (all, basis) = Rows(view.Picture, network?.Id, region, pulses, isTrusted, from);
         var (signal, relations) = (query.Text("signal"), query.Text("relations"));
-        return view.List([.. all.Where(one => (signal is null || one.Has(signal)) && (relations is null || Went(one, from) == relations))], Table, basis, one => RestsOn(view.Picture, pulses, one));
+        return view.List(
+            [.. all.Where(one => (signal is null || one.Has(signal)) && (relations is null || Went(one, from) == relations))], Table, basis,
+            one => RestsOn(view.Picture, pulses, one), one => one.Inputs(from, isTrusted));
     }
 
     /// <summary>The balance of one active network, of those that serve a region, or of all, in the order of things.</summary>

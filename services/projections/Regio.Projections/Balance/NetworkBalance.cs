@@ -18,6 +18,20 @@ internal sealed record NetworkBalance(
     /// <summary>Whether a rule fired.</summary>
     public bool Has(string signal) => Signals.Any(one => one.Signal == signal && one.Fired is true);
 
+    /// <summary>What it was computed from, besides what it says: from where on its rules fire, and the last two paces of each output, as far as the reader may know them.</summary>
+    /// <param name="from">From where on the rules were asked to fire.</param>
+    /// <param name="isTrusted">Whether the reader may know of small counts.</param>
+    public IReadOnlyDictionary<string, object?> Inputs(BalanceThresholds from, bool isTrusted) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["thresholds"] = Results.Any(one => one.Progress.Released is not null) ? from.WithUsualPaces() : from,
+        ["paces"] = Results.Select(one => one.Progress).Where(one => one.Kind == Output).Select(one => new
+        {
+            one.Indicator,
+            one.Edition,
+            Paces = one.Paces.TakeLast(2).Where(pace => isTrusted || !pace.IsSmall).Select(pace => pace.Of).ToList(),
+        }).ToList(),
+    };
+
     /// <summary>That of a network on the day of a picture.</summary>
     /// <param name="picture">The day.</param>
     /// <param name="network">The network.</param>

@@ -27,9 +27,11 @@ internal sealed record ClashFilter(
             .. going.Where(clash => (Type is null || clash.Type == Type) && IsOf(clash) && (there is null || IsFelt(clash, there))
                 && (Network is not { } network || clash.Networks.Contains(network))
                 && (Covered is null || ClashRow.IsSettled(Picture, clash, ClashRow.CaseOf(Picture, clash)) == (Covered == "yes"))
-                && (Consulted is null || AskedOfOther.About(clash, Picture).Count > 0 == (Consulted == "yes"))),
+                && (Consulted is null || IsConsulted(clash) == (Consulted == "yes"))),
         ];
     }
+
+    private bool IsConsulted(Clash clash) => Consulting.Of(clash, Picture) is AlignmentStates.Answered or AlignmentStates.AskedUnanswered;
 
     private bool Goes(Clash clash) => Sides(clash).All(one => one.Until is not { } until || Picture.Day < until || clash.Type == ClashTypes.Period);
 

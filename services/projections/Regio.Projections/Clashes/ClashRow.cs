@@ -40,10 +40,10 @@ internal sealed record ClashSide(Thing Initiative, string Kind, Thing? Owner, Th
 /// <param name="Regions">Regions that both touch and that feel it.</param>
 /// <param name="CaseId">The alignment case of the two; absent: none was opened.</param>
 /// <param name="IsCovered">Whether that settles it, as the rules read.</param>
-/// <param name="Consultations">What either owner asked of the other; empty: no consultation is recorded.</param>
+/// <param name="Consultation">Whether either owner asked the other, before or after: answered, not yet, or never; absent of an obligation without money.</param>
 internal sealed record ClashRow(
     [property: CodesOf("clash-types")] string Type, string? Subject, ClashSide Left, ClashSide? Right, IReadOnlyList<Thing> Networks, IReadOnlyList<Thing> Regions,
-    Guid? CaseId, bool IsCovered, IReadOnlyList<AskedOfOther> Consultations) : ViewRow
+    Guid? CaseId, bool IsCovered, [property: CodesOf("alignment-states")] string? Consultation) : ViewRow
 {
     private Func<IReadOnlyList<Repair>> Mending { get; init; } = () => [];
 
@@ -57,7 +57,7 @@ internal sealed record ClashRow(
             clash.Type, clash.Subject, ClashSide.Of(picture, clash.Left, clash.LeftRule),
             clash.Right is { } other ? ClashSide.Of(picture, other, clash.RightRule!) : null,
             [.. clash.Networks.Select(id => picture.Register.NetworkThing(id, picture.Day)).Order(Thing.Order)], clash.Regions, cases?.Id,
-            IsSettled(picture, clash, cases), AskedOfOther.About(clash, picture))
+            IsSettled(picture, clash, cases), Consulting.Of(clash, picture))
         {
             // What is not on the page that is asked for is not mended.
             Mending = () => [.. clash.Repairs.Select(change => Repair.Of(picture.Landings.Initiatives, clash, change))],

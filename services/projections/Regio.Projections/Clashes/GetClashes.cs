@@ -15,7 +15,7 @@ internal static class GetClashes
         ("networks", row => Hosting.Reading.Columns.Of(row.Networks.Select(network => network.Key))),
         ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
         ("case", row => row.CaseId?.ToString()), ("is_covered", row => row.IsCovered ? "true" : "false"),
-        ("consulted_on", row => row.Consultations is [var first, ..] ? Hosting.Reading.Columns.Of(first.On) : null),
+        ("consultation", row => row.Consultation),
         ("repairs", row => Hosting.Reading.Columns.Of(row.Repairs.Select(repair => $"{repair.By.Key} {repair.Change} {repair.To}")))),
         row => Table<ClashRow>.KeyOf(row.Type, row.Subject, row.Left.Initiative, row.Right?.Initiative))
     {

@@ -39,9 +39,8 @@ internal sealed class Congruence
             .Where(r => !r.Municipalities.IsEmpty)
             .ToList();
         var fits = mine.ConvertAll(r => Fit(r, held));
-        return new(
-            _left.Division, right.Division, common.Count, Together.Congruence(mine, held, common),
-            RegionOutcomes.Of(fits), fits);
+        var pairs = Together.Of(mine, held, common);
+        return new(_left.Division, right.Division, common.Count, pairs.Congruence, RegionOutcomes.Of(fits), fits) { Pairs = pairs };
     }
 
     private RegionFit Fit(CutRegion region, List<CutRegion> right)

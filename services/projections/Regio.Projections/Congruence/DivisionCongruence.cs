@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Regio.Projections;
 
 /// <summary>How far two editions (gebiedsindelingen) divide the municipalities that both cover in the same way.</summary>
@@ -11,7 +13,16 @@ namespace Regio.Projections;
 /// <param name="PerRegion">Each region of left that has a municipality both cover.</param>
 internal sealed record DivisionCongruence(
     Thing Left, Thing Right, int Municipalities, double? Congruence, RegionOutcomes Regions,
-    IReadOnlyList<RegionFit> PerRegion) : ViewRow;
+    IReadOnlyList<RegionFit> PerRegion) : ViewRow
+{
+    /// <summary>The pairs of municipalities that the congruence is counted from.</summary>
+    [JsonIgnore]
+    public PairsTogether Pairs { get; init; }
+
+    /// <summary>What it was computed from, besides what it says.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs() =>
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["pairsInBoth"] = Pairs.Both, ["pairsInEither"] = Pairs.Either };
+}
 
 /// <summary>Numbers of regions (gebieden) by outcome.</summary>
 internal sealed record RegionOutcomes(int Equal, int Nested, int Union, int Crossing)

@@ -52,7 +52,7 @@ internal static class GetCongruence
     private static ViewList<DivisionCongruence> AgainstAll(View view, DivisionFacts left)
     {
         var rows = Congruence.Against(view.Picture, left);
-        return view.List(rows, Table, Basis.Of(rows, ("pairs", row => row.Congruence is null)), row => RestsOn(view, row));
+        return view.List(rows, Table, Basis.Of(rows, ("pairs", row => row.Congruence is null)), row => RestsOn(view, row), row => row.Inputs());
     }
 
     private static IEnumerable<Guid> RestsOn(View view, DivisionCongruence row)
@@ -66,6 +66,6 @@ internal static class GetCongruence
         var (mine, others) = (left.Municipalities, right.Municipalities);
         return view.Figure(
             new Congruence(view.Picture.Register, left).With(right), Basis.Of(mine.Union(others), ("left", m => !mine.Contains(m)), ("right", m => !others.Contains(m))), Table,
-            row => RestsOn(view, row));
+            row => RestsOn(view, row), row => row.Inputs());
     }
 }

@@ -38,6 +38,20 @@ internal sealed record MunicipalityCongruence(
             [.. inForce.Where(k => k.Regions.Count == 0).Select(k => k.Edition.Kind)]);
     }
 
+    /// <summary>What one kind was computed from, besides what it says: its partners, and with each other kind how many municipalities are in both and in either.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs(Register register, MunicipalityRegions of)
+    {
+        var mine = Sharing(of);
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["partners"] = mine.Where(id => id != Municipality.Id).Select(id => register.OrganisationThing(id).Key).Order(StringComparer.Ordinal).ToList(),
+            ["others"] = PerKind.Where(other => other.Kind != of.Kind).Select(other => (other.Kind, Theirs: Sharing(other)))
+                .Select(other => new { other.Kind, InBoth = other.Theirs.Count(mine.Contains), InEither = other.Theirs.Union(mine).Count() }).ToList(),
+        };
+
+        HashSet<Guid> Sharing(MunicipalityRegions kind) => kind.Regions.SelectMany(region => register.Regions[region.Id].MunicipalityIds).ToHashSet();
+    }
+
     private static (DivisionFacts Edition, List<RegionFacts> Regions) Within(
         Register register, DivisionFacts edition, Guid municipality) =>
         (edition,

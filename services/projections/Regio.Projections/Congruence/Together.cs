@@ -4,10 +4,9 @@ namespace Regio.Projections;
 internal static class Together
 {
     /// <summary>
-    /// Pairs together in both editions among pairs together in either, of the municipalities both cover; null where no
-    /// two are together.
+    /// Pairs together in both editions and pairs together in either, of the municipalities both cover.
     /// </summary>
-    public static double? Congruence(List<CutRegion> left, List<CutRegion> right, Bits common)
+    public static PairsTogether Of(List<CutRegion> left, List<CutRegion> right, Bits common)
     {
         var (inLeft, inRight) = (Partners(left, common), Partners(right, common));
         var (both, either) = (0, 0);
@@ -20,7 +19,7 @@ internal static class Together
             either += l.Count + r.Count - shared - 1;
         }
 
-        return either == 0 ? null : (double)both / either;
+        return new(both / 2, either / 2);
     }
 
     /// <summary>Per municipality all that some region holds with it, itself included.</summary>
@@ -37,4 +36,13 @@ internal static class Together
 
         return partners;
     }
+}
+
+/// <summary>Numbers of pairs of municipalities that two editions put together (gemeenteparen).</summary>
+/// <param name="Both">In both.</param>
+/// <param name="Either">In either.</param>
+internal readonly record struct PairsTogether(int Both, int Either)
+{
+    /// <summary>Those in both among those in either; null where no two are together.</summary>
+    public double? Congruence => Either == 0 ? null : (double)Both / Either;
 }

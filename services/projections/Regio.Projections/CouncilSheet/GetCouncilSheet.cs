@@ -21,7 +21,7 @@ internal static class GetCouncilSheet
             .Produces<CouncilSheet>(200, Offered[0], Offered[1..]).ProducesProblem(404).ProducesProblem(503);
         insight.MapGet("/municipalities/{gmCode}/council-calendar", (
                 string gmCode, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => view.About(gmCode, known => As(http, CouncilCalendarFile.MediaType, view, known)), ct))
+                reader.Answer(http, SheetTable.Rows.Recorders, view => view.About(gmCode, known => As(http, CouncilCalendarFile.MediaType, view, known)), ct))
             .WithQuery(Reader.Clocks)
             .WithName("readCouncilCalendar").WithTags("Municipalities").WithSummary("When a council is heard on its collaborations")
             .WithDescription("The council moments (raadsmomenten) of the twelve months from the day, to subscribe to.")
@@ -44,7 +44,7 @@ internal static class GetCouncilSheet
         return mediaType switch
         {
             DutchPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day), $"{mediaType}; charset=utf-8"),
-            CouncilCalendarFile.MediaType => new Calendar(sheet, view.AsOf.KnownOn),
+            CouncilCalendarFile.MediaType => new Calendar(sheet, view.Moment),
             _ => view.One(
                 rows => sheet with { Networks = rows },
                 Basis.Of(
@@ -64,12 +64,12 @@ internal static class GetCouncilSheet
         ];
     }
 
-    private sealed class Calendar(CouncilSheet sheet, DateTimeOffset? knownOn) : IResult
+    private sealed class Calendar(CouncilSheet sheet, Moment moment) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var recorded = await httpContext.RequestServices.GetRequiredService<PastRegisters>()
-                .Of([.. sheet.Networks.Select(network => network.Network.Id)], knownOn, httpContext.RequestAborted);
+                .Of([.. sheet.Networks.Select(network => network.Network.Id)], moment, httpContext.RequestAborted);
             await Results.Content(CouncilCalendarFile.Of(sheet, recorded), $"{CouncilCalendarFile.MediaType}; charset=utf-8").ExecuteAsync(httpContext);
         }
     }

@@ -31,5 +31,6 @@ internal static class SheetTable
         row => Table<CouncilSheetNetwork>.KeyOf(row.Network))
     {
         Rule = Definitions.CouncilSheet,
+        Recorders = Recorders.OfAll,
     };
 }

@@ -34,7 +34,7 @@ internal sealed record MinistryPage(
             view.First(GetAlignment.Rows(picture, rights.Caller, column: thing), GetAlignment.Cells, "/alignment", ("column", id)),
             GatheredCases.Of(picture, register.Cases.Values.Where(one => one.Parties.Any(isOwned)), rights.Cases),
             view.First(
-                GetPunctuality.Rows(picture, new(picture, isOwner: isOwned), rights.Grants, side: Steps.Payer), GetPunctuality.Table, "/punctuality", ("ministry", id), ("side", Steps.Payer)));
+                GetPunctuality.Rows(picture, new(picture, isOwner: isOwned), rights.Grants, rights.Reports, side: Steps.Payer), GetPunctuality.Table, "/punctuality", ("ministry", id), ("side", Steps.Payer)));
     }
 
     /// <summary>Of how many of its policies and schemes in force it is known for whom, where and when they are.</summary>

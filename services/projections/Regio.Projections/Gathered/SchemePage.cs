@@ -36,7 +36,7 @@ internal sealed record SchemePage(
             EdgeDigest.Of(picture, scheme.Id),
             GatheredCases.Of(picture, register.CasesOf[scheme.Id].Select(id => register.Cases[id]), rights.Cases),
             CheckDigest.Of(picture, scheme.Id, rights.Caller),
-            view.First(GetPunctuality.Rows(picture, new(picture, scheme: scheme.Id), rights.Grants), GetPunctuality.Table, "/punctuality", called));
+            view.First(GetPunctuality.Rows(picture, new(picture, scheme: scheme.Id), rights.Grants, rights.Reports), GetPunctuality.Table, "/punctuality", called));
     }
 
     /// <summary>What it does not say, or is not told.</summary>

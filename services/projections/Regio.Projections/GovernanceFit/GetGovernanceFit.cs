@@ -30,6 +30,7 @@ internal static class GetGovernanceFit
         [
             new("network", QueryKind.Text, "Only this network: its id or external id."),
             new("outcome", QueryKind.Code, "Only with this outcome.") { Codes = [.. GovernanceFit.Outcomes] },
+            new("undecidedWithin", QueryKind.Number, "Two forms within this distance of each other are as near; 0.1 when absent (an assumption).") { Minimum = 0, Maximum = 2 },
         ], Ready)
         .WithName("listGovernanceFit").WithTags("Networks").WithSummary("Which governance form networks are nearest to")
         .WithDescription(
@@ -53,23 +54,26 @@ internal static class GetGovernanceFit
             return Answers.Unknown("network", nobody);
         }
 
-        var ((all, basis), outcome) = (Rows(view.Picture, network?.Id, pulses), query.Text("outcome"));
+        var within = (double?)query.Number("undecidedWithin") ?? GovernanceFit.LeastMargin;
+        var ((all, basis), outcome) = (Rows(view.Picture, network?.Id, pulses, within), query.Text("outcome"));
         return view.List(
             [.. all.Where(fit => outcome is null || fit.Outcome == outcome)], Table, basis,
             fit =>
             [
                 .. new Behind(view.Picture.Register).Network(fit.Network.Id),
                 .. fit.PulseClosedOn is null ? [] : new[] { pulses.Latest(view.Picture.Standing, fit.Network.Id) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
-            ]);
+            ],
+            fit => fit.Inputs(within));
     }
 
     /// <summary>The fit of one active network, or of all, in the order of things.</summary>
-    internal static (IReadOnlyList<GovernanceFit> Rows, Basis Basis) Rows(Picture picture, Guid? network, PulseReader pulses)
+    internal static (IReadOnlyList<GovernanceFit> Rows, Basis Basis) Rows(
+        Picture picture, Guid? network, PulseReader pulses, double undecidedWithin = GovernanceFit.LeastMargin)
     {
         List<GovernanceFit> all =
         [
             .. picture.Index.Networks.Values.Where(one => network is null || one.Id == network)
-                .OrderBy(one => one.Thing, Thing.Order).Select(one => GovernanceFit.Of(picture, one, pulses)),
+                .OrderBy(one => one.Thing, Thing.Order).Select(one => GovernanceFit.Of(picture, one, pulses, undecidedWithin)),
         ];
         return (all, Basis.Of(all, ("members", fit => fit.Members == 0), ("pulse", fit => fit.Missing.Any(one => one.Input != "members"))));
     }

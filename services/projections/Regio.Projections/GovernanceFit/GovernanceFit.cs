@@ -7,7 +7,7 @@ internal sealed record FormDistance(string Form, double Distance);
 
 /// <summary>Which governance form (netwerktype) a network is nearest to, by what its members say of it: a fact, no advice.</summary>
 /// <param name="Network">The network.</param>
-/// <param name="Outcome"><c>nearest</c>; <c>undecided</c> when two forms are within 0.1; <c>not-assessable</c> when an input is missing.</param>
+/// <param name="Outcome"><c>nearest</c>; <c>undecided</c> when two forms are within 0.1, or what was asked; <c>not-assessable</c> when an input is missing.</param>
 /// <param name="Form">The form that is recorded; null is unknown.</param>
 /// <param name="ByLaw">Whether the law set it: then it is shown, and not judged; null is unknown.</param>
 /// <param name="IsNearest">Whether the recorded form is the nearest; null when there is nothing to judge.</param>
@@ -31,10 +31,16 @@ internal sealed record GovernanceFit(
     private const string Decided = "nearest";
     private const string Undecided = "undecided";
     private const string NotAssessable = "not-assessable";
-    private const double LeastMargin = 0.1;
+
+    /// <summary>Within which margin two forms are as near (an assumption).</summary>
+    public const double LeastMargin = 0.1;
 
     /// <summary>The fit of a network on the day of a picture, by the latest pulse closed by then that the reader may read.</summary>
-    public static GovernanceFit Of(Picture picture, ActiveNetwork network, PulseReader reader)
+    /// <param name="picture">The day.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="reader">Which pulses the reader may read.</param>
+    /// <param name="undecidedWithin">Within which margin two forms are as near.</param>
+    public static GovernanceFit Of(Picture picture, ActiveNetwork network, PulseReader reader, double undecidedWithin = LeastMargin)
     {
         var register = picture.Register;
         var governed = register.Networks[network.Id].Governance?.Form;
@@ -43,18 +49,42 @@ internal sealed record GovernanceFit(
             network.Thing, NotAssessable, governed?.Form, governed?.ByLaw, null, null, null, [], network.Members.Length,
             pulse?.Mean("trust"), pulse?.Mean("goal-consensus"), pulse?.Mean("need-for-joint-competence"), pulse?.ClosedOn, []);
         return fit is { Trust: { } trust, GoalConsensus: { } goals, NeedForJointCompetence: { } need, Members: > 0 }
-            ? fit.Assessed(FormAnchor.Scaled(trust), FormAnchor.Scaled(goals), FormAnchor.Scaled(need))
+            ? fit.Assessed(FormAnchor.Scaled(trust), FormAnchor.Scaled(goals), FormAnchor.Scaled(need), undecidedWithin)
             : fit with { Missing = [.. fit.Lacking()] };
     }
 
-    private GovernanceFit Assessed(double trust, double goals, double need)
+    /// <summary>What it was computed from, besides what it says: the anchors, and its own place among them; of what is missing, or not for the reader, nothing.</summary>
+    /// <param name="undecidedWithin">Within which margin two forms are as near.</param>
+    public IReadOnlyDictionary<string, object?> Inputs(double undecidedWithin) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["undecidedWithin"] = undecidedWithin,
+        ["anchors"] = FormAnchor.All.Select(anchor => new
+        {
+            anchor.Form,
+            anchor.Trust,
+            Members = FormAnchor.Scaled(anchor.Members),
+            anchor.GoalConsensus,
+            anchor.NeedForJointCompetence,
+        }).ToList(),
+        ["scaled"] = new
+        {
+            Trust = Scaled(Trust),
+            Members = Members > 0 ? FormAnchor.Scaled(Members) : (double?)null,
+            GoalConsensus = Scaled(GoalConsensus),
+            NeedForJointCompetence = Scaled(NeedForJointCompetence),
+        },
+    };
+
+    private static double? Scaled(decimal? mean) => mean is { } score ? FormAnchor.Scaled(score) : null;
+
+    private GovernanceFit Assessed(double trust, double goals, double need, double undecidedWithin)
     {
         var members = FormAnchor.Scaled(Members);
         List<FormDistance> distances =
             [.. FormAnchor.All.Select(anchor => new FormDistance(anchor.Form, anchor.Distance(trust, members, goals, need)))];
         var order = distances.OrderBy(one => one.Distance).ToList();
         var margin = order[1].Distance - order[0].Distance;
-        var isDecided = margin > LeastMargin;
+        var isDecided = margin > undecidedWithin;
         return this with
         {
             Outcome = isDecided ? Decided : Undecided,

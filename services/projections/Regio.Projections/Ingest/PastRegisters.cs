@@ -79,13 +79,14 @@ internal sealed class PastRegisters(IDocumentStore store, NpgsqlDataSource datab
         return begins;
     }
 
-    /// <summary>Of streams how much was recorded, and when last: by a moment, or by now.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Recorded>> Of(IReadOnlyCollection<Guid> streams, DateTimeOffset? knownOn, CancellationToken ct)
+    /// <summary>Of streams how much was recorded by a moment, and when last.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Recorded>> Of(IReadOnlyCollection<Guid> streams, Moment moment, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
-            "select stream_id, count(*)::int, max(timestamp) from mt_events where stream_id = any($1) and timestamp <= $2 group by stream_id");
+            "select stream_id, count(*)::int, max(timestamp) from mt_events where stream_id = any($1) and timestamp <= $2 and seq_id <= $3 group by stream_id");
         command.Parameters.Add(new() { Value = streams.ToArray() });
-        command.Parameters.Add(new() { Value = (knownOn ?? DateTimeOffset.MaxValue).UtcDateTime });
+        command.Parameters.Add(new() { Value = (moment.KnownOn ?? DateTimeOffset.MaxValue).UtcDateTime });
+        command.Parameters.Add(new() { Value = moment.Taken });
         await using var rows = await command.ExecuteReaderAsync(ct);
         var recorded = new Dictionary<Guid, Recorded>();
         while (await rows.ReadAsync(ct))

@@ -41,6 +41,14 @@ internal sealed record ChainLife(
     public static Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(lives).Besides(
         lives, ("phases", life => life.Phases.Count == 0), ("endReason", life => life.EndedOn is not null && life.EndReason is null));
 
+    /// <summary>What it was computed from, besides what it says: the versions that had begun, by their first day.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs(Picture picture) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["versions"] = Landscape.Chain.Versions(picture.Register, Network.Id).Select(id => picture.Register.Networks.GetValueOrDefault(id)).OfType<NetworkFacts>()
+            .Where(version => version.Details.InForceFrom <= picture.Day).OrderBy(version => version.Details.InForceFrom)
+            .Select(version => new { Network = version.ThingOn(picture.Day).Key, From = version.Details.InForceFrom, Until = version.Details.InForceUntil }).ToList(),
+    };
+
     private static ChainLife Of(Guid chain, List<NetworkFacts> versions, DateOnly day)
     {
         var begun = versions.FindAll(v => v.Details.InForceFrom <= day);

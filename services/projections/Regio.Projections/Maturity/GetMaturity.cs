@@ -62,7 +62,8 @@ internal static class GetMaturity
 
         var (lives, basis) = Rows(view.Picture, query.Text("obligation"), network?.Id);
         return view.List(
-            [.. lives.Where(life => ended is null || life.EndedOn is not null == ended)], Table, basis, life => Chain.Versions(view.Picture.Register, life.Network.Id));
+            [.. lives.Where(life => ended is null || life.EndedOn is not null == ended)], Table, basis, life => Chain.Versions(view.Picture.Register, life.Network.Id),
+            life => life.Inputs(view.Picture));
     }
 
     /// <summary>The chain of one network, or all, in the order of things.</summary>
@@ -83,6 +84,6 @@ internal static class GetMaturity
         var survival = Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day);
         return view.One(
             rows => survival with { Points = rows }, survival.BasisOf(lives), survival.Points, Points,
-            _ => lives.SelectMany(life => Chain.Versions(view.Picture.Register, life.Network.Id)));
+            _ => lives.SelectMany(life => Chain.Versions(view.Picture.Register, life.Network.Id)), survival.Inputs);
     }
 }

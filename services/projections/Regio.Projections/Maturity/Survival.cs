@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Regio.Projections;
 
 /// <summary>
@@ -16,6 +18,16 @@ internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, 
     private const int Years = 20;
     private const double DaysOfYear = 365.2425;
 
+    /// <summary>All ends that were seen, by age.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<EndsAtAge> Ends { get; init; } = [];
+
+    /// <summary>What a point was computed from, besides what it says and what those before it were: the ends since the age before it.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs(SurvivalPoint point) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["ends"] = Ends.Where(end => (point.Years == 1 || end.Days > AgeOf(point.Years - 1)) && end.Days <= AgeOf(point.Years)).ToList(),
+    };
+
     /// <summary>Of chains as of a day.</summary>
     /// <param name="lives">The chains.</param>
     /// <param name="recordedSince">When the source began to record; null: on the day of the first end that it tells of.</param>
@@ -28,30 +40,32 @@ internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, 
                 Math.Max(0, (since ?? DateOnly.MinValue).DayNumber - life.From.DayNumber),
                 (life.EndedOn ?? day).DayNumber - life.From.DayNumber, life.EndedOn is not null))
             .ToList();
-        return new(since, seen.Count, seen.Count(one => one.HasEnded), [.. OfEachYear(seen)]);
+        var ends = seen.Where(one => one.HasEnded).GroupBy(one => one.Exit).OrderBy(group => group.Key)
+            .Select(group => new EndsAtAge(group.Key, group.Count(), seen.Count(one => one.IsAt(group.Key)))).ToList();
+        return new(since, seen.Count, seen.Count(one => one.HasEnded), [.. OfEachYear(seen, ends)]) { Ends = ends };
     }
 
     /// <summary>Of the same chains, those that could be looked at: one that ended before its source began to record is left out.</summary>
     public Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(lives, ("recorded", life => life.EndedOn < RecordedSince));
 
-    private static IEnumerable<SurvivalPoint> OfEachYear(List<Seen> seen)
+    private static IEnumerable<SurvivalPoint> OfEachYear(List<Seen> seen, List<EndsAtAge> ends)
     {
-        var ends = seen.Where(one => one.HasEnded).Select(one => one.Exit).Distinct().Order().ToList();
         var (share, next, lowest) = (1.0, 0, int.MaxValue);
         for (var year = 1; year <= Years; year++)
         {
-            var age = (int)(year * DaysOfYear);
-            for (; next < ends.Count && ends[next] <= age; next++)
+            var age = AgeOf(year);
+            for (; next < ends.Count && ends[next].Days <= age; next++)
             {
-                var atRisk = seen.Count(one => one.IsAt(ends[next]));
-                share *= 1 - ((double)seen.Count(one => one.HasEnded && one.Exit == ends[next]) / atRisk);
-                lowest = Math.Min(lowest, atRisk);
+                share *= 1 - ((double)ends[next].Ended / ends[next].AtRisk);
+                lowest = Math.Min(lowest, ends[next].AtRisk);
             }
 
             var atRiskThen = seen.Count(one => one.IsAt(age));
             yield return new(year, atRiskThen, Math.Min(lowest, atRiskThen) < Least ? null : share);
         }
     }
+
+    private static int AgeOf(int years) => (int)(years * DaysOfYear);
 
     // In days of age. One that ended on the very day on which recording began was seen ending, and so was at risk of it.
     private sealed record Seen(int Entry, int Exit, bool HasEnded)
@@ -65,3 +79,9 @@ internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, 
 /// <param name="AtRisk">How many were seen at that age.</param>
 /// <param name="Share">Share that lives at least so long (0–1); null when fewer than ten were at risk there or at an earlier end.</param>
 internal sealed record SurvivalPoint(int Years, int AtRisk, double? Share) : ViewRow;
+
+/// <summary>Chains that ended at an age (beëindigd op leeftijd).</summary>
+/// <param name="Days">The age, in days.</param>
+/// <param name="Ended">How many ended then.</param>
+/// <param name="AtRisk">How many were seen at that age.</param>
+internal sealed record EndsAtAge(int Days, int Ended, int AtRisk);

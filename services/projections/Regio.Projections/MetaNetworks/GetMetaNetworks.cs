@@ -15,86 +15,114 @@ internal static class GetMetaNetworks
         new("minShared", QueryKind.Whole, "Least number of shared members; 3 when absent (an assumption).") { Minimum = 1 },
     ];
 
+    private static readonly QueryParameter[] Filters =
+    [
+        .. Thresholds,
+        new("network", QueryKind.Text, "Only the one that this network is in: its id or external id."),
+        new("region", QueryKind.Text, "Only those with a network that serves a municipality of this region: its id or external id."),
+    ];
+
     internal static readonly Table<MetaNetwork> Table = new("MetaNetworks", new(
         "meta-networks.csv",
         ("id", meta => meta.Id), ("networks", meta => string.Join('|', meta.Networks.Select(n => n.Key))),
         ("size", meta => meta.Networks.Count.ToString()), ("organisations", meta => meta.Organisations.ToString()),
         ("density", meta => meta.Density.ToString("R")), ("centralisation", meta => meta.Centralisation.ToString("R")),
         ("core_k", meta => meta.Core.K.ToString()),
-        ("connectors", meta => string.Join('|', meta.Connectors.Select(c => $"{c.Organisation.Key} {c.Networks}")))),
+        ("connectors", meta => string.Join('|', meta.Connectors.Select(c => $"{c.Organisation.Key} {c.Networks}"))),
+        ("ministries", meta => string.Join('|', meta.Ministries.Select(ministry => ministry.Key)))),
         meta => meta.Id)
     {
         Rule = Definitions.MetaNetworks,
+        Recorders = Recorders.OfPaidNetworks,
     };
-
-    private static readonly Csv<MetaNetworkDescent> Descents = new(
-        "lineage-of-meta-networks.csv",
-        ("lineage", one => one.Lineage), ("before", one => one.Before?.Id), ("before_size", one => one.Before?.Networks.Count.ToString()),
-        ("after", one => one.After?.Id), ("after_size", one => one.After?.Networks.Count.ToString()), ("overlap", one => one.Overlap?.ToString("R")));
 
     public static void Map(RouteGroupBuilder insight)
     {
-        insight.MapEvidenced(Path, Table,
-            [
-                .. Thresholds,
-                new("network", QueryKind.Text, "Only the one that this network is in: its id or external id."),
-                new("region", QueryKind.Text, "Only those with a network that serves a municipality of this region: its id or external id."),
-            ], (http, _) => ValueTask.FromResult<Func<View, IResult>>(view => List(view, http)))
+        insight.MapEvidenced(Path, Table, Filters, (http, _) => ValueTask.FromResult<Func<View, IResult>>(view => List(view, http)))
             .WithName("listMetaNetworks").WithTags("Networks").WithSummary("Which networks are knotted together")
-            .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first.")
+            .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first, and which ministries pay into each.")
             .ProducesList<ViewPage<MetaNetwork>>().ProducesProblem(503);
-        insight.MapChanges(Path, Table.Name, Thresholds, (HttpContext http, Reader reader, CancellationToken ct) =>
-                Tables.Between(http, reader, Recorders.OfNetworks, (before, after) => Lineage(before, after, http), ct))
+        insight.MapChanges(Path, Table.Name, Filters, (HttpContext http, Reader reader, CancellationToken ct) =>
+                Tables.Between(http, reader, Table.Recorders, (before, after) => Lineage(before, after, http), ct))
             .WithSummary("What became of meta-networks between two days")
             .WithDescription(
                 "Each meta-network of the last day by what it comes from (afstamming): `continued` one of the first, came of one that `split`, `merged` of "
-                + "several, or `new`; and those of the first that are `gone`. By the most chains of networks in common, from half of the smaller on.")
+                + "several, or `new`; and those of the first that are `gone`. By the most chains of networks in common, from half of the smaller on. Each "
+                + "with the events behind it that name a day between the two. Takes what the list takes: one of the two is then what is asked for.")
             .ProducesList<ViewPage<MetaNetworkDescent>>().ProducesProblem(503);
         insight.MapGet("/meta-networks/{id}", (string id, HttpContext http, Reader reader, CancellationToken ct) =>
-                reader.Answer(http, view => One(view, http, id), ct))
+                reader.Answer(http, Table.Recorders, view => One(view, http, id), ct))
             .WithQuery([.. Reader.Clocks, .. Thresholds])
             .WithName("readMetaNetwork").WithTags("Networks").WithSummary("One meta-network")
             .WithDescription(
                 "The id is a hash of the networks in it and of the thresholds, so give the thresholds it was found with. "
-                + "Also as GraphML.")
+                + "With its edges; also as GraphML.")
             .Produces<MetaNetwork>(200, Acceptance.Json, GraphMl.MediaType).ProducesProblem(404).ProducesProblem(503);
     }
 
-    private static IResult Lineage(View before, View after, HttpContext http) => after.List(
-        MetaNetworkDescent.Between(
-            before.Picture.Index, Rows(before.Picture, Asked(http)).Rows, after.Picture.Index, Rows(after.Picture, Asked(http)).Rows), Descents,
-        Basis.OfMembers(after.Picture.Index));
+    // What became of them is told by all of them, of which then only those are shown that are asked for on one of the two days.
+    private static IResult Lineage(View before, View after, HttpContext http)
+    {
+        var ((was, nobody), (now, nobodyNow)) = (Wanted(before, http), Wanted(after, http));
+        if ((nobody ?? nobodyNow) is { } unknown)
+        {
+            return unknown;
+        }
 
-    /// <summary>Those that a network is in, or that reach a region by one that serves it.</summary>
+        var (stoodIn, standsIn) = (was.Select(meta => meta.Id).ToHashSet(StringComparer.Ordinal), now.Select(meta => meta.Id).ToHashSet(StringComparer.Ordinal));
+        var asked = Asked(http);
+        return new DescentList(
+            [
+                .. MetaNetworkDescent.Between(
+                        before.Picture.Index, MetaNetworks.Of(before.Picture, asked), after.Picture.Index, MetaNetworks.Of(after.Picture, asked))
+                    .Where(one => (one.Before is { } old && stoodIn.Contains(old.Id)) || (one.After is { } last && standsIn.Contains(last.Id))),
+            ],
+            ListOf(before, was), ListOf(after, now), stoodIn, standsIn);
+    }
+
+    /// <summary>Those that a network is in, or that reach a region by one that serves it; who pays into each is looked up when it is shown.</summary>
     internal static (IReadOnlyList<MetaNetwork> Rows, Basis Basis) Rows(
-        Picture picture, MetaNetworkParameters parameters, Guid? network = null, RegionFacts? region = null)
+        Picture picture, MetaNetworkParameters parameters, Guid? network = null, RegionFacts? region = null) =>
+        (Paid(picture, Found(picture, parameters, network, region)), Basis.OfMembers(picture.Index));
+
+    private static List<MetaNetwork> Found(Picture picture, MetaNetworkParameters parameters, Guid? network, RegionFacts? region)
     {
         var serving = region is null ? null : picture.NetworksServing(region);
-        return (
-            [
-                .. MetaNetworks.Of(picture, parameters)
-                    .Where(meta => network is null || meta.Networks.Any(one => one.Id == network))
-                    .Where(meta => serving is null || meta.Networks.Any(one => serving.Contains(one.Id))),
-            ],
-            Basis.OfMembers(picture.Index));
+        return
+        [
+            .. MetaNetworks.Of(picture, parameters)
+                .Where(meta => network is null || meta.Networks.Any(one => one.Id == network))
+                .Where(meta => serving is null || meta.Networks.Any(one => serving.Contains(one.Id))),
+        ];
+    }
+
+    private static RowsOf<MetaNetwork, MetaNetwork> Paid(Picture picture, IReadOnlyList<MetaNetwork> found) =>
+        new(found, meta => meta.WithMinistries(picture.Standing));
+
+    private static (IReadOnlyList<MetaNetwork> Found, IResult? Nobody) Wanted(View view, HttpContext http)
+    {
+        var called = new Called(http.QueryValues());
+        var (network, region) = (called.Find("network", view.Picture.Register.Network), called.Find("region", view.Picture.Register.Region));
+        return (called.Unknown is null ? Found(view.Picture, Asked(http), network?.Id, region) : [], called.Unknown);
     }
 
     private static IResult List(View view, HttpContext http)
     {
-        var called = new Called(http.QueryValues());
-        var (network, region) = (called.Find("network", view.Picture.Register.Network), called.Find("region", view.Picture.Register.Region));
-        if (called.Unknown is { } nobody)
-        {
-            return nobody;
-        }
+        var (found, nobody) = Wanted(view, http);
+        return nobody ?? ListOf(view, found);
+    }
 
-        var (rows, basis) = Rows(view.Picture, Asked(http), network?.Id, region);
-        return view.List(
-            rows, Table, basis, meta => new Behind(view.Picture.Register).Networks(meta.Networks),
-            meta => new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["edges"] = meta.Edges.Select(edge => new { Left = edge.Left.Key, Right = edge.Right.Key, edge.Shared, edge.Jaccard }).ToList(),
-            });
+    private static ViewList<MetaNetwork> ListOf(View view, IReadOnlyList<MetaNetwork> found) => view.List(
+        Paid(view.Picture, found), Table, Basis.OfMembers(view.Picture.Index), meta => RestsOn(view, meta),
+        meta => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["edges"] = meta.Pairs.Select(edge => new { Left = edge.Left.Key, Right = edge.Right.Key, edge.Shared, edge.Jaccard }).ToList(),
+        });
+
+    private static IEnumerable<Guid> RestsOn(View view, MetaNetwork meta)
+    {
+        var behind = new Behind(view.Picture.Register);
+        return [.. behind.Networks(meta.Networks), .. meta.Networks.SelectMany(network => behind.GrantsFor(network.Id))];
     }
 
     private static MetaNetworkParameters Asked(HttpContext http)
@@ -106,11 +134,10 @@ internal static class GetMetaNetworks
     private static IResult One(View view, HttpContext http, string id)
     {
         http.Response.Headers.Append("Vary", "Accept");
-        var (rows, basis) = Rows(view.Picture, Asked(http));
-        return rows.FirstOrDefault(meta => meta.Id == id) is not { } found
+        return MetaNetworks.Of(view.Picture, Asked(http)).FirstOrDefault(meta => meta.Id == id) is not { } found
             ? new Problem("not-found", "No meta-network with this id on this day, with these thresholds.").AsResult()
             : http.Request.Accepted(Acceptance.Json, GraphMl.MediaType) == GraphMl.MediaType
                 ? Results.Text(GraphMl.Of(found.Graph()), GraphMl.MediaType)
-                : view.One(found, basis);
+                : view.One(found.WithMinistries(view.Picture.Standing).WithEdges(), Basis.OfMembers(view.Picture.Index));
     }
 }

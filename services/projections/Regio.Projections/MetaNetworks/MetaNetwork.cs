@@ -27,13 +27,40 @@ internal sealed record MetaNetwork(
     string Id, IReadOnlyList<Thing> Networks, int Organisations, double Density, double Centralisation,
     MetaNetworkCore Core, MetaNetworkSensitivity Sensitivity, IReadOnlyList<Connector> Connectors) : ViewRow
 {
-    /// <summary>Its edges, in the order of pairs; for the graph, not for the list.</summary>
+    /// <summary>Ministries that pay into it: of what is committed to its networks on the day, in the order of things; empty: nothing is recorded.</summary>
+    public IReadOnlyList<Thing> Ministries { get; init; } = [];
+
+    /// <summary>Which of its networks are joined, in the order of pairs; absent in a list.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MetaNetworkEdge>? Edges { get; init; }
+
+    /// <summary>The pairs that are its edges, in their order; for the graph, not for the list.</summary>
     [JsonIgnore]
-    public IReadOnlyList<OverlapPair> Edges { get; init; } = [];
+    public IReadOnlyList<OverlapPair> Pairs { get; init; } = [];
 
     /// <summary>Its networks and their overlaps.</summary>
-    public Graph Graph() => OverlapGraph.Of($"m{Id}", Edges) with { Alone = Networks };
+    public Graph Graph() => OverlapGraph.Of($"m{Id}", Pairs) with { Alone = Networks };
+
+    /// <summary>The same with who pays into it on the day.</summary>
+    public MetaNetwork WithMinistries(Standing standing) => this with
+    {
+        Ministries =
+        [
+            .. Networks.SelectMany(network => FundedBy.Of(standing, network.Id)).SelectMany(one => one.Ministries)
+                .DistinctBy(ministry => ministry.Id).Order(Thing.Order),
+        ],
+    };
+
+    /// <summary>The same with its edges told.</summary>
+    public MetaNetwork WithEdges() => this with { Edges = [.. Pairs.Select(pair => new MetaNetworkEdge(pair.Left, pair.Right, pair.Shared, pair.Jaccard))] };
 }
+
+/// <summary>Two networks of a meta-network that share enough members (verknoping).</summary>
+/// <param name="Left">The one.</param>
+/// <param name="Right">The other, in the order of things.</param>
+/// <param name="Shared">Number of members in common.</param>
+/// <param name="Jaccard">Their share of the members of either, 0–1.</param>
+internal sealed record MetaNetworkEdge(Thing Left, Thing Right, int Shared, double Jaccard);
 
 /// <summary>The networks (kern) that each have at least <paramref name="K"/> edges among themselves, for the highest.</summary>
 internal sealed record MetaNetworkCore(int K, IReadOnlyList<Thing> Networks);

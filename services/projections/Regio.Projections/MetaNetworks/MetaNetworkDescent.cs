@@ -7,6 +7,12 @@ namespace Regio.Projections;
 /// <param name="Overlap">Chains of networks in both, as a part of the smaller of the two; null: there is one of them alone.</param>
 internal sealed record MetaNetworkDescent(string Lineage, MetaNetwork? Before, MetaNetwork? After, double? Overlap)
 {
+    /// <summary>
+    /// The events behind the two that name a day after the first and not after the last; empty: it came by the passing of time alone,
+    /// or for what others did.
+    /// </summary>
+    public IReadOnlyList<RecordedEvent> Because { get; init; } = [];
+
     // From here on the one goes on in the other (views: an assumption).
     private const double Least = 0.5;
 

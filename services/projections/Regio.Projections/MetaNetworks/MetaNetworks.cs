@@ -55,7 +55,7 @@ internal static class MetaNetworks
             new(core.K, [.. core.Places.Select(knots.Network).Order(Thing.Order)]), new(0, 0),
             Connectors(register, tables))
         {
-            Edges = edges,
+            Pairs = edges,
         };
     }
 

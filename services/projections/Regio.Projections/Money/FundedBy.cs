@@ -14,6 +14,12 @@ namespace Regio.Projections;
 internal sealed record FundedBy(
     Thing? Ministry, Thing? Scheme, Thing? Grant, Thing? Budget, decimal? Awarded, decimal? Paid, DateOnly From, DateOnly Until)
 {
+    /// <summary>The schemes whose money it is: of a regional budget all that can have put some of it in.</summary>
+    public IReadOnlyList<Thing> Schemes { get; init; } = [];
+
+    /// <summary>The ministries that they are of, as far as that is known.</summary>
+    public IReadOnlyList<Thing> Ministries { get; init; } = [];
+
     /// <summary>The scheme or the regional budget.</summary>
     [JsonIgnore]
     public Thing Source => (Scheme ?? Budget)!;
@@ -28,7 +34,11 @@ internal sealed record FundedBy(
             let payers = schemes.Select(scheme => standing.Register.MinistryOf(scheme.OwnerOn(standing.Day), standing.Day)).Distinct().ToList()
             select new FundedBy(
                 payers is [var payer] ? payer : null, one.Budget is null ? schemes[0].ThingOn(standing.Day) : null, one.Grant, one.Budget,
-                one.Awarded, one.Paid, one.Period!.Value.From, one.Period.Value.Until))
+                one.Awarded, one.Paid, one.Period!.Value.From, one.Period.Value.Until)
+            {
+                Schemes = [.. schemes.Select(scheme => scheme.ThingOn(standing.Day)).Order(Thing.Order)],
+                Ministries = [.. payers.OfType<Thing>().Order(Thing.Order)],
+            })
             .OrderBy(one => one.Budget is not null).ThenBy(one => one.Ministry?.Key, StringComparer.Ordinal)
             .ThenBy(one => one.Source, Thing.Order).ThenBy(one => one.From),
     ];

@@ -25,18 +25,17 @@ internal sealed record MoneyQuestion(
         {
             MoneyDimensions.Network => Network is not null || Networks is not null,
             MoneyDimensions.Region => Region is not null,
-            MoneyDimensions.Ministry => Ministry is not null,
             MoneyDimensions.Domain => Domain is not null,
             MoneyDimensions.TargetGroup => TargetGroup is not null,
-            _ => Year is not null,
+            MoneyDimensions.Year => Year is not null,
+            _ => false,
         }),
     ];
 
     /// <summary>Whether what is counted under a key is asked for.</summary>
     public bool Wants(MoneyKey key) =>
         (Network is null || key.Network?.Id == Network) && (Networks is null || (key.Network is { } one && Networks.Contains(one.Id))) && (Region is null || key.Region?.Id == Region)
-        && (Ministry is null || key.Ministry?.Id == Ministry) && (Domain is null || key.Domain == Domain)
-        && (TargetGroup is null || key.TargetGroup == TargetGroup) && (Year is null || key.Year == Year);
+        && (Domain is null || key.Domain == Domain) && (TargetGroup is null || key.TargetGroup == TargetGroup) && (Year is null || key.Year == Year);
 
     /// <summary>A key of which only what was asked by is left.</summary>
     public MoneyKey Only(MoneyKey key) => new(

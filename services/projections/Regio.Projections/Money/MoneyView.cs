@@ -21,6 +21,7 @@ internal sealed record MoneyView(
         var dimensions = new MoneyDimensions(picture, served, question.Division, question.IsSplit);
         var (schemes, grants) = MoneyScope.Of(picture, served, question);
         var counted = MoneyEntry.On(picture.Register, picture.Day, grant => grants?.Contains(grant.Id) is not false && mayRead(grant), schemes)
+            .Where(entry => question.Ministry is not { } owner || IsOf(picture, entry.Scheme, owner))
             .Select(entry => Counted.Of(entry, dimensions.Of(entry, question.Dimensions), question))
             .Where(one => one.Parts.Count > 0).ToList();
         return new(
@@ -35,6 +36,9 @@ internal sealed record MoneyView(
             BasisOf(counted, question, served, picture.Day),
             counted.SelectMany(one => one.Parts.Select(part => (part.Key, one.Entry))).ToLookup(part => part.Key, part => part.Entry));
     }
+
+    private static bool IsOf(Picture picture, SchemeFacts scheme, Guid owner) => scheme.OwnerOn(picture.Day) is { } own
+        && picture.Register.OwnerAndAbove(own, picture.Day).Exists(one => one.Thing.Id == owner);
 
     private static MoneyRow Row(
         Picture picture, ServedTerritory served, MoneyQuestion question, MoneyKey key, IReadOnlyCollection<(MoneyEntry Entry, decimal Euros)> parts)
@@ -52,7 +56,7 @@ internal sealed record MoneyView(
 
     private static long? InhabitantsOf(Picture picture, ServedTerritory served, MoneyKey key) => (key.Region, key.Network) switch
     {
-        ({ } region, null) => served.Inhabitants(new Succession(picture.Register, picture.Day).Of(picture.Register.Regions[region.Id].MunicipalityIds)),
+        ({ } region, null) => served.Inhabitants(served.OfRegion(region.Id)),
         (null, { } network) => served.Inhabitants(served.Of(network.Id)),
         _ => null,
     };

@@ -25,12 +25,19 @@ internal static class AlignmentWork
         : [];
 
     // It names the owner's own draft, and nothing of the other's.
-    private static IEnumerable<WorkItem> Of(Picture picture, BlindMatchFacts match, string mine) => match.Awaits(mine) is { } draft
+    private static IEnumerable<WorkItem> Of(Picture picture, BlindMatchFacts match, string mine) => match.Found.On <= picture.Day && match.Awaits(mine) is { } draft
         ? [new(WorkKinds.Asked, "answer-blind-match", null, null, null, picture.Register.Schemes.GetValueOrDefault(draft)?.ThingOn(picture.Day), $"{BlindMatches}/{match.Id}")]
         : [];
 
     private static IEnumerable<WorkItem> Of(Picture picture, CaseFacts one, string mine, DateOnly until)
     {
+        if (one.OpenedOn > picture.Day)
+        {
+            return [];
+        }
+
+        var waiting = one.Consultations.Where(asked => asked.Asked.On <= picture.Day && !(asked.Answered?.On <= picture.Day)).ToList();
+
         WorkItem Item(string kind, string what, DateOnly? on, string path) => new(
             kind, what, on, on < picture.Day ? picture.Day.DayNumber - on.Value.DayNumber : null, null, Theirs(picture, one, mine), $"{Cases}/{one.Id}{path}");
 
@@ -39,11 +46,11 @@ internal static class AlignmentWork
 
         return
         [
-            .. one.Consultations.Where(asked => asked.Answered is null && IsOurs(asked.Asked.Of))
+            .. waiting.Where(asked => IsOurs(asked.Asked.Of))
                 .Select(asked => Item(WorkKinds.Asked, "answer-consultation", asked.Asked.AnswerBy, $"/consultations/{asked.Asked.Number}/answer")),
-            .. one.Consultations.Where(asked => asked is { Answered: null, ExpiredOn: null } && IsOurs(asked.Asked.By) && asked.Asked.AnswerBy <= until)
+            .. waiting.Where(asked => !(asked.ExpiredOn <= picture.Day) && IsOurs(asked.Asked.By) && asked.Asked.AnswerBy <= until)
                 .Select(asked => Item(WorkKinds.Expiring, "consultation-unanswered", asked.Asked.AnswerBy, $"/consultations/{asked.Asked.Number}/remind")),
-            .. one is { ClosedOn: null, Escalated: { } lies } && lies.To == mine ? [Item(WorkKinds.Asked, "decide-case", null, "/decisions")] : Array.Empty<WorkItem>(),
+            .. one.Escalated is { } lies && lies.On <= picture.Day && lies.To == mine && !one.IsClosed(picture.Day) ? [Item(WorkKinds.Asked, "decide-case", null, "/decisions")] : Array.Empty<WorkItem>(),
             .. one.ReviewOn is { } review && review <= until && one.Parties.Contains(mine) ? [Item(WorkKinds.Due, "review-case", review, "/review")] : Array.Empty<WorkItem>(),
         ];
     }

@@ -22,10 +22,11 @@ internal static class GetObjectiveChecks
             new("network", QueryKind.Text, "Only this network: its id or external id."),
             new("check", QueryKind.Code, "Only networks for which this check has the asked outcome.") { Codes = ObjectiveCodes.All },
             new("outcome", QueryKind.Code, "Only networks with a check that came to this.") { Codes = ObjectiveCheck.Outcomes },
+            new("broadAbove", QueryKind.Whole, "More top-level domains or target groups than this are too broad; 3 when absent (an assumption).") { Minimum = 1, Maximum = 1000 },
         ], (view, http) => List(view, http.QueryValues()))
         .WithName("listObjectiveChecks").WithTags("Networks").WithSummary("Whether objectives are clear and tables are mixed")
         .WithDescription(
-            "Of each network in force: `too-broad` (more than three top-level domains or target groups), `no-success-measure`, "
+            "Of each network in force: `too-broad` (more than three top-level domains or target groups, or than `broadAbove`), `no-success-measure`, "
             + "`one-sided` (all speak for one domain), `user-voice-missing`; and by which function (or organisation) each role of a network "
             + "manager is covered, `manager-roles-covered` when all are known to be. A check fires on recorded facts only; else it is "
             + "`not-assessable`, and says what is missing and who can supply it.")
@@ -41,19 +42,21 @@ internal static class GetObjectiveChecks
         }
 
         var (check, outcome) = (query.Text("check"), query.Text("outcome"));
-        var (rows, basis) = Rows(picture, network?.Id, check);
+        var broadAbove = query.Whole("broadAbove") ?? NetworkObjective.Broad;
+        var (rows, basis) = Rows(picture, network?.Id, check, broadAbove);
         return view.List(
             [.. rows.Where(row => row.Checks.Any(one => (check is null || one.Check == check) && (outcome is null || one.Outcome == outcome)))], Table, basis,
-            row => new Behind(picture.Register).Network(row.Network.Id));
+            row => new Behind(picture.Register).Network(row.Network.Id), row => NetworkObjective.Inputs(picture.Index.Networks[row.Network.Id], broadAbove));
     }
 
     /// <summary>Those of one active network, or of all, in the order of things; the basis is that of one check, or of all.</summary>
-    internal static (IReadOnlyList<NetworkObjective> Rows, Basis Basis) Rows(Picture picture, Guid? network, string? check = null)
+    internal static (IReadOnlyList<NetworkObjective> Rows, Basis Basis) Rows(
+        Picture picture, Guid? network, string? check = null, int broadAbove = NetworkObjective.Broad)
     {
         List<NetworkObjective> rows =
         [
             .. picture.Index.Networks.Values.Where(one => network is null || one.Id == network)
-                .OrderBy(one => one.Thing, Thing.Order).Select(one => NetworkObjective.Of(picture, one)),
+                .OrderBy(one => one.Thing, Thing.Order).Select(one => NetworkObjective.Of(picture, one, broadAbove)),
         ];
         return (rows, Basis.Of(rows, [.. (check is null ? ObjectiveCodes.All : [check]).Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]));
     }

@@ -8,16 +8,29 @@ namespace Regio.Projections;
 /// <param name="ManagerRoles">Each role of a network manager, in the list's order, with who is known to cover it.</param>
 internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCheck> Checks, IReadOnlyList<CoveredRole> ManagerRoles) : ViewRow
 {
-    private const int Broad = 3;
+    /// <summary>More top-level domains or target groups than this are too broad (an assumption).</summary>
+    public const int Broad = 3;
 
-    public static NetworkObjective Of(Picture picture, ActiveNetwork network)
+    /// <summary>That of a network in force on the day of a picture.</summary>
+    /// <param name="picture">The day.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="broadAbove">More top-level domains or target groups than this are too broad.</param>
+    public static NetworkObjective Of(Picture picture, ActiveNetwork network, int broadAbove = Broad)
     {
         var facts = picture.Register.Networks[network.Id];
         var roles = CoveredRole.Of(picture.Register, facts);
         return new(
             network.Thing,
-            [TooBroad(network), Success(facts, picture.Day), OneSided(facts, picture.Day), UserVoice(picture, network, facts), Managed(roles)], roles);
+            [TooBroad(network, broadAbove), Success(facts, picture.Day), OneSided(facts, picture.Day), UserVoice(picture, network, facts), Managed(roles)], roles);
     }
+
+    /// <summary>What it was computed from, besides what it says: the top-level concepts that were counted, and how many are too many.</summary>
+    public static IReadOnlyDictionary<string, object?> Inputs(ActiveNetwork network, int broadAbove) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["broadAbove"] = broadAbove,
+        ["domains"] = ConceptScheme.Domains.Tops(network.Domains).Order(StringComparer.Ordinal).ToList(),
+        ["targetGroups"] = ConceptScheme.TargetGroups.Tops(network.TargetGroups).Order(StringComparer.Ordinal).ToList(),
+    };
 
     private static ObjectiveCheck Managed(IReadOnlyList<CoveredRole> roles)
     {
@@ -27,13 +40,13 @@ internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCh
             : ObjectiveCheck.Passed(ObjectiveCodes.ManagerRolesCovered, [.. roles.Select(role => role.Role)]);
     }
 
-    private static ObjectiveCheck TooBroad(ActiveNetwork network)
+    private static ObjectiveCheck TooBroad(ActiveNetwork network, int broadAbove)
     {
         var domains = ConceptScheme.Domains.Tops(network.Domains);
         var groups = ConceptScheme.TargetGroups.Tops(network.TargetGroups);
         string[] inputs = [.. domains.Order(StringComparer.Ordinal), .. groups.Order(StringComparer.Ordinal)];
         string[] missing = [.. domains.Count == 0 ? ["domains"] : Array.Empty<string>(), .. groups.Count == 0 ? ["targetGroups"] : Array.Empty<string>()];
-        return domains.Count > Broad || groups.Count > Broad ? ObjectiveCheck.Fired(ObjectiveCodes.TooBroad, inputs)
+        return domains.Count > broadAbove || groups.Count > broadAbove ? ObjectiveCheck.Fired(ObjectiveCodes.TooBroad, inputs)
             : missing.Length > 0 ? ObjectiveCheck.Unknown(ObjectiveCodes.TooBroad, missing)
             : ObjectiveCheck.Passed(ObjectiveCodes.TooBroad, inputs);
     }

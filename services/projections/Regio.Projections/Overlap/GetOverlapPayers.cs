@@ -26,7 +26,7 @@ internal static class GetOverlapPayers
                 pair =>
                 [
                     .. behind.Networks([pair.Left, pair.Right]), .. behind.GrantsFor(pair.Left.Id), .. behind.GrantsFor(pair.Right.Id),
-                    .. pair.LeftPaidBy.Concat(pair.RightPaidBy).Select(one => one.Budget?.Id).OfType<Guid>(),
+                    .. pair.LeftPaidBy.Concat(pair.RightPaidBy).SelectMany(one => one.Schemes.Select(scheme => (Guid?)scheme.Id).Append(one.Budget?.Id)).OfType<Guid>(),
                 ]);
         }))
         .WithName("listOverlapPayers").WithTags("Networks").WithSummary("Which networks overlap, and who pays each")
@@ -37,7 +37,7 @@ internal static class GetOverlapPayers
         .ProducesProblem(503);
 
     private static string Ministries(IReadOnlyList<FundedBy> paidBy) =>
-        Hosting.Reading.Columns.Of(paidBy.Select(one => one.Ministry?.Key).OfType<string>().Distinct());
+        Hosting.Reading.Columns.Of(paidBy.SelectMany(one => one.Ministries).Select(ministry => ministry.Key).Distinct());
 
-    private static string Sources(IReadOnlyList<FundedBy> paidBy) => Hosting.Reading.Columns.Of(paidBy.Select(one => one.Source.Key).Distinct());
+    private static string Sources(IReadOnlyList<FundedBy> paidBy) => Hosting.Reading.Columns.Of(paidBy.SelectMany(one => one.Schemes.Append(one.Source)).Select(source => source.Key).Distinct());
 }

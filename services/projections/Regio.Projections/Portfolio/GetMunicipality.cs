@@ -23,6 +23,21 @@ internal static class GetMunicipality
         row => Table<PortfolioNetwork>.KeyOf(row.Network))
     {
         Rule = Definitions.Portfolio,
+        Recorders = Recorders.OfPaidNetworks,
+    };
+
+    // What is told of all of it together: it stands beside the networks, with evidence of its own.
+    private const string All = "all";
+
+    private static readonly Table<Portfolio> Whole = new("WholePortfolio", new(
+        "whole-portfolio.csv",
+        ("municipality", row => row.Municipality.Key), ("networks", row => Columns.Of((int?)row.Networks.Count)),
+        ("distinct_partners", row => Columns.Of((int?)row.DistinctPartners)), ("reports_due_per_year", row => Columns.Of(row.Load.ReportsDuePerYear)),
+        ("values_asked_per_year", row => Columns.Of(row.Load.ValuesAskedPerYear))),
+        _ => All)
+    {
+        Rule = Definitions.Portfolio,
+        Recorders = Recorders.OfPaidNetworks,
     };
 
     internal static readonly Table<MunicipalityRegions> Regions = new("CongruenceOfMunicipality", new(
@@ -42,13 +57,14 @@ internal static class GetMunicipality
                 "Its active networks with its role and dates in each, its part, how their members find that they cooperate (of the last "
                 + "pulse that closed by the day, where the network lets you read it), how far they are with the targets of their grants, of whom they have money, whom it meets there most, and what they ask of it: the reports due in the year of the day, "
                 + "and the values in them, as far as the schemes that pay them tell. What is not in it "
-                + "is in `coverage`: a result is known where a value was told, money where a grant runs.")
+                + "is in `coverage`: a result is known where a value was told, money where a grant runs. Of what is told of all together the evidence has the key `all`.")
             .ProducesList<Portfolio>().ProducesProblem(404).ProducesProblem(503);
         insight.MapTable("/municipalities/{gmCode}/congruence", Regions, [], (view, http) => view.About(http.Part("gmCode"), known =>
             {
                 var (congruence, behind) = (MunicipalityCongruence.Of(view.Picture.Register, known, view.Picture.Day), new Behind(view.Picture.Register));
                 return view.One(
-                    rows => congruence with { PerKind = rows }, congruence.Basis(), congruence.PerKind, Regions, row => [known.Id, .. behind.Division(row.Edition.Id)]);
+                    rows => congruence with { PerKind = rows }, congruence.Basis(), congruence.PerKind, Regions, row => [known.Id, .. behind.Division(row.Edition.Id)],
+                    row => congruence.Inputs(view.Picture.Register, row));
             }))
             .WithName("readCongruenceOfMunicipality").WithTags("Municipalities").WithSummary("How far every division gives a municipality the same partners")
             .WithDescription("One edition per kind, in force on the day; two regions in one division count as their union.")
@@ -61,8 +77,13 @@ internal static class GetMunicipality
         return view => view.About(http.Part("gmCode"), known =>
         {
             var portfolio = Portfolio.Of(view.Picture.Standing, known.Id, pulses, SmallCountReaders.Include(http));
-            return view.One(
-                rows => portfolio with { Networks = rows }, Basis.Of(portfolio.Networks), portfolio.Networks, Networks, row => RestsOn(view, pulses, row));
+            var whole = new ViewList<Portfolio>(view, Whole, [portfolio], Basis.Of(portfolio.Networks), all =>
+                [.. new Behind(view.Picture.Register).Organisation(known.Id), .. all.Networks.SelectMany(row => RestsOn(view, pulses, row))]);
+            return http.QueryValues().Text(EvidenceLinks.Key) == All && EvidenceLinks.IsAsked(http.Request)
+                ? new EvidenceList<Portfolio>(whole, All)
+                : view.One(
+                    rows => whole.WithEvidence(portfolio) with { Networks = rows }, Basis.Of(portfolio.Networks), portfolio.Networks, Networks,
+                    row => RestsOn(view, pulses, row));
         });
     }
 

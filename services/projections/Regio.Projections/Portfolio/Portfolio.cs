@@ -11,7 +11,7 @@ namespace Regio.Projections;
 /// <param name="Coverage">What is in it, and what is missing.</param>
 internal sealed record Portfolio(
     Thing Municipality, IReadOnlyList<PortfolioNetwork> Networks, int DistinctPartners,
-    IReadOnlyList<Partner> MostFrequentPartners, Load Load, Coverage Coverage)
+    IReadOnlyList<Partner> MostFrequentPartners, Load Load, Coverage Coverage) : ViewRow
 {
     private const int MostFrequent = 3;
 

@@ -51,10 +51,10 @@ internal static class GetProgress
             return nobody;
         }
 
-        var (all, basis) = Rows(
-            view.Picture, SmallCountReaders.Include(http), network?.Id, region, scheme?.Id, indicator?.Code, query.Number("behindBelow") ?? Pace.Threshold);
+        var threshold = query.Number("behindBelow") ?? Pace.Threshold;
+        var (all, basis) = Rows(view.Picture, SmallCountReaders.Include(http), network?.Id, region, scheme?.Id, indicator?.Code, threshold);
         var state = query.Text("state");
-        return view.List([.. all.Where(one => state is null || one.State == state)], Table, basis, new Behind(register).Target);
+        return view.List([.. all.Where(one => state is null || one.State == state)], Table, basis, new Behind(register).Target, one => one.Inputs(threshold));
     }
 
     /// <summary>Of one active network, of those that serve a region, or of all; of one scheme or indicator, or of each.</summary>

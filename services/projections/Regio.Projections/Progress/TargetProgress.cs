@@ -46,6 +46,20 @@ internal sealed record TargetProgress(
     [JsonIgnore]
     public IReadOnlyList<Pace> Paces { get; private init; } = [];
 
+    /// <summary>The way to the target; null: no baseline is known.</summary>
+    [JsonIgnore]
+    public TargetPath? Path { get; private init; }
+
+    /// <summary>What it was computed from, besides what it says: the way to the target, and which value is held against it on which day.</summary>
+    /// <param name="threshold">Below which part of the way it was asked to be behind.</param>
+    public IReadOnlyDictionary<string, object?> Inputs(decimal threshold) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["path"] = Path,
+        ["periodEnd"] = Until?.AddDays(-1),
+        ["value"] = (object?)Released ?? Value,
+        ["behindBelow"] = Released is null ? threshold : Projections.Pace.Threshold,
+    };
+
     /// <summary>Of every target of every grant of a network that is awarded on the day, in the order of their grants, and of those that it adopted.</summary>
     /// <param name="standing">The day.</param>
     /// <param name="network">The network.</param>
@@ -103,6 +117,7 @@ internal sealed record TargetProgress(
                 ])
             {
                 Paces = IsEarly() ? [] : paces,
+                Path = path,
             };
         }
 

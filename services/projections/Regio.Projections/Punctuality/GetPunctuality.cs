@@ -14,7 +14,7 @@ internal static class GetPunctuality
         + "runs from each hand-in, a `settlement` from the final account; a `report` and a `final-account` are due as the scheme says, and not "
         + "while the award or the rule was late. What is held back is marked, and not late. Where a scheme tells no deadline nobody is late by "
         + "it: `untold`, and `basis`. Of applications that were not awarded only who takes part and who pays sees the decision: to others they "
-        + "are in no count.";
+        + "are in no count. Of a report that was sent back others than these are told one review, from the first hand-in until it is accepted.";
 
     internal static readonly Table<Punctuality> Table = new("Punctuality", new(
         "punctuality.csv",
@@ -63,16 +63,16 @@ internal static class GetPunctuality
             .ProducesList<ViewPage<TimedStepRow>>().ProducesProblem(503);
     }
 
-    private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, Func<View, QueryValues, GrantReader, IResult> answer, CancellationToken ct)
+    private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, Func<View, QueryValues, GrantReader, ReportReader, IResult> answer, CancellationToken ct)
     {
-        var grants = await GrantReader.Of(http, ct);
-        return view => answer(view, http.QueryValues(), grants);
+        var (grants, reports) = (await GrantReader.Of(http, ct), await ReportReader.Of(http, ct));
+        return view => answer(view, http.QueryValues(), grants, reports);
     }
 
-    private static IResult Select(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>
+    private static IResult Select(View view, QueryValues query, GrantReader grants, ReportReader reports) => GrantFilter.Within(view, query, filter =>
     {
         var byNetwork = query.Text("by") == Network;
-        var steps = StepsOf(view.Picture, query.Text("what"), query.Text("side"), filter, grants);
+        var steps = StepsOf(view.Picture, query.Text("what"), query.Text("side"), filter, grants, reports);
         var counted = Counted(view.Picture, steps, byNetwork);
         return view.List(
             Punctuality.Of(counted), Table, BasisOf(steps, byNetwork),
@@ -85,9 +85,10 @@ internal static class GetPunctuality
     });
 
     /// <summary>Of each ministry, in each thing, on both sides or one.</summary>
-    internal static (IReadOnlyList<Punctuality> Rows, Basis Basis) Rows(Picture picture, GrantFilter filter, GrantReader grants, string? side = null)
+    internal static (IReadOnlyList<Punctuality> Rows, Basis Basis) Rows(
+        Picture picture, GrantFilter filter, GrantReader grants, ReportReader reports, string? side = null)
     {
-        var steps = StepsOf(picture, null, side, filter, grants);
+        var steps = StepsOf(picture, null, side, filter, grants, reports);
         return (Punctuality.Of(Counted(picture, steps, byNetwork: false)), BasisOf(steps, byNetwork: false));
     }
 
@@ -101,9 +102,9 @@ internal static class GetPunctuality
         return Basis.Of(steps, [Untold, .. byNetwork ? new[] { network } : []]);
     }
 
-    private static IResult ListSteps(View view, QueryValues query, GrantReader grants) => GrantFilter.Within(view, query, filter =>
+    private static IResult ListSteps(View view, QueryValues query, GrantReader grants, ReportReader reports) => GrantFilter.Within(view, query, filter =>
     {
-        var (steps, state) = (StepsOf(view.Picture, query.Text("what"), query.Text("side"), filter, grants), query.Text("state"));
+        var (steps, state) = (StepsOf(view.Picture, query.Text("what"), query.Text("side"), filter, grants, reports), query.Text("state"));
         return view.List(
             [.. steps.Where(step => state is null || step.State == state).Select(step => TimedStepRow.Of(view.Picture.Register, step, view.Picture.Day))],
             StepTable, Basis.Of(steps, Untold),
@@ -112,9 +113,10 @@ internal static class GetPunctuality
 
     private static (string What, Func<TimedStep, bool> Lacks) Untold => ("deadline", step => step.State == StepStates.Untold);
 
-    private static IReadOnlyList<TimedStep> StepsOf(Picture picture, string? what, string? side, GrantFilter filter, GrantReader grants)
+    private static IReadOnlyList<TimedStep> StepsOf(
+        Picture picture, string? what, string? side, GrantFilter filter, GrantReader grants, ReportReader reports)
     {
-        var of = new GrantSteps(picture.Register, picture.Day);
+        var of = new GrantSteps(picture.Register, picture.Day, reports.MayRead);
         return
         [
             .. picture.Register.Grants.Values.Where(grant => grants.MayRead(grant) && filter.Has(grant)).SelectMany(of.Of)

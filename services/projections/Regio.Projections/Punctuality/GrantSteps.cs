@@ -7,7 +7,8 @@ namespace Regio.Projections;
 /// <summary>Everything that is to be done for a grant by a day, on both sides, as its scheme says it on the day from which the time runs.</summary>
 /// <param name="register">All facts.</param>
 /// <param name="day">The day.</param>
-internal sealed class GrantSteps(Register register, DateOnly day)
+/// <param name="isTold">Of which reports who asks may know that they were sent back; null: of all.</param>
+internal sealed class GrantSteps(Register register, DateOnly day, Func<ReportFacts, bool>? isTold = null)
 {
     private const string Ranking = "ranking";
 
@@ -56,7 +57,7 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         foreach (var report in Reported(grant))
         {
             DateOnly? waiting = null;
-            foreach (var step in ReviewSteps.Of(register, report, grant.Id, day))
+            foreach (var step in Told(report, [.. ReviewSteps.Of(register, report, grant.Id, day)]))
             {
                 if (step.Step != ReportStep.HandedIn && waiting is { } since)
                 {
@@ -77,6 +78,10 @@ internal sealed class GrantSteps(Register register, DateOnly day)
         { ReportId = report.Id };
     }
 
+    // To who may not know that it was sent back it waits from when it first came until it is accepted.
+    private IEnumerable<ReportStepTaken> Told(ReportFacts report, IReadOnlyList<ReportStepTaken> steps) =>
+        isTold?.Invoke(report) is not false || steps.Count == 0 ? steps : steps[^1].Step == ReportStep.Accepted ? [steps[0], steps[^1]] : [steps[0]];
+
     private IEnumerable<TimedStep> Settlement(GrantFacts grant, SchemeFacts scheme) => grant.ToSettleFrom is { } from && from <= day
         ?
         [
@@ -88,7 +93,8 @@ internal sealed class GrantSteps(Register register, DateOnly day)
     // Never late while the award or the rule was; of those whose period is over.
     private IEnumerable<TimedStep> Reports(GrantFacts grant) => NetworkReport.Of(register, grant, day)
         .Where(report => report.State is not (ReportStates.NotDue or ReportStates.Lapsed))
-        .Select(report => TimedStep.On(day, Steps.Report, grant, report.Scheme, report.Owed.Until, report.Owed.DueOn, report.HandedInOn));
+        .Select(report => TimedStep.On(day, Steps.Report, grant, report.Scheme, report.Owed.Until, report.Owed.DueOn, report.HandedInOn) with
+        { ReportId = report.HandedInOn is null ? null : report.ReportId });
 
     // Never late while the award was: from there on one has as long as after the activities.
     private IEnumerable<TimedStep> FinalAccount(GrantFacts grant, SchemeFacts scheme)

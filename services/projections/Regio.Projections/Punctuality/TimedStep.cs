@@ -12,7 +12,7 @@ namespace Regio.Projections;
 internal sealed record TimedStep(
     string What, GrantFacts Grant, SchemeFacts Scheme, DateOnly From, DateOnly? DueOn, DateOnly? DoneOn, string State, int? Days)
 {
-    /// <summary>The report that is reviewed; null: it is no review.</summary>
+    /// <summary>The report that is reviewed or was handed in; null: there is none.</summary>
     public Guid? ReportId { get; init; }
 
     /// <summary>The instalment that is paid; null: it is no payment.</summary>

@@ -39,14 +39,18 @@ internal static class Answers
     /// <param name="rows">Its rows.</param>
     /// <param name="table">What they are rows of.</param>
     /// <param name="restsOn">The streams whose events a row rests on.</param>
+    /// <param name="inputs">What a row was computed from, besides what it says itself; null: nothing.</param>
     public static ViewList<TRow> One<T, TRow>(
-        this View view, Func<IReadOnlyList<TRow>, T> thing, Basis basis, IReadOnlyList<TRow> rows, Table<TRow> table, Func<TRow, IEnumerable<Guid>> restsOn)
+        this View view, Func<IReadOnlyList<TRow>, T> thing, Basis basis, IReadOnlyList<TRow> rows, Table<TRow> table, Func<TRow, IEnumerable<Guid>> restsOn,
+        Func<TRow, IReadOnlyDictionary<string, object?>>? inputs = null)
         where TRow : ViewRow =>
-        new(view, table, rows, basis, restsOn) { Around = (page, json) => view.Around(thing(page), basis, json), Unpaged = true };
+        new(view, table, rows, basis, restsOn) { Around = (page, json) => view.Around(thing(page), basis, json), Unpaged = true, Inputs = inputs };
 
     /// <summary>One figure, as a list of it alone.</summary>
-    public static ViewList<T> Figure<T>(this View view, T figure, Basis basis, Table<T> table, Func<T, IEnumerable<Guid>> restsOn) where T : ViewRow =>
-        view.One(page => page is [var told, ..] ? told : figure, basis, [figure], table, restsOn);
+    public static ViewList<T> Figure<T>(
+        this View view, T figure, Basis basis, Table<T> table, Func<T, IEnumerable<Guid>> restsOn, Func<T, IReadOnlyDictionary<string, object?>>? inputs = null)
+        where T : ViewRow =>
+        view.One(page => page is [var told, ..] ? told : figure, basis, [figure], table, restsOn, inputs);
 
     /// <summary>A part of the query that names what is not registered.</summary>
     public static IResult Unknown(string parameter, string called) => new Problem(

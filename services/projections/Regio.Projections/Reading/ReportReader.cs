@@ -24,10 +24,17 @@ internal sealed class ReportReader(Picture now, Caller? caller)
         State = report.State == ReportStates.Returned ? ReportStates.HandedIn : report.State,
     };
 
+    /// <summary>Whether the caller may know that a report was sent back.</summary>
+    public bool MayRead(ReportFacts report) => participant.TakesPart(report.NetworkId)
+        || (IsHandedIn(report.Id) && (caller?.Role == Roles.Steward || Pays(report.NetworkId, (report.From, report.Until), null)));
+
     private bool MayRead(NetworkReport report) => participant.TakesPart(report.NetworkId)
-        || (report.ReportId is { } id && now.Register.Reports.GetValueOrDefault(id)?.Steps.Count > 0 && (caller?.Role == Roles.Steward || Pays(report)));
+        || (report.ReportId is { } id && IsHandedIn(id) && (caller?.Role == Roles.Steward || Pays(report.NetworkId, (report.Owed.From, report.Owed.Until), report)));
+
+    private bool IsHandedIn(Guid report) => now.Register.Reports.GetValueOrDefault(report)?.Steps.Count > 0;
 
     // As the owner of any scheme that asks for it over the period.
-    private bool Pays(NetworkReport report) => caller?.Role == Roles.Ministry && NetworkReport.Of(now.Register, report.NetworkId, now.Day).Append(report)
-        .Any(one => (one.Owed.From, one.Owed.Until) == (report.Owed.From, report.Owed.Until) && caller.ActsFor(now.Register.Schemes.GetValueOrDefault(one.Scheme.Id)?.OwnerId));
+    private bool Pays(Guid network, (DateOnly, DateOnly) period, NetworkReport? asked) => caller?.Role == Roles.Ministry
+        && NetworkReport.Of(now.Register, network, now.Day).Concat(asked is null ? [] : [asked])
+            .Any(one => (one.Owed.From, one.Owed.Until) == period && caller.ActsFor(now.Register.Schemes.GetValueOrDefault(one.Scheme.Id)?.OwnerId));
 }

@@ -20,6 +20,9 @@ internal sealed record AgendaOnShelf(
     Thing Region, Thing Division, DateOnly From, DateOnly? Until, int Rank, string Title, string? Domain, string? TargetGroup,
     string DecidedBy, IReadOnlyList<Thing> Networks) : ViewRow
 {
+    /// <summary>The money that lands in the region beside it; absent: it was not looked up.</summary>
+    public AgendaMoney? Money { get; init; }
+
     /// <summary>The priorities of the agenda that a region has on the day, in rank; none when it has none.</summary>
     public static IEnumerable<AgendaOnShelf> Of(Picture picture, RegionFacts region)
     {
@@ -41,6 +44,7 @@ internal sealed record AgendaOnShelf(
             ]));
     }
 
-    private static bool Meets(ConceptScheme scheme, string? code, IReadOnlyCollection<string> codes) =>
+    /// <summary>Whether codes meet what a priority names; one that names nothing of the kind is met by all.</summary>
+    public static bool Meets(ConceptScheme scheme, string? code, IReadOnlyCollection<string> codes) =>
         code is null || scheme.Meets([code], codes) is not null;
 }

@@ -27,11 +27,16 @@ internal sealed record Signal(
         new(fired.Signal, balance.Network, null, null, fired.Reasons, [balance.Network], [], fired.To, "/insight/v1/balance");
 
     /// <summary>Of a target.</summary>
-    public static Signal Of(TargetProgress target) => new(
-        SignalKinds.OffTrack, target.Network, target.Grant ?? target.Adopted, target.Indicator, [target.State], [target.Network], [], [], "/insight/v1/progress");
+    /// <param name="target">The target.</param>
+    /// <param name="to">Who set it, where that is not the network.</param>
+    public static Signal Of(TargetProgress target, IReadOnlyList<Thing> to) => new(
+        SignalKinds.OffTrack, target.Network, target.Grant ?? target.Adopted, target.Indicator, [target.State], [target.Network], [], to, "/insight/v1/progress");
 
     /// <summary>Of the money of a network.</summary>
-    public static Signal Of(Thing network, Cliff cliff) => new(
+    /// <param name="network">The network.</param>
+    /// <param name="cliff">How it falls.</param>
+    /// <param name="payers">Who pays now.</param>
+    public static Signal Of(Thing network, Cliff cliff, IReadOnlyList<Thing> payers) => new(
         SignalKinds.Cliff, network, null, null, [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"falls by {cliff.Ratio:0.##} of the yearly budget")],
-        [network], [], [], "/insight/v1/money?by=network");
+        [network], [], payers, "/insight/v1/money?by=network");
 }

@@ -26,9 +26,12 @@ internal static class SignalsOf
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
             .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows
                 .Where(row => row is { Network: not null, Cliff.Signal: true })
-                .Select(row => new FiredSignal(Signal.Of(row.Network!, row.Cliff!), () => [.. behind.Network(row.Network!.Id), .. behind.GrantsFor(row.Network.Id)])),
+                .Select(row => new FiredSignal(Signal.Of(row.Network!, row.Cliff!, CommittedMonths.Of(picture, row.Network!.Id).Payers), () => [.. behind.Network(row.Network!.Id), .. behind.GrantsFor(row.Network.Id)])),
         ];
     }
+
+    private static IReadOnlyList<Thing> SetBy(Picture picture, TargetProgress target) =>
+        target.Scheme is { } scheme && picture.Register.OwnerThing(picture.Register.Schemes.GetValueOrDefault(scheme.Id)?.OwnerOn(picture.Day), picture.Day) is { } owner ? [owner] : [];
 
     private static IEnumerable<FiredSignal> OfNetwork(Picture picture, ActiveNetwork network, PulseReader pulses, bool isTrusted)
     {
@@ -38,7 +41,7 @@ internal static class SignalsOf
             .. balance.Signals.Where(signal => signal.Fired is true && SignalKinds.All.Contains(signal.Signal))
                 .Select(fired => new FiredSignal(Signal.Of(balance, fired), () => GetBalance.RestsOn(picture, pulses, balance))),
             .. TargetProgress.For(picture.Standing, network, isTrusted).Where(target => OffTrack.Contains(target.State))
-                .Select(target => new FiredSignal(Signal.Of(target), () => new Behind(picture.Register).Target(target))),
+                .Select(target => new FiredSignal(Signal.Of(target, SetBy(picture, target)), () => new Behind(picture.Register).Target(target))),
         ];
     }
 }

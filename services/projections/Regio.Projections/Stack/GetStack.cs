@@ -1,4 +1,5 @@
 using Regio.Hosting.Lists;
+using Regio.Hosting.Problems;
 using Regio.Rules;
 
 namespace Regio.Projections;
@@ -63,6 +64,11 @@ internal static class GetStack
         if (called.Unknown is { } nobody)
         {
             return nobody;
+        }
+
+        if (question.Until <= question.From)
+        {
+            return new Problem("invalid-query", "Some query parameters are not valid.", [new("?until", "before-its-beginning", "Give a day after the first.")]).AsResult();
         }
 
         var (rows, basis) = Stack.Of(view.Picture, question, grants.MayRead);

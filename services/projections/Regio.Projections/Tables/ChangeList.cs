@@ -16,28 +16,27 @@ internal sealed class ChangeList<T>(Table<T> table, ViewList<T> before, ViewList
         var services = httpContext.RequestServices;
         var changes = Change<T>.Between(before, after, services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
         var (from, asOf) = (before.View.AsOf.ValidOn, after.View.AsOf);
-        var past = services.GetRequiredService<PastEvents>();
+        var between = new EventsBetween(services.GetRequiredService<PastEvents>(), from, after.View);
         return new Listing<Change<T>>(
-            changes.Count, paging => Explained(paging.Of(changes), past, httpContext.RequestAborted), Change<T>.FileOf(table))
+            changes.Count, paging => Explained(paging.Of(changes), between, httpContext.RequestAborted), Change<T>.FileOf(table))
         {
             Around = page => new ChangesPage<T>(page, from, asOf.ValidOn, asOf, after.Basis, RulesVersion.Now),
         }.ExecuteAsync(httpContext);
     }
 
-    private async IAsyncEnumerable<Change<T>> Explained(IEnumerable<Change<T>> changes, PastEvents past, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<Change<T>> Explained(IEnumerable<Change<T>> changes, EventsBetween between, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var piece in changes.Chunk(Piece))
         {
             var restOn = piece.ToDictionary(change => change.Key, RestsOn);
-            var recorded = (await past.Of([.. restOn.Values.SelectMany(streams => streams).Distinct()], after.View.Moment, ct))
-                .Where(e => RecordedEvent.IsTold(e) && NamedDays.LieBetween(e, before.View.AsOf.ValidOn, after.View.AsOf.ValidOn)).ToLookup(e => e.StreamId);
+            var recorded = await between.Of(restOn.Values.SelectMany(streams => streams), ct);
             foreach (var change in piece)
             {
                 yield return change with
                 {
                     Before = change.Before is { } was ? before.WithEvidence(was) : null,
                     After = change.After is { } now ? after.WithEvidence(now) : null,
-                    Because = [.. restOn[change.Key].SelectMany(stream => recorded[stream]).OrderBy(e => e.Sequence).Select(RecordedEvent.Of)],
+                    Because = EventsBetween.Told(restOn[change.Key], recorded),
                 };
             }
         }

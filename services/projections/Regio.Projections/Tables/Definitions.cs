@@ -12,7 +12,7 @@ internal static class Definitions
         "The pairs of networks that share a member and whose territories meet; of each network the grants, and what is allocated of regional budgets, whose period has the day in it and that were decided by then.";
 
     public const string MetaNetworks =
-        "Components of networks joined where jaccard >= minJaccard and shared >= minShared; density = edges / (n(n-1)/2); centralisation = sum(max degree - degree) / ((n-1)(n-2)). Thresholds: assumption.";
+        "Components of networks joined where jaccard >= minJaccard and shared >= minShared; density = edges / (n(n-1)/2); centralisation = sum(max degree - degree) / ((n-1)(n-2)). ministries: of what is committed to its networks on the day. Thresholds: assumption.";
 
     public const string Congruence =
         "Pairs of municipalities together in both divisions / pairs together in either, over the municipalities that both cover. A region is equal, nested, a union or crossing.";
@@ -27,10 +27,10 @@ internal static class Definitions
     public const string Survival = "Share that lives to each age, by Kaplan and Meier (paper, 1958) with delayed entry; not given under 10 at risk (assumption).";
 
     public const string ObjectiveChecks =
-        "too-broad: more than three top-level domains or target groups (assumption); no-success-measure: known to have none; one-sided: all memberships speak for one domain; user-voice-missing: neither a user group nor a way of taking part.";
+        "too-broad: more than broadAbove (3: assumption) top-level domains or target groups; no-success-measure: known to have none; one-sided: all memberships speak for one domain; user-voice-missing: neither a user group nor a way of taking part.";
 
     public const string GovernanceFit =
-        "Euclidean distance to each form over trust, members (by logarithm), goal consensus and need for joint competence, each from 0 to 1; undecided within 0.1. Forms: paper (Provan and Kenis, 2008); numbers: assumption.";
+        "Euclidean distance to each form over trust, members (by logarithm), goal consensus and need for joint competence, each from 0 to 1; undecided within undecidedWithin (0.1: assumption). Forms: paper (Provan and Kenis, 2008); numbers: assumption.";
 
     public const string Balance =
         "Pace = (value - baseline) / (expected - baseline), the middle one of output indicators; relations = mean of five questions of the last closed pulse. Rules fire at thresholds that the question may set. Thresholds: seed (24 months), else assumption.";
@@ -63,7 +63,7 @@ internal static class Definitions
 
     public const string Instruments = "The latest verdict of each organisation by the day; the lowest level that worked for the same network or target.";
 
-    public const string Agendas = "The priorities of the agenda that holds on the day, and the networks there whose domains and target groups meet what each names (similarity >= 0.5: assumption).";
+    public const string Agendas = "The priorities of the agenda that holds on the day, and the networks there whose domains and target groups meet what each names (similarity >= 0.5: assumption). Beside each what was awarded in the year of the day for such domains and target groups and lands in the region, split by inhabitants and evenly over codes (assumption), and the budgets of its schemes as a whole.";
 
     public const string Portfolio = "Networks in force that have it, or whom it stands for by succession, as a member on the day.";
 

@@ -43,5 +43,7 @@ internal static class Sorting
     private static string NameOf(string header) =>
         string.Concat(header.Split('_').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    // A small count that is not told is less than what it is said to be less than.
+    private static double? Number(string text) => text[0] == '<' ? Number(text[1..]) is { } bound ? Math.BitDecrement(bound) : null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 }

@@ -8,7 +8,8 @@ internal static class GetTerritoryChecks
     internal static readonly Table<NetworkTerritory> Table = new("TerritoryChecks", new(
         "territory-checks.csv",
         ("network", row => row.Network.Key), ("network_name", row => row.Network.Name),
-        ("in_force", row => row.InForce ? "true" : "false"), ("obligation", row => row.Obligation), ("municipalities", row => row.Municipalities.ToString()),
+        ("in_force", row => row.InForce ? "true" : "false"), ("obligation", row => row.Obligation), ("obliged_by", row => Hosting.Reading.Columns.Of(row.ObligedBy.Select(policy => policy.Key))),
+        ("municipalities", row => row.Municipalities.ToString()),
         ("outcome", row => row.Outcome), ("division", row => row.Division?.Key), ("chosen_by", row => row.ChosenBy),
         ("regions", row => Hosting.Reading.Columns.Of(row.Regions.Select(region => region.Key))),
         ("apart", row => Hosting.Reading.Columns.Of(row.Apart.Select(municipality => municipality.Key))),
@@ -20,11 +21,12 @@ internal static class GetTerritoryChecks
 
     internal static readonly Table<NetworkTerritory> Single = Table with { Name = "TerritoryCheck" };
 
-    // By which obligations something obliges.
-    private static readonly Dictionary<string, string[]> Obliging = new(StringComparer.Ordinal)
+    // By what a network is obliged.
+    private static readonly Dictionary<string, Func<NetworkTerritory, bool>> Obliging = new(StringComparer.Ordinal)
     {
-        ["law"] = ["form-obliged", "cooperation-obliged"],
-        ["scheme"] = ["scheme-induced"],
+        ["law"] = row => row.Obligation is "form-obliged" or "cooperation-obliged",
+        ["scheme"] = row => row.Obligation == "scheme-induced",
+        ["policy"] = row => row.ObligedBy.Count > 0,
     };
 
     private static readonly QueryParameter Division = new(
@@ -37,7 +39,7 @@ internal static class GetTerritoryChecks
             [
                 Division,
                 new("outcome", QueryKind.Code, "Only with this outcome.") { Codes = [.. TerritoryOutcomes.All, NetworkTerritory.NotAssessable] },
-                new("obligedBy", QueryKind.Code, "Only networks that a law obliges to cooperate, or a scheme does.") { Codes = [.. Obliging.Keys] },
+                new("obligedBy", QueryKind.Code, "Only networks that a law obliges to cooperate, or a scheme, or a policy in force.") { Codes = [.. Obliging.Keys] },
                 new("explanation", QueryKind.Code, "Only those that deviate and told why (`explained`), did not tell (`none`) or were not asked (`motive-not-asked`).")
                 {
                     Codes = [NetworkTerritory.Explained, NetworkTerritory.Unexplained, NetworkTerritory.NotAsked],
@@ -60,14 +62,14 @@ internal static class GetTerritoryChecks
         var (outcome, explanation, inForce) = (query.Text("outcome"), query.Text("explanation"), query.Flag("inForce"));
         var obliging = query.Text("obligedBy") is { } by ? Obliging[by] : null;
         var rows = NetworkTerritory.OfAll(view.Picture.Standing, asked)
-            .Where(row => (inForce is null || row.InForce == inForce) && obliging?.Contains(row.Obligation) is not false).ToList();
+            .Where(row => (inForce is null || row.InForce == inForce) && obliging?.Invoke(row) is not false).ToList();
         return view.List([.. rows.Where(row => (outcome is null || row.Outcome == outcome) && (explanation is null || row.Explanation == explanation))], Table, BasisOf(rows), row => RestsOn(view, row));
     });
 
     private static IEnumerable<Guid> RestsOn(View view, NetworkTerritory row)
     {
         var behind = new Behind(view.Picture.Register);
-        return [.. behind.Network(row.Network.Id), .. row.Division is { } division ? behind.Division(division.Id) : []];
+        return [.. behind.Network(row.Network.Id), .. row.Division is { } division ? behind.Division(division.Id) : [], .. row.ObligedBy.SelectMany(policy => behind.Initiative(policy.Id))];
     }
 
     private static IResult One(View view, string id, QueryValues query) => Against(view, query, asked =>

@@ -23,6 +23,9 @@ internal sealed record NetworkTerritory(
     Thing Network, bool InForce, [property: CodesOf("obligations")] string Obligation, int Municipalities, bool Registered, string Outcome, Thing? Division, string ChosenBy,
     IReadOnlyList<Thing> Regions, IReadOnlyList<Thing> Apart, string? Explanation, string? Motive, DateOnly? ReviewOn) : ViewRow
 {
+    /// <summary>The policies in force that oblige its cooperation.</summary>
+    public IReadOnlyList<Thing> ObligedBy { get; init; } = [];
+
     /// <summary>Outcome where no division has any of its municipalities.</summary>
     public const string NotAssessable = "not-assessable";
 
@@ -53,15 +56,22 @@ internal sealed record NetworkTerritory(
         var active = activity.Of(network);
         var (territory, against) = (active.Territory, asked ?? standing.Delineations.For(active.Domains, network.Details.ObligationDivision));
         var check = TerritoryCheck.Best(territory, against.Editions);
+        var deviation = network.Deviation is { } told && KindOf(standing.Register, told.DivisionId) == KindOf(standing.Register, check?.Division?.Id) ? network.Deviation : null;
         var explanation = check?.Outcome != TerritoryOutcomes.Deviating ? null
-            : network.Deviation is not null ? Explained
+            : deviation is not null ? Explained
             : network.DeviationAsked ? Unexplained
             : NotAsked;
-        var explained = explanation is null ? null : network.Deviation;
+        var explained = explanation is null ? null : deviation;
         return new(
             network.ThingOn(standing.Day), network.IsActive(standing.Day), network.Details.Obligation, territory.Length,
             network.Territory.Count > 0, check?.Outcome ?? NotAssessable, check?.Division, against.ChosenBy,
             check?.Regions ?? [], [.. (check?.Apart ?? []).Select(standing.Register.OrganisationThing).Order(Thing.Order)],
-            explanation, explained?.Motive, explained?.ReviewOn);
+            explanation, explained?.Motive, explained?.ReviewOn)
+        {
+            ObligedBy = active.ObligedBy,
+        };
     }
+
+    // What was explained of one kind of division says nothing of another.
+    private static string? KindOf(Register register, Guid? division) => division is { } id ? register.Divisions.GetValueOrDefault(id)?.Kind : null;
 }
