@@ -60,6 +60,10 @@ internal static class AlignmentWorld
 
         _ = dice.Next(5) > 0 ? scene : scene.Then(id, new SchemeMoved(Ids.Id(id), published.AddDays(dice.Next(300)), Owner(dice), Ids.Id("cause")));
         _ = dice.Next(2) == 0 ? scene : scene.Grant($"g of {id}", id, $"n{dice.Next(4)}", "m1", [(2020, 1)], on: published.AddDays(dice.Next(100)).ToString("O"));
+        _ = dice.Next(3) > 0 ? scene : scene.Applied($"asked of {id}", id, $"n{dice.Next(4)}", "m1", [(2020, 7)], region: Pick(dice, "w1", null));
+        _ = dice.Next(3) > 0 ? scene : scene.Grant($"there of {id}", id, $"n{dice.Next(4)}", "m1", [(2020, 5)], on: published.AddDays(50).ToString("O"), region: Pick(dice, "w1", "c2"));
+        _ = dice.Next(3) > 0 ? scene : scene.Then(id, new CallPlanned(Ids.Id(id), new(
+            Ids.Id($"call of {id}"), "call", new(2020, 3, 1, 12, 0, 0, TimeSpan.Zero), new(2020, 11, 1 + dice.Next(20), 12, 0, 0, TimeSpan.Zero), "arrival", [])));
         _ = dice.Next(2) == 0 ? scene : scene.Budget(id, 2020, 1 + dice.Next(9)).Budget(id, 2021, 1 + dice.Next(9), "2020-10-01").Budget(id, 2021, 3, "2021-01-01");
     }
 
