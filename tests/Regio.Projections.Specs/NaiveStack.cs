@@ -7,6 +7,7 @@ namespace Regio.Projections.Specs;
 internal sealed class NaiveStack(IReadOnlyList<object> told, Register register, DateOnly on)
 {
     private readonly Naive naive = new(register, on);
+    private readonly NaiveReports reports = new(told, register, on);
 
     /// <summary>Every scheme that is public, whose period shares a day with it, whose target groups meet and that addresses the region or pays something there.</summary>
     public List<string> Of(DateOnly from, DateOnly until, Guid? region, string? group)
@@ -65,7 +66,7 @@ internal sealed class NaiveStack(IReadOnlyList<object> told, Register register, 
             yield return (target.By, $"target-by {target.Indicator}");
         }
 
-        foreach (var owed in new NaiveReports(told, register, on).All().Where(owed => owed.Scheme == scheme.Id && (there is null || Served(register.Grants[owed.Grant]).Overlaps(there))))
+        foreach (var owed in reports.All().Where(owed => owed.Scheme == scheme.Id && (there is null || Served(register.Grants[owed.Grant]).Overlaps(there))))
         {
             yield return (owed.DueOn, $"report-due {register.Networks[owed.Network].ExternalId}");
         }
