@@ -96,11 +96,18 @@ internal static class AlignmentWorld
             var asks = dice.Next(2);
             scene.Then(id, dice.Next(5) switch
             {
-                0 or 1 => new ConsultationAsked(theCase, number++, on, owners[asks], owners[1 - asks], "question", on.AddDays(14), "ministries"),
-                2 => new ConsultationAnswered(theCase, Math.Max(1, number - 1), on, "agreed", null, "ministries"),
+                0 => new ConsultationAsked(theCase, number++, on, owners[asks], owners[1 - asks], "question", on.AddDays(14), "ministries"),
+                1 or 2 => new ConsultationAnswered(theCase, Math.Max(1, number - 1), on, "agreed", null, "ministries"),
                 3 => new AlignmentReached(theCase, on, owners[asks], Pick(dice, "deviation-explained", "divided")!, [], "text", null, "ministries"),
                 _ => scene.Register.Cases[theCase].ClosedOn is null ? new CaseClosed(theCase, on, owners[0]) : new CaseReopened(theCase, on, []),
             });
+        }
+
+        // Some are closed for a time once they are answered.
+        if (scene.Register.Cases[theCase].Consultations.Any(one => one.Answered is not null) && scene.Register.Cases[theCase].ClosedOn is null)
+        {
+            scene.Then(id, new CaseClosed(theCase, on, owners[0]));
+            _ = dice.Next(3) == 0 ? scene : scene.Then(id, new CaseReopened(theCase, on.AddDays(1 + dice.Next(200)), []));
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class Alignment_by_brute_force
         }
 
         states.ShouldBe(AlignmentStates.All, ignoreOrder: true);
-        (aligned, announced).ShouldSatisfyAllConditions(() => aligned.ShouldBeGreaterThan(3), () => announced.ShouldBeGreaterThan(10));
+        (aligned, announced).ShouldSatisfyAllConditions(() => aligned.ShouldBeGreaterThan(10), () => announced.ShouldBeGreaterThan(10));
     }
 
     private static string Called(Register register, Guid scheme) => register.Schemes[scheme].ExternalId!;
