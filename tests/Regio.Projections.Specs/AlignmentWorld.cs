@@ -60,6 +60,10 @@ internal static class AlignmentWorld
 
         _ = dice.Next(5) > 0 ? scene : scene.Then(id, new SchemeMoved(Ids.Id(id), published.AddDays(dice.Next(300)), Owner(dice), Ids.Id("cause")));
         _ = dice.Next(2) == 0 ? scene : scene.Grant($"g of {id}", id, $"n{dice.Next(4)}", "m1", [(2020, 1)], on: published.AddDays(dice.Next(100)).ToString("O"));
+        _ = dice.Next(3) > 0 ? scene : scene.Applied($"asked of {id}", id, $"n{dice.Next(4)}", "m1", [(2020, 7)], region: Pick(dice, "w1", null));
+        _ = dice.Next(3) > 0 ? scene : scene.Grant($"there of {id}", id, $"n{dice.Next(4)}", "m1", [(2020, 5)], on: published.AddDays(50).ToString("O"), region: Pick(dice, "w1", "c2"));
+        _ = dice.Next(3) > 0 ? scene : scene.Then(id, new CallPlanned(Ids.Id(id), new(
+            Ids.Id($"call of {id}"), "call", new(2020, 3, 1, 12, 0, 0, TimeSpan.Zero), new(2020, 11, 1 + dice.Next(20), 12, 0, 0, TimeSpan.Zero), "arrival", [])));
         _ = dice.Next(2) == 0 ? scene : scene.Budget(id, 2020, 1 + dice.Next(9)).Budget(id, 2021, 1 + dice.Next(9), "2020-10-01").Budget(id, 2021, 3, "2021-01-01");
     }
 
@@ -92,11 +96,18 @@ internal static class AlignmentWorld
             var asks = dice.Next(2);
             scene.Then(id, dice.Next(5) switch
             {
-                0 or 1 => new ConsultationAsked(theCase, number++, on, owners[asks], owners[1 - asks], "question", on.AddDays(14), "ministries"),
-                2 => new ConsultationAnswered(theCase, Math.Max(1, number - 1), on, "agreed", null, "ministries"),
+                0 => new ConsultationAsked(theCase, number++, on, owners[asks], owners[1 - asks], "question", on.AddDays(14), "ministries"),
+                1 or 2 => new ConsultationAnswered(theCase, Math.Max(1, number - 1), on, "agreed", null, "ministries"),
                 3 => new AlignmentReached(theCase, on, owners[asks], Pick(dice, "deviation-explained", "divided")!, [], "text", null, "ministries"),
                 _ => scene.Register.Cases[theCase].ClosedOn is null ? new CaseClosed(theCase, on, owners[0]) : new CaseReopened(theCase, on, []),
             });
+        }
+
+        // Some are closed for a time once they are answered.
+        if (scene.Register.Cases[theCase].Consultations.Any(one => one.Answered is not null) && scene.Register.Cases[theCase].ClosedOn is null)
+        {
+            scene.Then(id, new CaseClosed(theCase, on, owners[0]));
+            _ = dice.Next(3) == 0 ? scene : scene.Then(id, new CaseReopened(theCase, on.AddDays(1 + dice.Next(200)), []));
         }
     }
 

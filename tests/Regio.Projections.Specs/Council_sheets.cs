@@ -108,6 +108,17 @@ public sealed class Council_sheets
     }
 
     [Fact]
+    public void A_draft_budget_comes_twelve_weeks_before_a_meeting_also_when_that_is_in_the_year_after_the_next()
+    {
+        var early = scene.Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("x"), "board-meeting", Ids.Day("2028-02-20"), null, null));
+        Coming("2026-11-28").ShouldBeEmpty("It is more than twelve months away.");
+        Coming("2026-11-29").ShouldBe([Ids.Day("2027-11-28")]);
+
+        IEnumerable<DateOnly> Coming(string day) => CouncilSheet.Of(Picture.Of(early.Register, Ids.Day(day)), Ids.Id("m"), isTrusted: false).Networks
+            .SelectMany(network => network.Moments).Where(moment => moment.Kind == "draft-budget").Select(moment => moment.On);
+    }
+
+    [Fact]
     public void Each_part_of_the_costs_that_nobody_recorded_is_unknown()
     {
         Of(scene).Unknown.Select(unknown => unknown.Question).Where(question => question.StartsWith("costs", StringComparison.Ordinal))

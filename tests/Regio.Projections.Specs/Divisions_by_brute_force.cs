@@ -9,7 +9,7 @@ public sealed class Divisions_by_brute_force
     public void Agree_as_pairs_and_sets_of_municipalities_do()
     {
         var outcomes = new HashSet<string>();
-        TwoClocks.Hold(RandomDivisions.All, ["2020-01-04"], 300, (register, plain, day) =>
+        TwoClocks.Hold(RandomDivisions.All, ["2020-01-04"], 200, (register, plain, day) =>
         {
             var (naive, picture) = (new NaiveDivisions(plain), Picture.Of(register, day));
             foreach (var left in plain.Divisions.Values)
@@ -33,7 +33,7 @@ public sealed class Divisions_by_brute_force
     public void Surround_a_municipality_with_the_same_partners()
     {
         var several = 0;
-        TwoClocks.Hold(RandomDivisions.All, Days, 300, (register, plain, day) =>
+        TwoClocks.Hold(RandomDivisions.All, Days, 200, (register, plain, day) =>
         {
             var naive = new NaiveDivisions(plain);
             foreach (var one in plain.Organisations.Values)

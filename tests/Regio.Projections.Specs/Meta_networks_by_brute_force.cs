@@ -6,7 +6,7 @@ namespace Regio.Projections.Specs;
 public sealed class Meta_networks_by_brute_force
 {
     private static readonly string[] Days = ["2020-01-03", "2020-01-07"];
-    private static readonly (int Percent, int Shared)[] Thresholds = [(50, 3), (45, 1), (30, 2)];
+    private static readonly (int Percent, int Shared)[] Thresholds = [(50, 3), (30, 2)];
 
     [Fact]
     public void Are_the_same_with_all_that_is_told_of_them()

@@ -8,6 +8,7 @@ internal sealed class NaiveBalance(IReadOnlyList<object> told, Register register
 {
     private static readonly string[] Questions = ["trust", "commitment", "goal-consensus", "shared-decision-making", "expected-continuity"];
     private readonly Naive naive = new(register, on);
+    private List<NaivePaced>? paced;
 
     /// <summary>Which rules fire for a network, as a member may read of it; null: it is not assessable.</summary>
     public Dictionary<string, bool?> Of(NetworkFacts network, Guid member)
@@ -50,6 +51,9 @@ internal sealed class NaiveBalance(IReadOnlyList<object> told, Register register
         return stretches.Count == 0 ? null : stretches.FindLast(one => one.From <= on) is { From.Year: > 1 } now ? Months(now.From, now.Until) : Months(stretches[0].From, stretches[0].Until);
     }
 
+    /// <summary>The middle pace of what it outputs; null: none is known.</summary>
+    public decimal? Pace(NetworkFacts network) => Paces(network).Last;
+
     private IEnumerable<(DateOnly From, DateOnly Until)> Paid(NetworkFacts network)
     {
         foreach (var grant in register.Grants.Values.Where(grant => grant.NetworkId == network.Id))
@@ -81,7 +85,7 @@ internal sealed class NaiveBalance(IReadOnlyList<object> told, Register register
     private (decimal? Last, decimal? Before, decimal? Then) Paces(NetworkFacts network)
     {
         var outputs = new Dictionary<(string, int), (DateOnly Begins, Guid Source, List<decimal?> Paces)>();
-        foreach (var one in new NaiveProgress(told, register, on).Paced().Where(one => one.Progress.Network == network.ExternalId))
+        foreach (var one in (paced ??= new NaiveProgress(told, register, on).Paced()).Where(one => one.Progress.Network == network.ExternalId))
         {
             var progress = one.Progress;
             var kind = register.Indicators.Values.FirstOrDefault(known => known.Code == progress.Indicator)?.Editions.ElementAtOrDefault(progress.Edition - 1)?.Details.Kind;
@@ -129,7 +133,8 @@ internal sealed class NaiveBalance(IReadOnlyList<object> told, Register register
         return least == most ? least : null;
     }
 
-    private decimal? Excess(NetworkFacts network)
+    /// <summary>By how much the share that one pays exceeds the agreed one at most, by the cost key or else by inhabitants; null: not told of all.</summary>
+    public decimal? Excess(NetworkFacts network)
     {
         var accounts = told.OfType<AccountsRecorded>().Where(one => one.NetworkId == network.Id && one.Year <= on.Year && one.Contributions.Count > 0)
             .GroupBy(one => one.Year).OrderBy(year => year.Key).LastOrDefault()?.Last();
@@ -142,7 +147,8 @@ internal sealed class NaiveBalance(IReadOnlyList<object> told, Register register
             : paid.Zip(agreed).Max(one => (one.First / paid.Sum()) - one.Second);
     }
 
-    private decimal? Hours(NetworkFacts network)
+    /// <summary>The part of the coordinator's hours of the last four quarters that it decides and executes itself; null: none is told.</summary>
+    public decimal? Hours(NetworkFacts network)
     {
         var quarters = told.OfType<CoordinationHoursRecorded>().Where(one => one.NetworkId == network.Id && new DateOnly(one.Year, (3 * one.Quarter) - 2, 1) <= on)
             .OrderBy(one => one.Year).ThenBy(one => one.Quarter).TakeLast(4).SelectMany(one => one.Hours).ToList();

@@ -22,13 +22,14 @@ internal sealed class NaiveDivisions(Register register)
     public double? Congruence(string left, string right)
     {
         var common = Common(left, right);
+        var (mine, others) = (Regions(left), Regions(right));
         var (both, either) = (0, 0);
         foreach (var (i, one) in common.Index())
         {
             foreach (var other in common.Skip(i + 1))
             {
-                bool Together(string edition) => Regions(edition).Exists(region => region.Within.Contains(one) && region.Within.Contains(other));
-                var (inLeft, inRight) = (Together(left), Together(right));
+                bool Together(List<(string, HashSet<Guid> Within)> regions) => regions.Exists(region => region.Within.Contains(one) && region.Within.Contains(other));
+                var (inLeft, inRight) = (Together(mine), Together(others));
                 both += inLeft && inRight ? 1 : 0;
                 either += inLeft || inRight ? 1 : 0;
             }

@@ -10,12 +10,13 @@ internal sealed class NaiveKnots
 {
     private readonly Dictionary<string, HashSet<Guid>> _members;
     private readonly List<(string Left, string Right, int Shared, int All)> _pairs = [];
+    private readonly Lazy<Dictionary<string, Guid>> _chains;
 
     public NaiveKnots(Register register, DateOnly on)
     {
         var naive = new Naive(register, on);
         _members = naive.Active().ToDictionary(network => network.ExternalId!, naive.M);
-        Chains = naive.Active().ToDictionary(network => network.ExternalId!, network => new NaiveLives(register, on).ChainOf(network.Id).Min());
+        _chains = new(() => naive.Active().ToDictionary(network => network.ExternalId!, network => new NaiveLives(register, on).ChainOf(network.Id).Min()));
         foreach (var pair in naive.Pairs())
         {
             _pairs.Add((pair.Left, pair.Right, pair.Shared, _members[pair.Left].Union(_members[pair.Right]).Count()));
@@ -23,7 +24,7 @@ internal sealed class NaiveKnots
     }
 
     /// <summary>The chain of each network in force.</summary>
-    public Dictionary<string, Guid> Chains { get; }
+    public Dictionary<string, Guid> Chains => _chains.Value;
 
     /// <summary>Pairs that share so many percent of their members, and so many members.</summary>
     public List<(string Left, string Right)> Edges(int percent, int shared) =>

@@ -23,13 +23,13 @@ internal static class RandomDivisions
             (Ids.Id($"g{n}"), (object)new RegionRegistered(Ids.Id($"g{n}"), $"g{n}", Ids.Id($"v{division}"), $"g{n}", null)))));
 
     private static readonly Gen<(Guid, object)> Change = Gen.Frequency<(Guid, object)>(
-        (8, Gen.Select(Named("g", 12), Organisation.Array[1, 5], (id, members) => (id, (object)new RegionDelineated(id, [.. members.Distinct()])))),
+        (8, Gen.Select(Named("g", 12), Gen.OneOf(Organisation.Array[1, 2], Organisation.Array[2, 6]), (id, members) => (id, (object)new RegionDelineated(id, [.. members.Distinct()])))),
         (1, Gen.Select(Named("g", 12), Named("v", 5), (id, division) => (id, (object)new RegionCorrected(id, division, "another", null)))),
         (1, Gen.Select(Named("v", 5), Kind, Year, (id, kind, year) => (id, (object)new DivisionCorrected(id, kind, "another", null, year, null)))),
         (3, Gen.Select(Gen.OneOf("youth", "care", "housing"), Called, RandomSteps.Days, (domain, called, from) =>
             (Ids.Id($"reference of {domain}"), (object)new ReferenceDivisionSet(Ids.Id($"reference of {domain}"), domain, called, from)))),
         (1, Gen.Select(Network, Called, (id, called) => (id, (object)new ObligationRecorded(id, "form-obliged", "a law", called)))),
-        (2, Gen.Select(Network, Organisation.Array[0, 4], Gen.Bool, (id, territory, isAsked) =>
+        (4, Gen.Select(Network, Organisation.Array[0, 4], Gen.Bool, (id, territory, isAsked) =>
             (id, (object)new TerritorySet(id, [.. territory.Distinct()], isAsked)))),
         (1, Gen.Select(Network, Named("v", 5), (id, division) => (id, (object)new DeviationExplained(id, division, "it grew so", Ids.Day("2022-01-01"))))),
         (2, Gen.Select(Organisation, Gen.OneOf<int?>(10, 250, 3_000, null), (id, people) => (id, (object)new OrganisationCorrected(
@@ -37,7 +37,7 @@ internal static class RandomDivisions
 
     /// <summary>The contracts, in the order in which they were recorded.</summary>
     public static Gen<List<(Guid Stream, object Contract)>> All { get; } = Gen.Select(
-        RandomSteps.All, Begin.Array[12, 24], Change.Array[25, 70], Gen.Int[0, 1_000],
+        RandomSteps.All, Begin.Array[20, 36], Change.Array[40, 90], Gen.Int[0, 1_000],
         (country, begin, steps, seed) => Streams.Interleaved([.. country, .. begin, .. steps], seed));
 
     private static Gen<Guid> Named(string prefix, int count) =>

@@ -29,7 +29,7 @@ internal static class RandomLives
         (3, Gen.Select(Network, Covered.Array[0, 6], (id, roles) => (id, (object)new ManagerRolesSet(id, roles)))),
         (2, Gen.Select(Organisation, (Gen<string>)Gen.OneOf("user-group", "municipality"), (id, kind) => (id, (object)new OrganisationCorrected(
             id, kind, "corrected", null, null, null, null, null, null)))),
-        (12, Gen.Select(Network, Organisation, RandomSteps.Days, Gen.OneOf<string?>("care", "care", "care", "youth", null), (id, organisation, from, perspective) =>
+        (40, Gen.Select(Network, Organisation, RandomSteps.Days, Gen.OneOf<string?>("care", "care", "care", "care", "care", "youth", null), (id, organisation, from, perspective) =>
             (id, (object)new MemberTermsChanged(
                 id, Ids.Id($"{organisation} 0"), from, 5, new(null, null, null, null, null, perspective))))),
         (2, Gen.Select(Network, Network, RandomSteps.Days, (id, next, until) => (id, (object)new NetworkEnded(id, until, "done", "succeeded", [next])))),
@@ -41,7 +41,7 @@ internal static class RandomLives
 
     /// <summary>The contracts, in the order in which they were recorded.</summary>
     public static Gen<List<(Guid Stream, object Contract)>> All { get; } = Gen.Select(
-        Gen.OneOf(RandomSteps.All, RandomSteps.AtFewTables), Step.Array[20, 60], Gen.Int[0, 1_000],
+        Gen.OneOf(RandomSteps.All, RandomSteps.AtFewTables), Step.Array[40, 120], Gen.Int[0, 1_000],
         (country, steps, seed) => Sound(Streams.Interleaved([.. country, .. steps], seed)));
 
     // Nothing is recorded of a network that would end before it began.

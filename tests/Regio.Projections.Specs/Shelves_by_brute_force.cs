@@ -3,7 +3,7 @@ namespace Regio.Projections.Specs;
 /// <summary>What stands on the shelves is what the plain rules find, in random worlds as known at any moment and on any day.</summary>
 public sealed class Shelves_by_brute_force
 {
-    private const int Worlds = 150;
+    private const int Worlds = 120;
 
     [Fact]
     public void Agreements_stand_alike()
@@ -54,7 +54,7 @@ public sealed class Shelves_by_brute_force
                 .ShouldBe(new NaiveShelves(told, plain, on).Instruments(), where);
             lowest += rows.Count(row => row.LowestThatWorked < row.EnforcementLevel);
         });
-        lowest.ShouldBeGreaterThan(100);
+        lowest.ShouldBeGreaterThan(50);
     }
 
     [Fact]

@@ -45,6 +45,14 @@ public class What_lands_on_a_region
         .Networks.Select(network => network.Key).ShouldBe(["n"]);
 
     [Fact]
+    public void Does_not_land_where_someone_asked_for_its_money_and_got_none()
+    {
+        var scene = Country.Scheme("national").Network("n").Territory("n", "o").Applied("g", "national", "n", "o", [(2020, 5)]);
+        Keys(scene, region: "east").ShouldBeEmpty();
+        Keys(scene.Awarded("g", [(2020, 5)]), region: "east").ShouldBe(["national"]);
+    }
+
+    [Fact]
     public void Addresses_a_region_that_shares_a_municipality_or_pays_for_something_there()
     {
         var scene = Country.Scheme("national").Scheme("work-only", division: "work").Scheme("care-only", division: "care").Scheme("elsewhere")

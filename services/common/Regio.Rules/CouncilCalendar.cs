@@ -69,7 +69,10 @@ public static class CouncilCalendar
             && !planned.Any(m => m.Kind == DraftBudget && m.On.Year == year));
     }
 
-    /// <summary>The moments of a period that the law sets and nobody planned, in order.</summary>
+    /// <summary>
+    /// The moments of a period that the law sets and nobody planned, in order; also the draft of a budget that the board is to set
+    /// early in the year after it.
+    /// </summary>
     /// <param name="legalForm">Code of the list <c>legal-forms</c>; null: unknown.</param>
     /// <param name="from">First day of the period.</param>
     /// <param name="until">First day after it.</param>
@@ -77,8 +80,8 @@ public static class CouncilCalendar
     public static IReadOnlyList<DerivedMoment> Derived(
         string? legalForm, DateOnly from, DateOnly until, IReadOnlyCollection<(string Kind, DateOnly On)> planned) =>
     [
-        .. Enumerable.Range(from.Year, until.Year - from.Year + 1).SelectMany(year => Derived(legalForm, year, planned))
-            .Where(moment => from <= moment.On && moment.On < until),
+        .. Enumerable.Range(from.Year, Math.Min(until.Year + 1, DateOnly.MaxValue.Year) - from.Year + 1).SelectMany(year => Derived(legalForm, year, planned))
+            .Where(moment => from <= moment.On && moment.On < until).OrderBy(moment => moment.On),
     ];
 
     /// <summary>First day after the twelve months that come from a day on, or after the end of a network that ends before that.</summary>

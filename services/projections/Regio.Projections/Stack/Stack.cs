@@ -53,7 +53,7 @@ internal sealed partial class Stack
             {
                 yield return new(
                     said.TargetGroups, said.Division, said.From,
-                    MeetsGroup(said.TargetGroups) && (Addresses(said) || landed.Count > 0) ? () => Row(scheme, said, landed) : null);
+                    MeetsGroup(said.TargetGroups) && (Addresses(said) || landed.Exists(entry => entry.Measure != Measure.Applied)) ? () => Row(scheme, said, landed) : null);
             }
         }
     }

@@ -1,0 +1,65 @@
+using Regio.Contracts.Networks;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>What a council wants to know of a network once more, from the contracts that tell it: who decides, what it costs, how we leave, what comes.</summary>
+internal sealed class NaiveSheet(IReadOnlyList<object> told, Register register, DateOnly on)
+{
+    private readonly Naive naive = new(register, on);
+
+    /// <summary>The rule, our weight, all weights, and in which function we are represented; null: unknown.</summary>
+    public (string Rule, decimal? Ours, decimal? All, string? Function)? Decides(NetworkFacts network, Guid us) =>
+        told.OfType<VotingSet>().LastOrDefault(f => f.NetworkId == network.Id) is not { } voting ? null
+        : (voting.Rule, Ours(voting.Weights.Select(one => (one.OrganisationId, one.Weight)), us), voting.Weights.Count == 0 ? null : voting.Weights.Sum(one => one.Weight), voting.RepresentativeFunction);
+
+    /// <summary>Of the budget of the year, or the last before it: the year, our contribution and the total; beside our share. Null: unknown.</summary>
+    public (int? Year, decimal? Ours, decimal? Total, decimal? Share)? Costs(NetworkFacts network, Guid us)
+    {
+        var budget = told.OfType<BudgetRecorded>().Where(f => f.NetworkId == network.Id && f.Year <= on.Year).GroupBy(f => f.Year).OrderBy(year => year.Key).LastOrDefault()?.Last();
+        // Of all memberships that we stand for, alone.
+        var mine = network.Memberships.Where(one => (one.JoinedOn ?? network.Details.InForceFrom) <= on && !(one.LeftOn <= on) && naive.Resolve(one.OrganisationId).Contains(us)).ToList();
+        decimal? share = mine.Exists(one => naive.Resolve(one.OrganisationId).Count > 1 || one.CostKeyShare is null) ? null : mine.Sum(one => one.CostKeyShare);
+        return budget is null && share is null ? null : (budget?.Year, budget is null ? null : Ours(budget.Contributions.Select(one => (one.OrganisationId, one.Amount)), us), budget?.Total, share);
+    }
+
+    /// <summary>Until when it is, and the notice, costs and article by which we leave; null: none of it is known.</summary>
+    public (DateOnly? Until, int? Notice, string? Costs, string? Article)? Leaving(NetworkFacts network)
+    {
+        var (exit, until) = (told.OfType<ExitTermsSet>().LastOrDefault(f => f.NetworkId == network.Id), network.Details.InForceUntil);
+        return until is null && exit?.NoticeMonths is null && exit?.Costs is null && exit?.Article is null ? null : (until, exit?.NoticeMonths, exit?.Costs, exit?.Article);
+    }
+
+    /// <summary>What comes in twelve months, as long as it lasts: what was planned, and of a joint arrangement with a board what the law sets and nobody planned.</summary>
+    public List<string> Moments(NetworkFacts network)
+    {
+        var planned = new Dictionary<Guid, (string Kind, DateOnly On)>();
+        foreach (var contract in told)
+        {
+            if (contract is CouncilMomentPlanned moment && moment.NetworkId == network.Id)
+            {
+                planned[moment.MomentId] = (moment.Kind, moment.On);
+            }
+
+            _ = contract is CouncilMomentCancelled cancelled && cancelled.NetworkId == network.Id && planned.Remove(cancelled.MomentId);
+        }
+
+        var moments = planned.Values.Select(one => (one.Kind, one.On, IsDerived: false)).ToList();
+        for (var year = on.Year - 3; year <= on.Year + 3 && network.Details.LegalForm is "OL" or "BVO" or "GO"; year++)
+        {
+            List<(string Kind, DateOnly On)> set = [("principles", new(year, 4, 29)), ("budget", new(year, 9, 14))];
+            var meetings = planned.Values.Where(one => one.Kind == "board-meeting" && one.On.Year == year && one.On < new DateOnly(year, 9, 15)).ToList();
+            set.AddRange(meetings.Count == 0 ? [] : [("draft-budget", meetings.Max(one => one.On).AddDays(-12 * 7))]);
+            moments.AddRange(set.Where(one => planned.Values.All(other => other.Kind != one.Kind || other.On.Year != year)).Select(one => (one.Kind, one.On, true)));
+        }
+
+        return [.. moments.Where(one => one.On >= on && one.On < on.AddYears(1) && !(network.Details.InForceUntil <= one.On))
+            .OrderBy(one => one.On).ThenBy(one => one.Kind, StringComparer.Ordinal).Select(one => $"{one.On:O} {one.Kind} {one.IsDerived}")];
+    }
+
+    // What was one's that several stand for is nobody's in particular.
+    private decimal? Ours(IEnumerable<(Guid Organisation, decimal Amount)> amounts, Guid us)
+    {
+        var ours = amounts.Where(one => naive.Resolve(one.Organisation).SetEquals([us])).ToList();
+        return ours.Count == 0 ? null : ours.Sum(one => one.Amount);
+    }
+}
