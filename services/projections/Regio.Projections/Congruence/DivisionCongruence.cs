@@ -17,7 +17,7 @@ internal sealed record DivisionCongruence(
 {
     /// <summary>The pairs of municipalities that the congruence is counted from.</summary>
     [JsonIgnore]
-    public PairsTogether Pairs { get; init; }
+    public PairsTogether Pairs { get; init; } = new(0, 0);
 
     /// <summary>What it was computed from, besides what it says.</summary>
     public IReadOnlyDictionary<string, object?> Inputs() =>

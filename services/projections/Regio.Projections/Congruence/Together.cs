@@ -41,7 +41,7 @@ internal static class Together
 /// <summary>Numbers of pairs of municipalities that two editions put together (gemeenteparen).</summary>
 /// <param name="Both">In both.</param>
 /// <param name="Either">In either.</param>
-internal readonly record struct PairsTogether(int Both, int Either)
+internal sealed record PairsTogether(int Both, int Either)
 {
     /// <summary>Those in both among those in either; null where no two are together.</summary>
     public double? Congruence => Either == 0 ? null : (double)Both / Either;
