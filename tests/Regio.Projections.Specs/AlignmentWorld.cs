@@ -19,6 +19,7 @@ internal static class AlignmentWorld
             .Owner("szw", Pick(dice, "2019-01-01", "2020-06-01")!).Owner("ocw").Owner("vws", "2020-09-01").Municipalities("m1", "m2", "m3", "m4").Organisation("school", kind: "school")
             .Division("work", "work", 2019).Region("w1", "work", "m1", "m2").Region("w2", "work", "m3", "m4")
             .Division("care", "care", 2019).Region("c1", "care", "m1").Region("c2", "care", "m2", "m3")
+            .Division("edge", "edge", 2019).Region("e1", "edge", "m4")
             .Counted("placed", "same").Counted("placed-too", "same").Counted("left", "other");
         _ = dice.Next(2) == 0 ? scene : scene.Then("left", new IndicatorRevised(Ids.Id("left"), Ids.Day("2020-08-01"), Details("same", "otherwise")));
         for (var n = 0; n < 4; n++)

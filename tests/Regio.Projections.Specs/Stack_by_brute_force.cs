@@ -17,10 +17,10 @@ public sealed class Stack_by_brute_force
             {
                 var told = recorded.Told(recorded.After(part));
                 var (register, plain) = (recorded.Taken(recorded.After(part), seed), Streams.RegisterOf(told));
-                var (on, from) = (Ids.Day("2020-06-01").AddDays(dice.Next(500)), Ids.Day("2020-03-01").AddDays(dice.Next(300)));
-                var (until, picture) = (from.AddDays(30 + dice.Next(400)), Picture.Of(register, on));
+                var (on, from) = (Ids.Day("2020-06-01").AddDays(dice.Next(500)), Ids.Day("2020-03-01").AddMonths(dice.Next(16)));
+                var (until, picture) = (from.AddMonths(1 + dice.Next(12)), Picture.Of(register, on));
                 var naive = new NaiveStack([.. told.Select(step => step.Contract)], plain, on);
-                foreach (var region in new[] { null, "w1", "c2" })
+                foreach (var region in new[] { null, "w1", "e1" })
                 {
                     foreach (var group in new[] { null, "youth", "elderly" })
                     {
