@@ -25,11 +25,15 @@ internal sealed class NaiveTerritories(Register register, DateOnly on)
             null => new("not-assessable", null, chosenBy, "", "", null),
             { Outcome: "deviating" } => found with
             {
-                Explanation = network.Deviation is not null ? "explained" : network.DeviationAsked ? "none" : "motive-not-asked",
+                Explanation = IsOf(network.Deviation, found.Division!) ? "explained" : network.DeviationAsked ? "none" : "motive-not-asked",
             },
             _ => found,
         };
     }
+
+    // What was explained of one kind of division says nothing of another.
+    private bool IsOf(Contracts.Networks.DeviationExplained? explained, string division) => explained is not null
+        && register.Divisions.Values.Any(edition => edition.Id == explained.DivisionId && edition.Kind == register.Divisions.Values.Single(one => one.ExternalId == division).Kind);
 
     // What its law or scheme names; else what is set for its domains; else every edition in force.
     private (List<string> Editions, string ChosenBy) Against(NetworkFacts network)

@@ -112,11 +112,11 @@ public sealed class Punctuality_of_both_sides
         Of(reported, "2021-02-25", Steps.Review).Select(step => (step.From, step.State, step.Days))
             .ShouldBe([(Ids.Day("2021-01-20"), "late", 1), (Ids.Day("2021-02-10"), "overdue", 1)]);
         Of(reported, "2021-02-25", isTold: false, Steps.Review).Select(step => (step.From, step.DoneOn)).ShouldBe([(Ids.Day("2021-01-20"), null)], "To others it was never sent back.");
-        var accepted = reported.Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-20"), "funders"));
-        Of(accepted, "2021-02-25", isTold: false, Steps.Review).Select(step => (step.From, step.DoneOn)).ShouldBe([(Ids.Day("2021-01-20"), Ids.Day("2021-02-20"))]);
-        Of(accepted, "2021-02-25", Steps.Report)[0].ReportId.ShouldBe(Ids.Id("r"));
         var settled = reported.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-02-25"), 100, null));
         Of(settled, "2021-02-25", Steps.Review).Single().From.ShouldBe(Ids.Day("2021-01-20"), "Nobody asks for what was left when the grant was settled.");
+        Of(settled, "2021-02-25", Steps.Report)[0].ReportId.ShouldBe(Ids.Id("r"), "It rests on what was handed in.");
+        var accepted = settled.Then("r", new ReportAccepted(Ids.Id("r"), Ids.Id("g"), Ids.Day("2021-02-26"), "funders"));
+        Of(accepted, "2021-02-26", isTold: false, Steps.Review).Select(step => (step.From, step.DoneOn)).ShouldBe([(Ids.Day("2021-01-20"), Ids.Day("2021-02-26"))]);
     }
 
     [Fact]

@@ -145,7 +145,9 @@ public class What_lands_on_a_region
     {
         var scene = Country.Network("n").Scheme("s").Scheme("t").Grant("g", "s", "n", "m", [(2020, 5)], "2020-01-01", "2021-01-01").Planned("g", (1, "2020-02-01", 2)).Paid("g", 1, "2020-02-01", 2)
             .Applied("h", "t", "n", "m", [(2020, 1)]);
-        Funded("2020-06-01").ShouldHaveSingleItem().ShouldBe(new(new(Ids.Id("szw"), "szw", "szw"), new(Ids.Id("s"), "s", "s"), new(Ids.Id("g"), "g", null), null, 5, 2, Day("2020-01-01"), Day("2021-01-01")));
+        var funded = Funded("2020-06-01").ShouldHaveSingleItem();
+        (funded.Schemes.Select(one => one.Key), funded.Ministries.Select(one => one.Key)).ShouldSatisfyAllConditions(of => of.Item1.ShouldBe(["s"]), of => of.Item2.ShouldBe(["szw"]));
+        (funded with { Schemes = [], Ministries = [] }).ShouldBe(new(new(Ids.Id("szw"), "szw", "szw"), new(Ids.Id("s"), "s", "s"), new(Ids.Id("g"), "g", null), null, 5, 2, Day("2020-01-01"), Day("2021-01-01")));
         Funded("2020-01-09").ShouldBeEmpty("It is not awarded yet.");
         Funded("2021-01-01").ShouldBeEmpty("It is over.");
         Funded("2020-12-31").Count.ShouldBe(1);
