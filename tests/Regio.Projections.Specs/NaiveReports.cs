@@ -12,7 +12,7 @@ internal sealed record NaiveOwed(
 /// <summary>Which reports are owed once more, month by month, and what became of them by the contracts that tell it.</summary>
 internal sealed class NaiveReports(IReadOnlyList<object> told, Register register, DateOnly on)
 {
-    private readonly Dictionary<(Guid Report, Guid Grant), List<(string What, DateOnly On, List<(Guid Value, int Said)> Accepted)>> steps = [];
+    private readonly Dictionary<(Guid Report, Guid Grant), List<(string What, DateOnly On, List<(Guid Value, int Said)> Accepted)>> followed = [];
     private List<NaiveOwed>? all;
 
     /// <summary>Those of every grant that is awarded on the day.</summary>
@@ -20,9 +20,9 @@ internal sealed class NaiveReports(IReadOnlyList<object> told, Register register
 
     /// <summary>What happened to a report for a grant by the day: handed in, returned or accepted, and when.</summary>
     public List<(string What, DateOnly On, List<(Guid Value, int Said)> Accepted)> Steps(Guid report, Guid grant) =>
-        steps.TryGetValue((report, grant), out var known) ? known : steps[(report, grant)] = Followed(report, grant);
+        followed.TryGetValue((report, grant), out var known) ? known : followed[(report, grant)] = Follow(report, grant);
 
-    private List<(string What, DateOnly On, List<(Guid Value, int Said)> Accepted)> Followed(Guid report, Guid grant)
+    private List<(string What, DateOnly On, List<(Guid Value, int Said)> Accepted)> Follow(Guid report, Guid grant)
     {
         var (steps, values, duty) = (new List<(string What, DateOnly On, List<(Guid, int)> Accepted)>(), new List<ReportedValue>(), new List<string>());
         foreach (var contract in told)
