@@ -20,9 +20,9 @@ internal sealed class NaiveReports(IReadOnlyList<object> told, Register register
 
     /// <summary>What happened to a report for a grant by the day: handed in, returned or accepted, and when.</summary>
     public List<(string What, DateOnly On, List<(Guid Value, int Said)> Accepted)> Steps(Guid report, Guid grant) =>
-        followed.TryGetValue((report, grant), out var known) ? known : followed[(report, grant)] = Followed(report, grant);
+        followed.TryGetValue((report, grant), out var known) ? known : followed[(report, grant)] = Follow(report, grant);
 
-    private List<(string What, DateOnly On, List<(Guid Value, int Said)> Accepted)> Followed(Guid report, Guid grant)
+    private List<(string What, DateOnly On, List<(Guid Value, int Said)> Accepted)> Follow(Guid report, Guid grant)
     {
         var (steps, values, duty) = (new List<(string What, DateOnly On, List<(Guid, int)> Accepted)>(), new List<ReportedValue>(), new List<string>());
         foreach (var contract in told)

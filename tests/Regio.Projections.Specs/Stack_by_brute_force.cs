@@ -36,7 +36,7 @@ public sealed class Stack_by_brute_force
             }
         }
 
-        new[] { landed, paid, reported }.ShouldAllBe(count => count > 150);
+        new[] { landed, paid, reported }.ShouldAllBe(count => count > 100);
     }
 
     private static string Words(StackedInitiative row) => NaiveStack.Words(
