@@ -89,6 +89,33 @@ public sealed class Evidence_of_figures(SmallSite small) : EndToEndTest
     }
 
     [Fact]
+    public async Task Tells_why_a_meta_network_changed_and_of_one_how_its_networks_hang_together()
+    {
+        var changes = await Gateway.Rows($"/insight/v1/meta-networks/changes?from=2016-01-01&to={Last}&network=sv-jongeren-aan-het-werk");
+        changes.ShouldNotBeEmpty();
+        changes.ShouldContain(one => one.GetProperty("because").EnumerateArray().Any(e => e.GetProperty("source").GetString() == "networks"));
+        var meta = (await Rows("meta-networks", Last))[0];
+        meta.GetProperty("ministries").GetArrayLength().ShouldBe(0, "Nobody pays in the invented region.");
+        var edges = (await Gateway.Get($"/insight/v1/meta-networks/{meta.GetProperty("id").GetString()}?validOn={Last}")).Demand(200).Json.GetProperty("edges");
+        edges.EnumerateArray().ShouldAllBe(edge => edge.GetProperty("shared").GetInt32() >= 3 && edge.GetProperty("jaccard").GetDouble() >= 0.5);
+    }
+
+    [Fact]
+    public async Task Tells_what_the_whole_of_a_portfolio_rests_on()
+    {
+        var portfolio = (await Gateway.Get($"/insight/v1/municipalities/gm9901/portfolio?validOn={Last}")).Demand(200).Json;
+        var whole = (await Gateway.Get(portfolio.GetProperty("evidence").GetString()!)).Demand(200).Json;
+        var rows = (await Gateway.Rows($"/insight/v1/municipalities/gm9901/portfolio?validOn={Last}")).ToList();
+        foreach (var row in rows)
+        {
+            (await Gateway.Get(row.GetProperty("evidence").GetString()!)).Demand(200).Json.GetProperty("events").GetInt32()
+                .ShouldBeLessThanOrEqualTo(whole.GetProperty("events").GetInt32());
+        }
+
+        whole.GetProperty("figure").GetProperty("distinctPartners").GetInt32().ShouldBe(portfolio.GetProperty("distinctPartners").GetInt32());
+    }
+
+    [Fact]
     public async Task Refuses_a_row_that_there_is_not_and_days_that_are_none()
     {
         (await Gateway.Get("/insight/v1/overlaps/evidence?key=no")).Demand(404);
