@@ -27,9 +27,7 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
         (await Gateway.Post($"{Domains}/codes", sport, Who.Steward, first.ETag)).Demand(412);
 
         await Register("amended-b", "Bewegen na schooltijd", "sport", 201);
-        (await Wait.Until(
-            "the views find the new code alike", () => Gateway.Get("/insight/v1/overlaps?network=amended-b&minShared=2"),
-            answer => answer.Status == 200 && DomainSimilarity(answer.Json) == 0.5)).Demand(200);
+        var alike = (await Wait.Until("the views find the new code alike", () => Overlaps(), answer => answer.Status == 200 && DomainSimilarity(answer.Json) == 0.5)).Demand(200);
 
         (await Wait.Until("the other services take the new code", () => Policy("sport"), answer => answer.Status == 201)).Demand(201);
 
@@ -50,6 +48,14 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
             .Json.GetProperty("type").GetString().ShouldBe("/problems/list-closed");
         (await Gateway.Post("/reference/v1/colours/codes", sport, Who.Steward, "\"0\"")).Demand(404);
         retired.ETag.ShouldBe("\"2\"");
+
+        (await Gateway.Post($"{Domains}/codes/sport/revise", new { nl = "Sport", en = "Sport" }, Who.Steward, retired.ETag)).Demand(204);
+        var apart = (await Wait.Until("the views find it alike no more", () => Overlaps(), answer => answer.Status == 200 && DomainSimilarity(answer.Json) == 0)).Demand(200);
+        var snapshot = alike.Json.GetProperty("asOf").GetProperty("snapshot").GetString();
+        DomainSimilarity((await Overlaps($"&snapshot={snapshot}")).Demand(200).Json).ShouldBe(0.5, "At that moment it was.");
+        var evidence = apart.Json.GetProperty("items")[0].GetProperty("evidence").GetString()!;
+        (await Gateway.Get(evidence)).Demand(200).Json.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("type").GetString())
+            .ShouldContain("nl.regio.networks.code-revised.v1", "The list is part of what it rests on.");
 
         async Task<IReadOnlyList<int>> Versions() => await Task.WhenAll(
             new[] { "version=1", "version=2", "version=3", "validOn=2020-01-01" }
@@ -99,6 +105,8 @@ public sealed class Amending_a_code_list(SmallSite small) : EndToEndTest
             members = new[] { new { organisation = "gm9901" }, new { organisation = "gm9902" } },
         },
         Who.Steward)).Demand(status);
+
+    private Task<Answer> Overlaps(string asOf = "") => Gateway.Get($"/insight/v1/overlaps?network=amended-b&minShared=2{asOf}");
 
     private Task<Answer> Policy(string domain) => Policy(new
     {

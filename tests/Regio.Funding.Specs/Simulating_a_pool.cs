@@ -1,5 +1,6 @@
 using Regio.Funding.Schemes;
 using Regio.Funding.Simulations;
+using Regio.Rules;
 using static Regio.Funding.Specs.PotScene;
 using static Regio.Funding.Specs.Scene;
 
@@ -46,14 +47,14 @@ public sealed class Simulating_a_pool
     {
         var untold = Other with { Said = Said with { LeadKinds = [], Division = null, TargetGroups = [], Terms = SchemeTerms.Untold } };
         Pooling.Load([One, untold], 2028).Untold.ShouldBe([OtherScheme]);
-        Pooling.Clashes([One, untold]).ShouldBeEmpty();
+        Pooling.Clashes([One, untold], Concepts.First.TargetGroups).ShouldBeEmpty();
         Pooling.Untold([One, untold]).ShouldBe(Enum.GetValues<PoolingRule>().Select(rule => new UntoldRule(OtherScheme, rule)));
-        Pooling.Groups([One, untold]).ShouldBe([new(SchemeId, OtherScheme, null, null)]);
+        Pooling.Groups([One, untold], Concepts.First.TargetGroups).ShouldBe([new(SchemeId, OtherScheme, null, null)]);
         Pooling.Load([], 2028).Reports.ShouldBe(new(0, 0));
     }
 
     [Fact]
-    public void Finds_no_clash_where_rules_go_together() => Pooling.Clashes([One, Other]).ShouldBeEmpty();
+    public void Finds_no_clash_where_rules_go_together() => Pooling.Clashes([One, Other], Concepts.First.TargetGroups).ShouldBeEmpty();
 
     [Fact]
     public void Finds_what_stands_in_the_way()
@@ -61,7 +62,7 @@ public sealed class Simulating_a_pool
         Clash(Said with { Terms = Yearly, LeadKinds = ["school"] }).ShouldBe((PoolingRule.Eligibility, "municipality school"));
         Clash(Said with { Terms = Yearly with { Stacking = new("forbidden", []) } }).ShouldBe((PoolingRule.Stacking, ""));
         Clash(Said with { Terms = Yearly with { Stacking = new("forbidden-with", ["one"]) } }).ShouldBe((PoolingRule.Stacking, ""));
-        Pooling.Clashes([One, Other with { Said = Said with { Terms = Yearly with { Stacking = new("forbidden-with", ["another"]) } } }]).ShouldBeEmpty();
+        Pooling.Clashes([One, Other with { Said = Said with { Terms = Yearly with { Stacking = new("forbidden-with", ["another"]) } } }], Concepts.First.TargetGroups).ShouldBeEmpty();
         Clash(Said with { Terms = Yearly with { CoFinancing = new(null, [], ["municipality"]) } }).ShouldBe((PoolingRule.CoFinancing, "municipality"));
         Clash(Said with { Terms = Yearly, Division = "rmc-2014" }).ShouldBe((PoolingRule.Division, "labour-market-2025 rmc-2014"));
         Clash(Said with { Terms = Yearly, TargetGroups = ["elderly"] }).ShouldBe((PoolingRule.Earmarking, "unemployed-youth elderly"));
@@ -70,8 +71,8 @@ public sealed class Simulating_a_pool
     [Fact]
     public void Tells_by_which_target_groups_they_meet()
     {
-        Pooling.Groups([One, Other with { Said = Said with { TargetGroups = ["youth"] } }]).ShouldBe([new(SchemeId, OtherScheme, "unemployed-youth", "youth")]);
-        Pooling.Groups([One, Other with { Said = Said with { TargetGroups = ["elderly"] } }]).ShouldBeEmpty();
+        Pooling.Groups([One, Other with { Said = Said with { TargetGroups = ["youth"] } }], Concepts.First.TargetGroups).ShouldBe([new(SchemeId, OtherScheme, "unemployed-youth", "youth")]);
+        Pooling.Groups([One, Other with { Said = Said with { TargetGroups = ["elderly"] } }], Concepts.First.TargetGroups).ShouldBeEmpty();
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class Simulating_a_pool
 
     private static (PoolingRule Rule, string Codes) Clash(SchemeDetails other)
     {
-        var clash = Pooling.Clashes([One, Other with { Said = other }]).ShouldHaveSingleItem();
+        var clash = Pooling.Clashes([One, Other with { Said = other }], Concepts.First.TargetGroups).ShouldHaveSingleItem();
         return (clash.Rule, string.Join(' ', clash.Codes));
     }
 }

@@ -26,10 +26,10 @@ public sealed class Finding_who_a_notice_is_for
         var listeners = Enumerable.Range(0, 1_000).Select(number => Listening(number, random)).ToList();
         var notices = Enumerable.Range(1, 10_000).Select(position => Telling(position, random)).ToList();
         var watch = Stopwatch.StartNew();
-        var index = new Listeners(listeners);
+        var index = new Listeners(listeners, Concepts.First);
         var found = notices.ConvertAll(told => index.For(told).Select(one => one.Id).ToHashSet());
         TestContext.Current.TestOutputHelper?.WriteLine($"{found.Sum(those => those.Count)} of 10,000,000 in {watch.ElapsedMilliseconds} ms");
-        var meeting = Meeting(ConceptScheme.TargetGroups, Groups).Concat(Meeting(ConceptScheme.Domains, Domains)).ToHashSet();
+        var meeting = Meeting(Concepts.First.TargetGroups, Groups).Concat(Meeting(Concepts.First.Domains, Domains)).ToHashSet();
         foreach (var (told, those) in notices.Zip(found))
         {
             listeners.Where(one => IsFor(one, told, meeting)).Select(one => one.Id).ToHashSet().SetEquals(those).ShouldBeTrue($"notice {told.Notice.Position}");
@@ -41,7 +41,7 @@ public sealed class Finding_who_a_notice_is_for
     [Fact]
     public void Gives_nobody_what_is_for_others()
     {
-        var index = new Listeners([Open("szw", Roles.Ministry), Open("gm0363", Roles.Region), Open("ocw", Roles.Ministry), Open("szw", Roles.Member)]);
+        var index = new Listeners([Open("szw", Roles.Ministry), Open("gm0363", Roles.Region), Open("ocw", Roles.Ministry), Open("szw", Roles.Member)], Concepts.First);
         Of(new(Visibility.Parties, [])).ShouldBeEmpty();
         Of(new(Visibility.Owner, ["ocw"])).ShouldBe(["ocw ministry"]);
         Of(new(Visibility.Parties, ["szw"])).ShouldBe(["szw ministry", "szw member"]);

@@ -1,6 +1,7 @@
 using Regio.Hosting.Access;
 using Regio.Landscape;
 using Regio.Policy.Owners;
+using Regio.Rules;
 using Regio.Testing;
 using static Regio.Policy.Specs.Scene;
 using Contract = Regio.Contracts.Policy;
@@ -152,9 +153,9 @@ public sealed class Keeping_owners : Spec<Owner>
     public void What_it_owned_goes_to_the_heir_of_its_domain_and_else_to_that_of_the_rest()
     {
         var ending = new Contract.OwnerEnded(OwnerId, Today, [new("rest", []), new("for-youth-care", ["youth-care"]), new("for-education", ["education"])], null);
-        Landscape.Heirs.Of(ending, ["education"]).ShouldBe("for-education");
-        Landscape.Heirs.Of(ending, ["sport"]).ShouldBe("rest");
-        Landscape.Heirs.Of(ending, []).ShouldBe("rest");
+        Landscape.Heirs.Of(ending, ["education"], Concepts.First.Domains).ShouldBe("for-education");
+        Landscape.Heirs.Of(ending, ["sport"], Concepts.First.Domains).ShouldBe("rest");
+        Landscape.Heirs.Of(ending, [], Concepts.First.Domains).ShouldBe("rest");
     }
 
     [Fact]

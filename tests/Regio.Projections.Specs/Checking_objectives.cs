@@ -23,7 +23,7 @@ public sealed class Checking_objectives
         var picture = Picture.Of(new Scene().Network("a", domains: ["care", "housing"], groups: ["elderly"]).Register, Ids.Day(Day));
         var network = picture.Index.Networks[Ids.Id("a")];
         NetworkObjective.Of(picture, network, broadAbove: 1).Checks.First(one => one.Check == "too-broad").Outcome.ShouldBe("signal");
-        NetworkObjective.Inputs(network, 1)["domains"].ShouldBeOfType<List<string>>().ShouldBe(["care", "housing"]);
+        NetworkObjective.Inputs(network, Concepts.First, 1)["domains"].ShouldBeOfType<List<string>>().ShouldBe(["care", "housing"]);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class Checking_objectives
 
     [Fact]
     public void A_concept_stands_under_its_tops() =>
-        ConceptScheme.TargetGroups.Tops(["unemployed-youth", "elderly", "unlisted"]).ShouldBe(["youth", "job-seekers", "elderly", "unlisted"], ignoreOrder: true);
+        Concepts.First.TargetGroups.Tops(["unemployed-youth", "elderly", "unlisted"]).ShouldBe(["youth", "job-seekers", "elderly", "unlisted"], ignoreOrder: true);
 
     private static ObjectiveCheck Of(Scene scene, string check) => Objective(scene).Checks.First(one => one.Check == check);
 

@@ -1,3 +1,4 @@
+using Regio.Rules;
 using Regio.Contracts.Networks;
 
 namespace Regio.Projections.Specs;
@@ -99,7 +100,7 @@ public sealed class Council_sheets
     public void A_draft_budget_of_which_nobody_knows_the_day_is_unknown_and_not_left_out()
     {
         Drafts(Of(scene)).ShouldBe(["unknown: ask a"]);
-        CouncilPage.Of(Sheet(scene), Ids.Day(Day)).ShouldContain("onbekend: ontwerpbegroting (vraag a)");
+        CouncilPage.Of(Sheet(scene), Ids.Day(Day), CodeLists.Domains).ShouldContain("onbekend: ontwerpbegroting (vraag a)");
         Drafts(Of(new Scene().Municipalities("m").Network("a").Member("a", "m"))).ShouldBeEmpty("It may have no board.");
         Drafts(Of(scene.Then("a", new CouncilMomentPlanned(Ids.Id("a"), Ids.Id("x"), "board-meeting", Ids.Day("2026-09-10"), null, null)))).ShouldBeEmpty();
 
@@ -123,7 +124,7 @@ public sealed class Council_sheets
     {
         Of(scene).Unknown.Select(unknown => unknown.Question).Where(question => question.StartsWith("costs", StringComparison.Ordinal))
             .ShouldBe(["costs.year", "costs.ourContribution", "costs.total"]);
-        CouncilPage.Of(Sheet(scene), Ids.Day(Day)).ShouldContain("onbekend: onze bijdrage, totaal (vraag a)");
+        CouncilPage.Of(Sheet(scene), Ids.Day(Day), CodeLists.Domains).ShouldContain("onbekend: onze bijdrage, totaal (vraag a)");
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class Council_sheets
     [Fact]
     public void Its_page_is_Dutch_and_holds_no_markup_of_others()
     {
-        var page = CouncilPage.Of(Sheet(new Scene().Municipalities("m").Network("<b>a</b>").Member("<b>a</b>", "m")), Ids.Day(Day));
+        var page = CouncilPage.Of(Sheet(new Scene().Municipalities("m").Network("<b>a</b>").Member("<b>a</b>", "m")), Ids.Day(Day), CodeLists.Domains);
         page.ShouldContain("Peildatum 1-6-2026");
         page.ShouldContain("Onbekend: vraag &lt;b&gt;a&lt;/b&gt;");
         page.ShouldNotContain("<b>");
@@ -166,7 +167,7 @@ public sealed class Council_sheets
     public void Its_page_says_what_does_not_fit(int networks, bool said)
     {
         var many = Enumerable.Range(0, networks).Aggregate(new Scene().Municipalities("m"), (s, i) => s.Network($"n{i}").Member($"n{i}", "m"));
-        var page = CouncilPage.Of(Sheet(many), Ids.Day(Day));
+        var page = CouncilPage.Of(Sheet(many), Ids.Day(Day), CodeLists.Domains);
         page.Split("<tr><th scope=\"row\">").Length.ShouldBe(PageFit.MostRows + 1);
         page.Contains("Nog 2 verbanden passen niet op deze bladzijde").ShouldBe(said);
         page.ShouldContain("Wat met … eindigt is ingekort");

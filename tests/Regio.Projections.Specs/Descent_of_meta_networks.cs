@@ -54,10 +54,10 @@ public sealed class Descent_of_meta_networks
     private static IEnumerable<(string, string?, string?)> Between(params Scene[] scenes)
     {
         var register = scenes.Aggregate((one, other) => one.Concat(other)).Register;
-        var (before, after) = (Standing.Of(register, Ids.Day(First)).Index, Standing.Of(register, Ids.Day(Last)).Index);
-        return MetaNetworkDescent.Between(before, Of(before), after, Of(after)).Select(one => (one.Lineage, Names(one.Before), Names(one.After)));
+        var (before, after) = (Standing.Of(register, Ids.Day(First)), Standing.Of(register, Ids.Day(Last)));
+        return MetaNetworkDescent.Between(before.Index, Of(before), after.Index, Of(after)).Select(one => (one.Lineage, Names(one.Before), Names(one.After)));
 
-        IReadOnlyList<MetaNetwork> Of(ActiveIndex index) => MetaNetworks.Of(register, index, Overlap.Pairs(index), new());
+        IReadOnlyList<MetaNetwork> Of(Standing standing) => MetaNetworks.Of(register, standing.Index, Overlap.Pairs(standing), new());
     }
 
     private static string? Names(MetaNetwork? meta) => meta is null ? null : string.Join(' ', meta.Networks.Select(network => network.Key));

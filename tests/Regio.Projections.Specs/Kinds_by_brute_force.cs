@@ -11,7 +11,7 @@ public sealed class Kinds_by_brute_force
         {
             var (naive, told) = (new NaiveKinds(plain, day), plain.Networks.Values.ToDictionary(network => network.ExternalId!));
             var versions = new Naive(plain, day).Pairs().Where(pair => pair.SameChain).Select(pair => (pair.Left, pair.Right)).ToHashSet();
-            foreach (var pair in Overlap.Pairs(Standing.Of(register, day).Index))
+            foreach (var pair in Overlap.Pairs(Standing.Of(register, day)))
             {
                 var (kind, domains, groups) = naive.Of(told[pair.Left.Key], told[pair.Right.Key], versions.Contains((pair.Left.Key, pair.Right.Key)));
                 pair.Kind.ShouldBe(kind);

@@ -101,8 +101,9 @@ public sealed class Meta_networks
         Gen.Select(RandomSteps.All, RandomSteps.Days).Sample((steps, day) =>
         {
             var register = Streams.RegisterOf(steps);
-            var index = Standing.Of(register, day).Index;
-            var pairs = Overlap.Pairs(index);
+            var standing = Standing.Of(register, day);
+            var index = standing.Index;
+            var pairs = Overlap.Pairs(standing);
             var edges = pairs.Where(p => p is { Jaccard: >= 0.3, Shared: >= 1 }).ToList();
             var found = MetaNetworks.Of(register, index, pairs, new(0.3, 1));
 

@@ -10,6 +10,10 @@ namespace Regio.Projections.Specs;
 /// </summary>
 internal sealed class Naive(Register register, DateOnly on)
 {
+    public CodeList Domains => Listed("domains");
+
+    public CodeList TargetGroups => Listed("target-groups");
+
     public List<NetworkFacts> Active() => [.. register.Networks.Values
         .Where(n => n.Details.InForceFrom <= on && !(n.Details.InForceUntil <= on))];
 
@@ -85,7 +89,7 @@ internal sealed class Naive(Register register, DateOnly on)
             var obliged = policy.Obligations.LastOrDefault(one => one.From <= on)?.Obliged;
             return obliged is not null && !(policy.PublishedOn > on) && said.From <= on && !(said.Until <= on)
                 && (obliged.Networks.Count > 0 ? obliged.Networks.Contains(network.Id) : LandOf(said).Overlaps(T(network))
-                    && Near(ConceptScheme.Domains, said.Domains, DomainsOf(network)) && Near(ConceptScheme.TargetGroups, said.TargetGroups, GroupsOf(network)));
+                    && Near(Domains, said.Domains, DomainsOf(network)) && Near(TargetGroups, said.TargetGroups, GroupsOf(network)));
         }).Select(policy => policy.Id),
     ];
 
@@ -102,12 +106,27 @@ internal sealed class Naive(Register register, DateOnly on)
             .Where(region => said.Regions.Count == 0 || said.Regions.Contains(region.ExternalId)).SelectMany(region => region.MunicipalityIds).SelectMany(Resolve),
     ];
 
-    private static bool Near(ConceptScheme scheme, IEnumerable<string> some, IReadOnlyCollection<string> others) =>
-        some.Any(one => others.Any(other => scheme.Similarity(one, other) >= 0.5));
+    private static bool Near(CodeList list, IEnumerable<string> some, IReadOnlyCollection<string> others) =>
+        some.Any(one => others.Any(other => Alike(list, one, other) >= 0.5));
+
+    public static double Alike(CodeList list, string one, string other) =>
+        one == other ? 1
+        : Above(list, one).Contains(other) || Above(list, other).Contains(one) ? 0.7
+        : list.Code(one)?.Related.Contains(other) is true || list.Code(other)?.Related.Contains(one) is true ? 0.5
+        : 0;
+
+    private static List<string> Above(CodeList list, string code) => [.. (list.Code(code)?.Broader ?? []).SelectMany(one => Above(list, one).Append(one))];
+
+    // Each code as it was last said to be, else as the product has it.
+    private CodeList Listed(string list)
+    {
+        var (first, said) = (CodeLists.First.Single(one => one.Id == list), register.CodeLists.Values.Where(one => one.List == list).SelectMany(one => one.Codes).ToList());
+        return first with { Concepts = [.. first.Concepts.Where(code => !said.Exists(one => one.Id == code.Id)), .. said] };
+    }
 
     private bool Serves(NetworkFacts offering, HashSet<string> groups) => register.Facilities.Values.Any(facility =>
         facility.NetworkId == offering.Id && facility.Details.From <= on && !(facility.Details.Until <= on)
-        && Near(ConceptScheme.TargetGroups, facility.Details.TargetGroups, groups));
+        && Near(TargetGroups, facility.Details.TargetGroups, groups));
 
     private HashSet<Guid> Chain(Guid network)
     {

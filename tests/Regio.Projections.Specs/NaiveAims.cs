@@ -11,8 +11,8 @@ internal sealed class NaiveAims(Register register, DateOnly on)
 
     private string TooBroad(NetworkFacts network)
     {
-        var domains = Tops(CodeLists.Domains, naive.DomainsOf(network));
-        var groups = Tops(CodeLists.TargetGroups, naive.GroupsOf(network));
+        var domains = Tops(naive.Domains, naive.DomainsOf(network));
+        var groups = Tops(naive.TargetGroups, naive.GroupsOf(network));
         return domains.Count > 3 || groups.Count > 3 ? "too-broad signal "
             : domains.Count > 0 && groups.Count > 0 ? "too-broad clear "
             : $"too-broad not-assessable {string.Join(' ', new[] { domains.Count == 0 ? "domains" : "", groups.Count == 0 ? "targetGroups" : "" }.Where(one => one != ""))}";

@@ -12,10 +12,10 @@ internal sealed class NaiveKinds(Register register, DateOnly on)
     {
         var (mine, others) = (naive.M(a), naive.M(b));
         var (shared, all, least) = (mine.Intersect(others).Count(), mine.Union(others).Count(), Math.Min(mine.Count, others.Count));
-        var domains = Alike(CodeLists.Domains, naive.DomainsOf(a), naive.DomainsOf(b));
-        var groups = Alike(CodeLists.TargetGroups, naive.GroupsOf(a), naive.GroupsOf(b));
+        var domains = Alike(naive.Domains, naive.DomainsOf(a), naive.DomainsOf(b));
+        var groups = Alike(naive.TargetGroups, naive.GroupsOf(a), naive.GroupsOf(b));
         var isOneByLaw = IsByLaw(a) && IsByLaw(b) && mine.SetEquals(others) && naive.T(a).Count > 0 && naive.T(a).SetEquals(naive.T(b));
-        var domainsMeet = naive.DomainsOf(a).Any(one => naive.DomainsOf(b).Any(other => Alike(CodeLists.Domains, one, other) >= 0.5));
+        var domainsMeet = naive.DomainsOf(a).Any(one => naive.DomainsOf(b).Any(other => Naive.Alike(naive.Domains, one, other) >= 0.5));
         var kind = areVersions || isOneByLaw ? "same-chain"
             : shared * 10 >= all * 6 && shared >= 2 && domains >= 0.5 && groups >= 0.5 ? "possible-duplicate"
             : shared * 10 >= least * 6 && domainsMeet && (Crosses(a, b) || Crosses(b, a)) ? "crossing"
@@ -41,16 +41,8 @@ internal sealed class NaiveKinds(Register register, DateOnly on)
     // The mean, over both directions, of the best match of each concept.
     private static double? Alike(CodeList list, HashSet<string> some, HashSet<string> others)
     {
-        List<double> best = [.. some.Select(one => others.Select(other => Alike(list, one, other)).DefaultIfEmpty(0).Max())];
-        best.AddRange(others.Select(other => some.Select(one => Alike(list, one, other)).DefaultIfEmpty(0).Max()));
+        List<double> best = [.. some.Select(one => others.Select(other => Naive.Alike(list, one, other)).DefaultIfEmpty(0).Max())];
+        best.AddRange(others.Select(other => some.Select(one => Naive.Alike(list, one, other)).DefaultIfEmpty(0).Max()));
         return some.Count == 0 || others.Count == 0 ? null : best.Average();
     }
-
-    private static double Alike(CodeList list, string one, string other) =>
-        one == other ? 1
-        : Above(list, one).Contains(other) || Above(list, other).Contains(one) ? 0.7
-        : list.Code(one)?.Related.Contains(other) is true || list.Code(other)?.Related.Contains(one) is true ? 0.5
-        : 0;
-
-    private static List<string> Above(CodeList list, string code) => [.. (list.Code(code)?.Broader ?? []).SelectMany(one => Above(list, one).Append(one))];
 }

@@ -82,7 +82,7 @@ internal sealed class NaiveShelves(IReadOnlyList<object> told, Register register
         {
             var offer = facility.Details;
             var place = offer.MunicipalityIds.SelectMany(naive.Resolve).Concat(naive.T(register.Networks[facility.NetworkId])).ToHashSet();
-            var likeness = group is null ? 0 : offer.TargetGroups.Select(one => ConceptScheme.TargetGroups.Similarity(one, group)).DefaultIfEmpty(0).Max();
+            var likeness = group is null ? 0 : offer.TargetGroups.Select(one => Naive.Alike(naive.TargetGroups, one, group)).DefaultIfEmpty(0).Max();
             var (here, regions) = near is { } asked ? (naive.Resolve(asked), Around(asked, place)) : ([], []);
             if (offer.From <= on && !(offer.Until <= on) && (group is null || likeness >= 0.5) && (near is null || place.Overlaps(here) || regions.Count > 0))
             {
@@ -156,14 +156,14 @@ internal sealed class NaiveShelves(IReadOnlyList<object> told, Register register
         var within = register.Regions[region].MunicipalityIds.SelectMany(naive.Resolve).ToHashSet();
         var holds = agendas.Where(one => one.From <= on).OrderBy(one => one.From).LastOrDefault();
         return holds is null || holds.Until <= on ? [] : [.. holds.Priorities.Select((one, i) => Priority(holds.From, i + 1, one.Domain, one.TargetGroup, naive.Active()
-            .Where(n => naive.T(n).Overlaps(within) && Meets(ConceptScheme.Domains, one.Domain, naive.DomainsOf(n)) && Meets(ConceptScheme.TargetGroups, one.TargetGroup, naive.GroupsOf(n)))
+            .Where(n => naive.T(n).Overlaps(within) && Meets(naive.Domains, one.Domain, naive.DomainsOf(n)) && Meets(naive.TargetGroups, one.TargetGroup, naive.GroupsOf(n)))
             .Select(n => n.ExternalId!).Order(StringComparer.Ordinal)))];
     }
 
     /// <summary>One line for a priority.</summary>
     public static string Priority(DateOnly from, int rank, string? domain, string? group, IEnumerable<string> networks) => $"{from:O} {rank} {domain} {group}: {string.Join(' ', networks)}";
 
-    private static bool Meets(ConceptScheme scheme, string? code, HashSet<string> codes) => code is null || codes.Any(one => scheme.Similarity(one, code) >= 0.5);
+    private static bool Meets(CodeList list, string? code, HashSet<string> codes) => code is null || codes.Any(one => Naive.Alike(list, one, code) >= 0.5);
 
     private IEnumerable<string> Names(IEnumerable<Guid> organisations) =>
         organisations.Select(one => register.Organisations.GetValueOrDefault(one)?.ExternalId ?? one.ToString()).Order(StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using Regio.Contracts.Funding;
-using Regio.Rules;
 
 namespace Regio.Projections.Specs;
 
@@ -19,7 +18,7 @@ internal sealed class NaiveStack(IReadOnlyList<object> told, Register register, 
             var said = (scheme.Versions.LastOrDefault(version => version.From <= on) ?? scheme.Versions[0]).Said;
             var isPublic = scheme.PublishedOn <= on || (scheme.Record is not null && scheme.PublishedOn is null);
             var runs = !(said.From >= until) && !(said.Until <= from);
-            var meets = group is null || said.TargetGroups.Any(one => ConceptScheme.TargetGroups.Similarity(one, group) >= 0.5);
+            var meets = group is null || said.TargetGroups.Any(one => Naive.Alike(naive.TargetGroups, one, group) >= 0.5);
             var addresses = there is null || (said.Division is { } division && register.Regions.Values.Any(one =>
                 register.Divisions.GetValueOrDefault(one.DivisionId)?.ExternalId == division && one.MunicipalityIds.SelectMany(naive.Resolve).Any(there.Contains)));
             var paid = register.Grants.Values.Where(grant => grant.SchemeId == scheme.Id && grant.Awards.Any(award => award.On <= on) && (there is null || Served(grant).Overlaps(there))).ToList();

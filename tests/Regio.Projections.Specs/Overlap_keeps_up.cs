@@ -10,7 +10,8 @@ public sealed class Overlap_keeps_up
         {
             var register = Streams.RegisterOf(steps);
             var naive = new Naive(register, day);
-            var index = Standing.Of(register, day).Index;
+            var standing = Standing.Of(register, day);
+            var index = standing.Index;
             index.Networks.Keys.Order().ShouldBe(naive.Active().Select(n => n.Id).Order());
             foreach (var network in naive.Active())
             {
@@ -19,7 +20,7 @@ public sealed class Overlap_keeps_up
             }
 
             index.Memberships.ShouldBe(naive.Active().Sum(n => naive.M(n).Count));
-            Overlap.Pairs(index)
+            Overlap.Pairs(standing)
                 .Select(p => (p.Left.Key, p.Right.Key, p.Shared, p.Jaccard, p.Containment))
                 .ShouldBe(
                     naive.Pairs().Select(p => (p.Left, p.Right, p.Shared, p.Jaccard, p.Containment)), ignoreOrder: true);
@@ -33,7 +34,7 @@ public sealed class Overlap_keeps_up
         {
             var register = Streams.RegisterOf(steps);
             var naive = new Naive(register, day);
-            foreach (var pair in Overlap.Pairs(Standing.Of(register, day).Index))
+            foreach (var pair in Overlap.Pairs(Standing.Of(register, day)))
             {
                 var could = naive.ShareAFacility(register.Networks[pair.Left.Id], register.Networks[pair.Right.Id]);
                 var goesBefore = pair.Kind is OverlapKinds.SameChain or OverlapKinds.PossibleDuplicate or OverlapKinds.Crossing;
@@ -79,13 +80,13 @@ public sealed class Overlap_keeps_up
                 var (now, affected) = standing.AfterFew(after, [.. batch.Select(step => step.Stream)]);
                 affected ??= after.Networks.Keys.ToHashSet();
                 pairs.RemoveAll(p => affected.Contains(p.Left.Id) || affected.Contains(p.Right.Id));
-                pairs.AddRange(Overlap.PairsOf(affected, now.Index));
+                pairs.AddRange(Overlap.PairsOf(affected, now));
                 standing = now;
 
-                var anew = Standing.Of(after, day).Index;
-                now.Index.Networks.Values.OrderBy(n => n.Id).ShouldBe(anew.Networks.Values.OrderBy(n => n.Id));
+                var anew = Standing.Of(after, day);
+                now.Index.Networks.Values.OrderBy(n => n.Id).ShouldBe(anew.Index.Networks.Values.OrderBy(n => n.Id));
                 pairs.Order(OverlapPair.Order).ShouldBe(Overlap.Pairs(anew));
-                now.Index.Memberships.ShouldBe(anew.Memberships);
+                now.Index.Memberships.ShouldBe(anew.Index.Memberships);
             }
         }, iter: 300);
 }

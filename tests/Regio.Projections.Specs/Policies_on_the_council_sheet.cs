@@ -1,3 +1,4 @@
+using Regio.Rules;
 using System.Net;
 using Regio.Contracts.Networks;
 using Regio.Contracts.Policy;
@@ -89,7 +90,7 @@ public class Policies_on_the_council_sheet
     private static CooperationObliged Obliged(decimal? cost, string[] networks, params decimal[] funding) => new(
         Ids.Id("p"), Ids.Day("2020-01-01"), [.. networks.Select(Ids.Id)], cost, [.. funding.Select(amount => new MandateFunding("general-grant", null, amount, null))], "art. 1");
 
-    private static string Page(Scene scene) => WebUtility.HtmlDecode(CouncilPage.Of(Sheet(scene), Ids.Day("2020-06-01"))).Replace('\u00A0', ' ');
+    private static string Page(Scene scene) => WebUtility.HtmlDecode(CouncilPage.Of(Sheet(scene), Ids.Day("2020-06-01"), CodeLists.Domains)).Replace('\u00A0', ' ');
 
     private static CouncilSheet Sheet(Scene scene) => CouncilSheet.Of(Picture.Of(scene.Register, Ids.Day("2020-06-01")), Ids.Id("m"), isTrusted: false);
 

@@ -126,7 +126,7 @@ public sealed class Portfolios
     public void Are_summed_up_by_counts()
     {
         var index = Country.On("2022-01-01");
-        Summary.Of(index, Overlap.Pairs(index)).ShouldBe(new(ActiveNetworks: 3, Memberships: 8, Pairs: 3));
+        Summary.Of(index, Overlap.Pairs(Standing.Of(Country.Register, Ids.Day("2022-01-01")))).ShouldBe(new(ActiveNetworks: 3, Memberships: 8, Pairs: 3));
     }
 
     [Theory]

@@ -25,11 +25,18 @@ internal static class RandomMandates
         Details, MaybeDay, (said, published) => id => (id, new PolicyRegistered(
             id, "szw", said.Title, null, said.Domains, said.TargetGroups, said.LegalGrounds, said.From, said.Until, null, said.Division, said.Regions, null, published, "p/" + id)));
 
+    // What is alike may change: a code goes under another, or next to it.
+    private static readonly Gen<(Guid, object)> Amendment = Gen.Select<string, string, string, bool, (Guid, object)>(
+        Gen.OneOf("domains", "target-groups"), Gen.OneOf("youth", "housing", "unemployed-youth"), Gen.OneOf("care", "elderly", "work-and-income"), Gen.Bool,
+        (list, code, other, isUnder) => (Ids.Id(list), new CodeRevised(
+            list, new(code, code, code, null, isUnder ? [other] : [], isUnder ? [] : [other], null, null, null))));
+
     private static readonly Gen<(Guid, object)> Step = Gen.Frequency<(Guid, object)>(
         (4, Gen.Select(Policy, RandomSteps.Days, Named("n", 6).Array[0, 1], (id, from, networks) =>
             (id, (object)new CooperationObliged(id, from, [.. networks.Distinct()], null, [], null)))),
         (1, Gen.Select(Policy, RandomSteps.Days, (id, until) => (id, (object)new ObligationWithdrawn(id, until, null)))),
         (1, Gen.Select(Policy, RandomSteps.Days, Details, (id, from, said) => (id, (object)new PolicyRevised(id, from, said, null)))),
+        (1, Amendment),
         (1, Gen.Select(Policy, RandomSteps.Days, MaybeDay, (id, until, on) => (id, (object)new PolicyEnded(id, until, null, on)))),
         (2, Gen.Select(Region, Named("o", 6).Array[1, 5], (id, members) => (id, (object)new RegionDelineated(id, [.. members.Distinct()])))));
 

@@ -23,7 +23,7 @@ internal sealed class Scene
         return NetworkOn(network, day).Members.Select(m => register.OrganisationThing(m.OrganisationId).Key).Order();
     }
 
-    public IReadOnlyList<OverlapPair> Pairs(string day) => Overlap.Pairs(On(day));
+    public IReadOnlyList<OverlapPair> Pairs(string day) => Overlap.Pairs(Standing.Of(Register, Ids.Day(day)));
 
     public Scene Municipalities(params string[] ids) => ids.Aggregate(this, (s, id) => s.Organisation(id));
 

@@ -26,8 +26,8 @@ public sealed class The_real_register
     public void Overlaps_so_much(
         string day, int networks, int memberships, int pairs, int sharingTwo, int identical, int halfAlike)
     {
-        var index = Standing.Of(_register, Ids.Day(day)).Index;
-        var found = Overlap.Pairs(index);
+        var standing = Standing.Of(_register, Ids.Day(day));
+        var (index, found) = (standing.Index, Overlap.Pairs(standing));
 
         Summary.Of(index, found).ShouldBe(new(networks, memberships, pairs));
         found.Count(p => p.Shared >= 2).ShouldBe(sharingTwo);
@@ -127,7 +127,7 @@ public sealed class The_real_register
     public void Overlaps_as_the_rules_written_apart_say()
     {
         const string day = "2019-01-01";
-        var pairs = Overlap.Pairs(Standing.Of(_register, Ids.Day(day)).Index);
+        var pairs = Overlap.Pairs(Standing.Of(_register, Ids.Day(day)));
         var naive = new Naive(_register, Ids.Day(day)).Pairs();
 
         pairs
@@ -138,8 +138,8 @@ public sealed class The_real_register
 
     private IReadOnlyList<MetaNetwork> MetaNetworksOn(string day)
     {
-        var index = Standing.Of(_register, Ids.Day(day)).Index;
-        return MetaNetworks.Of(_register, index, Overlap.Pairs(index), new());
+        var standing = Standing.Of(_register, Ids.Day(day));
+        return MetaNetworks.Of(_register, standing.Index, Overlap.Pairs(standing), new());
     }
 
     private DivisionCongruence Between(string left, string right) =>

@@ -27,11 +27,12 @@ public sealed class Two_clocks_by_brute_force
                 Interlocked.Add(ref cut, Streams.Dump(plain) == Streams.Dump(Streams.RegisterOf(steps)) ? 0 : 1);
                 foreach (var on in Days.Select(day => Ids.Day("2020-01-01").AddDays(day)))
                 {
-                    var (naive, index) = (new Naive(plain, on), Standing.Of(register, on).Index);
+                    var (naive, standing) = (new Naive(plain, on), Standing.Of(register, on));
+                    var index = standing.Index;
                     index.Networks.Keys.Order().ShouldBe(naive.Active().Select(network => network.Id).Order());
                     index.Memberships.ShouldBe(naive.Active().Sum(network => naive.M(network).Count));
                     naive.Active().ForEach(network => index.Networks[network.Id].ObligedBy.Select(policy => policy.Id).Order().ShouldBe(naive.Obliging(network).Order()));
-                    Overlap.Pairs(index).Select(p => (p.Left.Key, p.Right.Key, p.Shared, p.Jaccard, p.Containment))
+                    Overlap.Pairs(standing).Select(p => (p.Left.Key, p.Right.Key, p.Shared, p.Jaccard, p.Containment))
                         .ShouldBe(naive.Pairs().Select(p => (p.Left, p.Right, p.Shared, p.Jaccard, p.Containment)), ignoreOrder: true);
                 }
             }
@@ -74,6 +75,6 @@ public sealed class Two_clocks_by_brute_force
         Pairs("2024-06-01", Start.AddYears(1)).ShouldBe(0, "It is now known that it was no member then.");
         Pairs("2025-06-01", Start.AddYears(1)).ShouldBe(1);
 
-        int Pairs(string day, DateTimeOffset known) => Overlap.Pairs(Standing.Of(recorded.Known(known, 1), Ids.Day(day)).Index).Count;
+        int Pairs(string day, DateTimeOffset known) => Overlap.Pairs(Standing.Of(recorded.Known(known, 1), Ids.Day(day))).Count;
     }
 }

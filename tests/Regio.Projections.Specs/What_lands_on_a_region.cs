@@ -1,3 +1,4 @@
+using Regio.Rules;
 using Regio.Contracts.Funding;
 using Regio.Contracts.Networks;
 using Microsoft.AspNetCore.Http;
@@ -200,7 +201,7 @@ public class What_lands_on_a_region
         var sheet = CouncilSheet.Of(picture, Ids.Id("m"), isTrusted: false);
         (sheet.Networks[0].Results[0].Released, sheet.Networks[0].Money[0].Scheme!.Key).ShouldBe(("<10", "s"));
         CouncilSheet.Of(picture, Ids.Id("m"), isTrusted: true).Networks[0].Results[0].Value.ShouldBe(9);
-        var page = System.Net.WebUtility.HtmlDecode(CouncilPage.Of(sheet, picture.Day));
+        var page = System.Net.WebUtility.HtmlDecode(CouncilPage.Of(sheet, picture.Day, CodeLists.Domains));
         page.ShouldContain("i: <10 van 40, op koers");
         page.ShouldContain("subsidie € 5 (szw)");
     }

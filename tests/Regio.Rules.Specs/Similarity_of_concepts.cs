@@ -4,7 +4,7 @@ namespace Regio.Rules.Specs;
 
 public sealed class Similarity_of_concepts
 {
-    private static readonly ConceptScheme Groups = ConceptScheme.TargetGroups;
+    private static readonly ConceptScheme Groups = Concepts.First.TargetGroups;
 
     private static readonly Gen<string[]> SomeGroups =
         Gen.OneOf(CodeLists.TargetGroups.Concepts.Select(c => c.Id).Append("not-in-the-list").ToArray()).Array[0, 4];

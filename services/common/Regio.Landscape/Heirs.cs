@@ -12,8 +12,9 @@ internal static class Heirs
     /// </summary>
     /// <param name="ending">How the owner ended.</param>
     /// <param name="domains">Domains of what is taken over; empty: unknown, so the rest.</param>
-    public static string Of(OwnerEnded ending, IReadOnlyCollection<string> domains) =>
-        (ending.Heirs.Select(heir => (Heir: heir, Nearness: Nearness(heir.Domains, domains))).Where(one => one.Nearness > ConceptScheme.Meeting)
+    /// <param name="concepts">How alike domains are.</param>
+    public static string Of(OwnerEnded ending, IReadOnlyCollection<string> domains, ConceptScheme concepts) =>
+        (ending.Heirs.Select(heir => (Heir: heir, Nearness: Nearness(heir.Domains, domains, concepts))).Where(one => one.Nearness > ConceptScheme.Meeting)
             .OrderByDescending(one => one.Nearness).Select(one => one.Heir).FirstOrDefault()
         ?? ending.Heirs.First(heir => heir.Domains.Count == 0)).Organisation;
 
@@ -47,13 +48,13 @@ internal static class Heirs
         var seen = new HashSet<string>();
         while (seen.Add(owner) && register.EndingOf(owner, on) is { } ending)
         {
-            owner = Of(ending, domains);
+            owner = Of(ending, domains, register.Concepts.Domains);
         }
 
         return owner;
     }
 
     // What is merely related stays with the rest.
-    private static double Nearness(IReadOnlyCollection<string> taken, IReadOnlyCollection<string> domains) =>
-        taken.SelectMany(_ => domains, ConceptScheme.Domains.Similarity).DefaultIfEmpty().Max();
+    private static double Nearness(IReadOnlyCollection<string> taken, IReadOnlyCollection<string> domains, ConceptScheme concepts) =>
+        taken.SelectMany(_ => domains, concepts.Similarity).DefaultIfEmpty().Max();
 }

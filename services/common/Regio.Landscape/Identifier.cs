@@ -61,6 +61,7 @@ internal static class Identifier
         ?? register.Successions.GetValueOrDefault(stream)
         ?? register.Divisions.GetValueOrDefault(stream)
         ?? register.ReferenceDivisions.GetValueOrDefault(stream)
+        ?? register.CodeLists.GetValueOrDefault(stream)
         ?? register.Agreements.GetValueOrDefault(stream)
         ?? register.Facilities.GetValueOrDefault(stream)
         ?? register.Instruments.GetValueOrDefault(stream)

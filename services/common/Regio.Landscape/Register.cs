@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Regio.Rules;
 
 namespace Regio.Landscape;
 
@@ -23,6 +24,12 @@ internal sealed record Register
 
     public ImmutableDictionary<Guid, ReferenceDivisionFacts> ReferenceDivisions { get; init; } =
         ImmutableDictionary<Guid, ReferenceDivisionFacts>.Empty;
+
+    /// <summary>The code lists that stewards amended.</summary>
+    public ImmutableDictionary<Guid, CodeListFacts> CodeLists { get; init; } = ImmutableDictionary<Guid, CodeListFacts>.Empty;
+
+    /// <summary>How alike codes are, by the lists of domains and target groups as amended; another instance once either was.</summary>
+    public Concepts Concepts { get; init; } = Concepts.First;
 
     public ImmutableDictionary<Guid, NetworkFacts> Networks { get; init; } =
         ImmutableDictionary<Guid, NetworkFacts>.Empty;
@@ -159,6 +166,10 @@ internal sealed record Register
 
     /// <summary>Scheme to the checks of its draft.</summary>
     public Links<Guid> ChecksOf { get; init; } = Links<Guid>.Empty;
+
+    /// <summary>A code list as it was known.</summary>
+    /// <param name="id">Its id, of one that comes with the product.</param>
+    public CodeList CodeList(string id) => CodeLists.Values.FirstOrDefault(list => list.List == id)?.Amended() ?? Rules.CodeLists.FirstOf(id)!;
 
     /// <summary>The register after a batch; of several states of one stream the last holds.</summary>
     public Register With(IEnumerable<IFacts> changed)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Regio.Rules;
 
 namespace Regio.Landscape;
 
@@ -12,6 +13,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly ImmutableDictionary<Guid, RegionFacts>.Builder _regions = from.Regions.ToBuilder();
     private readonly ImmutableDictionary<Guid, ReferenceDivisionFacts>.Builder _referenceDivisions =
         from.ReferenceDivisions.ToBuilder();
+    private readonly ImmutableDictionary<Guid, CodeListFacts>.Builder _codeLists = from.CodeLists.ToBuilder();
     private readonly ImmutableDictionary<Guid, NetworkFacts>.Builder _networks = from.Networks.ToBuilder();
     private readonly ImmutableDictionary<Guid, AgreementFacts>.Builder _agreements = from.Agreements.ToBuilder();
     private readonly ImmutableDictionary<Guid, FacilityFacts>.Builder _facilities = from.Facilities.ToBuilder();
@@ -61,6 +63,7 @@ internal sealed partial class RegisterChange(Register from)
     private readonly Links<Guid>.Batch _edgesOf = from.EdgesOf.Change();
     private readonly Links<Guid>.Batch _casesOf = from.CasesOf.Change();
     private readonly Links<Guid>.Batch _checksOf = from.ChecksOf.Change();
+    private Concepts _concepts = from.Concepts;
 
     /// <summary>The present state of one stream.</summary>
     public void Take(IFacts facts)
@@ -72,6 +75,7 @@ internal sealed partial class RegisterChange(Register from)
             case DivisionFacts now: Take(now); break;
             case RegionFacts now: Take(now); break;
             case ReferenceDivisionFacts now: _referenceDivisions[now.Id] = now; break;
+            case CodeListFacts now: Take(now); break;
             case NetworkFacts now: Take(now); break;
             case AgreementFacts now: Take(now); break;
             case FacilityFacts now: Take(now); break;
@@ -105,6 +109,8 @@ internal sealed partial class RegisterChange(Register from)
         Divisions = _divisions.ToImmutable(),
         Regions = _regions.ToImmutable(),
         ReferenceDivisions = _referenceDivisions.ToImmutable(),
+        CodeLists = _codeLists.ToImmutable(),
+        Concepts = _concepts,
         Networks = _networks.ToImmutable(),
         Agreements = _agreements.ToImmutable(),
         Facilities = _facilities.ToImmutable(),
@@ -155,38 +161,6 @@ internal sealed partial class RegisterChange(Register from)
         CasesOf = _casesOf.Done(),
         ChecksOf = _checksOf.Done(),
     };
-
-    private void Take(OrganisationFacts now)
-    {
-        _organisations[now.Id] = now;
-        Name(now.Id, now.ExternalId);
-        _identifiers.Move(now.Id, [], [Identifier.LastSegment(now.ExternalId)]);
-    }
-
-    private void Take(SuccessionFacts now)
-    {
-        var before = Replace(_successions, now);
-        _successionsFrom.Move(now.Id, From(before), From(now));
-        _successionsTo.Move(now.Id, To(before), To(now));
-        static IEnumerable<Guid> From(SuccessionFacts? s) =>
-            s is { Withdrawn: false } ? s.Links.Select(l => l.FromId) : [];
-        static IEnumerable<Guid> To(SuccessionFacts? s) =>
-            s is { Withdrawn: false } ? s.Links.Select(l => l.ToId) : [];
-    }
-
-    private void Take(DivisionFacts now)
-    {
-        var before = Replace(_divisions, now);
-        Name(now.Id, now.ExternalId);
-        _editionsOf.Move(now.Id, before is null ? [] : [before.Kind], [now.Kind]);
-    }
-
-    private void Take(RegionFacts now)
-    {
-        var before = Replace(_regions, now);
-        Name(now.Id, now.ExternalId);
-        _regionsOf.Move(now.Id, before is null ? [] : [before.DivisionId], [now.DivisionId]);
-    }
 
     private void Take(NetworkFacts now)
     {

@@ -46,7 +46,7 @@ internal static class Suggestions
                where left.Item.Of.Kind == Initiative.Policy
                from right in told.Index()
                where right.Item.Of.Kind != Initiative.Policy || left.Index < right.Index
-               let found = Of(rarity, left.Item, right.Item)
+               let found = Of(rarity, register.Concepts, left.Item, right.Item)
                where found is not null && !AreTold(register, left.Item.Of.Id, right.Item.Of.Id)
                select found,
         ];
@@ -55,10 +55,10 @@ internal static class Suggestions
     private static bool AreTold(Register register, Guid one, Guid other) =>
         register.EdgesOf[one].Any(id => register.Edges[id].Edge is var edge && (edge.FromId == other || edge.ToId == other));
 
-    private static Suggestion? Of(Rarity rarity, Told left, Told right)
+    private static Suggestion? Of(Rarity rarity, Concepts concepts, Told left, Told right)
     {
-        if (ConceptScheme.Domains.Meets(left.Of.Domains, right.Of.Domains) is null
-            || ConceptScheme.TargetGroups.Meets(left.Of.TargetGroups, right.Of.TargetGroups) is null)
+        if (concepts.Domains.Meets(left.Of.Domains, right.Of.Domains) is null
+            || concepts.TargetGroups.Meets(left.Of.TargetGroups, right.Of.TargetGroups) is null)
         {
             return null;
         }

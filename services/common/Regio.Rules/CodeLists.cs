@@ -161,6 +161,9 @@ public static class CodeLists
     /// <summary>The lists in force, by id: another instance once one of them was amended.</summary>
     public static IReadOnlyDictionary<string, CodeList> InForce => inForce;
 
+    /// <summary>The list of an id, as it comes with the product; null when there is none.</summary>
+    public static CodeList? FirstOf(string id) => First.FirstOrDefault(list => list.Id == id);
+
     /// <summary>The list of an id, as it is in force; null when there is none.</summary>
     public static CodeList? Find(string id) => inForce.GetValueOrDefault(id);
 

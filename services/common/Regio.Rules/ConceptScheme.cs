@@ -14,30 +14,18 @@ public sealed class ConceptScheme
     /// <summary>From here on two concepts, and so two sets that hold them, meet.</summary>
     public const double Meeting = 0.5;
 
-    private static volatile ConceptScheme _domains = new(CodeLists.Domains);
-    private static volatile ConceptScheme _targetGroups = new(CodeLists.TargetGroups);
-
-    private readonly CodeList _list;
     private readonly FrozenDictionary<string, FrozenSet<string>> _ancestors;
     private readonly FrozenSet<(string, string)> _related;
 
     public ConceptScheme(CodeList list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        _list = list;
         var byId = list.Concepts.ToDictionary(c => c.Id);
         _ancestors = list.Concepts.ToFrozenDictionary(c => c.Id, c => Ancestors(c, byId));
         _related = list.Concepts
             .SelectMany(c => c.Related.SelectMany(r => new[] { (c.Id, r), (r, c.Id) }))
             .ToFrozenSet();
     }
-
-    /// <summary>Of the list of domains in force.</summary>
-    public static ConceptScheme Domains => _domains.IsOf(CodeLists.Domains) ? _domains : _domains = new(CodeLists.Domains);
-
-    /// <summary>Of the list of target groups in force.</summary>
-    public static ConceptScheme TargetGroups =>
-        _targetGroups.IsOf(CodeLists.TargetGroups) ? _targetGroups : _targetGroups = new(CodeLists.TargetGroups);
 
     /// <summary>
     /// The concepts at the top of the list that some are, or are narrower cases of, each once; a code that is not in the
@@ -117,8 +105,6 @@ public sealed class ConceptScheme
 
         return sum;
     }
-
-    private bool IsOf(CodeList list) => ReferenceEquals(_list, list);
 
     private bool IsAncestor(string one, string of) =>
         _ancestors.TryGetValue(of, out var ancestors) && ancestors.Contains(one);

@@ -19,6 +19,7 @@ using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
 using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Sources;
+using Regio.Landscape;
 using Regio.Surroundings;
 
 namespace Regio.Funding;
@@ -46,7 +47,7 @@ internal static partial class FundingModule
         {
             Kept = CountryContracts.All.Concat(CountryContracts.Owners).Concat(Amendments.Contracts).Concat(Clearance.Contracts).ToHashSet(),
         });
-        services.AddCodeLists(received => received);
+        services.AddCodeLists(CodeListFacts.After);
         services.AddLookout(fact => Published.ContractOf(fact) ?? fact);
         services.AddProtection();
         services.AddSingleton<Confirmations>().AddSingleton<IndicatorQuestions>();

@@ -7,6 +7,7 @@ using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
 using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Sources;
+using Regio.Landscape;
 using Regio.Networks.Coordination;
 using Regio.Networks.Imports;
 using Regio.Networks.Networks;
@@ -37,7 +38,7 @@ internal static class NetworksModule
         services.AddSingleton(new PublishedFacts(Published.ContractOf));
         services.AddPublishing(builder.Configuration);
         services.AddImports<RegisterImporter>();
-        services.AddCodeLists(Published.ContractOf).AddSingleton<CodeListChanges>();
+        services.AddCodeLists((list, fact) => Published.ContractOf(fact) is { } contract ? CodeListFacts.After(list, contract) : list).AddSingleton<CodeListChanges>();
         services.AddProtection();
         services.AddLookout(Published.ContractOf);
         services.AddSingleton<Confirmations>().AddSingleton<Questions>().AddSingleton<Registrations>();

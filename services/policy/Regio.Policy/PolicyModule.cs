@@ -7,6 +7,7 @@ using Regio.Hosting.Publishing;
 using Regio.Hosting.Reading;
 using Regio.Hosting.ReferenceData;
 using Regio.Hosting.Sources;
+using Regio.Landscape;
 using Regio.Policy.BlindMatches;
 using Regio.Policy.Cases;
 using Regio.Policy.Checks;
@@ -41,7 +42,7 @@ internal static class PolicyModule
         {
             Kept = CountryContracts.All.Concat(CountryContracts.Money).Concat(Amendments.Contracts).ToHashSet(),
         });
-        services.AddCodeLists(received => received);
+        services.AddCodeLists(CodeListFacts.After);
         services.AddLookout(fact => Published.ContractOf(fact) ?? fact);
         services.AddSingleton<PolicyReferences>().AddSingleton<PolicyChanges>().AddSingleton<OwnerChanges>().AddSingleton<EdgeChanges>();
         services.AddSingleton<DueMoves>().AddHostedService(provider => provider.GetRequiredService<DueMoves>());

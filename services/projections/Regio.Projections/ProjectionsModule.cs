@@ -14,7 +14,7 @@ internal static class ProjectionsModule
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddEventStore(configuration, (_, facts) => facts.ReceivedFacts());
         services.AddInbox<InsightViews>(configuration, new("regio.insight", ServiceName.Sources));
-        services.AddCodeLists(fact => fact);
+        services.AddCodeLists(CodeListFacts.After);
         services.AddSingleton(new OwnTables(InsightTables.Schema)).AddSingleton(new OwnTables(Rebuilds.Schema));
         services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<PastEvents>().AddSingleton<Reader>().AddSingleton<Received>();
         services.AddSingleton(new OwnTables(CitationTable.Schema)).AddSingleton<CitationTable>().AddSingleton<OwnRoutes>().AddSingleton<Figures>();

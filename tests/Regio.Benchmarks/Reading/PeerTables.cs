@@ -62,7 +62,7 @@ internal static class PeerTables
         await Copy(database, "network", register.Networks.Values.Select(one => Network(register, one)), ct);
         await Copy(database, "membership", register.Networks.Values.SelectMany(one => one.Memberships.Select(member =>
             new object?[] { one.Id, member.OrganisationId, member.JoinedOn, member.LeftOn, member.RoleOn(picture.Day) })), ct);
-        await Copy(database, "alike", Alike("domains", CodeLists.Domains, ConceptScheme.Domains).Concat(Alike("target-groups", CodeLists.TargetGroups, ConceptScheme.TargetGroups)), ct);
+        await Copy(database, "alike", Alike("domains", CodeLists.Domains, register.Concepts.Domains).Concat(Alike("target-groups", CodeLists.TargetGroups, register.Concepts.TargetGroups)), ct);
         await Copy(database, "initiative", picture.Landings.Public.Select(Initiative), ct);
         await Copy(database, "award", register.Grants.Values.SelectMany(grant => grant.Awards.Select(award =>
             new object?[] { grant.Id, grant.ExternalId, grant.SchemeId, grant.NetworkId, award.On, award.Total, award.From, award.Until, grant.Details.RegionId })), ct);

@@ -8,7 +8,7 @@ internal sealed record Wish(
     string Organisation, string Role, string[] Kinds, string[] Regions, string[] TargetGroups, string[] Domains, string[] Ministries, string[] ClashTypes)
 {
     private static readonly HashSet<(string, string)> Meeting =
-        [.. Pairs(ConceptScheme.TargetGroups, CodeLists.TargetGroups), .. Pairs(ConceptScheme.Domains, CodeLists.Domains)];
+        [.. Pairs(Concepts.First.TargetGroups, CodeLists.TargetGroups), .. Pairs(Concepts.First.Domains, CodeLists.Domains)];
 
     /// <summary>As it is sent.</summary>
     public object Body => new { name = "Wat ons raakt", Kinds, Regions, TargetGroups, Domains, Ministries, ClashTypes };

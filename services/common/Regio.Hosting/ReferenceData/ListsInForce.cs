@@ -9,15 +9,12 @@ using Regio.Rules;
 
 namespace Regio.Hosting.ReferenceData;
 
-/// <summary>The contract that a fact of this store travels as; of a received one the contract itself.</summary>
-public delegate object? AmendmentOf(object fact);
-
 /// <summary>
 /// Takes the code lists into force as this service's own store has them: at the start, at once after an amendment here, and
 /// within a second after one that came from elsewhere.
 /// </summary>
 public sealed class ListsInForce(
-    IDocumentStore store, StoreReady ready, AmendmentOf amendmentOf, TimeProvider clock, ILogger<ListsInForce> log) : BackgroundService
+    IDocumentStore store, StoreReady ready, AmendedBy amendedBy, TimeProvider clock, ILogger<ListsInForce> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly Guid[] Streams = [.. CodeLists.First.Select(list => Amendments.StreamOf(list.Id))];
@@ -43,7 +40,7 @@ public sealed class ListsInForce(
                 var facts = await session.FactsWhere("d.stream_id = any(?)", ct, amended.Select(stream => stream.Item1).ToArray());
                 CodeLists.Take(CodeLists.First.Select(first => facts
                     .Where(fact => fact.StreamId == Amendments.StreamOf(first.Id))
-                    .Aggregate(first, (list, fact) => amendmentOf(fact.Data) is { } amendment ? Amendments.After(list, amendment) : list))
+                    .Aggregate(first, (list, fact) => amendedBy(list, fact.Data)))
                     .Where(list => list.Version != "1"));
                 amended.ForEach(stream => taken[stream.Item1] = stream.Item2);
             }
@@ -87,8 +84,8 @@ public sealed class ListsInForce(
 public static class ListsRegistration
 {
     /// <summary>Keeps the lists in force in step with the service's store.</summary>
-    public static IServiceCollection AddCodeLists(this IServiceCollection services, AmendmentOf amendmentOf) => services
-        .AddSingleton(amendmentOf).AddSingleton<ListsInForce>()
+    public static IServiceCollection AddCodeLists(this IServiceCollection services, AmendedBy amendedBy) => services
+        .AddSingleton(amendedBy).AddSingleton<ListsInForce>()
         .AddHostedService(provider => provider.GetRequiredService<ListsInForce>())
         .AddHealthChecks().AddCheck<ListsHealth>("code lists").Services;
 }

@@ -36,6 +36,7 @@ internal sealed class Landings
     {
         var (before, register, later) = (Initiatives.Standing, Initiatives.Standing.Register, now.Register);
         return before.Day == now.Day && ReferenceEquals(before.Index, now.Index) && ReferenceEquals(before.Delineations, now.Delineations)
+            && ReferenceEquals(register.Concepts, later.Concepts)
             && ReferenceEquals(register.Schemes, later.Schemes) && ReferenceEquals(register.Policies, later.Policies)
             && ReferenceEquals(register.Grants, later.Grants) && ReferenceEquals(register.RecordedGrants, later.RecordedGrants)
             && ReferenceEquals(register.Indicators, later.Indicators) && ReferenceEquals(register.Owners, later.Owners)

@@ -29,7 +29,8 @@ internal sealed record CarryingNetwork(
 
     private static CarryingNetwork? Of(Standing standing, Initiative draft, ActiveNetwork network)
     {
-        var (domains, groups) = (ConceptScheme.Domains.Meets(network.Domains, draft.Domains), ConceptScheme.TargetGroups.Meets(network.TargetGroups, draft.TargetGroups));
+        var concepts = standing.Register.Concepts;
+        var (domains, groups) = (concepts.Domains.Meets(network.Domains, draft.Domains), concepts.TargetGroups.Meets(network.TargetGroups, draft.TargetGroups));
         var governance = standing.Register.Networks[network.Id].Governance ?? GovernanceFacts.Unknown;
         return domains is null || groups is null ? null : new(
             network.Thing, domains, groups, network.Members.Length, Months.Full(network.Chain.Start, standing.Day), network.Obligation,

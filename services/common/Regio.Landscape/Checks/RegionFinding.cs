@@ -75,8 +75,8 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
     }
 
     private bool Meets(string? domain, string? group) =>
-        (domain is null || ConceptScheme.Domains.Meets([domain], draft.Domains) is not null)
-        && (group is null || ConceptScheme.TargetGroups.Meets([group], draft.TargetGroups) is not null);
+        (domain is null || register.Concepts.Domains.Meets([domain], draft.Domains) is not null)
+        && (group is null || register.Concepts.TargetGroups.Meets([group], draft.TargetGroups) is not null);
 
     // A context indicator tells how large a target group is when it is of the concept that is called as the group is.
     private List<TargetGroupSize> Sizes(Guid region) =>
@@ -91,10 +91,10 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
 
     private List<(ImmutableArray<Guid> Where, decimal Amount)> Grants() =>
     [
-        .. register.Schemes.Values.Where(scheme => ConceptScheme.TargetGroups.Meets(scheme.On(standing.Day).TargetGroups, draft.TargetGroups) is not null)
+        .. register.Schemes.Values.Where(scheme => register.Concepts.TargetGroups.Meets(scheme.On(standing.Day).TargetGroups, draft.TargetGroups) is not null)
             .SelectMany(scheme => register.GrantsUnder[scheme.Id]).Select(id => register.Grants[id])
             .Select(grant => (Where: served.Of(MoneyOf.Grant(grant)), Amount: (grant.AwardOn(standing.Day)?.Amounts ?? []).Where(one => one.Year == standing.Day.Year).Sum(one => one.Amount)))
-            .Concat(register.Schemes.Values.Where(scheme => ConceptScheme.TargetGroups.Meets(scheme.On(standing.Day).TargetGroups, draft.TargetGroups) is not null)
+            .Concat(register.Schemes.Values.Where(scheme => register.Concepts.TargetGroups.Meets(scheme.On(standing.Day).TargetGroups, draft.TargetGroups) is not null)
                 .SelectMany(scheme => register.RecordedUnder[scheme.Id]).Select(id => register.RecordedGrants[id])
                 .Select(grant => (Where: served.Of(MoneyOf.Grant(grant)), Amount: grant.Record.Years.Where(one => one.Year == standing.Day.Year).Sum(one => one.Amount))))
             .Where(grant => grant.Amount != 0),

@@ -27,11 +27,12 @@ internal sealed record Encounter(
             return null;
         }
 
+        var concepts = initiatives.Standing.Register.Concepts;
         var shared = Both(left.Networks, right.Networks);
-        var groups = ConceptScheme.TargetGroups.Meets(left.TargetGroups, right.TargetGroups);
+        var groups = concepts.TargetGroups.Meets(left.TargetGroups, right.TargetGroups);
         var lands = groups is not null && left.Land is { } here && right.Land is { } there && Sorted.Meet(here.Municipalities, there.Municipalities);
         return !lands && shared.IsEmpty ? null : new(
-            left, right, groups, ConceptScheme.Domains.Meets(left.Domains, right.Domains),
+            left, right, groups, concepts.Domains.Meets(left.Domains, right.Domains),
             lands ? Both(initiatives.Touched(left), initiatives.Touched(right)) : shared, shared,
             lands ? initiatives.RegionsOfBoth(left.Land!, right.Land!) : []);
     }

@@ -10,20 +10,20 @@ internal static class Encounters
 {
     /// <summary>Every pair that meets, each once.</summary>
     public static IEnumerable<Encounter> Among(Initiatives initiatives, IReadOnlyList<Initiative> all) =>
-        Candidates(all).Select(pair => Encounter.Of(initiatives, pair.One, pair.Other)).OfType<Encounter>();
+        Candidates(initiatives.Standing.Register.Concepts, all).Select(pair => Encounter.Of(initiatives, pair.One, pair.Other)).OfType<Encounter>();
 
     /// <summary>Every one of some that an initiative meets.</summary>
     public static IEnumerable<Encounter> With(Initiatives initiatives, Initiative one, IEnumerable<Initiative> others) =>
         others.Select(other => Encounter.Of(initiatives, one, other)).OfType<Encounter>();
 
-    private static IEnumerable<(Initiative One, Initiative Other)> Candidates(IReadOnlyList<Initiative> all)
+    private static IEnumerable<(Initiative One, Initiative Other)> Candidates(Concepts concepts, IReadOnlyList<Initiative> all)
     {
-        var landed = Landed(all).ToHashSet();
+        var landed = Landed(concepts, all).ToHashSet();
         return landed.Concat(Sharing(all).Where(pair => !landed.Contains(pair))).Select(pair => (all[pair.One], all[pair.Other]));
     }
 
     // Of like ones, in the same division and for the same target groups, all may meet or none does.
-    private static IEnumerable<(int One, int Other)> Landed(IReadOnlyList<Initiative> all)
+    private static IEnumerable<(int One, int Other)> Landed(Concepts concepts, IReadOnlyList<Initiative> all)
     {
         var alike = all.Index().Where(one => one.Item is { Land: not null, TargetGroups.IsEmpty: false })
             .GroupBy(one => (Division: one.Item.Land!.Division.Id, Groups: string.Join(' ', one.Item.TargetGroups)))
@@ -33,7 +33,7 @@ internal static class Encounters
             from one in alike.Index()
             from division in over[one.Item.Division]
             from other in lying[division]
-            where one.Index <= other.Index && ConceptScheme.TargetGroups.Meets(one.Item.TargetGroups, other.Item.TargetGroups) is not null
+            where one.Index <= other.Index && concepts.TargetGroups.Meets(one.Item.TargetGroups, other.Item.TargetGroups) is not null
             from here in one.Item.At
             from there in other.Item.At
             where one.Index < other.Index || here < there

@@ -101,8 +101,8 @@ internal sealed partial class Initiatives(Standing standing)
     private ImmutableArray<Guid> Carriers(Initiative initiative, Land land) =>
     [
         .. serving.GetOrAdd(land, Looked).Alike
-            .Where(alike => ConceptScheme.Domains.Meets(alike.First().Domains, initiative.Domains) is not null
-                && ConceptScheme.TargetGroups.Meets(alike.First().TargetGroups, initiative.TargetGroups) is not null)
+            .Where(alike => register.Concepts.Domains.Meets(alike.First().Domains, initiative.Domains) is not null
+                && register.Concepts.TargetGroups.Meets(alike.First().TargetGroups, initiative.TargetGroups) is not null)
             .SelectMany(alike => alike).Select(network => network.Id).Order(),
     ];
 

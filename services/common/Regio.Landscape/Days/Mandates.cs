@@ -19,11 +19,11 @@ internal sealed class Mandates
     }
 
     /// <summary>The policies that oblige a network, as it is on the day, in the order of things.</summary>
-    public ImmutableArray<Thing> Obliging(ActiveNetwork network) => [.. all.Value.Where(one => one.Obliges(network)).Select(one => one.Policy)];
+    public ImmutableArray<Thing> Obliging(ActiveNetwork network) => [.. all.Value.Where(one => one.Obliges(network, register.Concepts)).Select(one => one.Policy)];
 
     /// <summary>These, when nothing that they come from is another in a later register or on another day.</summary>
     public Mandates After(Register now, Delineations within, DateOnly on) =>
-        on == day && ReferenceEquals(within, delineations) && ReferenceEquals(now.Policies, register.Policies) ? this : new(now, within, on);
+        on == day && ReferenceEquals(within, delineations) && ReferenceEquals(now.Policies, register.Policies) && ReferenceEquals(now.Concepts, register.Concepts) ? this : new(now, within, on);
 
     /// <summary>The networks that may be obliged by other policies than before; null: it may be any.</summary>
     public IEnumerable<Guid>? Changed(Mandates before)
@@ -50,10 +50,10 @@ internal sealed class Mandates
     private sealed record Mandate(
         Thing Policy, ImmutableArray<Guid> Networks, ImmutableArray<Guid> Municipalities, ImmutableArray<string> Domains, ImmutableArray<string> TargetGroups)
     {
-        public bool Obliges(ActiveNetwork network) => !Networks.IsEmpty
+        public bool Obliges(ActiveNetwork network, Concepts concepts) => !Networks.IsEmpty
             ? Networks.BinarySearch(network.Id) >= 0
             : Sorted.Meet(Municipalities, network.Territory)
-                && ConceptScheme.Domains.Meets(Domains, network.Domains) is not null && ConceptScheme.TargetGroups.Meets(TargetGroups, network.TargetGroups) is not null;
+                && concepts.Domains.Meets(Domains, network.Domains) is not null && concepts.TargetGroups.Meets(TargetGroups, network.TargetGroups) is not null;
 
         public bool Equals(Mandate? other) => other is not null && Policy == other.Policy && Networks.SequenceEqual(other.Networks)
             && Municipalities.SequenceEqual(other.Municipalities) && Domains.SequenceEqual(other.Domains) && TargetGroups.SequenceEqual(other.TargetGroups);

@@ -34,7 +34,7 @@ internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair
             return Of(standing);
         }
 
-        var (gone, come) = (Overlap.PairsOf(changed, Index), Overlap.PairsOf(changed, standing.Index));
+        var (gone, come) = (Overlap.PairsOf(changed, Standing), Overlap.PairsOf(changed, standing));
         return new(standing, Pairs.Except(gone).Union(come), Tally.After(PairsTally.Of(gone), PairsTally.Of(come)), Landings.After(standing)) { Answered = Answered };
     }
 
@@ -49,7 +49,7 @@ internal sealed record Picture(Standing Standing, ImmutableSortedSet<OverlapPair
 
     private static Picture Of(Standing standing)
     {
-        var pairs = Overlap.Pairs(standing.Index);
+        var pairs = Overlap.Pairs(standing);
         return new(standing, pairs.ToImmutableSortedSet(OverlapPair.Order), PairsTally.Of(pairs), new(standing));
     }
 }

@@ -33,7 +33,9 @@ internal sealed record Standing(Register Register, DateOnly Day, ActiveIndex Ind
     {
         var delineations = Delineations.After(now, Day);
         var mandates = Mandates.After(now, delineations, Day);
-        var affected = mandates.Changed(Mandates) is { } obliged ? Affected.Between(Register, now, streams).Union(obliged).ToHashSet() : null;
+
+        // By other lists, what did not change may be alike, or no longer.
+        var affected = ReferenceEquals(now.Concepts, Register.Concepts) && mandates.Changed(Mandates) is { } obliged ? Affected.Between(Register, now, streams).Union(obliged).ToHashSet() : null;
         if (affected is null || affected.Count > few)
         {
             return (Of(now, Day, delineations, mandates), null);

@@ -12,6 +12,7 @@ namespace Regio.Landscape;
 [JsonDerivedType(typeof(DivisionFacts), "division")]
 [JsonDerivedType(typeof(RegionFacts), "region")]
 [JsonDerivedType(typeof(ReferenceDivisionFacts), "reference-division")]
+[JsonDerivedType(typeof(CodeListFacts), "code-list")]
 [JsonDerivedType(typeof(NetworkFacts), "network")]
 [JsonDerivedType(typeof(AgreementFacts), "agreement")]
 [JsonDerivedType(typeof(FacilityFacts), "facility")]

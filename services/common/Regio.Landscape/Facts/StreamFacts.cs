@@ -34,6 +34,7 @@ internal static class StreamFacts
         RegionRegistered or RegionCorrected or RegionDelineated or RegionalAgendaSet or RegionalAgendaCorrected =>
             RegionFacts.After((RegionFacts?)state, contract),
         ReferenceDivisionSet => ReferenceDivisionFacts.After((ReferenceDivisionFacts?)state, contract),
+        CodeAdded or CodeRevised or CodeRetired => CodeListFacts.After((CodeListFacts?)state, stream, contract),
         NetworkRegistered or NetworkCorrected or NetworkVersionsLinked or TerritorySet or ObligationRecorded
             or DeviationExplained or PredecessorConfirmed or PredecessorDenied or ObjectiveRevised or NetworkRenamed or ContactDeskSet or UserVoiceRecorded or NetworkEnded or MemberAdmitted or MemberRoleChanged or MemberTermsChanged
             or MemberWithdrawn or MembershipCorrected or NetworkGoverned or CoordinatorAppointed or PhaseAdvanced

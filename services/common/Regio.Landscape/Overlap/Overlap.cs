@@ -9,30 +9,31 @@ namespace Regio.Landscape;
 internal static class Overlap
 {
     /// <summary>Every pair, each once, in the order of lists.</summary>
-    public static IReadOnlyList<OverlapPair> Pairs(ActiveIndex index) =>
-        Ordered(index.Networks.Values.SelectMany(n => Of(n, index, other => Before(n.Thing, other.Thing))));
+    public static IReadOnlyList<OverlapPair> Pairs(Standing standing) =>
+        Ordered(standing.Index.Networks.Values.SelectMany(n => Of(n, standing, other => Before(n.Thing, other.Thing))));
 
     /// <summary>
     /// Every pair that one of the networks is in, as <see cref="Pairs"/> would give them; a network that is not active
     /// is in none. After a change: drop all pairs of the changed networks, and put these in their place.
     /// </summary>
-    public static IReadOnlyList<OverlapPair> PairsOf(IReadOnlySet<Guid> networks, ActiveIndex index) =>
+    public static IReadOnlyList<OverlapPair> PairsOf(IReadOnlySet<Guid> networks, Standing standing) =>
         Ordered(networks
-            .Select(id => index.Networks.GetValueOrDefault(id))
+            .Select(id => standing.Index.Networks.GetValueOrDefault(id))
             .OfType<ActiveNetwork>()
-            .SelectMany(n => Of(n, index, other => !networks.Contains(other.Id) || Before(n.Thing, other.Thing))));
+            .SelectMany(n => Of(n, standing, other => !networks.Contains(other.Id) || Before(n.Thing, other.Thing))));
 
     private static IEnumerable<OverlapPair> Of(
-        ActiveNetwork network, ActiveIndex index, Func<ActiveNetwork, bool> wanted)
+        ActiveNetwork network, Standing standing, Func<ActiveNetwork, bool> wanted)
     {
-        foreach (var (id, shared) in SharedWith(network, index))
+        var concepts = standing.Register.Concepts;
+        foreach (var (id, shared) in SharedWith(network, standing.Index))
         {
-            var other = index.Networks[id];
+            var other = standing.Index.Networks[id];
             if (wanted(other) && network.TerritoryMeets(other))
             {
                 yield return Before(network.Thing, other.Thing)
-                    ? OverlapRules.Pair(network, other, shared)
-                    : OverlapRules.Pair(other, network, shared);
+                    ? OverlapRules.Pair(network, other, shared, concepts)
+                    : OverlapRules.Pair(other, network, shared, concepts);
             }
         }
     }

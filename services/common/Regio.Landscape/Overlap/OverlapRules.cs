@@ -12,7 +12,7 @@ internal static class OverlapRules
     private const string SchemeInduced = "scheme-induced";
 
     /// <summary>The row of two networks, left before right, with the members they share.</summary>
-    public static OverlapPair Pair(ActiveNetwork left, ActiveNetwork right, int shared)
+    public static OverlapPair Pair(ActiveNetwork left, ActiveNetwork right, int shared, Concepts concepts)
     {
         var (sizeLeft, sizeRight) = (left.Members.Length, right.Members.Length);
         var pair = new OverlapPair(
@@ -20,14 +20,14 @@ internal static class OverlapRules
             (double)shared / (sizeLeft + sizeRight - shared),
             (double)shared / Math.Min(sizeLeft, sizeRight),
             OverlapKinds.None,
-            ConceptScheme.Domains.Similarity(left.Domains, right.Domains),
-            ConceptScheme.TargetGroups.Similarity(left.TargetGroups, right.TargetGroups),
-            ConceptScheme.Domains.Meets(left.Domains, right.Domains),
-            ConceptScheme.TargetGroups.Meets(left.TargetGroups, right.TargetGroups));
+            concepts.Domains.Similarity(left.Domains, right.Domains),
+            concepts.TargetGroups.Similarity(left.TargetGroups, right.TargetGroups),
+            concepts.Domains.Meets(left.Domains, right.Domains),
+            concepts.TargetGroups.Meets(left.TargetGroups, right.TargetGroups));
         return SameChain(left, right, pair) ? pair with { Kind = OverlapKinds.SameChain }
             : PossibleDuplicate(pair) ? pair with { Kind = OverlapKinds.PossibleDuplicate }
             : Crossing(left, right, pair) is { } obliged ? pair with { Kind = OverlapKinds.Crossing, ObligedBy = obliged.ObligedBy.FirstOrDefault() }
-            : SharedFacility(left, right, pair) is { } facility ? pair with { Kind = OverlapKinds.SharedFacility, Facility = facility }
+            : SharedFacility(left, right, pair, concepts) is { } facility ? pair with { Kind = OverlapKinds.SharedFacility, Facility = facility }
             : SameTable(pair) ? pair with { Kind = OverlapKinds.SameTable }
             : pair;
     }
@@ -57,9 +57,9 @@ internal static class OverlapRules
         (IsByLaw(obliged) || obliged.Obligation == SchemeInduced || !obliged.ObligedBy.IsEmpty)
         && other.Obligation == Voluntary && other.ObligedBy.IsEmpty && obliged.Chain.Start > other.Chain.Start;
 
-    private static UsableFacility? SharedFacility(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
+    private static UsableFacility? SharedFacility(ActiveNetwork left, ActiveNetwork right, OverlapPair pair, Concepts concepts) =>
         pair is { Jaccard: >= 0.5, TargetGroupSimilarity: not null } && !left.TargetGroups.SequenceEqual(right.TargetGroups)
-            ? UsableFacility.Between(left, right)
+            ? UsableFacility.Between(left, right, concepts)
             : null;
 
     private static bool SameTable(OverlapPair pair) => pair is { Jaccard: >= 0.8, Shared: >= 3 };

@@ -12,13 +12,13 @@ internal sealed record UsableFacility(Thing Facility, Thing OfferedBy, MeetingCo
     /// The facility by which two networks meet most, the first in the order of things where several do; null when none
     /// does. A facility whose target groups are unknown is not known to be of use.
     /// </summary>
-    public static UsableFacility? Between(ActiveNetwork one, ActiveNetwork other) =>
-        Of(one, other).Concat(Of(other, one))
+    public static UsableFacility? Between(ActiveNetwork one, ActiveNetwork other, Concepts concepts) =>
+        Of(one, other, concepts).Concat(Of(other, one, concepts))
             .OrderByDescending(usable => usable.Meets.Similarity).ThenBy(usable => usable.Facility, Thing.Order).FirstOrDefault();
 
-    private static IEnumerable<UsableFacility> Of(ActiveNetwork offering, ActiveNetwork other) =>
+    private static IEnumerable<UsableFacility> Of(ActiveNetwork offering, ActiveNetwork other, Concepts concepts) =>
         from facility in offering.Facilities
-        let meets = ConceptScheme.TargetGroups.Meets(facility.TargetGroups, other.TargetGroups)
+        let meets = concepts.TargetGroups.Meets(facility.TargetGroups, other.TargetGroups)
         where meets is not null
         select new UsableFacility(facility.Thing, offering.Thing, meets);
 }

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Landscape;
 
 /// <summary>
@@ -41,16 +43,16 @@ internal static class Resemblance
             .. Near(standing, active)
                 .Where(id => !chain.Contains(id))
                 .Select(id => index.Networks[id])
-                .Select(other => Compare(active, other, words, vocabulary))
+                .Select(other => Compare(active, other, words, vocabulary, register.Concepts))
                 .OrderByDescending(one => one.Strength).ThenBy(one => one.Network, Thing.Order),
         ];
     }
 
-    private static Resembling Compare(ActiveNetwork active, ActiveNetwork other, NetworkWords words, Vocabulary vocabulary)
+    private static Resembling Compare(ActiveNetwork active, ActiveNetwork other, NetworkWords words, Vocabulary vocabulary, Concepts concepts)
     {
         var theirs = vocabulary[other.Id];
         var shared = active.Members.Count(m => other.Member(m.OrganisationId) is not null);
-        var pair = OverlapRules.Pair(active, other, shared);
+        var pair = OverlapRules.Pair(active, other, shared, concepts);
         var jaccard = double.IsNaN(pair.Jaccard) ? 0 : pair.Jaccard;
         var name = vocabulary.Similarity(words.Name, theirs.Name) ?? 0;
         var purpose = vocabulary.Similarity(words.Purpose, theirs.Purpose);

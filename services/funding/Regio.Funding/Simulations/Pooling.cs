@@ -42,8 +42,8 @@ internal static class Pooling
     }
 
     /// <summary>Rules that stand in the way, pair by pair; of what one of the two does not tell nothing is said here.</summary>
-    public static IReadOnlyList<PoolingClash> Clashes(IReadOnlyList<PooledScheme> schemes) =>
-        [.. Pairs(schemes).SelectMany(pair => Between(pair.One, pair.Other))];
+    public static IReadOnlyList<PoolingClash> Clashes(IReadOnlyList<PooledScheme> schemes, ConceptScheme groups) =>
+        [.. Pairs(schemes).SelectMany(pair => Between(pair.One, pair.Other, groups))];
 
     /// <summary>Rules that a scheme does not tell, so that nobody knows whether they stand in the way.</summary>
     public static IReadOnlyList<UntoldRule> Untold(IReadOnlyList<PooledScheme> schemes) =>
@@ -52,10 +52,10 @@ internal static class Pooling
     ];
 
     /// <summary>Target groups by which schemes meet, pair by pair; null codes: one of the two does not tell.</summary>
-    public static IReadOnlyList<MeetingGroups> Groups(IReadOnlyList<PooledScheme> schemes) =>
+    public static IReadOnlyList<MeetingGroups> Groups(IReadOnlyList<PooledScheme> schemes, ConceptScheme groups) =>
     [
         .. Pairs(schemes).Select(pair => (pair, IsTold: pair.One.Said.TargetGroups.Count > 0 && pair.Other.Said.TargetGroups.Count > 0,
-                Meets: ConceptScheme.TargetGroups.Meets(pair.One.Said.TargetGroups, pair.Other.Said.TargetGroups)))
+                Meets: groups.Meets(pair.One.Said.TargetGroups, pair.Other.Said.TargetGroups)))
             .Where(one => !one.IsTold || one.Meets is not null)
             .Select(one => new MeetingGroups(one.pair.One.Id, one.pair.Other.Id, one.Meets?.Left, one.Meets?.Right)),
     ];
@@ -69,7 +69,7 @@ internal static class Pooling
         PoolingRule.Earmarking => said.Terms.Earmarking is not null,
     };
 
-    private static IEnumerable<PoolingClash> Between(PooledScheme one, PooledScheme other)
+    private static IEnumerable<PoolingClash> Between(PooledScheme one, PooledScheme other, ConceptScheme groups)
     {
         var (mine, its) = (one.Said, other.Said);
         if (mine.LeadKinds.Count > 0 && its.LeadKinds.Count > 0 && !mine.LeadKinds.Intersect(its.LeadKinds).Any())
@@ -93,7 +93,7 @@ internal static class Pooling
         }
 
         if ((IsEarmarked(mine) || IsEarmarked(its)) && mine.TargetGroups.Count > 0 && its.TargetGroups.Count > 0
-            && ConceptScheme.TargetGroups.Meets(mine.TargetGroups, its.TargetGroups) is null)
+            && groups.Meets(mine.TargetGroups, its.TargetGroups) is null)
         {
             yield return new(PoolingRule.Earmarking, one.Id, other.Id, [.. mine.TargetGroups, .. its.TargetGroups]);
         }

@@ -46,10 +46,11 @@ internal static class SimulatePooling
             }
         }
 
+        var groups = register.Concepts.TargetGroups;
         var regions = query.Text("region") is { } only ? [register.Region(only)!] : RegionsOf(schemes, register);
         return TypedResults.Ok(new PoolingSimulation(
-            year, [.. schemes.Select(scheme => scheme.Id)], unknown, Pooling.Load(schemes, year), Pooling.Clashes(schemes), Pooling.Untold(schemes),
-            Pooling.Groups(schemes), await Money(schemes, regions, year, shares, ct)));
+            year, [.. schemes.Select(scheme => scheme.Id)], unknown, Pooling.Load(schemes, year), Pooling.Clashes(schemes, groups), Pooling.Untold(schemes),
+            Pooling.Groups(schemes, groups), await Money(schemes, regions, year, shares, ct)));
     }
 
     private static IReadOnlyList<RegionFacts> RegionsOf(IEnumerable<PooledScheme> schemes, Register register) =>

@@ -1,6 +1,7 @@
 using Regio.Hosting.Decisions;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.ReferenceData;
+using Regio.Landscape;
 using Regio.Rules;
 
 namespace Regio.Networks.ReferenceData;
@@ -40,7 +41,7 @@ public sealed record CodeRetired(string List, string Id, DateOnly From);
 public sealed record KeptList(Guid Id, CodeList Codes) : IFold<KeptList>
 {
     /// <summary>A list that nobody amended yet; null when there is none of this id.</summary>
-    public static KeptList? First(string id) => CodeLists.First.FirstOrDefault(list => list.Id == id) is { } first
+    public static KeptList? First(string id) => CodeLists.FirstOf(id) is { } first
         ? new(Amendments.StreamOf(id), first)
         : null;
 
@@ -55,7 +56,7 @@ public sealed record KeptList(Guid Id, CodeList Codes) : IFold<KeptList>
             _ => null,
         });
         return known is not null && Published.ContractOf(fact) is { } contract
-            ? known with { Codes = Amendments.After(known.Codes, contract) }
+            ? known with { Codes = CodeListFacts.After(known.Codes, contract) }
             : known;
     }
 }

@@ -21,14 +21,14 @@ internal sealed class Listeners
     private readonly Wanted organisations;
     private readonly Wanted roles;
 
-    /// <summary>Of these subscriptions.</summary>
-    public Listeners(IReadOnlyList<Listener> all)
+    /// <summary>Of these subscriptions, by what is alike.</summary>
+    public Listeners(IReadOnlyList<Listener> all, Concepts concepts)
     {
         this.all = all;
         kinds = new(all, one => one.Filter.Kinds);
         places = new(all, one => one.Places);
-        targetGroups = new(all, one => one.Filter.TargetGroups, Meeting(ConceptScheme.TargetGroups));
-        domains = new(all, one => one.Filter.Domains, Meeting(ConceptScheme.Domains));
+        targetGroups = new(all, one => one.Filter.TargetGroups, Meeting(concepts.TargetGroups));
+        domains = new(all, one => one.Filter.Domains, Meeting(concepts.Domains));
         ministries = new(all, one => one.Filter.Ministries);
         clashTypes = new(all, one => one.Filter.ClashTypes);
         organisations = new(all, one => [one.Organisation]);

@@ -28,8 +28,8 @@ internal sealed class Noticing(Func<Lookout> lookout) : ISubscription
     ];
 
     private readonly Dictionary<Guid, Subscription> subscriptions = [];
-    private (Delineations, ConceptScheme, ConceptScheme)? of;
-    private Listeners listeners = new([]);
+    private (Delineations, Concepts)? of;
+    private Listeners listeners = new([], Concepts.First);
     private long? mark;
 
     /// <inheritdoc/>
@@ -124,10 +124,10 @@ internal sealed class Noticing(Func<Lookout> lookout) : ISubscription
     private Listeners Those(Standing standing)
     {
         // What regions hold and which codes meet may be another by now.
-        var now = (standing.Delineations, ConceptScheme.TargetGroups, ConceptScheme.Domains);
+        var now = (standing.Delineations, standing.Register.Concepts);
         if (of != now)
         {
-            (of, listeners) = (now, new([.. subscriptions.Values.OrderBy(one => one.Id).Select(one => Listening(one, standing))]));
+            (of, listeners) = (now, new([.. subscriptions.Values.OrderBy(one => one.Id).Select(one => Listening(one, standing))], standing.Register.Concepts));
         }
 
         return listeners;

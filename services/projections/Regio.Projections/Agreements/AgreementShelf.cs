@@ -7,7 +7,7 @@ namespace Regio.Projections;
 /// <param name="Agreements">Its agreements that hold, by external id.</param>
 /// <param name="ReviewsOverdue">How many of them were to be reviewed before the day, and were not.</param>
 /// <param name="ReviewsUnknown">Of how many no day of review is known.</param>
-/// <param name="KindsMissing">Codes of the list <c>agreement-kinds</c> of which it has no agreement that holds, in the list's order.</param>
+/// <param name="KindsMissing">Codes of the list <c>agreement-kinds</c> of which it has no agreement that holds, in the list's order; one that was retired by the day is not missed.</param>
 internal sealed record AgreementShelf(
     Thing Network, IReadOnlyList<HeldAgreement> Agreements, int ReviewsOverdue, int ReviewsUnknown, IReadOnlyList<string> KindsMissing) : ViewRow
 {
@@ -41,7 +41,7 @@ internal sealed record AgreementShelf(
         return new(
             network.Thing, held, held.Count(agreement => agreement.DaysOverdue is not null),
             held.Count(agreement => agreement.ReviewOn is null),
-            [.. CodeLists.AgreementKinds.Concepts.Select(kind => kind.Id).Where(kind => !kinds.Contains(kind))]);
+            [.. register.CodeList("agreement-kinds").Concepts.Where(kind => kind.IsInUse(picture.Day) && !kinds.Contains(kind.Id)).Select(kind => kind.Id)]);
     }
 }
 

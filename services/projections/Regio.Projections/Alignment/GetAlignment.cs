@@ -111,7 +111,7 @@ internal static class GetAlignment
     }
 
     private static IEnumerable<Guid> RestsOn(Behind behind, Guid later, Guid earlier, IEnumerable<Guid> networks) =>
-        [.. behind.Initiative(later), .. behind.Initiative(earlier), .. networks.SelectMany(behind.Network)];
+        [.. behind.Initiative(later), .. behind.Initiative(earlier), .. networks.SelectMany(behind.Network), .. behind.Concepts()];
 
     private static bool IsByMinistry(QueryValues query) => query.Text("by") is null or Ministry;
 

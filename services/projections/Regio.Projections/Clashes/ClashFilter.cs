@@ -36,7 +36,7 @@ internal sealed record ClashFilter(
     private bool Goes(Clash clash) => Sides(clash).All(one => one.Until is not { } until || Picture.Day < until || clash.Type == ClashTypes.Period);
 
     private bool IsOf(Clash clash) => (Scheme is null || Sides(clash).Any(one => one.Id == Scheme)) && (Policy is null || Sides(clash).Any(one => one.Id == Policy))
-        && (TargetGroup is not { } group || Sides(clash).Any(one => ConceptScheme.TargetGroups.Meets([group], one.TargetGroups) is not null))
+        && (TargetGroup is not { } group || Sides(clash).Any(one => Picture.Register.Concepts.TargetGroups.Meets([group], one.TargetGroups) is not null))
         && (Ministry is not { } ministry || Sides(clash).Any(one => one.OwnerId is { } owner && Picture.Register.OwnerAndAbove(owner, Picture.Day).Exists(above => above.Thing.Id == ministry.Id)));
 
     private bool IsFelt(Clash clash, IReadOnlySet<Guid> there) => clash.Networks.Any(there.Contains)

@@ -62,6 +62,6 @@ internal static class GetClashes
     public static IEnumerable<Guid> RestsOn(Behind behind, ClashRow row, Caller? caller) =>
     [
         .. behind.Initiative(row.Left.Initiative.Id), .. row.Right is { } right ? behind.Initiative(right.Initiative.Id) : [],
-        .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. behind.Case(row.CaseId, caller),
+        .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. behind.Case(row.CaseId, caller), .. behind.Concepts(),
     ];
 }

@@ -38,7 +38,7 @@ internal static class CouncilPage
     /// <summary>Its style is its own; it takes nothing from elsewhere.</summary>
     public static string Policy { get; } = PolicyOf(Style);
 
-    public static string Of(CouncilSheet sheet, DateOnly day)
+    public static string Of(CouncilSheet sheet, DateOnly day, CodeList domains)
     {
         var fit = PageFit.For(sheet.Networks.Count);
         var page = new StringBuilder(
@@ -54,7 +54,7 @@ internal static class CouncilPage
         {
             page.Append($"<tr><th scope=\"row\"><div>{Html(network.Network.Name)}</div></th><td><div>{Label(CodeLists.Roles, network.Role)}</div></td>");
             Cell(page, network, "whatFor", Joined(
-                network.WhatFor is { } aim ? aim.Objective ?? Labels(CodeLists.Domains, aim.Domains) : null, SheetWords.Of(network.Obligation, network.Policies)));
+                network.WhatFor is { } aim ? aim.Objective ?? Labels(domains, aim.Domains) : null, SheetWords.Of(network.Obligation, network.Policies)));
             Cell(page, network, "whoDecides", network.WhoDecides is { } d ? Decides(d) : null);
             Cell(page, network, "costs", Joined(
                 Joined(network.Costs is { } costs ? Costs(costs) : null, SheetWords.Of(network.Money, Dutch)), SheetWords.Costs(network.Policies, Dutch)));

@@ -43,7 +43,7 @@ internal static class GetCouncilSheet
 
         return mediaType switch
         {
-            DutchPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day), $"{mediaType}; charset=utf-8"),
+            DutchPage.MediaType => Results.Content(CouncilPage.Of(sheet, view.Picture.Day, view.Picture.Register.CodeList(CodeListFacts.Domains)), $"{mediaType}; charset=utf-8"),
             CouncilCalendarFile.MediaType => new Calendar(sheet, view.Moment),
             _ => view.One(
                 rows => sheet with { Networks = rows },

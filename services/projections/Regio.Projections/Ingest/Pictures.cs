@@ -1,5 +1,4 @@
 using Regio.Hosting;
-using Regio.Rules;
 
 namespace Regio.Projections;
 
@@ -14,9 +13,9 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly HashSet<Guid> dirty = [];
     private volatile Known known = new(Landscape.Register.Empty, 0, null);
-    private volatile IReadOnlyList<(Picture Picture, object Lists)> asked = [];
+    private volatile IReadOnlyList<Picture> asked = [];
 
-    private sealed record Known(Register Register, long Batch, Picture? Picture, object? Lists = null);
+    private sealed record Known(Register Register, long Batch, Picture? Picture);
 
     /// <summary>All facts as of a batch that the caller holds the tables at.</summary>
     public async Task<Register> At(long batch, CancellationToken ct)
@@ -34,15 +33,14 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
             return await Today(day, ct);
         }
 
-        var (register, at, _, _) = known;
+        var (register, at, _) = known;
         return (Of(register, day), at);
     }
 
     private async Task<(Picture Picture, long Batch)> Today(DateOnly day, CancellationToken ct)
     {
         var at = known;
-        if (at.Picture is { } picture && picture.Day == day && ReferenceEquals(picture.Register, at.Register)
-            && ReferenceEquals(at.Lists, CodeLists.InForce))
+        if (at.Picture is { } picture && picture.Day == day && ReferenceEquals(picture.Register, at.Register))
         {
             return (picture, at.Batch);
         }
@@ -50,14 +48,12 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
         await turn.WaitAsync(ct);
         try
         {
-            var (register, batch, before, lists) = known;
-            var inForce = CodeLists.InForce;
-            if (before is null || before.Day != day || !ReferenceEquals(before.Register, register) || !ReferenceEquals(lists, inForce))
+            var (register, batch, before) = known;
+            if (before is null || before.Day != day || !ReferenceEquals(before.Register, register))
             {
-                // By other lists, networks that did not change may be alike, or no longer.
-                var now = before is null || !ReferenceEquals(lists, inForce) ? Picture.Of(register, day) : before.After(register, dirty, day);
+                var now = before is null ? Picture.Of(register, day) : before.After(register, dirty, day);
                 dirty.Clear();
-                known = new(register, batch, now, inForce);
+                known = new(register, batch, now);
             }
 
             return (known.Picture!, batch);
@@ -71,15 +67,13 @@ internal sealed class Pictures(InsightTables tables, TimeProvider clock) : IDisp
     /// <summary>The picture of a register on a day; the last few asked for are kept.</summary>
     public Picture Of(Register register, DateOnly day)
     {
-        var lists = CodeLists.InForce;
-        if (asked.FirstOrDefault(kept => kept.Picture.Day == day && ReferenceEquals(kept.Picture.Register, register) && ReferenceEquals(kept.Lists, lists))
-            .Picture is { } drawn)
+        if (asked.FirstOrDefault(kept => kept.Day == day && ReferenceEquals(kept.Register, register)) is { } drawn)
         {
             return drawn;
         }
 
         var picture = Picture.Of(register, day);
-        asked = [(picture, lists), .. asked.Take(KeptDays - 1)];
+        asked = [picture, .. asked.Take(KeptDays - 1)];
         return picture;
     }
 

@@ -43,10 +43,11 @@ internal static class GetObjectiveChecks
 
         var (check, outcome) = (query.Text("check"), query.Text("outcome"));
         var broadAbove = query.Whole("broadAbove") ?? NetworkObjective.Broad;
+        var behind = new Behind(picture.Register);
         var (rows, basis) = Rows(picture, network?.Id, check, broadAbove);
         return view.List(
             [.. rows.Where(row => row.Checks.Any(one => (check is null || one.Check == check) && (outcome is null || one.Outcome == outcome)))], Table, basis,
-            row => new Behind(picture.Register).Network(row.Network.Id), row => NetworkObjective.Inputs(picture.Index.Networks[row.Network.Id], broadAbove));
+            row => [.. behind.Network(row.Network.Id), .. behind.Concepts()], row => NetworkObjective.Inputs(picture.Index.Networks[row.Network.Id], picture.Register.Concepts, broadAbove));
     }
 
     /// <summary>Those of one active network, or of all, in the order of things; the basis is that of one check, or of all.</summary>

@@ -21,15 +21,15 @@ internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCh
         var roles = CoveredRole.Of(picture.Register, facts);
         return new(
             network.Thing,
-            [TooBroad(network, broadAbove), Success(facts, picture.Day), OneSided(facts, picture.Day), UserVoice(picture, network, facts), Managed(roles)], roles);
+            [TooBroad(network, picture.Register.Concepts, broadAbove), Success(facts, picture.Day), OneSided(facts, picture.Day), UserVoice(picture, network, facts), Managed(roles)], roles);
     }
 
     /// <summary>What it was computed from, besides what it says: the top-level concepts that were counted, and how many are too many.</summary>
-    public static IReadOnlyDictionary<string, object?> Inputs(ActiveNetwork network, int broadAbove) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, object?> Inputs(ActiveNetwork network, Concepts concepts, int broadAbove) => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["broadAbove"] = broadAbove,
-        ["domains"] = ConceptScheme.Domains.Tops(network.Domains).Order(StringComparer.Ordinal).ToList(),
-        ["targetGroups"] = ConceptScheme.TargetGroups.Tops(network.TargetGroups).Order(StringComparer.Ordinal).ToList(),
+        ["domains"] = concepts.Domains.Tops(network.Domains).Order(StringComparer.Ordinal).ToList(),
+        ["targetGroups"] = concepts.TargetGroups.Tops(network.TargetGroups).Order(StringComparer.Ordinal).ToList(),
     };
 
     private static ObjectiveCheck Managed(IReadOnlyList<CoveredRole> roles)
@@ -40,10 +40,10 @@ internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCh
             : ObjectiveCheck.Passed(ObjectiveCodes.ManagerRolesCovered, [.. roles.Select(role => role.Role)]);
     }
 
-    private static ObjectiveCheck TooBroad(ActiveNetwork network, int broadAbove)
+    private static ObjectiveCheck TooBroad(ActiveNetwork network, Concepts concepts, int broadAbove)
     {
-        var domains = ConceptScheme.Domains.Tops(network.Domains);
-        var groups = ConceptScheme.TargetGroups.Tops(network.TargetGroups);
+        var domains = concepts.Domains.Tops(network.Domains);
+        var groups = concepts.TargetGroups.Tops(network.TargetGroups);
         string[] inputs = [.. domains.Order(StringComparer.Ordinal), .. groups.Order(StringComparer.Ordinal)];
         string[] missing = [.. domains.Count == 0 ? ["domains"] : Array.Empty<string>(), .. groups.Count == 0 ? ["targetGroups"] : Array.Empty<string>()];
         return domains.Count > broadAbove || groups.Count > broadAbove ? ObjectiveCheck.Fired(ObjectiveCodes.TooBroad, inputs)

@@ -38,7 +38,7 @@ internal static class GetOverlaps
             pair =>
             [
                 .. behind.Networks([pair.Left, pair.Right]), .. pair.Facility is { } usable ? [usable.Facility.Id] : Array.Empty<Guid>(),
-                .. pair.ObligedBy is { } policy ? behind.Initiative(policy.Id) : [],
+                .. pair.ObligedBy is { } policy ? behind.Initiative(policy.Id) : [], .. behind.Concepts(),
             ],
             pair => InputsOf(view.Picture, pair));
     }

@@ -46,7 +46,7 @@ internal sealed record OverlapFilter(int MinShared = 1, double MinJaccard = 0, G
         var serving = Region is null ? null : picture.NetworksServing(Region);
         List<OverlapPair> pairs =
         [
-            .. (Network is null ? picture.Pairs : Overlap.PairsOf(new HashSet<Guid> { Network.Value }, picture.Index).AsEnumerable())
+            .. (Network is null ? picture.Pairs : Overlap.PairsOf(new HashSet<Guid> { Network.Value }, picture.Standing).AsEnumerable())
                 .TakeWhile(pair => pair.Shared >= MinShared)
                 .Where(pair => pair.Jaccard >= MinJaccard && (serving is null || (serving.Contains(pair.Left.Id) && serving.Contains(pair.Right.Id)))),
         ];

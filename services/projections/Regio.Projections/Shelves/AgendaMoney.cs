@@ -22,8 +22,8 @@ internal sealed record AgendaMoney(int Year, decimal? Awarded, decimal? Budgeted
     public static AgendaMoney Of(Picture picture, MoneyView landed, AgendaOnShelf priority)
     {
         var year = picture.Day.Year;
-        var now = Rows(landed, priority).Where(row => row.Year == year).ToList();
-        var schemes = Entries(landed, priority).Select(entry => entry.Scheme).DistinctBy(scheme => scheme.Id).ToList();
+        var now = Rows(picture, landed, priority).Where(row => row.Year == year).ToList();
+        var schemes = Entries(picture, landed, priority).Select(entry => entry.Scheme).DistinctBy(scheme => scheme.Id).ToList();
         var budgets = schemes.SelectMany(scheme => picture.Register.BudgetsOf[scheme.Id])
             .SelectMany(id => picture.Register.Budgets[id].On(picture.Day)).Where(budget => budget.Year == year).Select(budget => budget.Amount).ToList();
         return new(
@@ -32,12 +32,12 @@ internal sealed record AgendaMoney(int Year, decimal? Awarded, decimal? Budgeted
     }
 
     /// <summary>The awards that it was counted from.</summary>
-    public static IEnumerable<MoneyEntry> Entries(MoneyView landed, AgendaOnShelf priority) =>
-        Rows(landed, priority).SelectMany(row => landed.Entries[row.MadeOf]).Where(entry => entry.Measure == Measure.Awarded);
+    public static IEnumerable<MoneyEntry> Entries(Picture picture, MoneyView landed, AgendaOnShelf priority) =>
+        Rows(picture, landed, priority).SelectMany(row => landed.Entries[row.MadeOf]).Where(entry => entry.Measure == Measure.Awarded);
 
-    private static IEnumerable<MoneyRow> Rows(MoneyView landed, AgendaOnShelf priority) => landed.Rows.Where(row => row.Money.Awarded is not null
-        && AgendaOnShelf.Meets(ConceptScheme.Domains, priority.Domain, Known(row.Domain))
-        && AgendaOnShelf.Meets(ConceptScheme.TargetGroups, priority.TargetGroup, Known(row.TargetGroup)));
+    private static IEnumerable<MoneyRow> Rows(Picture picture, MoneyView landed, AgendaOnShelf priority) => landed.Rows.Where(row => row.Money.Awarded is not null
+        && AgendaOnShelf.Meets(picture.Register.Concepts.Domains, priority.Domain, Known(row.Domain))
+        && AgendaOnShelf.Meets(picture.Register.Concepts.TargetGroups, priority.TargetGroup, Known(row.TargetGroup)));
 
     private static string[] Known(string? code) => code is null ? [] : [code];
 }

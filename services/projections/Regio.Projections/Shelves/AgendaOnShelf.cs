@@ -38,8 +38,8 @@ internal sealed record AgendaOnShelf(
             register.RegionThing(region.Id), register.DivisionThing(region.DivisionId), agenda.From, agenda.Until, one.Index + 1,
             one.Item.Title, one.Item.Domain, one.Item.TargetGroup, agenda.DecidedBy,
             [
-                .. there.Where(network => Meets(ConceptScheme.Domains, one.Item.Domain, network.Domains)
-                        && Meets(ConceptScheme.TargetGroups, one.Item.TargetGroup, network.TargetGroups))
+                .. there.Where(network => Meets(register.Concepts.Domains, one.Item.Domain, network.Domains)
+                        && Meets(register.Concepts.TargetGroups, one.Item.TargetGroup, network.TargetGroups))
                     .Select(network => network.Thing).Order(Thing.Order),
             ]));
     }

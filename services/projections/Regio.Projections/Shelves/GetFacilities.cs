@@ -45,8 +45,9 @@ internal static class GetFacilities
             return nobody;
         }
 
+        var behind = new Behind(register);
         var (rows, basis) = Rows(view.Picture, query.Text("targetGroup"), near is null ? null : new Near(view.Picture.Standing, near.Id), network?.Id, region);
-        return view.List(rows, Table, basis, row => [row.Facility.Id, .. new Behind(register).Network(row.Network.Id)]);
+        return view.List(rows, Table, basis, row => [row.Facility.Id, .. behind.Network(row.Network.Id), .. behind.Concepts()]);
     }
 
     /// <summary>Those of one network, of a region, or all; of them those that meet a target group, or are near.</summary>
@@ -72,7 +73,7 @@ internal static class GetFacilities
     {
         var rows =
             from facility in offered
-            let meets = targetGroup is null ? null : ConceptScheme.TargetGroups.Meets(facility.Details.TargetGroups, [targetGroup])
+            let meets = targetGroup is null ? null : picture.Register.Concepts.TargetGroups.Meets(facility.Details.TargetGroups, [targetGroup])
             let nearBy = near?.To(FacilityOnShelf.Place(picture, facility))
             where (targetGroup is null || meets is not null) && (near is null || nearBy is not null)
             select FacilityOnShelf.Of(picture, facility, meets, nearBy);

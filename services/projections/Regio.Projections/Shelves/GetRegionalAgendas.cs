@@ -58,13 +58,13 @@ internal static class GetRegionalAgendas
         var behind = new Behind(picture.Register);
         return
         [
-            .. behind.Region(row.Region.Id), .. behind.Networks(row.Networks), .. Awards(picture, row).SelectMany(behind.Entry),
+            .. behind.Region(row.Region.Id), .. behind.Networks(row.Networks), .. behind.Concepts(), .. Awards(picture, row).SelectMany(behind.Entry),
             .. (row.Money?.Schemes ?? []).SelectMany(scheme => picture.Register.BudgetsOf[scheme.Id]),
         ];
     }
 
     private static IEnumerable<MoneyEntry> Awards(Picture picture, AgendaOnShelf row) =>
-        AgendaMoney.Entries(AgendaMoney.LandedIn(picture, picture.Register.Regions[row.Region.Id]), row);
+        AgendaMoney.Entries(picture, AgendaMoney.LandedIn(picture, picture.Register.Regions[row.Region.Id]), row);
 
     /// <summary>The priorities of one region, of those of an edition, or of all, in the order of things and by rank; the money is looked up when one is shown.</summary>
     internal static (IReadOnlyList<AgendaOnShelf> Rows, Basis Basis) Rows(Picture picture, RegionFacts? region, DivisionFacts? division = null)

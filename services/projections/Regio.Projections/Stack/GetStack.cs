@@ -75,7 +75,7 @@ internal static class GetStack
         var behind = new Behind(register);
         return view.List(rows, Table, basis, row =>
         [
-            .. behind.Initiative(row.Initiative.Id), .. behind.Networks(row.Networks), .. register.BudgetsOf[row.Initiative.Id],
+            .. behind.Initiative(row.Initiative.Id), .. behind.Networks(row.Networks), .. behind.Concepts(), .. register.BudgetsOf[row.Initiative.Id],
             .. register.GrantsUnder[row.Initiative.Id].Where(id => grants.MayRead(register.Grants[id])), .. register.RecordedUnder[row.Initiative.Id],
         ]);
     }

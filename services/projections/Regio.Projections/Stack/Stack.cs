@@ -99,7 +99,7 @@ internal sealed partial class Stack
     private bool Runs(DateOnly? from, DateOnly? until) => !(from >= question.Until) && !(until <= question.From);
 
     private MeetingConcepts? Meets(IReadOnlyList<string> groups) =>
-        question.TargetGroup is { } group ? ConceptScheme.TargetGroups.Meets([group], groups) : null;
+        question.TargetGroup is { } group ? register.Concepts.TargetGroups.Meets([group], groups) : null;
 
     private bool MeetsGroup(IReadOnlyList<string> groups) => question.TargetGroup is null || Meets(groups) is not null;
 

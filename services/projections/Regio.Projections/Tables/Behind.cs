@@ -43,6 +43,10 @@ internal sealed class Behind(Register register)
         ];
     }
 
+    /// <summary>Of how alike domains and target groups are: the lists of them that stewards amended.</summary>
+    public IEnumerable<Guid> Concepts() =>
+        register.CodeLists.Values.Where(list => list.List is CodeListFacts.Domains or CodeListFacts.TargetGroups).Select(list => list.Id).Order();
+
     /// <summary>Of an owner of policies and schemes: its own, and those above it.</summary>
     public IEnumerable<Guid> Owner(string? ownerId) => ownerId is null ? [] :
         register.Owners.Values.Where(owner => owner.Organisation == ownerId).Select(owner => owner.Id);
