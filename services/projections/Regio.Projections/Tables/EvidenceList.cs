@@ -36,17 +36,17 @@ internal sealed class EvidenceList<T>(ViewList<T> rows, string key) : IResult wh
             return;
         }
 
-        var past = httpContext.RequestServices.GetRequiredService<PastEvents>();
-        List<RecordedEvent> events = [.. (await past.Of(rows.RestsOn(row), rows.View.Moment, httpContext.RequestAborted)).Where(RecordedEvent.IsTold).Select(RecordedEvent.Of)];
-        var sourced = events.Count(e => e.Sources.Count > 0);
-        if (events.Count > 0)
+        var (past, moment, ct) = (httpContext.RequestServices.GetRequiredService<PastEvents>(), rows.View.Moment, httpContext.RequestAborted);
+        var streams = rows.RestsOn(row);
+        var (events, sourced) = await past.Count(streams, moment, ct);
+        if (events > 0)
         {
-            Sourced.Record((double)sourced / events.Count);
+            Sourced.Record((double)sourced / events);
         }
 
-        await new Listing<RecordedEvent>(events, Columns)
+        await new Listing<RecordedEvent>(events, paging => past.Stretch(streams, moment, paging, ct), Columns)
         {
-            Around = page => new EvidencePage<T>(page, rows.WithEvidence(row), events.Count, sourced, rows.View.AsOf, RulesVersion.Now),
+            Around = page => new EvidencePage<T>(page, rows.WithEvidence(row), events, sourced, rows.View.AsOf, RulesVersion.Now),
         }.ExecuteAsync(httpContext);
     }
 }
