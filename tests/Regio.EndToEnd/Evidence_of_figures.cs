@@ -100,19 +100,83 @@ public sealed class Evidence_of_figures(SmallSite small) : EndToEndTest
         edges.EnumerateArray().ShouldAllBe(edge => edge.GetProperty("shared").GetInt32() >= 3 && edge.GetProperty("jaccard").GetDouble() >= 0.5);
     }
 
-    [Fact]
-    public async Task Tells_what_the_whole_of_a_portfolio_rests_on()
+    [Theory]
+    [InlineData("money", "totals", "count", "additive")]
+    [InlineData("money?by=region,year&count=split", "totals", "count", "additive")]
+    [InlineData("maturity/survival", "recordedSince", "chains", "ended")]
+    [InlineData("municipalities/gm9901/portfolio", "distinctPartners", "mostFrequentPartners", "load", "coverage")]
+    [InlineData("municipalities/gm9901/congruence", "distinctPartners", "partnersInAll", "meanJaccard", "kindsWithout")]
+    public async Task Is_told_of_what_stands_around_the_rows(string view, params string[] told)
     {
-        var portfolio = (await Gateway.Get($"/insight/v1/municipalities/gm9901/portfolio?validOn={Last}")).Demand(200).Json;
-        var whole = (await Gateway.Get(portfolio.GetProperty("evidence").GetString()!)).Demand(200).Json;
-        var rows = (await Gateway.Rows($"/insight/v1/municipalities/gm9901/portfolio?validOn={Last}")).ToList();
-        foreach (var row in rows)
+        var answer = (await Gateway.Get($"/insight/v1/{view}{(view.Contains('?') ? '&' : '?')}validOn={Last}")).Demand(200).Json;
+        var whole = (await Gateway.Get(answer.GetProperty("evidence").GetString()!)).Demand(200).Json;
+        whole.GetProperty("figure").ValueKind.ShouldBe(JsonValueKind.Null);
+        foreach (var field in told)
         {
-            (await Gateway.Get(row.GetProperty("evidence").GetString()!)).Demand(200).Json.GetProperty("events").GetInt32()
-                .ShouldBeLessThanOrEqualTo(whole.GetProperty("events").GetInt32());
+            whole.GetProperty("whole").GetProperty(field).GetRawText().ShouldBe(answer.GetProperty(field).GetRawText());
         }
 
-        whole.GetProperty("figure").GetProperty("distinctPartners").GetInt32().ShouldBe(portfolio.GetProperty("distinctPartners").GetInt32());
+        var all = (await Events(answer)).ToHashSet();
+        foreach (var row in (await Rows(view, Last)).Take(5))
+        {
+            (await Events(row)).Except(all).ShouldBeEmpty("What is told of all rows rests on what any of them does.");
+        }
+    }
+
+    [Theory]
+    [InlineData("summary")]
+    [InlineData("money?by=region")]
+    [InlineData("maturity/survival")]
+    public async Task Is_told_page_by_page_in_one_order_that_stays(string view)
+    {
+        var evidence = (await Gateway.Get($"/insight/v1/{view}{(view.Contains('?') ? '&' : '?')}validOn={Last}")).Demand(200).Json.GetProperty("evidence").GetString()!;
+        var whole = (await Gateway.Get(evidence, accept: "application/x-ndjson")).Demand(200);
+        var events = whole.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var paged = new List<string>();
+        for (var page = 1; page == 1 || paged.Count < events.Length; page++)
+        {
+            var some = (await Gateway.Get($"{evidence}&page={page}&pageSize=200")).Demand(200);
+            some.TotalCount.ShouldBe(events.Length);
+            some.Json.GetProperty("events").GetInt32().ShouldBe(events.Length);
+            some.Json.GetProperty("items").GetArrayLength().ShouldBe(Math.Min(200, events.Length - paged.Count));
+            paged.AddRange(some.Json.GetProperty("items").EnumerateArray().Select(one => one.GetRawText()));
+        }
+
+        paged.ShouldBe(events);
+        var told = events.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        told.Select(one => (one.GetProperty("source").GetString(), one.GetProperty("position").GetInt64())).ShouldBeUnique();
+        told.GroupBy(one => one.GetProperty("stream").GetString()).ShouldAllBe(stream => stream.Select(one => one.GetProperty("version").GetInt64()).SequenceEqual(
+            stream.Select(one => one.GetProperty("version").GetInt64()).Order()));
+        (await Gateway.Get(evidence)).Demand(200).Json.GetProperty("withSource").GetInt32().ShouldBe(told.Count(one => one.GetProperty("sources").GetArrayLength() > 0));
+    }
+
+    [Fact]
+    public async Task Names_of_money_by_region_the_region_and_its_division()
+    {
+        var rows = (await Rows("money?by=region", Last)).Where(row => row.GetProperty("region").ValueKind != JsonValueKind.Null).ToList();
+        rows.ShouldNotBeEmpty();
+        foreach (var row in rows.Take(3))
+        {
+            var told = await Lines(row);
+            told.ShouldContain(one => one.GetProperty("stream").GetString() == row.GetProperty("region").GetProperty("id").GetString());
+            told.ShouldContain(one => one.GetProperty("type").GetString()!.Contains("division-registered"));
+        }
+    }
+
+    [Fact]
+    public async Task Tells_what_changed_on_a_page_that_gathers()
+    {
+        const string Page = "/insight/v1/networks/sv-jongeren-aan-het-werk";
+        var (before, after) = ((await Gateway.Get($"{Page}?validOn=2019-01-01")).Demand(200).Json, (await Gateway.Get($"{Page}?validOn={Last}")).Demand(200).Json);
+        var changes = await Gateway.Rows($"{Page}/changes?from=2019-01-01&to={Last}");
+        changes.Select(one => one.GetProperty("key").GetString()!).ShouldBe(
+            after.GetProperty("evidence").EnumerateObject().Select(one => one.Name).Where(part => !JsonElement.DeepEquals(before.GetProperty(part), after.GetProperty(part))),
+            ignoreOrder: true);
+        var members = changes.Single(one => one.GetProperty("key").GetString() == "members");
+        members.GetProperty("because").GetArrayLength().ShouldBeGreaterThan(0);
+        JsonElement.DeepEquals(members.GetProperty("after").GetProperty("value"), after.GetProperty("members")).ShouldBeTrue();
+        (await Gateway.Get($"{Page}/evidence?key=no")).Demand(404);
+        (await Gateway.Get("/insight/v1/networks/no/changes?from=2019-01-01")).Demand(404);
     }
 
     [Fact]
@@ -130,6 +194,13 @@ public sealed class Evidence_of_figures(SmallSite small) : EndToEndTest
     }
 
     private Task<IReadOnlyList<JsonElement>> Rows(string view, string day) => Gateway.Rows($"/insight/v1/{view}{(view.Contains('?') ? '&' : '?')}validOn={day}");
+
+    private async Task<IEnumerable<(string?, long)>> Events(JsonElement of) =>
+        (await Lines(of)).Select(one => (one.GetProperty("source").GetString(), one.GetProperty("position").GetInt64()));
+
+    private async Task<IReadOnlyList<JsonElement>> Lines(JsonElement of) =>
+        [.. (await Gateway.Get(of.GetProperty("evidence").GetString()!, accept: "application/x-ndjson")).Demand(200).Text
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
     private static string Key(JsonElement row) => QueryHelpers.ParseQuery(row.GetProperty("evidence").GetString()!.Split('?')[1])["key"].ToString();
 

@@ -90,6 +90,28 @@ public sealed partial class The_interface_descriptions(SmallSite small) : EndToE
             .Select(one => one.Name).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/money", "money", "MoneyTotals")]
+    [InlineData("/maturity/survival", "maturity/survival", "Survival")]
+    [InlineData("/municipalities/{gmCode}/portfolio", "municipalities/gm9901/portfolio", "Portfolio")]
+    [InlineData("/municipalities/{gmCode}/congruence", "municipalities/gm9901/congruence", "MunicipalityCongruence")]
+    public async Task Say_what_the_evidence_of_a_row_and_of_all_rows_holds(string path, string view, string whole)
+    {
+        var document = await Read("insight");
+        var said = document.Paths[$"{path}/evidence"].Operations![HttpMethod.Get].Responses!["200"].Content!["application/json"].Schema!.Properties!;
+        var answer = (await Gateway.Get($"/insight/v1/{view}")).Demand(200).Json;
+        var row = (await Gateway.Rows($"/insight/v1/{view}"))[0];
+
+        foreach (var evidence in new[] { answer, row })
+        {
+            var told = (await Gateway.Get(evidence.GetProperty("evidence").GetString()!)).Demand(200).Json;
+            told.EnumerateObject().Select(field => field.Name).ShouldBe(said.Keys, ignoreOrder: true);
+        }
+
+        var all = (await Gateway.Get(answer.GetProperty("evidence").GetString()!)).Demand(200).Json.GetProperty("whole");
+        all.EnumerateObject().Select(field => field.Name).ShouldBeSubsetOf(document.Components!.Schemas![whole].Properties!.Keys);
+    }
+
     [Fact]
     public async Task Say_how_long_a_text_or_list_may_be()
     {

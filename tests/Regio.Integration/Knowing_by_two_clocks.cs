@@ -27,6 +27,17 @@ public sealed class Knowing_by_two_clocks(Road road) : IClassFixture<Road>
     }
 
     [Fact]
+    public async Task The_events_behind_a_figure_are_those_of_each_stream_that_were_recorded_by_then()
+    {
+        await Story(new(2026, 12, 6, 0, 0, 0, TimeSpan.Zero));
+        (await Behind("2026-12-06T10:59:59Z")).ShouldBe([1]);
+
+        // Behind the second member, of 12:00, nothing is known, though the third was recorded at 10:30.
+        (await Behind("2026-12-06T11:30:00Z")).ShouldBe([1, 2]);
+        (await Behind("2026-12-06T12:30:00Z")).ShouldBe([1, 2, 3, 4]);
+    }
+
+    [Fact]
     public async Task Before_the_first_fact_there_is_nothing_to_know()
     {
         await Story(new(2026, 12, 2, 0, 0, 0, TimeSpan.Zero));
@@ -118,6 +129,21 @@ public sealed class Knowing_by_two_clocks(Road road) : IClassFixture<Road>
         }
 
         return all;
+    }
+
+    // Versions of the events of the network behind the counts, page by page in the order in which they came.
+    private async Task<List<long>> Behind(string knownOn)
+    {
+        var items = new List<JsonNode>();
+        for (var (page, events) = (1, 1); items.Count < events; page++)
+        {
+            var answer = await road.Ask($"/summary/evidence?key=all&validOn={Day}&knownOn={knownOn}&page={page}&pageSize=3");
+            events = answer["events"]!.GetValue<int>();
+            answer["items"]!.AsArray().Count.ShouldBe(Math.Min(3, events - items.Count));
+            items.AddRange(answer["items"]!.AsArray().Select(item => item!));
+        }
+
+        return [.. items.Where(item => item["stream"]!.GetValue<Guid>() == network).Select(item => item["version"]!.GetValue<long>())];
     }
 
     private Task<JsonObject> Ask(DateTimeOffset knownOn, Service? insight = null) =>

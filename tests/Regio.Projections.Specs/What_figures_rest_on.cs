@@ -35,6 +35,20 @@ public sealed class What_figures_rest_on
     }
 
     [Fact]
+    public void Are_told_without_drafts_of_reports_what_was_sent_back_and_how_an_application_was_assessed() =>
+        RecordedEvent.Untold.ShouldBe(
+            ["nl.regio.funding.report-drafted.v1", "nl.regio.funding.report-returned.v1", "nl.regio.funding.application-assessed.v1"], ignoreOrder: true);
+
+    [Fact]
+    public void Are_of_what_pays_a_network_the_grants_and_the_schemes_and_regional_budgets_that_they_are_of()
+    {
+        var scene = Country.Division("d", "d", 2020).Region("r", "d", "m").Grant("given", "s", "n", "m", [(2020, 10)]).Scheme("u")
+            .Pot("pot", "r", "n").PutIn("pot", 1, "u", 7).Allocated("pot", 1, 5, 5, 0);
+        var paidBy = FundedBy.Of(Standing.Of(scene.Register, Ids.Day("2020-06-01")), Ids.Id("n"));
+        Of(scene, behind => behind.PaidBy(Ids.Id("n"), paidBy)).ShouldBe(Named("given", "s", "u", "pot"), ignoreOrder: true);
+    }
+
+    [Fact]
     public void Are_what_is_said_among_what_is_public_and_nothing_of_a_draft()
     {
         var scene = Country.Then("p", PolicyScene.Policy("p")).Edge("p", "requires", "s").Edge("p", "requires", "draft");

@@ -25,7 +25,27 @@ internal static partial class Gathered
             }
         }
 
+        await ShouldTellWhatItRestsOn(gateway, page, path, who);
         return page;
+    }
+
+    // What no view lists tells where its events are: the figure there is what stands on the page, or its view tells it of all its rows.
+    private static async Task ShouldTellWhatItRestsOn(Gateway gateway, JsonElement page, string path, Who? who)
+    {
+        var links = page.GetProperty("evidence").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString()!);
+        foreach (var (field, link) in links)
+        {
+            var told = (await gateway.Get(link, who)).Demand(200).Json;
+            var (figure, isWhole) = (told.GetProperty("figure"), told.TryGetProperty("whole", out var whole) && whole.ValueKind == JsonValueKind.Object);
+            ShouldBeOf(page, told, $"{field} of {path}");
+            if (field != "council")
+            {
+                ShouldBeSame(page.GetProperty(field), isWhole ? whole.GetProperty(field) : figure.GetProperty("value"), $"{field} of {path}");
+            }
+        }
+
+        page.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.Number || (one.Value.ValueKind == JsonValueKind.Array && one.Value.GetArrayLength() > 0)).Select(one => one.Name).Except(links.Keys)
+            .ShouldBeEmpty($"{path} has lists and numbers that tell no events.");
     }
 
     /// <summary>How many rows the view of a part has.</summary>

@@ -9,7 +9,7 @@ namespace Regio.Projections;
 /// <param name="KindsWithout">Kinds of division in force that have it in no region.</param>
 internal sealed record MunicipalityCongruence(
     Thing Municipality, int? DistinctPartners, int? PartnersInAll, double? MeanJaccard,
-    IReadOnlyList<MunicipalityRegions> PerKind, IReadOnlyList<string> KindsWithout)
+    IReadOnlyList<MunicipalityRegions> PerKind, IReadOnlyList<string> KindsWithout) : ViewRow
 {
     /// <summary>The kinds of division in force, of which those without it say nothing.</summary>
     public Basis Basis() => new(

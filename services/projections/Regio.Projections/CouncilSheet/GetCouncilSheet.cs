@@ -54,7 +54,8 @@ internal static class GetCouncilSheet
         };
     }
 
-    private static IEnumerable<Guid> RestsOn(View view, CouncilSheetNetwork row)
+    /// <summary>The streams whose events a row of the sheet rests on.</summary>
+    internal static IEnumerable<Guid> RestsOn(View view, CouncilSheetNetwork row)
     {
         var behind = new Behind(view.Picture.Register);
         return

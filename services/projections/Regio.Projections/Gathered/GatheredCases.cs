@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Regio.Projections;
 
 /// <summary>Alignment cases that the reader may read (afstemmingsdossiers).</summary>
@@ -6,6 +8,14 @@ namespace Regio.Projections;
 /// <param name="Items">The first of them: open ones first, then by the day of opening.</param>
 internal sealed record GatheredCases(int Total, int Open, IReadOnlyList<CaseDigest> Items)
 {
+    /// <summary>All that are counted.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> All { get; init; } = [];
+
+    /// <summary>What stands of them on a page; nothing for who may read none. Of those that are private no event is told.</summary>
+    public static IEnumerable<PagePart> PartOf(GatheredCases? cases, Behind behind, Rights rights) =>
+        cases is null ? [] : [new("cases", cases) { RestsOn = () => cases.All.SelectMany(id => behind.Case(id, rights.Caller)) }];
+
     /// <summary>Those of them that are meant; null for who may read none.</summary>
     public static GatheredCases? Of(Picture picture, IEnumerable<CaseFacts> meant, CaseReader reader)
     {
@@ -20,7 +30,10 @@ internal sealed record GatheredCases(int Total, int Open, IReadOnlyList<CaseDige
             [
                 .. cases.OrderBy(one => one.IsClosed(picture.Day)).ThenBy(one => one.OpenedOn).ThenBy(one => one.Id)
                     .Take(Gathering.Most).Select(one => CaseDigest.Of(picture, one)),
-            ]);
+            ])
+        {
+            All = [.. cases.Select(one => one.Id)],
+        };
     }
 }
 

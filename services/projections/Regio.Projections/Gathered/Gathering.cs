@@ -41,6 +41,23 @@ internal static class Gathering
     public static Excerpt<ClashRow> Clashes(this View view, ClashFilter filter, string name, string value) =>
         view.First((filter.Rows(), InitiativeBasis.Of(view.Picture)), GetClashes.Table, "/clashes", (name, value));
 
+    /// <summary>Where the events behind a figure of a view, or of a page, are told.</summary>
+    public static string EvidenceOf(this View view, string path, string key) => new EvidenceLinks(Views + path, []).Of(key, view.AsOf);
+
+    /// <summary>A page with what stands on it alone, and where the events behind that are told.</summary>
+    /// <param name="view">What the page answers from.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="parts">What stands on it alone.</param>
+    /// <param name="others">Fields that are of a view as a whole, with where that tells the events behind them.</param>
+    public static T With<T>(this View view, T page, string path, IReadOnlyList<PagePart> parts, params IReadOnlyList<(string Field, string Evidence)> others)
+        where T : GatheredPage => page with
+        {
+            OwnParts = parts,
+            Evidence = parts.Select(part => (Field: part.Part, Evidence: view.EvidenceOf(path, part.Part))).Concat(others)
+                .ToDictionary(one => one.Field, one => one.Evidence, StringComparer.Ordinal),
+        };
+
     /// <summary>Where a view is read of the same moment.</summary>
     public static string Href(this View view, string path, params IReadOnlyList<(string Name, string Value)> filters) =>
         QueryHelpers.AddQueryString(Views + path, [.. filters.Concat(Moment(view.AsOf)).Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))]);

@@ -1,25 +1,19 @@
-using Regio.Hosting.Lists;
-
 namespace Regio.Projections;
 
 /// <summary><c>GET /regions/{id}</c>: what concerns a region, in one call.</summary>
 internal static class GetRegionPage
 {
+    private static readonly Table<PagePart> Parts = PagePart.Table("RegionPage", Recorders.OfAll);
+
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapGet("/regions/{id}", Handle)
-        .WithQuery(Reader.Clocks)
+        .MapPage("/regions/{id}", Parts, (view, http, rights) => Answer(view, http.Part("id"), rights))
         .WithName("readRegionPage").WithTags("Divisions").WithSummary("What concerns a region")
         .WithDescription(
             "By our id or its external id: its division and municipalities, the networks that serve it and how they overlap, which policies and "
             + "schemes land there and clash, with whose money, what reporting asks, its own priorities, and what could be reused (gebiedspagina). "
-            + "Each part holds the first rows of its view, how many there are, and in `href` where they are all read of the same moment.")
+            + "Each part holds the first rows of its view, how many there are, and in `href` where they are all read of the same "
+            + "moment; `evidence` tells where the events behind the rest are told.")
         .Produces<RegionPage>().ProducesProblem(404).ProducesProblem(503);
-
-    private static async Task<IResult> Handle(string id, HttpContext http, Reader reader, CancellationToken ct)
-    {
-        var rights = await Rights.Of(http, ct);
-        return await reader.Answer(http, Recorders.OfAll, view => Answer(view, id, rights), ct);
-    }
 
     private static IResult Answer(View view, string id, Rights rights)
     {
@@ -29,6 +23,6 @@ internal static class GetRegionPage
         }
 
         var page = RegionPage.Of(view, region, rights);
-        return view.One(page, page.Basis());
+        return view.Page(page, page.Basis());
     }
 }

@@ -17,14 +17,14 @@ namespace Regio.Projections;
 internal sealed record MinistryPage(
     OwnerPart Ministry, IReadOnlyList<OwnerPart> Parts, Excerpt<StackedInitiative> Policies, Excerpt<StackedInitiative> Schemes, Excerpt<MoneyRow> Money,
     Excerpt<MoneyRow> Networks, Excerpt<ClashRow> Clashes, Excerpt<AlignmentCell> Owed, Excerpt<AlignmentCell> OwedToIt, GatheredCases? Cases,
-    Excerpt<Punctuality> Punctuality)
+    Excerpt<Punctuality> Punctuality) : GatheredPage
 {
     /// <summary>That of a ministry, as a caller may see it.</summary>
     public static MinistryPage Of(View view, OwnerPlace owner, Rights rights)
     {
         var (picture, register, thing, id) = (view.Picture, view.Picture.Register, owner.Thing, owner.Thing.Id.ToString());
         var isOwned = GrantFilter.OwnedBy(register, id, picture.Day)!;
-        return new(
+        var page = new MinistryPage(
             OwnerPart.Of(register, owner, picture.Day), OwnerPart.Under(register, thing, picture.Day),
             InForce(view, thing, Initiative.Policy, rights), InForce(view, thing, Initiative.Scheme, rights),
             view.Money(new([MoneyDimensions.Ministry], Ministry: thing.Id), rights, ("ministry", id)),
@@ -35,7 +35,15 @@ internal sealed record MinistryPage(
             GatheredCases.Of(picture, register.Cases.Values.Where(one => one.Parties.Any(isOwned)), rights.Cases),
             view.First(
                 GetPunctuality.Rows(picture, new(picture, isOwner: isOwned), rights.Grants, rights.Reports, side: Steps.Payer), GetPunctuality.Table, "/punctuality", ("ministry", id), ("side", Steps.Payer)));
+        return view.With(page, $"/ministries/{id}", page.PartsOf(new(register), rights));
     }
+
+    private IReadOnlyList<PagePart> PartsOf(Behind behind, Rights rights) =>
+    [
+        new("ministry", Ministry) { RestsOn = () => Ministry.RestsOn(behind) },
+        new("parts", Parts) { RestsOn = () => [.. Ministry.RestsOn(behind), .. Parts.SelectMany(part => part.RestsOn(behind))] },
+        .. GatheredCases.PartOf(Cases, behind, rights),
+    ];
 
     /// <summary>Of how many of its policies and schemes in force it is known for whom, where and when they are.</summary>
     public static Basis BasisOf(Picture picture, OwnerPlace owner)

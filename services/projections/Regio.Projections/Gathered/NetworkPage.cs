@@ -24,7 +24,7 @@ internal sealed record NetworkPage(
     Shown<NetworkTerritory> TerritoryCheck, Excerpt<OverlapPair> Overlaps, Excerpt<MetaNetwork> MetaNetworks, IReadOnlyList<FundedBy> PaidBy,
     Excerpt<MoneyRow> Money, Excerpt<TargetProgress> Progress, Excerpt<NetworkBalance> Balance, Excerpt<GovernanceFit> GovernanceFit,
     Excerpt<NetworkObjective> ObjectiveChecks, Excerpt<AgreementShelf> Agreements, Excerpt<OwedReportRow> Reports, Excerpt<ClashRow> Clashes,
-    Excerpt<FacilityOnShelf> Facilities)
+    Excerpt<FacilityOnShelf> Facilities) : GatheredPage
 {
     private const string UnknownObligation = "unknown";
 
@@ -32,7 +32,7 @@ internal sealed record NetworkPage(
     public static NetworkPage Of(View view, NetworkFacts network, Rights rights)
     {
         var (picture, id, called) = (view.Picture, network.Id, ("network", network.Id.ToString()));
-        return new(
+        var page = new NetworkPage(
             network.ThingOn(picture.Day), AboutNetwork.Of(picture, network), MemberOfNetwork.Of(picture, id), SheetPolicy.Of(picture, id),
             view.First(GetMaturity.Rows(picture, null, id), GetMaturity.Table, "/maturity", called),
             TerritoryOf(view, NetworkTerritory.Of(picture.Standing, network), $"/networks/{id}/territory-check"),
@@ -48,7 +48,23 @@ internal sealed record NetworkPage(
             view.First(GetReportingLoad.OwedRows(picture, new(picture, network: id), picture.Day.Year, rights.Reports), GetReportingLoad.OwedReports, "/reporting-load/reports", called),
             view.Clashes(new(picture, Network: id), called.Item1, called.Item2),
             view.First(GetFacilities.Rows(picture, network: id), GetFacilities.Table, "/facilities", called));
+        return view.With(page, $"/networks/{id}", page.PartsOf(new(picture.Register)));
     }
+
+    private IReadOnlyList<PagePart> PartsOf(Behind behind) =>
+    [
+        new("about", About)
+        {
+            RestsOn = () =>
+            [
+                .. behind.Network(Network.Id), .. (About.MadeFor?.MadeFor ?? []).Concat(About.ObligedBy).SelectMany(one => behind.Initiative(one.Id)),
+                .. About.Coordinator?.Organisation is { } coordinator ? behind.Organisation(coordinator.Id) : [],
+            ],
+        },
+        new("members", Members) { RestsOn = () => behind.Network(Network.Id) },
+        new("policies", Policies) { RestsOn = () => [.. behind.Network(Network.Id), .. Policies.SelectMany(one => behind.Initiative(one.Policy.Id))] },
+        new("paidBy", PaidBy) { RestsOn = () => behind.PaidBy(Network.Id, PaidBy) },
+    ];
 
     private static Shown<NetworkTerritory> TerritoryOf(View view, NetworkTerritory check, string path) =>
         new(view.Evidenced([check], GetTerritoryChecks.Single, path)[0], view.Href(path));

@@ -20,6 +20,10 @@ internal sealed record OwnerPart(Thing Owner, string Kind, DateOnly? JoinedOn, D
         owner.Thing, owner.Kind, owner.Taking?.JoinedOn, owner.Taking?.Ending?.Until ?? register.Organisations.GetValueOrDefault(owner.Thing.Id)?.ValidUntil,
         [.. (owner.Taking?.Ending?.Heirs ?? []).Select(heir => new TakingOver(register.OwnerThing(heir.Organisation, day)!, heir.Domains)).OrderBy(heir => heir.Owner, Thing.Order)]);
 
+    /// <summary>The streams in which that is recorded: of who it is and of who takes over, as an organisation and as an owner.</summary>
+    public IEnumerable<Guid> RestsOn(Behind behind) =>
+        Heirs.Select(heir => heir.Owner).Prepend(Owner).SelectMany(owner => (IEnumerable<Guid>)[owner.Id, .. behind.Owner(owner.ExternalId)]);
+
     /// <summary>Everything that is part of a ministry on a day, in the order of things.</summary>
     public static IReadOnlyList<OwnerPart> Under(Register register, Thing ministry, DateOnly day) =>
     [

@@ -29,7 +29,7 @@ internal sealed record RegionPage(
     Thing Region, Thing Division, string? Kind, int? ReferenceYear, bool InForce, IReadOnlyList<Inhabited> Municipalities, long? Inhabitants,
     IReadOnlyList<Thing> Networks, Excerpt<OverlapPair> Overlaps, Excerpt<MetaNetwork> MetaNetworks, Excerpt<StackedInitiative> Stack,
     Excerpt<ClashRow> Clashes, Excerpt<MoneyRow> Money, Excerpt<MoneyRow> Payers, Excerpt<ReportingLoad> ReportingLoad,
-    Excerpt<AgendaOnShelf> Agenda, Excerpt<FacilityOnShelf> Facilities)
+    Excerpt<AgendaOnShelf> Agenda, Excerpt<FacilityOnShelf> Facilities) : GatheredPage
 {
     /// <summary>That of a region, as a caller may see it.</summary>
     public static RegionPage Of(View view, RegionFacts region, Rights rights)
@@ -37,7 +37,7 @@ internal sealed record RegionPage(
         var (picture, register, id) = (view.Picture, view.Picture.Register, region.Id.ToString());
         var (division, served) = (register.Divisions.GetValueOrDefault(region.DivisionId), new ServedTerritory(picture.Standing));
         var municipalities = served.OfRegion(region.Id);
-        return new(
+        var page = new RegionPage(
             register.RegionThing(region.Id), register.DivisionThing(region.DivisionId), division?.Kind, division?.ReferenceYear,
             picture.Standing.Delineations.EditionsInForce.Any(edition => edition.Id == region.DivisionId),
             [.. municipalities.Select(one => new Inhabited(register.OrganisationThing(one), served.Population(one))).OrderBy(one => one.Municipality, Thing.Order)],
@@ -53,6 +53,22 @@ internal sealed record RegionPage(
                 GetReportingLoad.Rows(picture, new(picture, region), LoadSubjects.Region, picture.Day.Year), GetReportingLoad.Loads, "/reporting-load", ("by", LoadSubjects.Region), ("region", id)),
             view.First(GetRegionalAgendas.Rows(picture, region), GetRegionalAgendas.Table, "/regional-agendas", ("region", id)),
             view.First(GetFacilities.Rows(picture, region: region), GetFacilities.Table, "/facilities", ("region", id)));
+        return view.With(page, $"/regions/{id}", page.PartsOf(new(register), register));
+    }
+
+    private IReadOnlyList<PagePart> PartsOf(Behind behind, Register register)
+    {
+        return
+        [
+            new("division", Division) { RestsOn = OfDivision }, new("kind", Kind) { RestsOn = OfDivision }, new("referenceYear", ReferenceYear) { RestsOn = OfDivision },
+            new("inForce", InForce) { RestsOn = () => [.. OfDivision(), .. Kind is { } kind ? register.EditionsOf[kind] : []] },
+            new("municipalities", Municipalities) { RestsOn = OfMunicipalities }, new("inhabitants", Inhabitants) { RestsOn = OfMunicipalities },
+            new("networks", Networks) { RestsOn = () => [.. behind.Region(Region.Id), .. behind.Networks(Networks)] },
+        ];
+
+        IEnumerable<Guid> OfDivision() => [Region.Id, Division.Id];
+
+        IEnumerable<Guid> OfMunicipalities() => [.. behind.Region(Region.Id), .. Municipalities.Select(one => one.Municipality.Id)];
     }
 
     /// <summary>Of how many of its municipalities it is known who live there.</summary>

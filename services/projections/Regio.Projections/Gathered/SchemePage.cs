@@ -18,13 +18,13 @@ namespace Regio.Projections;
 internal sealed record SchemePage(
     Thing Scheme, Thing? Owner, Thing? Ministry, SchemeText Text, Excerpt<MoneyRow> Money, Excerpt<MoneyRow> Years, Excerpt<MoneyRow> Networks,
     Excerpt<TargetProgress> Progress, Excerpt<ReportingLoad> ReportingLoad, Excerpt<ClashRow> Clashes, IReadOnlyList<EdgeDigest> Edges, GatheredCases? Cases,
-    IReadOnlyList<CheckDigest> Checks, Excerpt<Punctuality> Punctuality)
+    IReadOnlyList<CheckDigest> Checks, Excerpt<Punctuality> Punctuality) : GatheredPage
 {
     /// <summary>That of a scheme that was published by the day, as a caller may see it.</summary>
     public static SchemePage Of(View view, SchemeFacts scheme, Rights rights)
     {
         var (picture, register, called) = (view.Picture, view.Picture.Register, ("scheme", scheme.Id.ToString()));
-        return new(
+        var page = new SchemePage(
             scheme.ThingOn(picture.Day), register.OwnerThing(scheme.OwnerOn(picture.Day), picture.Day), register.MinistryOf(scheme.OwnerOn(picture.Day), picture.Day),
             SchemeText.Of(picture, scheme),
             view.Money(new([MoneyDimensions.Ministry], Scheme: scheme.Id), rights, called),
@@ -37,6 +37,23 @@ internal sealed record SchemePage(
             GatheredCases.Of(picture, register.CasesOf[scheme.Id].Select(id => register.Cases[id]), rights.Cases),
             CheckDigest.Of(picture, scheme.Id, rights.Caller),
             view.First(GetPunctuality.Rows(picture, new(picture, scheme: scheme.Id), rights.Grants, rights.Reports), GetPunctuality.Table, "/punctuality", called));
+        return view.With(page, $"/schemes/{scheme.Id}", page.PartsOf(new(register), rights));
+    }
+
+    private IReadOnlyList<PagePart> PartsOf(Behind behind, Rights rights)
+    {
+        return
+        [
+            new("owner", Owner) { RestsOn = OfOwners }, new("ministry", Ministry) { RestsOn = OfOwners },
+            new("text", Text) { RestsOn = () => [.. Own(), .. Text.Division is { } division ? [division.Id] : Array.Empty<Guid>()] },
+            new("edges", Edges) { RestsOn = () => [.. Own(), .. Edges.SelectMany(edge => new[] { edge.From.Id, edge.To.Id })] },
+            .. GatheredCases.PartOf(Cases, behind, rights),
+            .. Checks.Count == 0 ? [] : new PagePart[] { new("checks", Checks) { RestsOn = () => Checks.Select(one => one.Id) } },
+        ];
+
+        IEnumerable<Guid> Own() => behind.Initiative(Scheme.Id);
+
+        IEnumerable<Guid> OfOwners() => Own().Concat(new[] { Owner, Ministry }.OfType<Thing>().SelectMany(owner => (IEnumerable<Guid>)[owner.Id, .. behind.Owner(owner.ExternalId)]));
     }
 
     /// <summary>What it does not say, or is not told.</summary>

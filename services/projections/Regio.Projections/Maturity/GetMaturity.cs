@@ -23,6 +23,7 @@ internal static class GetMaturity
         point => Table<SurvivalPoint>.KeyOf(point.Years))
     {
         Rule = Definitions.Survival,
+        EvidencePage = typeof(EvidencePage<SurvivalPoint, Survival>),
     };
 
     private static readonly QueryParameter Obligation =
@@ -47,7 +48,8 @@ internal static class GetMaturity
                 new("recordedSince", QueryKind.Date, "When the source began to record; when absent, the first end that it tells of (an assumption)."),
             ], (view, http) => Survive(view, http.QueryValues()))
             .WithName("readSurvival").WithTags("Networks").WithSummary("How many networks last so long")
-            .WithDescription("Share of chains that lives to each age (overleving), by Kaplan and Meier with delayed entry.")
+            .WithDescription("Share of chains that lives to each age (overleving), by Kaplan and Meier with delayed entry. Of the numbers of chains and of ends the "
+                + "evidence has the key `all`.")
             .ProducesList<Survival>().ProducesProblem(503);
     }
 
@@ -82,8 +84,9 @@ internal static class GetMaturity
     {
         var (lives, _) = Rows(view.Picture, query.Text("obligation"), null);
         var survival = Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day);
-        return view.One(
-            rows => survival with { Points = rows }, survival.BasisOf(lives), survival.Points, Points,
-            _ => lives.SelectMany(life => Chain.Versions(view.Picture.Register, life.Network.Id)), survival.Inputs);
+        var whole = view.Whole(survival, Points, RestsOn);
+        return view.One(rows => whole.Told with { Points = rows }, survival.BasisOf(lives), survival.Points, Points, _ => RestsOn(), survival.Inputs, whole);
+
+        IEnumerable<Guid> RestsOn() => lives.SelectMany(life => Chain.Versions(view.Picture.Register, life.Network.Id));
     }
 }

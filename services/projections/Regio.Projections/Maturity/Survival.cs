@@ -10,7 +10,7 @@ namespace Regio.Projections;
 /// <param name="Chains">Number of chains looked at.</param>
 /// <param name="Ended">How many of them have ended.</param>
 /// <param name="Points">One for each full year of age.</param>
-internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, IReadOnlyList<SurvivalPoint> Points)
+internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, IReadOnlyList<SurvivalPoint> Points) : ViewRow
 {
     /// <summary>Under this number at risk a share is chance, and is not given.</summary>
     public const int Least = 10;

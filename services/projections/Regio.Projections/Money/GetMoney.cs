@@ -26,6 +26,7 @@ internal static class GetMoney
     {
         Rule = Definitions.Money,
         Recorders = Recorders.OfMoney,
+        EvidencePage = typeof(EvidencePage<MoneyRow, MoneyTotals>),
     };
 
     public static void Map(RouteGroupBuilder insight) => insight
@@ -52,7 +53,7 @@ internal static class GetMoney
             "Money (geldstromen) by network, region, ministry, domain, target group and year. A region is the territory that is served, "
             + "not the seat of who received it; what is not known of it is in a row of its own, with `unallocated`. Budgets count in their own "
             + "year, awards by decision and payments by payment, up to the day. `totals` holds each euro once; whether the rows add up to it is in "
-            + "`additive`. By network alone each row tells the cliff: what is committed for the next 12 months, less what is committed or arranged "
+            + "`additive`, and where the events behind all of it are told in `evidence`. By network alone each row tells the cliff: what is committed for the next 12 months, less what is committed or arranged "
             + "for the 12 after, as a share of the yearly budget. An application that was not awarded counts only for who takes part and who pays. "
             + "What a scheme puts in a regional budget (regionaal budget) counts as awarded by it, in the region and with the "
             + "network of that budget; as paid with the network for which it was spent.")
@@ -86,12 +87,14 @@ internal static class GetMoney
         }
 
         var money = MoneyView.Of(view.Picture, question, grants.MayRead);
-        var behind = new Behind(register);
-        return new ViewList<MoneyRow>(view, Table, money.Rows, money.Basis, row => money.Entries[row.MadeOf].SelectMany(behind.Entry))
+        var behind = new MoneyBehind(view.Picture, question);
+        var whole = view.Whole(new MoneyTotals(money.Totals, question.IsSplit ? Split : Full, money.Additive), Table, () => behind.All(money));
+        return new ViewList<MoneyRow>(view, Table, money.Rows, money.Basis, row => behind.Row(money, row))
         {
             Inputs = row => new Dictionary<string, object?>(StringComparer.Ordinal) { ["amounts"] = money.Entries[row.MadeOf].Select(MoneyInput.Of).ToList() },
             Around = (page, _) => new MoneyPage(
-                page, money.Totals, question.IsSplit ? Split : Full, money.Additive, view.AsOf, money.Basis, RulesVersion.Now),
+                page, whole.Told.Totals, whole.Told.Count, whole.Told.Additive, whole.Told.Evidence!, view.AsOf, money.Basis, RulesVersion.Now),
+            Whole = whole,
         };
     }
 }

@@ -46,6 +46,13 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
         return shares;
     }
 
+    /// <summary>The division in whose regions an amount lands; null: none is known, or its regional budget says in which region.</summary>
+    public DivisionFacts? EditionOf(MoneyEntry entry) => (entry.Grant, entry.Pooled, division) switch
+    {
+        (null, null, _) or (_, not null, null) => null,
+        _ => division ?? DivisionOf(entry.Scheme),
+    };
+
     private IReadOnlyList<(Func<MoneyKey, MoneyKey> Set, decimal Weight)> Values(MoneyEntry entry, string dimension) => dimension switch
     {
         Network => [(key => key with { Network = NetworkOf(entry) }, 1)],
@@ -72,7 +79,7 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
             return [(register.RegionThing(budget.RegionId), 1)];
         }
 
-        if ((entry.Grant?.Id ?? entry.Pooled?.Budget.BudgetId) is not { } id || (division ?? DivisionOf(entry.Scheme)) is not { } edition)
+        if ((entry.Grant?.Id ?? entry.Pooled?.Budget.BudgetId) is not { } id || EditionOf(entry) is not { } edition)
         {
             return [(null, 1)];
         }

@@ -21,13 +21,20 @@ internal sealed record MoneyRow(
     internal MoneyKey MadeOf => new(Network, Region, Ministry, Domain, TargetGroup, Year);
 }
 
+/// <summary>Money of all rows together (totalen van geldstromen).</summary>
+/// <param name="Totals">All of it, each euro once whatever it is counted under.</param>
+/// <param name="Count">How what has several values was counted: <c>full</c> or <c>split</c>.</param>
+/// <param name="Additive">Whether the rows add up to the totals.</param>
+internal sealed record MoneyTotals(MoneyFigures Totals, string Count, bool Additive) : ViewRow;
+
 /// <summary>A page of money with its totals (geldoverzicht).</summary>
 /// <param name="Items">The rows of the page.</param>
 /// <param name="Totals">All of it, each euro once whatever it is counted under.</param>
 /// <param name="Count">How what has several values was counted: <c>full</c> or <c>split</c>.</param>
 /// <param name="Additive">Whether the rows add up to the totals.</param>
+/// <param name="Evidence">Address of the events that the totals rest on, as of the moment of the answer.</param>
 /// <param name="AsOf">As of when they hold.</param>
 /// <param name="Basis">How many of the grants could be counted under all that was asked by.</param>
 /// <param name="Rules">Version of the rules.</param>
 internal sealed record MoneyPage(
-    IReadOnlyList<MoneyRow> Items, MoneyFigures Totals, string Count, bool Additive, AsOf AsOf, Basis Basis, string Rules);
+    IReadOnlyList<MoneyRow> Items, MoneyFigures Totals, string Count, bool Additive, string Evidence, AsOf AsOf, Basis Basis, string Rules);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Regio.Rules;
 
 namespace Regio.Projections;
@@ -44,7 +45,7 @@ internal sealed record MoneyView(
         Picture picture, ServedTerritory served, MoneyQuestion question, MoneyKey key, IReadOnlyCollection<(MoneyEntry Entry, decimal Euros)> parts)
     {
         var money = MoneyFigures.Of(parts, picture.Day);
-        var inhabitants = InhabitantsOf(picture, served, key);
+        var inhabitants = served.Inhabitants(TerritoryOf(served, key));
         return new(
             key.Network, key.Region, key.Ministry, key.Domain, key.TargetGroup, key.Year, question.Unallocated(key),
             parts.Select(part => part.Entry.Grant?.Id).OfType<Guid>().Distinct().Count(), money, inhabitants,
@@ -54,11 +55,12 @@ internal sealed record MoneyView(
                 : null);
     }
 
-    private static long? InhabitantsOf(Picture picture, ServedTerritory served, MoneyKey key) => (key.Region, key.Network) switch
+    /// <summary>The municipalities whose inhabitants a row is told for; empty: it is of no region or network alone, or that serves none that is known.</summary>
+    public static ImmutableArray<Guid> TerritoryOf(ServedTerritory served, MoneyKey key) => (key.Region, key.Network) switch
     {
-        ({ } region, null) => served.Inhabitants(served.OfRegion(region.Id)),
-        (null, { } network) => served.Inhabitants(served.Of(network.Id)),
-        _ => null,
+        ({ } region, null) => served.OfRegion(region.Id),
+        (null, { } network) => served.Of(network.Id),
+        _ => [],
     };
 
     private static Basis BasisOf(IReadOnlyList<Counted> counted, MoneyQuestion question, ServedTerritory served, DateOnly day)

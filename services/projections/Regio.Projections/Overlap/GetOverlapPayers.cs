@@ -25,8 +25,7 @@ internal static class GetOverlapPayers
                 PaidPair.Of(view.Picture.Standing, pairs), Table, basis,
                 pair =>
                 [
-                    .. behind.Networks([pair.Left, pair.Right]), .. behind.GrantsFor(pair.Left.Id), .. behind.GrantsFor(pair.Right.Id),
-                    .. pair.LeftPaidBy.Concat(pair.RightPaidBy).SelectMany(one => one.Schemes.Select(scheme => (Guid?)scheme.Id).Append(one.Budget?.Id)).OfType<Guid>(),
+                    .. behind.Networks([pair.Left, pair.Right]), .. behind.PaidBy(pair.Left.Id, pair.LeftPaidBy), .. behind.PaidBy(pair.Right.Id, pair.RightPaidBy),
                 ]);
         }))
         .WithName("listOverlapPayers").WithTags("Networks").WithSummary("Which networks overlap, and who pays each")

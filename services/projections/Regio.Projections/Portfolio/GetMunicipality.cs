@@ -24,20 +24,7 @@ internal static class GetMunicipality
     {
         Rule = Definitions.Portfolio,
         Recorders = Recorders.OfPaidNetworks,
-    };
-
-    // What is told of all of it together: it stands beside the networks, with evidence of its own.
-    private const string All = "all";
-
-    private static readonly Table<Portfolio> Whole = new("WholePortfolio", new(
-        "whole-portfolio.csv",
-        ("municipality", row => row.Municipality.Key), ("networks", row => Columns.Of((int?)row.Networks.Count)),
-        ("distinct_partners", row => Columns.Of((int?)row.DistinctPartners)), ("reports_due_per_year", row => Columns.Of(row.Load.ReportsDuePerYear)),
-        ("values_asked_per_year", row => Columns.Of(row.Load.ValuesAskedPerYear))),
-        _ => All)
-    {
-        Rule = Definitions.Portfolio,
-        Recorders = Recorders.OfPaidNetworks,
+        EvidencePage = typeof(EvidencePage<PortfolioNetwork, Portfolio>),
     };
 
     internal static readonly Table<MunicipalityRegions> Regions = new("CongruenceOfMunicipality", new(
@@ -47,6 +34,7 @@ internal static class GetMunicipality
         row => row.Kind)
     {
         Rule = Definitions.CongruenceOfMunicipality,
+        EvidencePage = typeof(EvidencePage<MunicipalityRegions, MunicipalityCongruence>),
     };
 
     public static void Map(RouteGroupBuilder insight)
@@ -62,12 +50,14 @@ internal static class GetMunicipality
         insight.MapTable("/municipalities/{gmCode}/congruence", Regions, [], (view, http) => view.About(http.Part("gmCode"), known =>
             {
                 var (congruence, behind) = (MunicipalityCongruence.Of(view.Picture.Register, known, view.Picture.Day), new Behind(view.Picture.Register));
+                var whole = view.Whole(congruence, Regions, () => [known.Id, .. view.Picture.Standing.Delineations.EditionsInForce.SelectMany(edition => behind.Division(edition.Id))]);
                 return view.One(
-                    rows => congruence with { PerKind = rows }, congruence.Basis(), congruence.PerKind, Regions, row => [known.Id, .. behind.Division(row.Edition.Id)],
-                    row => congruence.Inputs(view.Picture.Register, row));
+                    rows => whole.Told with { PerKind = rows }, congruence.Basis(), congruence.PerKind, Regions, row => [known.Id, .. behind.Division(row.Edition.Id)],
+                    row => congruence.Inputs(view.Picture.Register, row), whole);
             }))
             .WithName("readCongruenceOfMunicipality").WithTags("Municipalities").WithSummary("How far every division gives a municipality the same partners")
-            .WithDescription("One edition per kind, in force on the day; two regions in one division count as their union.")
+            .WithDescription("One edition per kind, in force on the day; two regions in one division count as their union. Of what is told of all kinds together "
+                + "the evidence has the key `all`.")
             .ProducesList<MunicipalityCongruence>().ProducesProblem(404).ProducesProblem(503);
     }
 
@@ -77,13 +67,10 @@ internal static class GetMunicipality
         return view => view.About(http.Part("gmCode"), known =>
         {
             var portfolio = Portfolio.Of(view.Picture.Standing, known.Id, pulses, SmallCountReaders.Include(http));
-            var whole = new ViewList<Portfolio>(view, Whole, [portfolio], Basis.Of(portfolio.Networks), all =>
-                [.. new Behind(view.Picture.Register).Organisation(known.Id), .. all.Networks.SelectMany(row => RestsOn(view, pulses, row))]);
-            return http.QueryValues().Text(EvidenceLinks.Key) == All && EvidenceLinks.IsAsked(http.Request)
-                ? new EvidenceList<Portfolio>(whole, All)
-                : view.One(
-                    rows => whole.WithEvidence(portfolio) with { Networks = rows }, Basis.Of(portfolio.Networks), portfolio.Networks, Networks,
-                    row => RestsOn(view, pulses, row));
+            var whole = view.Whole(portfolio, Networks, () =>
+                [.. new Behind(view.Picture.Register).Organisation(known.Id), .. portfolio.Networks.SelectMany(row => RestsOn(view, pulses, row))]);
+            return view.One(
+                rows => whole.Told with { Networks = rows }, Basis.Of(portfolio.Networks), portfolio.Networks, Networks, row => RestsOn(view, pulses, row), whole: whole);
         });
     }
 

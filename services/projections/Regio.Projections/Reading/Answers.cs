@@ -25,6 +25,18 @@ internal static class Answers
         where T : ViewRow =>
         new(view, table, rows, basis, restsOn) { Inputs = inputs };
 
+    /// <summary>A row, or what is told of all rows together, with where the events behind it are told and, if that was asked, how it was computed.</summary>
+    public static T WithEvidence<T>(this View view, T told, string key, string rule, IReadOnlyDictionary<string, object?>? inputs = null) where T : ViewRow => told with
+    {
+        Evidence = view.Links.Of(key, view.AsOf),
+        Calculation = view.Explains ? new(rule, inputs ?? new Dictionary<string, object?>(), RulesVersion.Now) : null,
+    };
+
+    /// <summary>What is told of all rows of a table together, and the streams whose events it rests on.</summary>
+    public static Whole<T, TWhole> Whole<T, TWhole>(this View view, TWhole told, Table<T> table, Func<IEnumerable<Guid>> restsOn)
+        where T : ViewRow where TWhole : ViewRow =>
+        new(view.WithEvidence(told, EvidenceLinks.All, table.Rule), restsOn);
+
     /// <summary>Rows, in pages or streamed.</summary>
     public static IResult List<T>(this View view, IReadOnlyList<T> rows, Csv<T> csv, Basis basis) =>
         new Listing<T>(rows, csv) { Around = page => new ViewPage<T>(page, view.AsOf, basis, RulesVersion.Now) };
@@ -40,11 +52,12 @@ internal static class Answers
     /// <param name="table">What they are rows of.</param>
     /// <param name="restsOn">The streams whose events a row rests on.</param>
     /// <param name="inputs">What a row was computed from, besides what it says itself; null: nothing.</param>
+    /// <param name="whole">What is told of all rows together; null: nothing is.</param>
     public static ViewList<TRow> One<T, TRow>(
         this View view, Func<IReadOnlyList<TRow>, T> thing, Basis basis, IReadOnlyList<TRow> rows, Table<TRow> table, Func<TRow, IEnumerable<Guid>> restsOn,
-        Func<TRow, IReadOnlyDictionary<string, object?>>? inputs = null)
+        Func<TRow, IReadOnlyDictionary<string, object?>>? inputs = null, IWhole<TRow>? whole = null)
         where TRow : ViewRow =>
-        new(view, table, rows, basis, restsOn) { Around = (page, json) => view.Around(thing(page), basis, json), Unpaged = true, Inputs = inputs };
+        new(view, table, rows, basis, restsOn) { Around = (page, json) => view.Around(thing(page), basis, json), Unpaged = true, Inputs = inputs, Whole = whole };
 
     /// <summary>One figure, as a list of it alone.</summary>
     public static ViewList<T> Figure<T>(

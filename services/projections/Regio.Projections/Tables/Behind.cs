@@ -62,6 +62,10 @@ internal sealed class Behind(Register register)
         .. register.RecordedFor[network],
     ];
 
+    /// <summary>Of what is committed to a network: its grants, and the schemes and regional budgets that the money is of.</summary>
+    public IEnumerable<Guid> PaidBy(Guid network, IEnumerable<FundedBy> paidBy) =>
+        [.. GrantsFor(network), .. paidBy.SelectMany(one => one.Schemes.Select(scheme => (Guid?)scheme.Id).Append(one.Budget?.Id)).OfType<Guid>()];
+
     /// <summary>Of the reports of a network that were handed in; of a draft only who takes part may know.</summary>
     public IEnumerable<Guid> ReportsOf(Guid network) => register.ReportsOf[network].Where(id => register.Reports[id].Steps.Count > 0);
 

@@ -72,5 +72,7 @@ internal static class Definitions
 
     public const string Summary = "Networks in force, the sum of the numbers of their members, and the pairs that share a member and whose territories meet.";
 
+    public const string Page = "What no view lists, as it stands on the day.";
+
     public const string Signals = "Rules of the views of clashes, balance, progress and money that fired at their usual thresholds.";
 }

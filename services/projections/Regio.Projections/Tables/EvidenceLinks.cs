@@ -15,6 +15,9 @@ internal sealed class EvidenceLinks
     /// <summary>Which row is meant.</summary>
     public const string Key = "key";
 
+    /// <summary>The key of what a view tells of all its rows together.</summary>
+    public const string All = "all";
+
     private static readonly string[] OfTheMoment = ["page", "pageSize", "sort", "validOn", "knownOn", "atLeast", "snapshot", "explain", Key];
     private static readonly string[] OfTheDays = [.. OfTheMoment, "from", "to"];
 

@@ -5,16 +5,7 @@ using Regio.Hosting.Lists;
 
 namespace Regio.Projections;
 
-/// <summary>A page of the events behind a figure (bewijs).</summary>
-/// <param name="Items">The events of the page, in the order in which they were taken in.</param>
-/// <param name="Figure">The row that rests on them.</param>
-/// <param name="Events">How many there are.</param>
-/// <param name="WithSource">How many of them name what they rest on themselves.</param>
-/// <param name="AsOf">As of when it holds.</param>
-/// <param name="Rules">Version of the rules that made the figure of them.</param>
-internal sealed record EvidencePage<T>(IReadOnlyList<RecordedEvent> Items, T Figure, int Events, int WithSource, AsOf AsOf, string Rules) where T : ViewRow;
-
-/// <summary>The events that one row of a view rests on, as they are answered.</summary>
+/// <summary>The events that one row of a view rests on, or what it tells of all of them together, as they are answered: page by page.</summary>
 internal sealed class EvidenceList<T>(ViewList<T> rows, string key) : IResult where T : ViewRow
 {
     private static readonly Histogram<double> Sourced = RegioTelemetry.Meter.CreateHistogram<double>(
@@ -30,23 +21,25 @@ internal sealed class EvidenceList<T>(ViewList<T> rows, string key) : IResult wh
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (!rows.ByKey().TryGetValue(key, out var row))
+        var whole = key == EvidenceLinks.All ? rows.Whole : null;
+        var row = whole is null ? rows.ByKey().GetValueOrDefault(key) : null;
+        if (whole is null && row is null)
         {
             await Answers.Missing("row of this view", key).ExecuteAsync(httpContext);
             return;
         }
 
-        var past = httpContext.RequestServices.GetRequiredService<PastEvents>();
-        List<RecordedEvent> events = [.. (await past.Of(rows.RestsOn(row), rows.View.Moment, httpContext.RequestAborted)).Where(RecordedEvent.IsTold).Select(RecordedEvent.Of)];
-        var sourced = events.Count(e => e.Sources.Count > 0);
-        if (events.Count > 0)
+        var (past, moment, ct) = (httpContext.RequestServices.GetRequiredService<PastEvents>(), rows.View.Moment, httpContext.RequestAborted);
+        var streams = whole?.RestsOn() ?? rows.RestsOn(row!);
+        var (events, sourced) = await past.Count(streams, moment, ct);
+        if (events > 0)
         {
-            Sourced.Record((double)sourced / events.Count);
+            Sourced.Record((double)sourced / events);
         }
 
-        await new Listing<RecordedEvent>(events, Columns)
+        await new Listing<RecordedEvent>(events, paging => past.Stretch(streams, moment, paging, ct), Columns)
         {
-            Around = page => new EvidencePage<T>(page, rows.WithEvidence(row), events.Count, sourced, rows.View.AsOf, RulesVersion.Now),
+            Around = page => rows.Evidence(new(page, events, sourced, rows.View.AsOf), row),
         }.ExecuteAsync(httpContext);
     }
 }

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Regio.Contracts.Funding;
 using Regio.Hosting.EventStore;
 using Regio.Hosting.Inbox;
+using Regio.Hosting.Publishing;
 using Regio.Hosting.Sources;
 
 namespace Regio.Projections;
@@ -22,10 +23,14 @@ internal sealed record RecordedEvent(
     string? Role, IReadOnlyList<Source> Sources)
 {
     /// <summary>
-    /// Whether an event may be told to anyone who is told of its stream: not that a report was drafted or sent back, nor how an
+    /// The kinds of events that are told to nobody who is told of their stream: that a report was drafted or sent back, and how an
     /// application was assessed.
     /// </summary>
-    public static bool IsTold(IEvent received) => received.Data is not (ReportDrafted or ReportReturned or ApplicationAssessed);
+    public static string[] Untold { get; } =
+        [.. new[] { typeof(ReportDrafted), typeof(ReportReturned), typeof(ApplicationAssessed) }.Select(ContractTypes.NameOf)];
+
+    /// <summary>Whether an event may be told to anyone who is told of its stream.</summary>
+    public static bool IsTold(IEvent received) => !Untold.Contains(received.EventTypeName);
 
     /// <summary>An event of the service's own store, as it was received.</summary>
     public static RecordedEvent Of(IEvent received)

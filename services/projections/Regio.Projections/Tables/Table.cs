@@ -19,6 +19,9 @@ internal sealed record Table<T>(string Name, Csv<T> File, Func<T, string> Key) w
     /// <summary>The services without whose record it says nothing.</summary>
     public IReadOnlyList<string> Recorders { get; init; } = Projections.Recorders.OfNetworks;
 
+    /// <summary>How a page of evidence is answered: with what is told of all rows together, where something is.</summary>
+    public Type EvidencePage { get; init; } = typeof(EvidencePage<T>);
+
     /// <summary>The same with where the events behind each row are told.</summary>
     public Csv<T> WithEvidence { get; } = File with { Columns = [.. File.Columns, ("evidence", row => row.Evidence)] };
 

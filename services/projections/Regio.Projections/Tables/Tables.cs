@@ -19,7 +19,7 @@ internal static class Tables
         QueryParameter.KnownOn, QueryParameter.AtLeast, QueryParameter.Snapshot,
     ];
 
-    private static readonly QueryParameter Key = new(EvidenceLinks.Key, QueryKind.Text, "Which row: as the address of its evidence tells.");
+    private static readonly QueryParameter Key = new(EvidenceLinks.Key, QueryKind.Text, "Which row: as the address of its evidence tells; `all` where a view tells something of all rows together.");
 
     private static readonly QueryParameter Explain = new("explain", QueryKind.Flag, "Whether each row is to tell how it was computed, by which rule and from what; not when absent.");
 
@@ -32,12 +32,7 @@ internal static class Tables
     public static RouteHandlerBuilder MapTable<T>(
         this RouteGroupBuilder insight, string path, Table<T> table, IReadOnlyList<QueryParameter> filters, Readying readying) where T : ViewRow
     {
-        insight.MapChanges(path, table.Name, filters, (HttpContext http, Reader reader, CancellationToken ct) => Changes(http, reader, table, readying, ct))
-            .WithSummary("What changed in a view between two days")
-            .WithDescription(
-                "Which rows appeared, vanished or moved (verschillen) from the one day to the other, both as known at the same moment, and the events "
-                + "behind them that name a day between the two. Takes what the view itself takes.")
-            .ProducesList<ChangesPage<T>>().ProducesProblem(404).ProducesProblem(503);
+        insight.MapChanges(path, table, filters, readying);
         return insight.MapEvidenced(path, table, filters, readying);
     }
 
@@ -45,16 +40,31 @@ internal static class Tables
     public static RouteHandlerBuilder MapEvidenced<T>(
         this RouteGroupBuilder insight, string path, Table<T> table, IReadOnlyList<QueryParameter> filters, Readying readying) where T : ViewRow
     {
-        insight.MapGet(path + EvidenceLinks.Evidence, (HttpContext http, Reader reader, CancellationToken ct) => Evidence(http, reader, table, readying, ct))
-            .WithParts(path).WithQuery([.. Reader.Clocks, Key, .. QueryParameter.Pages, .. filters])
-            .WithName($"listEvidenceOf{table.Name}").WithTags("Evidence").WithSummary("Which events a row of a view rests on")
-            .WithDescription(
-                "The events (bewijs) that were folded into one row of the view, by whom and in which role they were recorded, and what they rest on "
-                + "themselves. Every row tells this address of its own. Takes what the view itself takes.")
-            .ProducesList<EvidencePage<T>>().ProducesProblem(404).ProducesProblem(503);
+        insight.MapEvidence(path, table, filters, readying);
         return insight.MapGet(path, async (HttpContext http, Reader reader, CancellationToken ct) => await reader.Answer(http, table.Recorders, await readying(http, ct), ct))
             .WithParts(path).WithQuery([.. Reader.Clocks, .. QueryParameter.Pages, Sorting.Of(table.File), Explain, .. filters]);
     }
+
+    /// <summary>The route of the events behind the rows of a table.</summary>
+    public static void MapEvidence<T>(
+        this RouteGroupBuilder insight, string path, Table<T> table, IReadOnlyList<QueryParameter> filters, Readying readying) where T : ViewRow => insight
+        .MapGet(path + EvidenceLinks.Evidence, (HttpContext http, Reader reader, CancellationToken ct) => Evidence(http, reader, table, readying, ct))
+        .WithParts(path).WithQuery([.. Reader.Clocks, Key, .. QueryParameter.Pages, .. filters])
+        .WithName($"listEvidenceOf{table.Name}").WithTags("Evidence").WithSummary("Which events a row of a view rests on")
+        .WithDescription(
+            "The events (bewijs) that were folded into one row of the view, or into what it tells of all rows together, by whom and in which role they "
+            + "were recorded, and what they rest on themselves. Each of them tells this address of its own. Takes what the view itself takes.")
+        .Produces(StatusCodes.Status200OK, table.EvidencePage, Acceptance.Json, ListTypes.Csv, ListTypes.Lines).ProducesProblem(404).ProducesProblem(503);
+
+    /// <summary>The route of what changed in the rows of a table between two days.</summary>
+    public static void MapChanges<T>(
+        this RouteGroupBuilder insight, string path, Table<T> table, IReadOnlyList<QueryParameter> filters, Readying readying) where T : ViewRow => insight
+        .MapChanges(path, table.Name, filters, (HttpContext http, Reader reader, CancellationToken ct) => Changes(http, reader, table, readying, ct))
+        .WithSummary("What changed in a view between two days")
+        .WithDescription(
+            "Which rows appeared, vanished or moved (verschillen) from the one day to the other, both as known at the same moment, and the events "
+            + "behind them that name a day between the two. Takes what the view itself takes.")
+        .ProducesList<ChangesPage<T>>().ProducesProblem(404).ProducesProblem(503);
 
     /// <summary>The route of what changed in a view, which its caller describes.</summary>
     public static RouteHandlerBuilder MapChanges(
@@ -87,8 +97,8 @@ internal static class Tables
             ct);
     }
 
-    // The parts of a path that no handler takes by name are told of all the same.
-    private static RouteHandlerBuilder WithParts(this RouteHandlerBuilder route, string path) => route.AddOpenApiOperationTransformer((operation, _, _) =>
+    /// <summary>Tells of the parts of a path that no handler takes by name.</summary>
+    public static RouteHandlerBuilder WithParts(this RouteHandlerBuilder route, string path) => route.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         operation.Parameters =
         [

@@ -27,6 +27,9 @@ internal sealed class ViewList<T>(View view, Table<T> table, IReadOnlyList<T> ro
     /// <summary>Whether JSON holds every row too; for lists that are short by nature.</summary>
     public bool Unpaged { get; init; }
 
+    /// <summary>What is told of all rows together; null: nothing is.</summary>
+    public IWhole<T>? Whole { get; init; }
+
     /// <summary>Each row by what it is of; of several that are of the same the later ones by that and their number.</summary>
     public IReadOnlyDictionary<string, T> ByKey() => rows.GroupBy(table.Key, StringComparer.Ordinal)
         .SelectMany(same => same.Select((row, i) => (Key: i == 0 ? same.Key : $"{same.Key}#{i + 1}", Row: row)))
@@ -39,11 +42,14 @@ internal sealed class ViewList<T>(View view, Table<T> table, IReadOnlyList<T> ro
     public Func<T, IReadOnlyDictionary<string, object?>>? Inputs { get; init; }
 
     /// <summary>A row with where the events behind it are told and, if that was asked, how it was computed.</summary>
-    public T WithEvidence(T row) => row with
+    public T WithEvidence(T row) => view.WithEvidence(row, table.Key(row), table.Rule, Inputs?.Invoke(row));
+
+    /// <summary>A page of the events behind a row; of none: behind what is told of all together.</summary>
+    public object Evidence(EventsBehind behind, T? row)
     {
-        Evidence = view.Links.Of(table.Key(row), view.AsOf),
-        Calculation = view.Explains ? new(table.Rule, Inputs?.Invoke(row) ?? new Dictionary<string, object?>(), RulesVersion.Now) : null,
-    };
+        var told = row is null ? null : WithEvidence(row);
+        return Whole?.Page(behind, told) ?? new EvidencePage<T>(behind.Items, told!, behind.Events, behind.WithSource, behind.AsOf, RulesVersion.Now);
+    }
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
