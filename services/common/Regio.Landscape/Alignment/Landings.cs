@@ -10,10 +10,10 @@ internal sealed class Landings
     private readonly Lazy<IReadOnlyList<Clash>> clashes;
     private readonly Lazy<IReadOnlyList<OwedPair>> owed;
 
-    /// <summary>Of the networks in force and all that is known on a day.</summary>
-    public Landings(Standing standing)
+    /// <summary>Of the networks in force and all that is known on a day; by the usual thresholds when none are given.</summary>
+    public Landings(Standing standing, ClashThresholds? thresholds = null)
     {
-        Initiatives = new(standing);
+        Initiatives = new(standing, thresholds);
         known = new(() => Initiatives.Known());
         clashes = new(() => Landscape.Clashes.Among(Initiatives, Public));
         owed = new(() => OwedPairs.Among(Initiatives));

@@ -26,7 +26,7 @@ internal static class Clashes
     /// <summary>The same, by what their owners had said by a day that the two are to each other.</summary>
     public static IEnumerable<Clash> Of(Initiatives initiatives, Encounter met, DateOnly? saidBy) =>
     [
-        .. ReportingClash.Of(met), .. DefinitionClash.Of(met), .. DivisionClash.Of(initiatives, met), .. EligibilityClash.Of(initiatives, met),
+        .. ReportingClash.Of(initiatives.Thresholds, met), .. DefinitionClash.Of(met), .. DivisionClash.Of(initiatives, met), .. EligibilityClash.Of(initiatives, met),
         .. StackingClash.Of(met), .. CoFinancingClash.Of(met), .. PeriodClash.Between(initiatives, met, saidBy),
     ];
 

@@ -7,7 +7,7 @@ using Regio.Rules;
 namespace Regio.Landscape;
 
 /// <summary>Policies and schemes as they read on a day; each is resolved when it is first asked for.</summary>
-internal sealed partial class Initiatives(Standing standing)
+internal sealed partial class Initiatives(Standing standing, ClashThresholds? thresholds = null)
 {
     private readonly ConcurrentDictionary<Guid, Initiative> resolved = new();
     private readonly ConcurrentDictionary<(string, string), Land?> lands = new();
@@ -19,6 +19,9 @@ internal sealed partial class Initiatives(Standing standing)
 
     /// <summary>The networks in force, and the country, on the day.</summary>
     public Standing Standing => standing;
+
+    /// <summary>From where on their rules clash.</summary>
+    public ClashThresholds Thresholds { get; } = thresholds ?? ClashThresholds.Usual;
 
     /// <summary>Those that are public or announced on the day, in the order of things; of what is announced only what may be known of it.</summary>
     public IReadOnlyList<Initiative> Known() =>

@@ -3,14 +3,11 @@ using Regio.Rules;
 namespace Regio.Landscape;
 
 /// <summary>
-/// More than <see cref="MostMonths"/> months between an initiative and the one that is said to replace it; or one that requires
-/// another is together with it for less than half of the shorter of their periods.
+/// Too many months between an initiative and the one that is said to replace it; or one that requires another is together with it
+/// for too small a part of the shorter of their periods.
 /// </summary>
 internal static class PeriodClash
 {
-    /// <summary>Most months without either; an assumption.</summary>
-    public const int MostMonths = 3;
-
     /// <summary>Those of the edges between two that meet.</summary>
     /// <param name="initiatives">The day.</param>
     /// <param name="met">The two.</param>
@@ -32,17 +29,17 @@ internal static class PeriodClash
 
     private static Clash? Of(Initiatives initiatives, EdgeFacts edge, Initiative one, Initiative other) => edge.Edge.Kind switch
     {
-        EdgeKinds.Replaces when HasGap(one, other) => Found(initiatives, edge, one, other, [BeginsSooner(one, other), LastsLonger(other, one.From)]),
-        EdgeKinds.Requires when IsHardlyThere(one, other) => Found(initiatives, edge, one, other, [Covers(other, one), Covers(one, other)]),
+        EdgeKinds.Replaces when HasGap(initiatives.Thresholds, one, other) => Found(initiatives, edge, one, other, [BeginsSooner(one, other), LastsLonger(other, one.From)]),
+        EdgeKinds.Requires when IsHardlyThere(initiatives.Thresholds, one, other) => Found(initiatives, edge, one, other, [Covers(other, one), Covers(one, other)]),
         _ => null,
     };
 
-    private static bool HasGap(Initiative successor, Initiative before) =>
-        successor.From is { } from && before.Until is { } until && from > until.PlusMonths(MostMonths);
+    private static bool HasGap(ClashThresholds from, Initiative successor, Initiative before) =>
+        successor.From is { } start && before.Until is { } until && start > until.PlusMonths(from.GapMonths);
 
-    private static bool IsHardlyThere(Initiative one, Initiative required) => one.From is { } from && required.From is { } start
+    private static bool IsHardlyThere(ClashThresholds by, Initiative one, Initiative required) => one.From is { } from && required.From is { } start
         && (one.Until is not null || required.Until is not null)
-        && 2L * Math.Max(0, Days(from > start ? from : start, Earliest(one.Until, required.Until))) < Math.Min(Days(from, one.Until), Days(start, required.Until));
+        && Math.Max(0, Days(from > start ? from : start, Earliest(one.Until, required.Until))) < by.TogetherShare * Math.Min(Days(from, one.Until), Days(start, required.Until));
 
     private static long Days(DateOnly from, DateOnly? until) => (until ?? DateOnly.MaxValue).DayNumber - from.DayNumber;
 

@@ -3,14 +3,11 @@ using Regio.Rules;
 namespace Regio.Landscape;
 
 /// <summary>
-/// One network is to report one concept twice: over other periods, or by days more than <see cref="MostDaysApart"/> apart. Of
+/// One network is to report one concept twice: over other periods, or by days further apart than one submission serves. Of
 /// several rhythms in which one side asks for it, one that serves both is enough.
 /// </summary>
 internal static class ReportingClash
 {
-    /// <summary>Most days between two due dates that one submission serves; an assumption.</summary>
-    public const int MostDaysApart = 14;
-
     // Long enough to hold a leap day.
     private const int YearsCompared = 4;
 
@@ -18,34 +15,34 @@ internal static class ReportingClash
     private const int LastYear = 9_990;
 
     /// <summary>One for each concept, in the order of the concepts.</summary>
-    public static IEnumerable<Clash> Of(Encounter met) => met.Networks.IsEmpty ? [] :
+    public static IEnumerable<Clash> Of(ClashThresholds from, Encounter met) => met.Networks.IsEmpty ? [] :
         met.Left.Rules.Reports.Select(report => report.Concept).Intersect(met.Right.Rules.Reports.Select(report => report.Concept))
-            .Order(StringComparer.Ordinal).Select(concept => Of(met, concept)).OfType<Clash>();
+            .Order(StringComparer.Ordinal).Select(concept => Of(from, met, concept)).OfType<Clash>();
 
-    private static Clash? Of(Encounter met, string concept)
+    private static Clash? Of(ClashThresholds from, Encounter met, string concept)
     {
         var (mine, its) = (Rhythms(met.Left, concept), Rhythms(met.Right, concept));
-        return mine.Exists(one => its.Exists(other => ServesBoth(met, one, other))) ? null : met.Clash(
+        return mine.Exists(one => its.Exists(other => ServesBoth(from.DaysApart, met, one, other))) ? null : met.Clash(
             ClashTypes.ReportingCalendar, concept, RuleTexts.Of(mine), RuleTexts.Of(its),
             [Adopts(met.Left, concept, mine[0], its[0]), Adopts(met.Right, concept, its[0], mine[0])]);
     }
 
-    private static bool ServesBoth(Encounter met, ReportRhythm one, ReportRhythm other)
+    private static bool ServesBoth(int daysApart, Encounter met, ReportRhythm one, ReportRhythm other)
     {
         if (one.IsOnce && other.IsOnce)
         {
             return (met.Left.From, met.Left.Until) == (met.Right.From, met.Right.Until)
-                && (met.Left.Until is not { } until || AreClose(Due(one, until), Due(other, until)));
+                && (met.Left.Until is not { } until || AreClose(daysApart, Due(one, until), Due(other, until)));
         }
 
         var start = new DateOnly(Math.Min(met.From.Year, LastYear), one.FirstMonth, 1);
         return one.HasPeriodsOf(other) && ReportCalendar.Of(one, start, start.AddYears(YearsCompared))
-            .Zip(ReportCalendar.Of(other, start, start.AddYears(YearsCompared))).All(due => AreClose(due.First.DueOn, due.Second.DueOn));
+            .Zip(ReportCalendar.Of(other, start, start.AddYears(YearsCompared))).All(due => AreClose(daysApart, due.First.DueOn, due.Second.DueOn));
     }
 
     private static DateOnly Due(ReportRhythm rhythm, DateOnly until) => ReportCalendar.Of(rhythm, until.AddDays(-1), until).Single().DueOn;
 
-    private static bool AreClose(DateOnly one, DateOnly other) => Math.Abs(one.DayNumber - other.DayNumber) <= MostDaysApart;
+    private static bool AreClose(int daysApart, DateOnly one, DateOnly other) => Math.Abs(one.DayNumber - other.DayNumber) <= daysApart;
 
     private static Change Adopts(Initiative by, string concept, ReportRhythm before, ReportRhythm now) => new(
         by.Thing, before.HasPeriodsOf(now) ? RepairKinds.AdoptDueDate : RepairKinds.AdoptReporting, RuleTexts.Of(now),

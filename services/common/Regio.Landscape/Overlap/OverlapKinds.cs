@@ -20,4 +20,7 @@ internal static class OverlapKinds
 
     /// <summary>None of these.</summary>
     public const string None = "none";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [SameChain, PossibleDuplicate, Crossing, SharedFacility, SameTable, None];
 }

@@ -3,8 +3,7 @@ using Regio.Rules;
 namespace Regio.Landscape;
 
 /// <summary>
-/// What a pair of networks is to one another. Thresholds are assumptions. Fires on recorded facts alone: what is
-/// unknown makes no kind hold.
+/// What a pair of networks is to one another. Fires on recorded facts alone: what is unknown makes no kind hold.
 /// </summary>
 internal static class OverlapRules
 {
@@ -24,31 +23,40 @@ internal static class OverlapRules
             concepts.TargetGroups.Similarity(left.TargetGroups, right.TargetGroups),
             concepts.Domains.Meets(left.Domains, right.Domains),
             concepts.TargetGroups.Meets(left.TargetGroups, right.TargetGroups));
-        return SameChain(left, right, pair) ? pair with { Kind = OverlapKinds.SameChain }
-            : PossibleDuplicate(pair) ? pair with { Kind = OverlapKinds.PossibleDuplicate }
-            : Crossing(left, right, pair) is { } obliged ? pair with { Kind = OverlapKinds.Crossing, ObligedBy = obliged.ObligedBy.FirstOrDefault() }
-            : SharedFacility(left, right, pair, concepts) is { } facility ? pair with { Kind = OverlapKinds.SharedFacility, Facility = facility }
-            : SameTable(pair) ? pair with { Kind = OverlapKinds.SameTable }
-            : pair;
+        return Told(pair, left, right, concepts, OverlapThresholds.Usual);
     }
 
+    /// <summary>The same row by other thresholds.</summary>
+    public static OverlapPair Told(OverlapPair pair, ActiveIndex index, Concepts concepts, OverlapThresholds from) =>
+        Told(pair with { Kind = OverlapKinds.None, ObligedBy = null, Facility = null }, index.Networks[pair.Left.Id], index.Networks[pair.Right.Id], concepts, from);
+
     /// <summary>Whether a pair without a kind could have one if its domains were known.</summary>
-    public static bool WantsDomains(OverlapPair pair) => pair is { Kind: OverlapKinds.None, DomainSimilarity: null, Containment: >= 0.6 };
+    public static bool WantsDomains(OverlapPair pair, OverlapThresholds from) =>
+        pair is { Kind: OverlapKinds.None, DomainSimilarity: null } && (pair.Containment >= from.CrossingContainment || pair.Jaccard >= from.DuplicateJaccard);
 
     /// <summary>Whether a pair without a kind could have one if its target groups were known.</summary>
-    public static bool WantsTargetGroups(OverlapPair pair) => pair is { Kind: OverlapKinds.None, TargetGroupSimilarity: null, Jaccard: >= 0.5 };
+    public static bool WantsTargetGroups(OverlapPair pair, OverlapThresholds from) =>
+        pair is { Kind: OverlapKinds.None, TargetGroupSimilarity: null } && (pair.Jaccard >= from.FacilityJaccard || pair.Jaccard >= from.DuplicateJaccard);
+
+    private static OverlapPair Told(OverlapPair pair, ActiveNetwork left, ActiveNetwork right, Concepts concepts, OverlapThresholds from) =>
+        SameChain(left, right, pair) ? pair with { Kind = OverlapKinds.SameChain }
+            : PossibleDuplicate(pair, from) ? pair with { Kind = OverlapKinds.PossibleDuplicate }
+            : Crossing(left, right, pair, from) is { } obliged ? pair with { Kind = OverlapKinds.Crossing, ObligedBy = obliged.ObligedBy.FirstOrDefault() }
+            : SharedFacility(left, right, pair, concepts, from) is { } facility ? pair with { Kind = OverlapKinds.SharedFacility, Facility = facility }
+            : SameTable(pair, from) ? pair with { Kind = OverlapKinds.SameTable }
+            : pair;
 
     private static bool SameChain(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
         left.Chain.Line == right.Chain.Line
         || (IsByLaw(left) && IsByLaw(right) && pair.Shared == left.Members.Length && pair.Shared == right.Members.Length
             && !left.Territory.IsEmpty && left.Territory.AsSpan().SequenceEqual(right.Territory.AsSpan()));
 
-    private static bool PossibleDuplicate(OverlapPair pair) =>
-        pair is { Jaccard: >= 0.6, Shared: >= 2, DomainSimilarity: >= 0.5, TargetGroupSimilarity: >= 0.5 };
+    private static bool PossibleDuplicate(OverlapPair pair, OverlapThresholds from) => pair.Jaccard >= from.DuplicateJaccard && pair.Shared >= from.DuplicateShared
+        && pair.DomainSimilarity >= from.Alike && pair.TargetGroupSimilarity >= from.Alike;
 
     /// <summary>The younger one, obliged by law, scheme or policy, of two of which the other is not; null: they do not cross.</summary>
-    private static ActiveNetwork? Crossing(ActiveNetwork left, ActiveNetwork right, OverlapPair pair) =>
-        pair is not { Containment: >= 0.6, DomainsMeet: not null } ? null
+    private static ActiveNetwork? Crossing(ActiveNetwork left, ActiveNetwork right, OverlapPair pair, OverlapThresholds from) =>
+        pair.Containment < from.CrossingContainment || pair.DomainsMeet is null ? null
         : Crosses(left, right) ? left
         : Crosses(right, left) ? right
         : null;
@@ -57,12 +65,12 @@ internal static class OverlapRules
         (IsByLaw(obliged) || obliged.Obligation == SchemeInduced || !obliged.ObligedBy.IsEmpty)
         && other.Obligation == Voluntary && other.ObligedBy.IsEmpty && obliged.Chain.Start > other.Chain.Start;
 
-    private static UsableFacility? SharedFacility(ActiveNetwork left, ActiveNetwork right, OverlapPair pair, Concepts concepts) =>
-        pair is { Jaccard: >= 0.5, TargetGroupSimilarity: not null } && !left.TargetGroups.SequenceEqual(right.TargetGroups)
+    private static UsableFacility? SharedFacility(ActiveNetwork left, ActiveNetwork right, OverlapPair pair, Concepts concepts, OverlapThresholds from) =>
+        pair.Jaccard >= from.FacilityJaccard && pair.TargetGroupSimilarity is not null && !left.TargetGroups.SequenceEqual(right.TargetGroups)
             ? UsableFacility.Between(left, right, concepts)
             : null;
 
-    private static bool SameTable(OverlapPair pair) => pair is { Jaccard: >= 0.8, Shared: >= 3 };
+    private static bool SameTable(OverlapPair pair, OverlapThresholds from) => pair.Jaccard >= from.TableJaccard && pair.Shared >= from.TableShared;
 
     private static bool IsByLaw(ActiveNetwork network) => network.Obligation is "form-obliged" or "cooperation-obliged";
 }

@@ -10,12 +10,13 @@ namespace Regio.Landscape;
 /// <param name="Want">Those of either.</param>
 internal sealed record PairsTally(int Pairs, int WantDomains, int WantTargetGroups, int Want)
 {
-    public static PairsTally Of(IEnumerable<OverlapPair> pairs)
+    /// <summary>Of pairs that are told by some thresholds; the usual ones when none are given.</summary>
+    public static PairsTally Of(IEnumerable<OverlapPair> pairs, OverlapThresholds? by = null)
     {
-        var (all, domains, groups, either) = (0, 0, 0, 0);
+        var (from, all, domains, groups, either) = (by ?? OverlapThresholds.Usual, 0, 0, 0, 0);
         foreach (var pair in pairs)
         {
-            var (domain, group) = (OverlapRules.WantsDomains(pair), OverlapRules.WantsTargetGroups(pair));
+            var (domain, group) = (OverlapRules.WantsDomains(pair, from), OverlapRules.WantsTargetGroups(pair, from));
             all++;
             domains += domain ? 1 : 0;
             groups += group ? 1 : 0;

@@ -12,10 +12,10 @@ internal static class AlignmentMatrix
             [picture.Landings, picture.Register.Owners, picture.Register.Organisations, picture.Register.Budgets], () => Of(picture, Told(picture, caller), byMinistry));
 
     /// <summary>Every cell with a pair in it, of those that may be told, in the order of things.</summary>
-    public static IReadOnlyList<AlignmentCell> Of(Picture picture, IEnumerable<OwedPair> owed, bool byMinistry) =>
+    public static IReadOnlyList<AlignmentCell> Of(Picture picture, IEnumerable<OwedPair> owed, bool byMinistry, int fewestOwed = AlignmentCell.FewestOwed) =>
     [
         .. owed.GroupBy(pair => (Row: Owner(picture, pair.Later, byMinistry), Column: Owner(picture, pair.Earlier, byMinistry)))
-            .Select(cell => AlignmentCell.Of(picture, cell.Key.Row, cell.Key.Column, [.. cell]))
+            .Select(cell => AlignmentCell.Of(picture, cell.Key.Row, cell.Key.Column, [.. cell], fewestOwed))
             .OrderBy(cell => cell.Row, Thing.Order).ThenBy(cell => cell.Column, Thing.Order),
     ];
 

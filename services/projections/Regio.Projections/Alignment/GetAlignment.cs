@@ -48,6 +48,7 @@ internal static class GetAlignment
             [
                 By, new("row", QueryKind.Text, "Only what this owner owed: its id, URI or code."),
                 new("column", QueryKind.Text, "Only what was owed to this owner: its id, URI or code."),
+                new("fewestOwed", QueryKind.Whole, "Fewest owed pairs of which the aligned share is given; 5 when absent (an assumption).") { Minimum = 1, Maximum = 1_000_000 },
             ], Matrix)
             .WithName("listAlignment").WithTags("Alignment").WithSummary("Who looked at whom before publishing")
             .WithDescription(
@@ -72,7 +73,7 @@ internal static class GetAlignment
         var (row, column) = (called.FindOwner("row", view.Picture), called.FindOwner("column", view.Picture));
         var (picture, byMinistry, behind) = (view.Picture, IsByMinistry(http.QueryValues()), new Behind(view.Picture.Register));
         var caller = Caller.Of(http.User);
-        var (cells, basis) = Rows(picture, caller, byMinistry, row, column);
+        var (cells, basis) = Rows(picture, caller, byMinistry, row, column, http.QueryValues().Whole("fewestOwed") ?? AlignmentCell.FewestOwed);
         var of = Owed(picture, caller, row, column)
             .ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
         return called.Unknown ?? view.List(
@@ -83,8 +84,9 @@ internal static class GetAlignment
 
     /// <summary>The cells that a caller may know of, of one row or column, or all.</summary>
     internal static (IReadOnlyList<AlignmentCell> Rows, Basis Basis) Rows(
-        Picture picture, Caller? caller, bool byMinistry = true, Thing? row = null, Thing? column = null) => (
-        row is null && column is null ? AlignmentMatrix.Of(picture, caller, byMinistry) : AlignmentMatrix.Of(picture, Owed(picture, caller, row, column), byMinistry),
+        Picture picture, Caller? caller, bool byMinistry = true, Thing? row = null, Thing? column = null, int fewestOwed = AlignmentCell.FewestOwed) => (
+        row is null && column is null && fewestOwed == AlignmentCell.FewestOwed
+            ? AlignmentMatrix.Of(picture, caller, byMinistry) : AlignmentMatrix.Of(picture, Owed(picture, caller, row, column), byMinistry, fewestOwed),
         BasisOf(picture));
 
     // Of an owner, and of those that are part of it.

@@ -5,18 +5,23 @@ namespace Regio.Projections;
 /// <summary>Which clashes are asked for; what is null is not asked. Those of periods that are over are left out.</summary>
 internal sealed record ClashFilter(
     Picture Picture, string? Type = null, Thing? Ministry = null, RegionFacts? Region = null, Guid? Network = null, Guid? Scheme = null, Guid? Policy = null,
-    string? TargetGroup = null, string? Covered = null, string? Consulted = null)
+    string? TargetGroup = null, string? Covered = null, string? Consulted = null, ClashThresholds? By = null)
 {
     private const string Going = "clashes that go on";
 
+    // What is found by other thresholds is kept too, for who turns the pages.
+    private Landings Landings => By is not { } by || by == ClashThresholds.Usual ? Picture.Landings
+        : Picture.Once((nameof(ClashFilter), by), [Picture.Landings], () => new Landings(Picture.Standing, by));
+
     /// <summary>Those of the day, as they are shown.</summary>
-    public IReadOnlyList<ClashRow> Rows() => new RowsOf<Clash, ClashRow>(Of(), clash => ClashRow.Of(Picture, clash));
+    public IReadOnlyList<ClashRow> Rows() => new RowsOf<Clash, ClashRow>(Of(), clash => ClashRow.Of(Picture, clash, Landings.Initiatives));
 
     /// <summary>Those of the day, in the order of lists.</summary>
     public IReadOnlyList<Clash> Of()
     {
-        var going = Picture.Once(Going, [Picture.Landings], () => (IReadOnlyList<Clash>)[.. Picture.Landings.Clashes.Where(Goes)]);
-        if (this == new ClashFilter(Picture))
+        var landings = Landings;
+        var going = Picture.Once((Going, By ?? ClashThresholds.Usual), [landings], () => (IReadOnlyList<Clash>)[.. landings.Clashes.Where(Goes)]);
+        if (this == new ClashFilter(Picture) { By = By })
         {
             return going;
         }

@@ -50,7 +50,8 @@ internal sealed record ClashRow(
     /// <summary>Changes that each remove it, the smallest first.</summary>
     public IReadOnlyList<Repair> Repairs => Mending();
 
-    public static ClashRow Of(Picture picture, Clash clash)
+    /// <summary>That of a clash, whose repairs are held against the rules of initiatives; those of the picture when none are given.</summary>
+    public static ClashRow Of(Picture picture, Clash clash, Initiatives? initiatives = null)
     {
         var cases = CaseOf(picture, clash);
         return new(
@@ -60,7 +61,7 @@ internal sealed record ClashRow(
             IsSettled(picture, clash, cases), Consulting.Of(clash, picture))
         {
             // What is not on the page that is asked for is not mended.
-            Mending = () => [.. clash.Repairs.Select(change => Repair.Of(picture.Landings.Initiatives, clash, change))],
+            Mending = () => [.. clash.Repairs.Select(change => Repair.Of(initiatives ?? picture.Landings.Initiatives, clash, change))],
         };
     }
 

@@ -38,6 +38,9 @@ internal static class GetClashes
             new("targetGroup", QueryKind.Code, "Only where a side is for this target group, or one that meets it.") { List = "target-groups" },
             new("covered", QueryKind.Code, "Whether an alignment case settles it.") { Codes = ["yes", "no"] },
             new("consulted", QueryKind.Code, "Whether either owner recorded a consultation of the other.") { Codes = ["yes", "no"] },
+            new("daysApart", QueryKind.Whole, "Most days between two due dates that one submission serves; 14 when absent (an assumption).") { Minimum = 0, Maximum = 366 },
+            new("gapMonths", QueryKind.Whole, "Most months between a scheme and the one that replaces it; 3 when absent (an assumption).") { Minimum = 0, Maximum = 600 },
+            new("togetherShare", QueryKind.Number, "Least part of the shorter period for which one that requires another is together with it; 0.5 when absent (an assumption).") { Minimum = 0, Maximum = 1 },
         ], (view, http) => Select(view, http.QueryValues(), Caller.Of(http.User)))
         .WithName("listClashes").WithTags("Alignment").WithSummary("Which rules clash")
         .WithDescription(
@@ -48,14 +51,16 @@ internal static class GetClashes
 
     private static IResult Select(View view, QueryValues query, Caller? caller)
     {
-        var (register, called) = (view.Picture.Register, new Called(query));
+        var (register, called, usual) = (view.Picture.Register, new Called(query), ClashThresholds.Usual);
+        var by = new ClashThresholds(query.Whole("daysApart") ?? usual.DaysApart, query.Whole("gapMonths") ?? usual.GapMonths, query.Number("togetherShare") ?? usual.TogetherShare);
         var filter = new ClashFilter(
             view.Picture, query.Text("type"), called.FindOwner("ministry", view.Picture),
             called.Find("region", register.Region), called.Find("network", register.Network)?.Id,
             called.Find("scheme", register.PublicScheme)?.Id,
-            called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"), query.Text("consulted"));
+            called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"), query.Text("consulted"), by);
         return called.Unknown ?? view.List(
-            filter.Rows(), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row, caller));
+            filter.Rows(), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row, caller),
+            _ => new Dictionary<string, object?>(StringComparer.Ordinal) { ["thresholds"] = by });
     }
 
     /// <summary>The streams whose events a clash rests on, for who asks.</summary>

@@ -22,6 +22,9 @@ internal static class GetMetaNetworks
         new("region", QueryKind.Text, "Only those with a network that serves a municipality of this region: its id or external id."),
     ];
 
+    private static readonly QueryParameter ContinuedFrom = new(
+        "continuedFrom", QueryKind.Number, "Part of the smaller one's chains from which on one meta-network goes on in another; 0.5 when absent (an assumption).") { Minimum = 0, Maximum = 1 };
+
     internal static readonly Table<MetaNetwork> Table = new("MetaNetworks", new(
         "meta-networks.csv",
         ("id", meta => meta.Id), ("networks", meta => string.Join('|', meta.Networks.Select(n => n.Key))),
@@ -42,7 +45,7 @@ internal static class GetMetaNetworks
             .WithName("listMetaNetworks").WithTags("Networks").WithSummary("Which networks are knotted together")
             .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first, and which ministries pay into each.")
             .ProducesList<ViewPage<MetaNetwork>>().ProducesProblem(503);
-        insight.MapChanges(Path, Table.Name, Filters, (HttpContext http, Reader reader, CancellationToken ct) =>
+        insight.MapChanges(Path, Table.Name, [.. Filters, ContinuedFrom], (HttpContext http, Reader reader, CancellationToken ct) =>
                 Tables.Between(http, reader, Table.Recorders, (before, after) => Lineage(before, after, http), ct))
             .WithSummary("What became of meta-networks between two days")
             .WithDescription(
@@ -74,7 +77,8 @@ internal static class GetMetaNetworks
         return new DescentList(
             [
                 .. MetaNetworkDescent.Between(
-                        before.Picture.Index, MetaNetworks.Of(before.Picture, asked), after.Picture.Index, MetaNetworks.Of(after.Picture, asked))
+                        before.Picture.Index, MetaNetworks.Of(before.Picture, asked), after.Picture.Index, MetaNetworks.Of(after.Picture, asked),
+                        (double?)http.QueryValues().Number(ContinuedFrom.Name) ?? MetaNetworkDescent.Least)
                     .Where(one => (one.Before is { } old && stoodIn.Contains(old.Id)) || (one.After is { } last && standsIn.Contains(last.Id))),
             ],
             ListOf(before, was), ListOf(after, now), stoodIn, standsIn);

@@ -13,15 +13,15 @@ internal sealed record MetaNetworkDescent(string Lineage, MetaNetwork? Before, M
     /// </summary>
     public IReadOnlyList<RecordedEvent> Because { get; init; } = [];
 
-    // From here on the one goes on in the other (views: an assumption).
-    private const double Least = 0.5;
+    /// <summary>Part of the smaller one's chains from which on the one goes on in the other (an assumption).</summary>
+    public const double Least = 0.5;
 
     /// <summary>Every descent from the meta-networks of one day to those of another, by those of the last day, then those that are gone.</summary>
     public static IReadOnlyList<MetaNetworkDescent> Between(
-        ActiveIndex first, IReadOnlyList<MetaNetwork> before, ActiveIndex last, IReadOnlyList<MetaNetwork> after)
+        ActiveIndex first, IReadOnlyList<MetaNetwork> before, ActiveIndex last, IReadOnlyList<MetaNetwork> after, double least = Least)
     {
         var (was, now) = (before.Select(meta => Chained.Of(meta, first)).ToList(), after.Select(meta => Chained.Of(meta, last)).ToList());
-        var links = now.Select(one => Link(Best(one, was), one)).Concat(was.Select(one => Link(one, Best(one, now)))).OfType<(Chained Was, Chained Now)>().Distinct().ToList();
+        var links = now.Select(one => Link(Best(one, was), one, least)).Concat(was.Select(one => Link(one, Best(one, now), least))).OfType<(Chained Was, Chained Now)>().Distinct().ToList();
         var (from, to) = (links.ToLookup(link => link.Now, link => link.Was), links.ToLookup(link => link.Was, link => link.Now));
         return
         [
@@ -34,7 +34,7 @@ internal sealed record MetaNetworkDescent(string Lineage, MetaNetwork? Before, M
 
     private static string Of(int predecessors, int successors) => predecessors > 1 ? "merged" : successors > 1 ? "split" : "continued";
 
-    private static (Chained, Chained)? Link(Chained? was, Chained? now) => was is not null && now is not null && was.Overlap(now) >= Least ? (was, now) : null;
+    private static (Chained, Chained)? Link(Chained? was, Chained? now, double least) => was is not null && now is not null && was.Overlap(now) >= least ? (was, now) : null;
 
     private static Chained? Best(Chained of, IEnumerable<Chained> among) => among.MaxBy(of.Overlap);
 

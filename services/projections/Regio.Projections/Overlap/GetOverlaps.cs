@@ -22,7 +22,7 @@ internal static class GetOverlaps
     };
 
     public static void Map(RouteGroupBuilder insight) => insight
-        .MapTable("/overlaps", Table, OverlapFilter.Parameters, (view, http) => OverlapFilter.Answer(view, http.QueryValues(), (pairs, basis) => List(view, pairs, basis)))
+        .MapTable("/overlaps", Table, OverlapFilter.Parameters, (view, http) => OverlapFilter.Answer(view, http.QueryValues(), (pairs, basis) => List(view, pairs, basis, OverlapFilter.ThresholdsOf(http.QueryValues()))))
         .WithName("listOverlaps").WithTags("Networks").WithSummary("Which networks overlap")
         .WithDescription(
             "Every pair of active networks that share a member and whose territories meet, or one has none: how many "
@@ -30,7 +30,7 @@ internal static class GetOverlaps
         .ProducesGraph<ViewPage<OverlapPair>>()
         .ProducesProblem(503);
 
-    private static ViewList<OverlapPair> List(View view, IReadOnlyList<OverlapPair> pairs, Basis basis)
+    private static ViewList<OverlapPair> List(View view, IReadOnlyList<OverlapPair> pairs, Basis basis, OverlapThresholds by)
     {
         var behind = new Behind(view.Picture.Register);
         return view.List(
@@ -40,10 +40,10 @@ internal static class GetOverlaps
                 .. behind.Networks([pair.Left, pair.Right]), .. pair.Facility is { } usable ? [usable.Facility.Id] : Array.Empty<Guid>(),
                 .. pair.ObligedBy is { } policy ? behind.Initiative(policy.Id) : [], .. behind.Concepts(),
             ],
-            pair => InputsOf(view.Picture, pair));
+            pair => InputsOf(view.Picture, pair, by));
     }
 
-    private static Dictionary<string, object?> InputsOf(Picture picture, OverlapPair pair)
+    private static Dictionary<string, object?> InputsOf(Picture picture, OverlapPair pair, OverlapThresholds by)
     {
         var (left, right) = (picture.Index.Networks[pair.Left.Id], picture.Index.Networks[pair.Right.Id]);
         IEnumerable<Guid> Members(ActiveNetwork of) => of.Members.Select(member => member.OrganisationId);
@@ -60,6 +60,7 @@ internal static class GetOverlaps
             ["rightObligation"] = right.Obligation,
             ["leftChainSince"] = left.Chain.Start,
             ["rightChainSince"] = right.Chain.Start,
+            ["thresholds"] = by,
         };
 
         List<Thing> Things(IEnumerable<Guid> organisations) => [.. organisations.Select(picture.Register.OrganisationThing).Order(Thing.Order)];

@@ -47,9 +47,20 @@ internal sealed class Behind(Register register)
     public IEnumerable<Guid> Concepts() =>
         register.CodeLists.Values.Where(list => list.List is CodeListFacts.Domains or CodeListFacts.TargetGroups).Select(list => list.Id).Order();
 
-    /// <summary>Of an owner of policies and schemes: its own, and those above it.</summary>
-    public IEnumerable<Guid> Owner(string? ownerId) => ownerId is null ? [] :
-        register.Owners.Values.Where(owner => owner.Organisation == ownerId).Select(owner => owner.Id);
+    /// <summary>Of an owner of policies and schemes: its own, and those that it ever was part of.</summary>
+    public IEnumerable<Guid> Owner(string? ownerId)
+    {
+        var (line, open) = (new HashSet<Guid>(), new Stack<string?>([ownerId]));
+        while (open.TryPop(out var called))
+        {
+            if (called is not null && register.Owner(called) is { } owner && line.Add(owner.Id))
+            {
+                owner.Versions.Select(version => version.Parent).ToList().ForEach(open.Push);
+            }
+        }
+
+        return line;
+    }
 
     /// <summary>Of a grant: its own, its scheme's, and those of its network.</summary>
     public IEnumerable<Guid> Grant(GrantFacts grant) => [grant.Id, grant.SchemeId, .. grant.NetworkId is { } network ? Network(network) : []];

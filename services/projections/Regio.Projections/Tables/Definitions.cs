@@ -6,7 +6,7 @@ internal static class Definitions
     public const string Overlaps =
         "shared = members of both; jaccard = shared / members of either; containment = shared / members of the smaller. Kind, the first that holds: same-chain; "
         + "possible-duplicate (jaccard >= 0.6, shared >= 2, domains and target groups >= 0.5 alike); crossing (the younger obliged by law, scheme or policy, the other "
-        + "voluntary, containment >= 0.6, domains meet); shared-facility (jaccard >= 0.5, other target groups, a facility for them); same-table (jaccard >= 0.8, shared >= 3). Thresholds: assumption.";
+        + "voluntary, containment >= 0.6, domains meet); shared-facility (jaccard >= 0.5, other target groups, a facility for them); same-table (jaccard >= 0.8, shared >= 3); or from where the question says. Thresholds: assumption.";
 
     public const string OverlapPayers =
         "The pairs of networks that share a member and whose territories meet; of each network the grants, and what is allocated of regional budgets, whose period has the day in it and that were decided by then.";
@@ -45,7 +45,7 @@ internal static class Definitions
         "Every public policy and scheme that runs in the period, is for the target group or one that meets it (similarity >= 0.5: assumption), and addresses, pays or names something that shares a municipality with the region.";
 
     public const string Clashes =
-        "Two rules in force that cannot both be kept where both land: other periods or due dates more than 14 days apart, other definitions, divisions that cross, no member that may lead under both, money that forbids other money, more than 3 months to a successor, an obligation without its money. Thresholds: assumption.";
+        "Two rules in force that cannot both be kept where both land: other periods or due dates more than 14 days apart, other definitions, divisions that cross, no member that may lead under both, money that forbids other money, more than 3 months to a successor, an obligation without its money; or from where the question says. Thresholds: assumption.";
 
     public const string Alignment =
         "Owed where target groups, domains, territories and periods meet and rules clash or a network is shared; the row published later, what the column had was visible on that day. aligned = answered and closed / owed, not given under 5 (assumption).";
