@@ -151,19 +151,6 @@ public sealed class Evidence_of_figures(SmallSite small) : EndToEndTest
     }
 
     [Fact]
-    public async Task Names_of_money_by_region_the_region_and_its_division()
-    {
-        var rows = (await Rows("money?by=region&division=werkregio-2024", Last)).Where(row => row.GetProperty("region").ValueKind != JsonValueKind.Null).ToList();
-        rows.ShouldNotBeEmpty();
-        foreach (var row in rows.Take(3))
-        {
-            var told = await Lines(row);
-            told.ShouldContain(one => one.GetProperty("stream").GetString() == row.GetProperty("region").GetProperty("id").GetString());
-            told.ShouldContain(one => one.GetProperty("type").GetString()!.Contains("division-registered"));
-        }
-    }
-
-    [Fact]
     public async Task Tells_what_changed_on_a_page_that_gathers()
     {
         const string Page = "/insight/v1/networks/sv-jongeren-aan-het-werk";

@@ -19,6 +19,8 @@ public sealed partial class The_scheme_of_2012
         var regions = (await Gateway.Get($"{path}&by=region&count=split&region=rmc-regio-2014-rmc18")).Demand(200).Json;
         Figures(regions.GetProperty("items")[0].GetProperty("money")).ShouldBe("903406 903406 853406 50000");
         regions.GetProperty("items")[0].GetProperty("perInhabitant").GetProperty("awarded").GetDecimal().ShouldBeGreaterThan(0);
+        (await Gateway.Get(regions.GetProperty("items")[0].GetProperty("evidence").GetString()!)).Demand(200).Json.GetProperty("items").EnumerateArray()
+            .Select(one => one.GetProperty("type").GetString()).ShouldContain("nl.regio.networks.region-delineated.v1", "By region it rests on what lies in the region.");
         (await Gateway.Get($"{path}&by=network,region", accept: "text/csv")).Demand(200).Text.ShouldContain("rmc-flevoland,");
         (await Gateway.Get($"{path}&by=place")).Demand(400);
         var stack = (await Gateway.Get("/insight/v1/stack?region=rmc-regio-2014-rmc18&targetGroup=unemployed-youth&ministry=mnre1109")).Demand(200).Json.GetProperty("items").EnumerateArray()

@@ -25,12 +25,12 @@ public partial class Pursuing_targets
     [Fact]
     public void Explains_itself_by_the_way_to_the_target_and_by_no_small_count()
     {
-        var inputs = Of(Observed(9), "2022-06-01").Guarded().Inputs(0.9m);
+        var inputs = Of(Observed(9), "2022-06-01").Guarded().Inputs(new(0.9m));
         inputs["value"].ShouldBe("<10");
         inputs["periodEnd"].ShouldBe(Ids.Day("2021-12-31"));
         inputs["behindBelow"].ShouldBe(0.8m, "By what is asked the pace could be found.");
         inputs["path"].ShouldBeOfType<TargetPath>().Points.Count.ShouldBe(2);
-        Of(Observed(40), "2022-06-01").Guarded().Inputs(0.9m)["value"].ShouldBe(40m);
+        Of(Observed(40), "2022-06-01").Guarded().Inputs(new(0.9m))["value"].ShouldBe(40m);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public partial class Pursuing_targets
         static string For(Scene scene, bool isTrusted, decimal threshold)
         {
             var picture = Picture.Of(scene.Register, Ids.Day("2023-02-01"));
-            return TargetProgress.For(picture.Standing, picture.Index.Networks[Ids.Id("n")], isTrusted, threshold).ShouldHaveSingleItem().State;
+            return TargetProgress.For(picture.Standing, picture.Index.Networks[Ids.Id("n")], isTrusted, new(threshold)).ShouldHaveSingleItem().State;
         }
     }
 }

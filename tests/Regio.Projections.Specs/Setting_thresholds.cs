@@ -77,6 +77,50 @@ public sealed class Setting_thresholds
         row.Repairs.ShouldAllBe(repair => repair.Remains.Count == 0);
     }
 
+    [Fact]
+    public void A_network_without_members_crosses_nobody()
+    {
+        var (obliged, voluntary) = (Half.Index.Networks[Ids.Id("a")] with { Members = [], Obligation = "form-obliged" }, Half.Index.Networks[Ids.Id("b")] with { Obligation = "voluntary" });
+        var younger = obliged with { Chain = obliged.Chain with { Start = Ids.Day("2021-01-01") } };
+        OverlapRules.Pair(younger with { Members = voluntary.Members }, voluntary, 2, Half.Register.Concepts).Kind.ShouldBe("possible-duplicate");
+        OverlapRules.Pair(younger with { Members = voluntary.Members, TargetGroups = [] }, voluntary, 2, Half.Register.Concepts).Kind.ShouldBe("crossing");
+        OverlapRules.Pair(younger, voluntary, 0, Half.Register.Concepts).Kind.ShouldBe("none");
+    }
+
+    [Fact]
+    public void What_shares_no_chain_goes_on_in_nothing()
+    {
+        var scene = new Scene().Municipalities("m", "o", "p").Network("a").Members("a", "m", "o", "p").Network("b").Members("b", "m", "o", "p")
+            .Network("c", from: "2021-01-01").Members("c", "m", "o", "p").Network("d", from: "2021-01-01").Members("d", "m", "o", "p");
+        var ended = scene.Then("a", new Contracts.Networks.NetworkEnded(Ids.Id("a"), Ids.Day("2020-06-01"), null))
+            .Then("b", new Contracts.Networks.NetworkEnded(Ids.Id("b"), Ids.Day("2020-06-01"), null));
+        var (before, after) = (Picture.Of(ended.Register, Ids.Day("2020-01-01")), Picture.Of(ended.Register, Ids.Day("2021-01-01")));
+        MetaNetworkDescent.Between(before.Index, MetaNetworks.Of(before, new()), after.Index, MetaNetworks.Of(after, new()), 0).Select(one => one.Lineage).ShouldBe(["new", "gone"]);
+    }
+
+    [Fact]
+    public void A_share_may_be_given_of_fewer_owed()
+    {
+        var picture = Picture.Of(
+            Region.Owner("szw").Organisation("ocw", kind: "ministry").Owner("ocw")
+                .Scheme("a", "szw", groups: Youth, domains: ["youth"], division: "work", terms: Untold with { Stacking = new("forbidden", []) })
+                .Scheme("b", "ocw", groups: Youth, domains: ["youth"], division: "work", published: "2020-02-01").Register, Ids.Day("2020-06-01"));
+        AlignmentMatrix.Of(picture, picture.Landings.Owed, byMinistry: true).ShouldHaveSingleItem().Aligned.ShouldBeNull();
+        AlignmentMatrix.Of(picture, picture.Landings.Owed, byMinistry: true, fewestOwed: 1).ShouldHaveSingleItem().Aligned.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_start_may_take_longer_and_a_gap_be_longer()
+    {
+        var scene = Region.Scheme("s", "szw", terms: Untold with { Targets = [new("placed", null, 0, 40, Ids.Day("2024-01-01"), [], true, [])] })
+            .Grant("g", "s", "n", "m", [(2020, 5)], "2020-01-01", "2021-01-01").Grant("h", "s", "n", "m", [(2021, 5)], "2021-06-01", "2022-01-01");
+        var picture = Picture.Of(scene.Register, Ids.Day("2021-07-01"));
+        State(new()).ShouldBe("no-data");
+        State(new(StartUpMonths: 40)).ShouldBe("too-early");
+        (CommittedMonths.Of(picture, Ids.Id("n")).Months, CommittedMonths.Of(picture, Ids.Id("n"), 5).Months).ShouldBe((7, 24));
+        string State(ProgressThresholds by) => TargetProgress.Of(picture.Standing, picture.Index.Networks[Ids.Id("n")], by).First().State;
+    }
+
     private static Scene Region => new Scene().Organisation("szw", kind: "ministry").Municipalities("m").Division("work", "work", 2020).Region("west", "work", "m")
         .Network("n", domains: ["youth"], groups: Youth).Member("n", "m").Territory("n", "m").Counted("placed", "same");
 

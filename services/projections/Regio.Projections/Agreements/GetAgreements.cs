@@ -58,7 +58,7 @@ internal static class GetAgreements
         return view.List(
             [
                 .. AgreementShelf.Of(view.Picture, IsAsked)
-                    .Where(shelf => kind is null || !shelf.KindsMissing.Contains(kind))
+                    .Where(shelf => kind is null || shelf.Agreements.Any(agreement => agreement.Kinds.Contains(kind)))
                     .Where(shelf => missing is null || shelf.KindsMissing.Contains(missing))
                     .Where(shelf => overdue is null || shelf.ReviewsOverdue > 0 == overdue),
             ],

@@ -72,14 +72,14 @@ internal static class GetAlignment
         var called = new Called(http.QueryValues());
         var (row, column) = (called.FindOwner("row", view.Picture), called.FindOwner("column", view.Picture));
         var (picture, byMinistry, behind) = (view.Picture, IsByMinistry(http.QueryValues()), new Behind(view.Picture.Register));
-        var caller = Caller.Of(http.User);
-        var (cells, basis) = Rows(picture, caller, byMinistry, row, column, http.QueryValues().Whole("fewestOwed") ?? AlignmentCell.FewestOwed);
+        var (caller, fewestOwed) = (Caller.Of(http.User), http.QueryValues().Whole("fewestOwed") ?? AlignmentCell.FewestOwed);
+        var (cells, basis) = Rows(picture, caller, byMinistry, row, column, fewestOwed);
         var of = Owed(picture, caller, row, column)
             .ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
         return called.Unknown ?? view.List(
             cells, Cells, basis,
             cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared).Concat(behind.Case(pair.Case?.Id, caller))),
-            cell => new Dictionary<string, object?>(StringComparer.Ordinal) { ["pairs"] = of[(cell.Row, cell.Column)].Select(pair => OwedPairRow.Of(picture, pair)).ToList() });
+            cell => new Dictionary<string, object?>(StringComparer.Ordinal) { ["fewestOwed"] = fewestOwed, ["pairs"] = of[(cell.Row, cell.Column)].Select(pair => OwedPairRow.Of(picture, pair)).ToList() });
     }
 
     /// <summary>The cells that a caller may know of, of one row or column, or all.</summary>

@@ -26,7 +26,6 @@ internal sealed record BalanceSignal(string Signal, bool? Fired, IReadOnlyList<s
     /// <summary>Money that ends before benefits can come.</summary>
     public const string ShortMoney = "short-money";
 
-    private const int Several = 3;
     private const string LeadForm = "lead-organisation";
 
     /// <summary>All of them.</summary>
@@ -42,7 +41,7 @@ internal sealed record BalanceSignal(string Signal, bool? Fired, IReadOnlyList<s
         var hours = known.Dominance.Hours is { } part ? part > from.Hours : (bool?)null;
         var (full, low) = known.MedianPace is { } pace ? (pace >= from.FullPace, pace < from.LowPace) : ((bool?)null, (bool?)null);
         var isShort = known.Money.Months is { } months ? months < from.ShortMonths : (bool?)null;
-        bool? several = known.Members >= Several;
+        bool? several = known.Members >= from.Members;
         var ledByNone = known.Form is { } form ? form != LeadForm : (bool?)null;
         return
         [

@@ -8,11 +8,11 @@ namespace Regio.Projections;
 /// <param name="Schemes">Those schemes.</param>
 internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers, IReadOnlyList<Thing> Schemes)
 {
-    /// <summary>How long a gap may be, in months, that does not part two grants.</summary>
-    private const int Gap = 3;
-
     /// <summary>That of a network on the day of a picture.</summary>
-    public static CommittedMonths Of(Picture picture, Guid network)
+    /// <param name="picture">The day.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="gapMonths">A gap of no more months does not part two grants.</param>
+    public static CommittedMonths Of(Picture picture, Guid network, int gapMonths = BalanceThresholds.UsualGap)
     {
         var commitments = Commitment.Of(picture.Register, network, picture.Day).Where(one => one.Pays)
             .OrderBy(one => one.Period!.Value.From).ToList();
@@ -21,7 +21,7 @@ internal sealed record CommittedMonths(int? Months, IReadOnlyList<Thing> Payers,
         foreach (var one in commitments)
         {
             var (first, end) = one.Period!.Value;
-            var isApart = stretch.Count > 0 && first > until.PlusMonths(Gap);
+            var isApart = stretch.Count > 0 && first > until.PlusMonths(gapMonths);
             if (isApart && first > picture.Day)
             {
                 break;

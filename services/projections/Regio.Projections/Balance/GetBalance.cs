@@ -39,6 +39,8 @@ internal static class GetBalance
             },
             new("youngMonths", QueryKind.Whole, "Chains younger than this are young; 24 when absent (seed: benefits take over two years).") { Minimum = 0, Maximum = 600 },
             new("shortMonths", QueryKind.Whole, "Money for fewer months is short; 24 when absent (seed).") { Minimum = 0, Maximum = 600 },
+            new("gapMonths", QueryKind.Whole, "A gap of no more months does not part two grants; 3 when absent (an assumption).") { Minimum = 0, Maximum = 600 },
+            new("dominanceMembers", QueryKind.Whole, "With fewer members nobody dominates; 3 when absent (an assumption).") { Minimum = 2, Maximum = 1_000 },
             Bound("fullPace", "From this pace on results go as planned", Usual.FullPace), Bound("lowPace", "Below this pace they are behind", Usual.LowPace),
             Bound("stalledPace", "Below this pace, twice on end, an older network stalls", Usual.StalledPace),
             Bound("lowRelations", "Below this score relations are poor", Usual.LowRelations), Bound("goodRelations", "From this score on they are good", Usual.GoodRelations),
@@ -121,7 +123,8 @@ internal static class GetBalance
         return new(
             query.Whole("youngMonths") ?? Usual.YoungMonths, Of("fullPace", Usual.FullPace), Of("lowPace", Usual.LowPace), Of("stalledPace", Usual.StalledPace),
             Of("lowRelations", Usual.LowRelations), Of("goodRelations", Usual.GoodRelations), Of("fellBy", Usual.Fell), Of("erodedBy", Usual.Eroded),
-            Of("excess", Usual.Excess), Of("hours", Usual.Hours), query.Whole("shortMonths") ?? Usual.ShortMonths);
+            Of("excess", Usual.Excess), Of("hours", Usual.Hours), query.Whole("shortMonths") ?? Usual.ShortMonths,
+            query.Whole("gapMonths") ?? Usual.GapMonths, query.Whole("dominanceMembers") ?? Usual.Members);
 
         double Of(string name, double usual) => (double?)query.Number(name) ?? usual;
     }

@@ -46,7 +46,7 @@ internal sealed record NetworkBalance(
             Months.Full(network.Chain.Start, picture.Day), network.Members.Length, picture.Register.Networks[network.Id].Governance?.Form?.Form,
             Median.Of(outputs.SelectMany(one => one.Paces.TakeLast(1)).Select(pace => pace.Of).OfType<double>()), LastOf(outputs, isTrusted),
             RelationScore.Of(pulses.Latest(picture.Standing, network.Id)), Dominance.Of(picture, network, pulses.IsMember(network.Id)),
-            CommittedMonths.Of(picture, network.Id));
+            CommittedMonths.Of(picture, network.Id, from.GapMonths));
         var told = isTrusted ? results : [.. results.Select(one => one.Guarded())];
         var isWhole = told.Select(one => one.Progress).SequenceEqual(results.Select(one => one.Progress));
         return new(

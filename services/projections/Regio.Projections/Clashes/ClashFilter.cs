@@ -9,18 +9,21 @@ internal sealed record ClashFilter(
 {
     private const string Going = "clashes that go on";
 
-    // What is found by other thresholds is kept too, for who turns the pages.
-    private Landings Landings => By is not { } by || by == ClashThresholds.Usual ? Picture.Landings
-        : Picture.Once((nameof(ClashFilter), by), [Picture.Landings], () => new Landings(Picture.Standing, by));
+    // By other thresholds what is found is kept, for who turns the pages, and not all that it was found by.
+    private Landings Landings => By is not { } by || by == ClashThresholds.Usual ? Picture.Landings : new(Picture.Standing, by);
 
     /// <summary>Those of the day, as they are shown.</summary>
-    public IReadOnlyList<ClashRow> Rows() => new RowsOf<Clash, ClashRow>(Of(), clash => ClashRow.Of(Picture, clash, Landings.Initiatives));
+    public IReadOnlyList<ClashRow> Rows()
+    {
+        var initiatives = Landings.Initiatives;
+        return new RowsOf<Clash, ClashRow>(Of(), clash => ClashRow.Of(Picture, clash, initiatives));
+    }
 
     /// <summary>Those of the day, in the order of lists.</summary>
     public IReadOnlyList<Clash> Of()
     {
         var landings = Landings;
-        var going = Picture.Once((Going, By ?? ClashThresholds.Usual), [landings], () => (IReadOnlyList<Clash>)[.. landings.Clashes.Where(Goes)]);
+        var going = Picture.Once((Going, By ?? ClashThresholds.Usual), [Picture.Landings], () => (IReadOnlyList<Clash>)[.. landings.Clashes.Where(Goes)]);
         if (this == new ClashFilter(Picture) { By = By })
         {
             return going;

@@ -23,7 +23,7 @@ internal static class GetMetaNetworks
     ];
 
     private static readonly QueryParameter ContinuedFrom = new(
-        "continuedFrom", QueryKind.Number, "Part of the smaller one's chains from which on one meta-network goes on in another; 0.5 when absent (an assumption).") { Minimum = 0, Maximum = 1 };
+        MetaNetworkDescent.From, QueryKind.Number, "Part of the smaller one's chains from which on one meta-network goes on in another; 0.5 when absent (an assumption).") { Minimum = 0, Maximum = 1 };
 
     internal static readonly Table<MetaNetwork> Table = new("MetaNetworks", new(
         "meta-networks.csv",
@@ -50,7 +50,7 @@ internal static class GetMetaNetworks
             .WithSummary("What became of meta-networks between two days")
             .WithDescription(
                 "Each meta-network of the last day by what it comes from (afstamming): `continued` one of the first, came of one that `split`, `merged` of "
-                + "several, or `new`; and those of the first that are `gone`. By the most chains of networks in common, from half of the smaller on. Each "
+                + "several, or `new`; and those of the first that are `gone`. By the most chains of networks in common, from half of the smaller on, or from `continuedFrom`. Each "
                 + "with the events behind it that name a day between the two. Takes what the list takes: one of the two is then what is asked for.")
             .ProducesList<ViewPage<MetaNetworkDescent>>().ProducesProblem(503);
         insight.MapGet("/meta-networks/{id}", (string id, HttpContext http, Reader reader, CancellationToken ct) =>

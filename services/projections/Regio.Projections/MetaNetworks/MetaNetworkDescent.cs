@@ -13,6 +13,9 @@ internal sealed record MetaNetworkDescent(string Lineage, MetaNetwork? Before, M
     /// </summary>
     public IReadOnlyList<RecordedEvent> Because { get; init; } = [];
 
+    /// <summary>The parameter that sets it otherwise.</summary>
+    public const string From = "continuedFrom";
+
     /// <summary>Part of the smaller one's chains from which on the one goes on in the other (an assumption).</summary>
     public const double Least = 0.5;
 
@@ -34,7 +37,7 @@ internal sealed record MetaNetworkDescent(string Lineage, MetaNetwork? Before, M
 
     private static string Of(int predecessors, int successors) => predecessors > 1 ? "merged" : successors > 1 ? "split" : "continued";
 
-    private static (Chained, Chained)? Link(Chained? was, Chained? now, double least) => was is not null && now is not null && was.Overlap(now) >= least ? (was, now) : null;
+    private static (Chained, Chained)? Link(Chained? was, Chained? now, double least) => was is not null && now is not null && was.Overlap(now) is > 0 and var part && part >= least ? (was, now) : null;
 
     private static Chained? Best(Chained of, IEnumerable<Chained> among) => among.MaxBy(of.Overlap);
 

@@ -31,6 +31,7 @@ internal static class GetProgress
             new("indicator", QueryKind.Text, "Only of this indicator: its code or id."),
             new("state", QueryKind.Code, "Only in this state.") { Codes = [.. ProgressStates.All] },
             new("behindBelow", QueryKind.Number, "Below which part of the way that was to be gone a network is behind; 0.8 when absent (an assumption).") { Minimum = 0, Maximum = 1 },
+            new("startUpMonths", QueryKind.Whole, "Months from an award in which no result is expected, when the scheme does not say; 12 when absent (an assumption).") { Minimum = 0, Maximum = 600 },
         ], Answer)
         .WithName("listProgress").WithTags("Networks").WithSummary("How far networks are with the targets of their grants, and with their own")
         .WithDescription(
@@ -51,16 +52,17 @@ internal static class GetProgress
             return nobody;
         }
 
-        var threshold = query.Number("behindBelow") ?? Pace.Threshold;
-        var (all, basis) = Rows(view.Picture, SmallCountReaders.Include(http), network?.Id, region, scheme?.Id, indicator?.Code, threshold);
+        var usual = ProgressThresholds.Usual;
+        var from = new ProgressThresholds(query.Number("behindBelow") ?? usual.BehindBelow, query.Whole("startUpMonths") ?? usual.StartUpMonths);
+        var (all, basis) = Rows(view.Picture, SmallCountReaders.Include(http), network?.Id, region, scheme?.Id, indicator?.Code, from);
         var state = query.Text("state");
-        return view.List([.. all.Where(one => state is null || one.State == state)], Table, basis, new Behind(register).Target, one => one.Inputs(threshold));
+        return view.List([.. all.Where(one => state is null || one.State == state)], Table, basis, new Behind(register).Target, one => one.Inputs(from));
     }
 
     /// <summary>Of one active network, of those that serve a region, or of all; of one scheme or indicator, or of each.</summary>
     internal static (IReadOnlyList<TargetProgress> Rows, Basis Basis) Rows(
         Picture picture, bool isTrusted, Guid? network = null, RegionFacts? region = null, Guid? scheme = null, string? indicator = null,
-        decimal threshold = Pace.Threshold)
+        ProgressThresholds? from = null)
     {
         var serving = region is null ? null : picture.NetworksServing(region);
         List<TargetProgress> all =
@@ -68,7 +70,7 @@ internal static class GetProgress
             .. picture.Index.Networks.Values
                 .Where(one => (network is null || one.Id == network) && (serving is null || serving.Contains(one.Id)))
                 .OrderBy(one => one.Thing, Thing.Order)
-                .SelectMany(one => TargetProgress.For(picture.Standing, one, isTrusted, threshold))
+                .SelectMany(one => TargetProgress.For(picture.Standing, one, isTrusted, from))
                 .Where(one => (scheme is null || one.Scheme?.Id == scheme) && (indicator is null || one.Indicator == indicator))
                 .OrderBy(one => one.Network, Thing.Order).ThenBy(one => one.Grant is null)
                 .ThenBy(one => one.Scheme ?? one.Network, Thing.Order).ThenBy(one => one.Grant ?? one.Network, Thing.Order)

@@ -33,9 +33,6 @@ internal sealed record TargetProgress(
     [property: CodesOf("indicator-units")] string? Unit, Thing? Subject, decimal? Baseline, decimal Target, DateOnly By, DateOnly? From, DateOnly? Until, decimal? Value,
     string? Released, [property: CodesOf("observation-qualities")] string? Quality, decimal? Expected, double? Pace, string State, IReadOnlyList<MissingInput> Missing) : ViewRow
 {
-    /// <summary>Months from an award in which no result is expected, when its scheme does not say (an assumption).</summary>
-    public const int StartUpMonths = 12;
-
     private static readonly string[] Early = ["exploration", "forming"];
 
     /// <summary>The grant, or the target that the network adopted.</summary>
@@ -51,21 +48,22 @@ internal sealed record TargetProgress(
     public TargetPath? Path { get; private init; }
 
     /// <summary>What it was computed from, besides what it says: the way to the target, and which value is held against it on which day.</summary>
-    /// <param name="threshold">Below which part of the way it was asked to be behind.</param>
-    public IReadOnlyDictionary<string, object?> Inputs(decimal threshold) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    /// <param name="from">From where on it was asked to be behind.</param>
+    public IReadOnlyDictionary<string, object?> Inputs(ProgressThresholds from) => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["path"] = Path,
         ["periodEnd"] = Until?.AddDays(-1),
         ["value"] = (object?)Released ?? Value,
-        ["behindBelow"] = Released is null ? threshold : Projections.Pace.Threshold,
+        ["behindBelow"] = (Released is null ? from : from.WithUsualPace()).BehindBelow,
+        ["startUpMonths"] = from.StartUpMonths,
     };
 
     /// <summary>Of every target of every grant of a network that is awarded on the day, in the order of their grants, and of those that it adopted.</summary>
     /// <param name="standing">The day.</param>
     /// <param name="network">The network.</param>
-    /// <param name="threshold">Below which part of the way it is behind.</param>
-    public static IEnumerable<TargetProgress> Of(Standing standing, ActiveNetwork network, decimal threshold = Projections.Pace.Threshold) =>
-        Pursued.Of(standing, network.Id).Select(one => new Assessment(standing, network, one).Of(threshold));
+    /// <param name="by">From where on it is behind; null: as usual.</param>
+    public static IEnumerable<TargetProgress> Of(Standing standing, ActiveNetwork network, ProgressThresholds? by = null) =>
+        Pursued.Of(standing, network.Id).Select(one => new Assessment(standing, network, one, by ?? ProgressThresholds.Usual).Of());
 
     /// <summary>
     /// What a reader may know: small counts of persons, and what they could be derived from, are left out for others than those
@@ -74,10 +72,10 @@ internal sealed record TargetProgress(
     /// <param name="standing">The day.</param>
     /// <param name="network">The network.</param>
     /// <param name="isTrusted">Whether the reader may know of small counts.</param>
-    /// <param name="threshold">Below which part of the way it is behind.</param>
-    public static IEnumerable<TargetProgress> For(Standing standing, ActiveNetwork network, bool isTrusted, decimal threshold = Projections.Pace.Threshold) => isTrusted
-        ? Of(standing, network, threshold)
-        : Of(standing, network, threshold).Zip(Of(standing, network), (asked, usual) => usual.Guarded() is { Released: not null } guarded ? guarded : asked);
+    /// <param name="by">From where on it is behind; null: as usual.</param>
+    public static IEnumerable<TargetProgress> For(Standing standing, ActiveNetwork network, bool isTrusted, ProgressThresholds? by = null) => isTrusted
+        ? Of(standing, network, by)
+        : Of(standing, network, by).Zip(Of(standing, network, by?.WithUsualPace()), (asked, usual) => usual.Guarded() is { Released: not null } guarded ? guarded : asked);
 
     /// <summary>The same, with small counts of persons, and what they could be derived from, left out.</summary>
     public TargetProgress Guarded() => Value is { } value && Unit is { } unit && SmallCounts.IsSmall(value, unit)
@@ -85,13 +83,13 @@ internal sealed record TargetProgress(
         : this;
 
     // One target on a day.
-    private sealed record Assessment(Standing Standing, ActiveNetwork Network, Pursued Pursued)
+    private sealed record Assessment(Standing Standing, ActiveNetwork Network, Pursued Pursued, ProgressThresholds From)
     {
         private SchemeTarget Target => Pursued.Target;
 
         private GrantFacts? Grant => Pursued.Grant?.Facts;
 
-        public TargetProgress Of(decimal threshold)
+        public TargetProgress Of()
         {
             var (register, day) = (Standing.Register, Standing.Day);
             var indicator = register.Indicator(Target.Indicator);
@@ -101,7 +99,7 @@ internal sealed record TargetProgress(
             var (baseline, end) = Regional() is { } regional ? (regional.Baseline, regional.Value) : (Target.Baseline, Target.Value);
             var path = baseline is { } start ? new TargetPath(Pursued.Start, start, Points(end), Target.Linear) : null;
             IReadOnlyList<Pace> paces = [.. values.Select(one =>
-                Projections.Pace.At(path, one.Value.Value, one.Until.AddDays(-1), details?.Direction ?? "neither", threshold) with
+                Projections.Pace.At(path, one.Value.Value, one.Until.AddDays(-1), details?.Direction ?? "neither", From.BehindBelow) with
             {
                 IsSmall = details is { } known && SmallCounts.IsSmall(one.Value.Value, known.Unit),
             })];
@@ -142,7 +140,7 @@ internal sealed record TargetProgress(
 
         // A scheme knows how long its start takes; who sets itself a target does not ask that.
         private bool IsEarly() =>
-            (Pursued.Grant is var (grant, scheme) && Standing.Day < grant.Awards[0].On.PlusMonths(scheme.On(Standing.Day).Terms?.StartUpMonths ?? StartUpMonths))
+            (Pursued.Grant is var (grant, scheme) && Standing.Day < grant.Awards[0].On.PlusMonths(scheme.On(Standing.Day).Terms?.StartUpMonths ?? From.StartUpMonths))
             || (Standing.Register.Networks[Network.Id].Governance?.PhaseOn(Standing.Day) is { } phase && Early.Contains(phase.Phase));
     }
 }

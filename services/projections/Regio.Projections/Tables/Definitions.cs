@@ -36,7 +36,7 @@ internal static class Definitions
         "Pace = (value - baseline) / (expected - baseline), the middle one of output indicators; relations = mean of five questions of the last closed pulse. Rules fire at thresholds that the question may set. Thresholds: seed (24 months), else assumption.";
 
     public const string Progress =
-        "Expected = the target path at the end of the period of the last accepted value (linear only if the scheme says so); pace = (value - baseline) / (expected - baseline); behind under 0.8 (assumption); too-early in the start-up period, 12 months unless the scheme says otherwise (assumption).";
+        "Expected = the target path at the end of the period of the last accepted value (linear only if the scheme says so); pace = (value - baseline) / (expected - baseline); behind under behindBelow (0.8: assumption); too-early in the start-up period, startUpMonths (12: assumption) unless the scheme says otherwise.";
 
     public const string Money =
         "Euros of the schemes published by the day: budgets in their own year, awards by decision, payments by payment. A region is the territory that is served. Cliff = (committed for 12 months - committed or arranged for the 12 after) / yearly budget, a signal from 0.25 (assumption).";
@@ -48,7 +48,7 @@ internal static class Definitions
         "Two rules in force that cannot both be kept where both land: other periods or due dates more than 14 days apart, other definitions, divisions that cross, no member that may lead under both, money that forbids other money, more than 3 months to a successor, an obligation without its money; or from where the question says. Thresholds: assumption.";
 
     public const string Alignment =
-        "Owed where target groups, domains, territories and periods meet and rules clash or a network is shared; the row published later, what the column had was visible on that day. aligned = answered and closed / owed, not given under 5 (assumption).";
+        "Owed where target groups, domains, territories and periods meet and rules clash or a network is shared; the row published later, what the column had was visible on that day. aligned = answered and closed / owed, not given under fewestOwed (5: assumption).";
 
     public const string ReportingLoad =
         "before = each grant's report and value by itself; after = one submission per network and period, each value once; loadFactor = values asked / distinct values of one definition, network and period.";

@@ -19,7 +19,8 @@ internal sealed class EvidenceLinks
     public const string All = "all";
 
     private static readonly string[] OfTheMoment = ["page", "pageSize", "sort", "validOn", "knownOn", "atLeast", "snapshot", "explain", Key];
-    private static readonly string[] OfTheDays = [.. OfTheMoment, "from", "to"];
+    // What tells how two days are held against each other says nothing of a row of one of them.
+    private static readonly string[] OfTheDays = [.. OfTheMoment, "from", "to", MetaNetworkDescent.From];
 
     private readonly string path;
     private readonly List<KeyValuePair<string, string?>> asked;
