@@ -10,7 +10,7 @@ namespace Regio.Benchmarks;
 internal sealed class ViewsAtScale : IBenchmark
 {
     private static readonly Dictionary<int, double> Bars = new() { [1] = 15, [100] = 50 };
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(200);
     private static readonly int[] Scales = [1, 10, 100];
 
