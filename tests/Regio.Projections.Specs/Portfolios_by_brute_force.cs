@@ -100,7 +100,7 @@ public sealed class Portfolios_by_brute_force
 
     // Small counts of persons, and what they could be told from, are not for everyone.
     private static NaiveProgressed Guarded(Register register, NaiveProgressed one) =>
-        one.Value is > 0 and < 10 && register.Indicators.Values.Single(known => known.Code == one.Indicator).Editions.ElementAtOrDefault(one.Edition - 1)?.Details.Unit == "persons"
+        one.Value is > 0 and < 10 && register.Indicators.Values.SingleOrDefault(known => known.Code == one.Indicator)?.Editions.ElementAtOrDefault(one.Edition - 1)?.Details.Unit == "persons"
             ? one with { Value = null, Pace = null }
             : one;
 
