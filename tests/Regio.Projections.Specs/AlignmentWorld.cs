@@ -7,10 +7,12 @@ using static Regio.Projections.Specs.ReportingWorld;
 
 namespace Regio.Projections.Specs;
 
-/// <summary>Schemes of some owners that come out one after the other, what these asked one another and explained, and who took part since when, as the dice fall.</summary>
+/// <summary>Policies and schemes of some owners that come out one after the other, what these asked one another and explained, and who took part since when, as the dice fall.</summary>
 internal static class AlignmentWorld
 {
-    private const int Schemes = 12;
+    private static readonly string[] Schemes = [.. Enumerable.Range(0, 12).Select(s => $"s{s:00}")];
+    private static readonly string[] Policies = [.. Enumerable.Range(0, 6).Select(p => $"p{p}")];
+    private static readonly string[] Networks = ["n0", "n1", "n2", "n3"];
 
     public static Scene Of(Random dice)
     {
@@ -21,20 +23,25 @@ internal static class AlignmentWorld
             .Division("care", "care", 2019).Region("c1", "care", "m1").Region("c2", "care", "m2", "m3")
             .Division("edge", "edge", 2019).Region("e1", "edge", "m4")
             .Counted("placed", "same").Counted("placed-too", "same").Counted("left", "other");
+        _ = dice.Next(2) == 0 ? scene : scene.Owner("dir", "2020-04-01", "directorate", "szw").Then("owner dir", new OwnerPlaced(Ids.Id("owner dir"), Ids.Day("2020-11-01"), "ocw"));
         _ = dice.Next(2) == 0 ? scene : scene.Then("left", new IndicatorRevised(Ids.Id("left"), Ids.Day("2020-08-01"), Details("same", "otherwise")));
-        for (var n = 0; n < 4; n++)
+        foreach (var network in Networks)
         {
-            scene.Network($"n{n}", from: "2018-01-01", domains: ["work-and-income"], groups: ["youth"]).Members($"n{n}", [.. Some(dice, "m1", "m3", "school")]);
+            scene.Network(network, from: "2018-01-01", until: network == "n3" ? "2021-02-01" : null, domains: ["work-and-income"], groups: ["youth"])
+                .Members(network, [.. Some(dice, "m1", "m3", "school")]);
         }
 
-        for (var s = 0; s < Schemes; s++)
+        Schemes.ToList().ForEach(id => Scheme(scene, dice, id));
+        Policies.ToList().ForEach(id => PolicyWorld.Policy(scene, dice, id, Networks));
+        string[] all = [.. Policies, .. Schemes];
+        for (var e = 0; e < 60; e++)
         {
-            Scheme(scene, dice, $"s{s:00}");
+            PolicyWorld.Edge(scene, dice, Pick(dice, all)!, Pick(dice, all)!);
         }
 
-        for (var c = 0; c < 120; c++)
+        foreach (var (one, other) in all.SelectMany((one, i) => all.Skip(i + 1).Select(other => (one, other))).Where(_ => dice.Next(3) > 0))
         {
-            Case(scene, dice, $"s{dice.Next(Schemes):00}", $"s{dice.Next(Schemes):00}");
+            Case(scene, dice, one, other);
         }
 
         return scene;
@@ -70,25 +77,21 @@ internal static class AlignmentWorld
 
     private static SchemeTerms Terms(Random dice) => Untold with
     {
-        Reporting = dice.Next(2) == 0 ? [] : [new(Pick(dice, "yearly", "quarterly")!, 1, 15 * dice.Next(4), null, [.. Some(dice, "placed", "left")])],
+        Reporting = [.. Reporting(dice)],
         Targets = [.. Some(dice, "placed", "placed-too", "left").Take(1).Select(code => new SchemeTarget(code, null, null, 1, Ids.Day("2022-01-01"), [], false, []))],
         Stacking = dice.Next(6) == 0 ? new("forbidden", []) : null,
+        CoFinancing = dice.Next(3) > 0 ? null : CoFinancing(dice),
     };
 
-    // One case of two schemes: questions, answers, explanations, closings and reopenings, in turn.
+    internal static IEnumerable<ReportingRule> Reporting(Random dice) =>
+        dice.Next(2) == 0 ? [] : [new(Pick(dice, "yearly", "quarterly")!, 1, 15 * dice.Next(4), null, [.. Some(dice, "placed", "left")])];
+
+    internal static CoFinancingRule CoFinancing(Random dice) => new(dice.Next(3) == 0 ? null : dice.Next(10) * 10, [.. Some(dice, "private")], [.. Some(dice, "municipality", "private").Take(1)]);
+
+    // One case of two policies or schemes: questions, answers, explanations, closings and reopenings, in turn.
     private static void Case(Scene scene, Random dice, string one, string other)
     {
-        if (string.CompareOrdinal(one, other) >= 0)
-        {
-            return;
-        }
-
         var (id, theCase, on) = ($"case of {one} and {other}", Ids.Id($"case of {one} and {other}"), Ids.Day("2020-01-01").AddDays(dice.Next(300)));
-        if (scene.Register.Cases.ContainsKey(theCase))
-        {
-            return;
-        }
-
         scene.Then(id, new CaseOpened(theCase, Ids.Id(one), Ids.Id(other), [], on, null, [], null, "ministries"));
         string[] owners = [Owner(scene, one) ?? "szw", Owner(scene, other) ?? "szw"];
         for (var (number, turns) = (1, 2 + dice.Next(5)); turns > 0; turns--)
@@ -112,11 +115,12 @@ internal static class AlignmentWorld
         }
     }
 
-    private static string? Owner(Scene scene, string scheme) => scene.Register.Schemes[Ids.Id(scheme)].OwnerId;
+    private static string? Owner(Scene scene, string initiative) =>
+        scene.Register is var register && register.Policies.TryGetValue(Ids.Id(initiative), out var policy) ? policy.Owners[^1].OwnerId : register.Schemes[Ids.Id(initiative)].OwnerId;
 
-    private static string Owner(Random dice) => Pick(dice, "szw", "ocw", "ocw", "vws", "dir", "nobody")!;
+    internal static string Owner(Random dice) => Pick(dice, "szw", "ocw", "ocw", "vws", "dir", "nobody")!;
 
-    private static IEnumerable<string> Domains(Random dice) => Some(dice, "work-and-income", "work-and-income", "participation", "housing").Distinct();
+    internal static IEnumerable<string> Domains(Random dice) => Some(dice, "work-and-income", "work-and-income", "participation", "housing").Distinct();
 
-    private static IEnumerable<string> Groups(Random dice) => Some(dice, "youth", "unemployed-youth", "early-school-leavers", "elderly");
+    internal static IEnumerable<string> Groups(Random dice) => Some(dice, "youth", "unemployed-youth", "early-school-leavers", "elderly");
 }

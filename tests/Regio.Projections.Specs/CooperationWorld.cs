@@ -18,6 +18,7 @@ internal static class CooperationWorld
                 Ids.Id(network), Pick(dice, "shared", "lead-organisation", "administrative-organisation")!, null, dice.Next(4) == 0));
             _ = dice.Next(4) > 0 ? scene : scene.Network($"{network}-before", from: "2017-05-01", until: "2018-01-01").Versions(network, previous: $"{network}-before");
             Pulses(scene, dice, network);
+            _ = dice.Next(3) > 0 ? scene : scene.Left(network, "m3", Ids.Day("2021-01-01").AddDays(dice.Next(400)).ToString("O"));
             _ = dice.Next(2) == 0 ? scene : Joined(scene, dice, network);
             Carried(scene, dice, network);
             for (var g = dice.Next(3); g > 0; g--)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regio.Contracts.Networks;
 using Regio.Rules;
 
 namespace Regio.Projections.Specs;
@@ -29,13 +30,13 @@ internal sealed class NaivePortfolio(Register register, DateOnly on)
 
     /// <summary>One line for a network in a portfolio.</summary>
     public static string Words(
-        string? network, int members, string role, DateOnly joined, IEnumerable<string> through, IEnumerable<string> bodies, decimal? share) => string.Create(
+        string? network, int members, string role, DateOnly joined, IEnumerable<string> through, IEnumerable<string> bodies, decimal? share, MemberTerms? terms) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{network} of {members} as {role} since {joined:O} by {string.Join('+', through)} with {string.Join('+', bodies)} for {share}");
+        $"{network} of {members} as {role} since {joined:O} by {string.Join('+', through)} with {string.Join('+', bodies)} for {share} on {terms}");
 
     private string Told(NetworkFacts network, Guid organisation)
     {
-        var counted = new List<(Guid From, string Role, DateOnly Joined, decimal? Share, IReadOnlyList<string> Bodies)>();
+        var counted = new List<(Guid From, string Role, DateOnly Joined, decimal? Share, MemberTerms? Terms, IReadOnlyList<string> Bodies)>();
         foreach (var one in network.Memberships)
         {
             var (joined, standing) = (one.JoinedOn ?? network.Details.InForceFrom, naive.Resolve(one.OrganisationId));
@@ -43,9 +44,9 @@ internal sealed class NaivePortfolio(Register register, DateOnly on)
             {
                 var role = one.Roles.Where(period => period.From is null || period.From <= on).OrderBy(period => period.From ?? DateOnly.MinValue).Last().Role;
                 var later = (one.LaterTerms ?? []).Where(terms => terms.From <= on).OrderBy(terms => terms.From).LastOrDefault();
-                // A share of which it is not known how it was divided is not known.
-                var share = standing.Count > 1 ? null : later is null ? one.CostKeyShare : later.CostKeyShare;
-                counted.Add((one.OrganisationId, role, joined, share, one.GoverningBodies));
+                var (share, terms) = later is null ? (one.CostKeyShare, one.Terms) : (later.CostKeyShare, later.Terms);
+                // What is of one that several stand for is nobody's in particular.
+                counted.Add((one.OrganisationId, role, joined, standing.Count > 1 ? null : share, standing.Count > 1 ? null : terms, one.GoverningBodies));
             }
         }
 
@@ -56,7 +57,20 @@ internal sealed class NaivePortfolio(Register register, DateOnly on)
         var through = (ofRole.Contains(organisation) ? [] : ofRole).Union(ofDate.Contains(organisation) ? [] : ofDate);
         return Words(
             network.ExternalId, naive.M(network).Count, highest, earliest, through.Select(Name).Order(StringComparer.Ordinal),
-            counted.SelectMany(one => one.Bodies).Distinct().Order(StringComparer.Ordinal), counted.Exists(one => one.Share is null) ? null : counted.Sum(one => one.Share));
+            counted.SelectMany(one => one.Bodies).Distinct().Order(StringComparer.Ordinal), counted.Exists(one => one.Share is null) ? null : counted.Sum(one => one.Share),
+            Together(counted.ConvertAll(one => one.Terms)));
+    }
+
+    // Euros, hours and weights of all, where each is known; words beside one another; the domain that all who tell speak for.
+    private static MemberTerms? Together(List<MemberTerms?> all)
+    {
+        var told = all.OfType<MemberTerms>().ToList();
+        decimal? Sum(Func<MemberTerms, decimal?> of) => told.Count < all.Count || told.Exists(one => of(one) is null) ? null : told.Sum(of);
+        List<string> Words(Func<MemberTerms, string?> of) => [.. told.Select(of).OfType<string>().Distinct()];
+        string? Beside(Func<MemberTerms, string?> of) => Words(of).Count == 0 ? null : string.Join("; ", Words(of));
+        return told.Count == 0 ? null : new(
+            Sum(one => one.HoursPerYear), Sum(one => one.MoneyPerYear), Beside(one => one.InKind), Beside(one => one.DecisionPower), Sum(one => one.DecisionWeight),
+            Words(one => one.Perspective).Count == 1 ? Words(one => one.Perspective)[0] : null);
     }
 
     private string Name(Guid organisation) => register.Organisations.GetValueOrDefault(organisation)?.ExternalId ?? organisation.ToString();

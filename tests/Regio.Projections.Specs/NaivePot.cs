@@ -38,6 +38,12 @@ internal sealed class NaivePot(IReadOnlyList<object> told, RegionalBudgetOpened 
             .Select(a => Mine<AllocationCorrected>(c => c.BudgetId).LastOrDefault(c => c.Number == a.Number)?.Allocated ?? a),
     ];
 
+    /// <summary>The schemes that an allocation can have come of by the day: of whose earmarked money it draws, and that put in the free money that it takes.</summary>
+    public IEnumerable<Guid> PaidIn(MoneyAllocated given) => Consented()
+        .Where(one => Mine<ContributionConsented>(c => c.BudgetId).Any(c => c.Number == one.Number && c.On <= on))
+        .Where(one => one.Earmark is null ? given.Free > 0 && one.Year <= given.Year : given.Earmarked.Any(drawn => drawn.Contribution == one.Number))
+        .Select(one => one.SchemeId).Distinct();
+
     private IEnumerable<T> Mine<T>(Func<T, Guid> pots) => told.OfType<T>().Where(one => pots(one) == pot.BudgetId);
 
     private List<ContributionProposed> Consented() =>
@@ -46,7 +52,8 @@ internal sealed class NaivePot(IReadOnlyList<object> told, RegionalBudgetOpened 
             .Select(p => Mine<ContributionCorrected>(c => c.BudgetId).LastOrDefault(c => c.Number == p.Number)?.Proposed ?? p),
     ];
 
-    private decimal Paid(int allocation)
+    /// <summary>What was paid of an allocation by the day.</summary>
+    public decimal Paid(int allocation)
     {
         var paid = Mine<MoneySpent>(s => s.BudgetId).Where(s => s.Allocation == allocation)
             .Where(s => Mine<SpendingWithdrawn>(w => w.BudgetId).All(w => w.Allocation != allocation || w.Reference != s.Reference))

@@ -44,6 +44,16 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
         var call = told.OfType<CallPlanned>().LastOrDefault(f => f.Call.Id == asked.CallId && f.SchemeId == asked.SchemeId)?.Call;
         from = call?.Order == "ranking" ? DateOnly.FromDateTime(call.ClosesAt.AddHours(1).DateTime) : from;
         yield return Step("decision", asked.GrantId, from, Due(asked, from, terms => terms.DecisionDays), decided);
+
+        // A rejection that did not hold is decided anew: rejected again, or awarded; no scheme tells by when.
+        var rejected = Mine<ApplicationRejected>(f => f.GrantId, asked).ToList();
+        for (var i = 0; i < rejected.Count && !(withdrawn <= on); i++)
+        {
+            if (new NaiveAppeals(told, asked.GrantId).Upheld(rejected[i].Decision) is { } day && day <= on)
+            {
+                yield return Step("decision", asked.GrantId, day, null, i + 1 < rejected.Count ? rejected[i + 1].On : Mine<GrantAwarded>(f => f.GrantId, asked).FirstOrDefault()?.On);
+            }
+        }
     }
 
     private IEnumerable<NaiveStep> Payments(Guid grant)
@@ -71,6 +81,13 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
                 case InstalmentPaid payment:
                     paid[payment.Number] = payment.On;
                     break;
+                case PaymentCorrected payment:
+                    paid[payment.Number] = payment.Paid.On;
+                    planned[payment.Number] = planned[payment.Number] with { Amount = payment.Paid.Amount };
+                    break;
+                case PaymentWithdrawn payment:
+                    paid.Remove(payment.Number);
+                    break;
                 case InstalmentHeldBack back:
                     held.Add(back.Number);
                     break;
@@ -78,8 +95,8 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
         }
 
         var stays = planned.Values.Where(one => paid.TryGetValue(one.Number, out var day) && day <= on).Sum(one => one.Amount)
-            - told.OfType<RecoveryReceived>().Where(f => f.GrantId == grant && f.On <= on).Sum(f => f.Amount);
-        var most = told.OfType<GrantSettled>().LastOrDefault(f => f.GrantId == grant && f.On <= on)?.Amount ?? award.Amounts.Sum(one => one.Amount);
+            - CameBack(grant).Where(f => f.On <= on).Sum(f => f.Amount);
+        var most = new NaiveAppeals(told, grant).Settlements().Select(one => one.Settled).LastOrDefault(one => one.On <= on)?.Amount ?? award.Amounts.Sum(one => one.Amount);
         foreach (var one in planned.Values)
         {
             DateOnly? day = paid.TryGetValue(one.Number, out var done) ? done : null;
@@ -92,7 +109,7 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
 
     private IEnumerable<NaiveStep> Reviews(ApplicationSubmitted asked)
     {
-        var settled = told.OfType<GrantSettled>().FirstOrDefault(f => f.GrantId == asked.GrantId)?.On is { } day && day <= on ? day : (DateOnly?)null;
+        var settled = new NaiveAppeals(told, asked.GrantId).Settlements().Select(one => (DateOnly?)one.Settled.On).FirstOrDefault() is { } day && day <= on ? day : (DateOnly?)null;
         foreach (var report in register.Reports.Values.Where(report => report.NetworkId == asked.NetworkId))
         {
             var steps = reports.Steps(report.Id, asked.GrantId);
@@ -118,16 +135,27 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
             from = f.On;
         }
 
+        var settled = new NaiveAppeals(told, asked.GrantId).Settlements();
         if (from is { } day && day <= on)
         {
-            yield return Step("settlement", asked.GrantId, day, Due(asked, day, terms => terms.SettlementDays), told.OfType<GrantSettled>().FirstOrDefault(f => f.GrantId == asked.GrantId)?.On);
+            yield return Step("settlement", asked.GrantId, day, Due(asked, day, terms => terms.SettlementDays), settled.Select(one => (DateOnly?)one.Settled.On).FirstOrDefault());
+        }
+
+        // Anew where it did not hold, or else the award was changed after it.
+        for (var i = 0; i < settled.Count; i++)
+        {
+            var upheld = settled[i].Called.Select(number => new NaiveAppeals(told, asked.GrantId).Upheld(number)).FirstOrDefault(found => found is not null);
+            if ((upheld ?? settled[i].AmendedOn) is { } anew && anew <= on)
+            {
+                yield return Step("settlement", asked.GrantId, anew, null, i + 1 < settled.Count ? settled[i + 1].Settled.On : null);
+            }
         }
     }
 
     private IEnumerable<NaiveStep> FinalAccount(ApplicationSubmitted asked)
     {
         var accounted = told.OfType<FinalAccountSubmitted>().FirstOrDefault(f => f.GrantId == asked.GrantId)?.On;
-        var isSettled = told.OfType<GrantSettled>().Any(f => f.GrantId == asked.GrantId && f.On <= on);
+        var isSettled = new NaiveAppeals(told, asked.GrantId).Settlements().Exists(one => one.Settled.On <= on);
         if (Award(asked.GrantId) is not { Amounts.Count: > 0 } award || (isSettled && accounted is null))
         {
             yield break;
@@ -155,6 +183,11 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
         return new(what, grant, from, due, done, state, days);
     }
 
+    // What came back, as put right.
+    private IEnumerable<RecoveryReceived> CameBack(Guid grant) => told.OfType<RecoveryReceived>().Where(f => f.GrantId == grant)
+        .Select((f, i) => told.OfType<RepaymentWithdrawn>().Any(w => w.GrantId == grant && w.Number == i + 1) ? null
+            : told.OfType<RepaymentCorrected>().LastOrDefault(c => c.GrantId == grant && c.Number == i + 1)?.Received ?? f).OfType<RecoveryReceived>();
+
     // By what the scheme says on the day from which the time runs.
     private DateOnly? Due(ApplicationSubmitted asked, DateOnly from, Func<Deadlines, int?> days)
     {
@@ -177,6 +210,8 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
         GrantAwarded f => f.GrantId,
         ApplicationRejected f => f.GrantId,
         GrantSettled f => f.GrantId,
+        PaymentCorrected f => f.GrantId,
+        PaymentWithdrawn f => f.GrantId,
         InstalmentsPlanned f => f.GrantId,
         InstalmentPaid f => f.GrantId,
         InstalmentHeldBack f => f.GrantId,

@@ -77,6 +77,14 @@ public class Policies_in_the_stack
     }
 
     [Fact]
+    public void Oblige_no_network_that_is_over()
+    {
+        var scene = With(Land).Network("over", until: "2020-05-01").Territory("over", "m").Then("p", Obliged(100, ["near", "over"]));
+        Row(scene, "west").Obliges!.Networks.Select(network => network.Key).ShouldBe(["near"]);
+        Row(scene, region: null).Obliges!.Networks.Select(network => network.Key).ShouldBe(["near"]);
+    }
+
+    [Fact]
     public void Tell_when_they_start_oblige_and_end() =>
         Rows(With(Land with { From = Ids.Day("2020-06-01"), Until = Ids.Day("2021-05-31") }).Then("p", Obliged(100, [], from: "2020-07-01")), "west").Single().Dates
             .Select(date => $"{date.On:O} {date.What}").ShouldBe(["2020-06-01 starts", "2020-07-01 obliges", "2021-05-31 ends"]);
@@ -99,13 +107,13 @@ public class Policies_in_the_stack
     private static CooperationObliged Obliged(decimal? cost, string[] networks, string from, params decimal[] funding) => new(
         Ids.Id("p"), Ids.Day(from), [.. networks.Select(Ids.Id)], cost, [.. funding.Select(amount => new MandateFunding("general", null, amount, null))], "art. 1");
 
-    private static (IReadOnlyList<StackedInitiative> Rows, Basis Basis) Of(Scene scene, string region, string? group = null, string? ministry = null, string? kind = null) =>
+    private static (IReadOnlyList<StackedInitiative> Rows, Basis Basis) Of(Scene scene, string? region, string? group = null, string? ministry = null, string? kind = null) =>
         Stack.Of(
             Picture.Of(scene.Register, Ids.Day("2020-06-01")),
-            new(Ids.Day("2020-06-01"), Ids.Day("2021-06-01"), scene.Register.Region(region), group, ministry is null ? null : Ids.Id(ministry), kind), _ => true);
+            new(Ids.Day("2020-06-01"), Ids.Day("2021-06-01"), region is null ? null : scene.Register.Region(region), group, ministry is null ? null : Ids.Id(ministry), kind), _ => true);
 
-    private static IReadOnlyList<StackedInitiative> Rows(Scene scene, string region, string? group = null, string? ministry = null, string? kind = null) =>
+    private static IReadOnlyList<StackedInitiative> Rows(Scene scene, string? region, string? group = null, string? ministry = null, string? kind = null) =>
         Of(scene, region, group, ministry, kind).Rows;
 
-    private static StackedInitiative Row(Scene scene, string region, string? group = null) => Rows(scene, region, group, kind: "policy").ShouldHaveSingleItem();
+    private static StackedInitiative Row(Scene scene, string? region, string? group = null) => Rows(scene, region, group, kind: "policy").ShouldHaveSingleItem();
 }

@@ -176,6 +176,15 @@ public sealed class Punctuality_of_both_sides
     }
 
     [Fact]
+    public void What_was_settled_without_a_final_account_is_to_settle_anew_once_it_did_not_hold()
+    {
+        var settled = Granted.Then("g", new GrantSettled(Ids.Id("g"), "d", Ids.Day("2021-07-20"), 1, null))
+            .Then("g", new AppealDecided(Ids.Id("g"), "d", Ids.Day("2021-08-01"), "upheld", Ids.Day("2021-10-01"), null, "parties"));
+        Of(settled, "2021-09-30", Steps.Settlement).ShouldBeEmpty();
+        Of(settled, "2021-10-01", Steps.Settlement).Select(step => (step.From, step.State)).ShouldBe([(Ids.Day("2021-10-01"), "untold")]);
+    }
+
+    [Fact]
     public void Nobody_is_late_by_a_deadline_that_is_not_told()
     {
         var untold = Country.Grant("g", "silent", "n", "m", [(2020, 100)]).Then("g", new FinalAccountSubmitted(Ids.Id("g"), Ids.Day("2021-04-01"), 1, 0, null));

@@ -73,18 +73,23 @@ internal static class RandomSteps
         (2, Gen.Select(Facility, Offer, (id, offer) => Step(id, new FacilityRevised(id, offer)))),
         (1, Gen.Select(Facility, Days, (id, until) => Step(id, new FacilityWithdrawn(id, until)))));
 
+    private static readonly Gen<MemberTerms?> Terms = Gen.Select(
+        Gen.Int[0, 3], Gen.Int[0, 2], Gen.OneOf("room", "car", "desk", "coach", null), Gen.OneOf("veto", null), Gen.OneOf("care", "care", "youth", null),
+        (hours, weight, kind, power, perspective) => hours == 0 ? null : new MemberTerms(
+            10 * hours, weight == 0 ? null : 100 * hours, kind, power, weight == 1 ? null : weight, perspective));
+
     private static readonly Gen<(Guid, object)> OfMembers = Gen.Frequency(
-        (8, Gen.Select(Network, Organisation, Role, MaybeDay, Gen.Int[0, 1], (id, organisation, role, joined, time) =>
+        (8, Gen.Select(Network, Organisation, Role, MaybeDay, Gen.Int[0, 1], Terms, (id, organisation, role, joined, time, terms) =>
             Step(id, new MemberAdmitted(
-                id, Membership(organisation, time), organisation, role, joined, [], time == 0 ? null : 12.5m)))),
+                id, Membership(organisation, time), organisation, role, joined, [], time == 0 ? null : 12.5m, terms)))),
         (2, Gen.Select(Network, Organisation, Days, Gen.Int[0, 1], (id, organisation, on, time) =>
             Step(id, new MemberWithdrawn(id, Membership(organisation, time), on)))),
         (1, Gen.Select(Network, Organisation, Role, Days, (id, organisation, role, from) =>
             Step(id, new MemberRoleChanged(id, Membership(organisation, 0), role, from)))),
-        (1, Gen.Select(Network, Organisation, Days, (id, organisation, from) =>
-            Step(id, new MemberTermsChanged(id, Membership(organisation, 0), from, 7.5m, null)))),
-        (1, Gen.Select(Network, Organisation, Role, MaybeDay, MaybeDay, (id, organisation, role, joined, left) =>
-            Step(id, new MembershipCorrected(id, Membership(organisation, 0), role, joined, left, ["board"], 5)))));
+        (2, Gen.Select(Network, Organisation, Days, Terms, (id, organisation, from, terms) =>
+            Step(id, new MemberTermsChanged(id, Membership(organisation, 0), from, 7.5m, terms)))),
+        (1, Gen.Select(Network, Organisation, Role, MaybeDay, MaybeDay, Terms, (id, organisation, role, joined, left, terms) =>
+            Step(id, new MembershipCorrected(id, Membership(organisation, 0), role, joined, left, ["board"], 5, terms)))));
 
     private static readonly Gen<AgreementWording> Wording = Gen.Select(
         Gen.OneOf("tasks", "powers").Array[1, 2], Organisation.Array[0, 2], MaybeDay,

@@ -23,10 +23,13 @@ internal static class ReportingGrants
             return;
         }
 
-        if (dice.Next(9) == 0)
+        for (var number = 1; dice.Next(5) == 0; number++)
         {
-            scene.Then(id, new ApplicationRejected(grant, "no", on.AddDays(dice.Next(90)), "why", "parties"));
-            return;
+            scene.Then(id, new ApplicationRejected(grant, $"no {number}", on = on.AddDays(dice.Next(90)), "why", "parties"));
+            if (!Appealed(scene, dice, id, $"no {number}", ref on))
+            {
+                return;
+            }
         }
 
         scene.Then(id, new GrantAwarded(grant, "d", on = on.AddDays(dice.Next(dice.Next(4) == 0 ? 700 : 100)), Amounts((2020, 100), (2021, 50)), from, until, null));
@@ -38,12 +41,63 @@ internal static class ReportingGrants
             var accounted = until.AddDays(-30 + dice.Next(200));
             scene.Then(id, new FinalAccountSubmitted(grant, accounted, 100, 0, null));
             _ = dice.Next(4) > 0 ? scene : scene.Then(id, new FinalAccountSubmitted(grant, accounted = accounted.AddDays(dice.Next(40)), 90, 0, null));
-            _ = dice.Next(3) == 0 ? scene : scene.Then(id, new GrantSettled(grant, "f", accounted.AddDays(dice.Next(120)), 40 + dice.Next(80), null));
+            if (dice.Next(3) > 0)
+            {
+                Settled(scene, dice, id, accounted.AddDays(dice.Next(120)), until);
+            }
         }
-        else if (dice.Next(6) == 0)
+        else if (dice.Next(4) == 0)
         {
-            scene.Then(id, new GrantSettled(grant, "f", until.AddDays(-300 + dice.Next(400)), 100, null));
+            Settled(scene, dice, id, until.AddDays(-300 + dice.Next(400)), until);
         }
+    }
+
+    // Settled, and put right; and anew after an appeal or another award.
+    private static void Settled(Scene scene, Random dice, string id, DateOnly on, DateOnly until)
+    {
+        var (grant, decision) = (Ids.Id(id), "f");
+        scene.Then(id, new GrantSettled(grant, decision, on, 40 + dice.Next(80), null));
+        for (var number = 1; dice.Next(3) > 0; number++)
+        {
+            var isAnew = Appealed(scene, dice, id, decision, ref on);
+            if (dice.Next(4) == 0)
+            {
+                var (later, day) = ($"{decision} as put right", scene.Register.Grants[grant].Settlement!.On);
+                scene.Then(id, new SettlementCorrected(grant, new(grant, decision = later, day.AddDays(dice.Next(9) - 4), 40 + dice.Next(80), null), on, "typo"));
+            }
+
+            if (!isAnew && dice.Next(3) == 0)
+            {
+                scene.Then(id, new GrantAmended(grant, "after", on = on.AddDays(dice.Next(60)), Amounts((2020, 110)), Ids.Day("2020-01-01"), until, "more"));
+                isAnew = true;
+            }
+
+            if (!isAnew || dice.Next(3) == 0)
+            {
+                return;
+            }
+
+            scene.Then(id, new GrantSettled(grant, $"f{number}", on = on.AddDays(dice.Next(90)), 40 + dice.Next(80), null, decision));
+            decision = $"f{number}";
+        }
+    }
+
+    // Whether it did not hold: by an objection to it, or an appeal in court against the decision on that.
+    private static bool Appealed(Scene scene, Random dice, string id, string decision, ref DateOnly on)
+    {
+        for (var number = 1; dice.Next(3) > 0; number++)
+        {
+            var (outcome, upon) = (Pick(dice, "upheld", "dismissed", "dismissed", "withdrawn")!, dice.Next(5) == 0 ? null : $"{decision} on appeal {number}");
+            scene.Then(id, new AppealDecided(Ids.Id(id), decision, on, outcome, on = on.AddDays(dice.Next(120)), upon, "parties"));
+            if (outcome == "upheld")
+            {
+                return true;
+            }
+
+            decision = upon ?? decision;
+        }
+
+        return false;
     }
 
     private static void Money(Scene scene, Random dice, string id, DateOnly on)
@@ -54,6 +108,15 @@ internal static class ReportingGrants
         _ = dice.Next(4) == 0 ? scene : scene.Paid(id, 1, first.AddDays(-15 + dice.Next(40)).ToString("O"), 50);
         _ = dice.Next(4) > 0 ? scene : scene.Then(id, new InstalmentsPlanned(grant, [new(2, first.AddDays(230), 50), new(3, first.AddDays(430), 30)]));
         _ = dice.Next(3) == 0 ? scene : scene.Paid(id, 2, first.AddDays(180 + dice.Next(60)).ToString("O"), 40);
-        _ = dice.Next(5) > 0 ? scene : scene.Then(id, new RecoveryOrdered(grant, "r", first.AddDays(300), 20, "too much")).Then(id, new RecoveryReceived(grant, first.AddDays(330), 20));
+        _ = dice.Next(4) > 0 ? scene : scene.Then(id, new RecoveryOrdered(grant, "r", first.AddDays(300), 20, "too much")).Then(id, new RecoveryReceived(grant, first.AddDays(330), 20))
+            .Then(id, new RecoveryReceived(grant, first.AddDays(340), 15)).Then(id, dice.Next(2) == 0
+                ? new RepaymentWithdrawn(grant, 1, first.AddDays(350), "twice")
+                : new RepaymentCorrected(grant, 2, new(grant, first.AddDays(310 + dice.Next(60)), 90), first.AddDays(350), "typo"));
+        if (scene.Register.Grants[grant].Instalments.FirstOrDefault(one => one.PaidOn is not null) is { } paid && dice.Next(3) == 0)
+        {
+            scene.Then(id, dice.Next(3) == 0
+                ? new PaymentWithdrawn(grant, paid.Number, first.AddDays(300), "twice")
+                : new PaymentCorrected(grant, paid.Number, new(grant, paid.Number, first.AddDays(dice.Next(300)), 10 * dice.Next(13)), first.AddDays(300), "typo"));
+        }
     }
 }

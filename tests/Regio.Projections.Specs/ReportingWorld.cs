@@ -28,7 +28,7 @@ internal static class ReportingWorld
 
         for (var n = 0; n < 3; n++)
         {
-            scene.Network($"n{n}", from: Pick(dice, "2018-01-01", "2019-06-01", "2020-01-01")!, until: n == 2 ? "2021-10-01" : null);
+            scene.Network($"n{n}", from: Pick(dice, "2018-01-01", "2019-06-01", "2020-01-01")!, until: n == 2 ? "2021-10-01" : null, by: n == 1 ? "m3" : null);
             var isShared = dice.Next(2) == 0;
             foreach (var member in new[] { "m1", "m2", "m3" }.Where(_ => dice.Next(4) > 0))
             {

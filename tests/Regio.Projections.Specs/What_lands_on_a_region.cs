@@ -187,6 +187,17 @@ public class What_lands_on_a_region
     }
 
     [Fact]
+    public void Of_a_regional_budget_tells_whose_money_was_in_it_by_the_day()
+    {
+        var scene = Country.Network("n").Scheme("s").Scheme("t", owner: "vws").Pot("pot", "west", "n").PutIn("pot", 1, "s", 6).PutIn("pot", 2, "t", 4, on: "2020-09-01").Allocated("pot", 1, 8, 8, 3);
+        Schemes("2020-08-31").ShouldBe(["s"]);
+        Schemes("2020-09-01").ShouldBe(["s", "t"]);
+
+        IEnumerable<string> Schemes(string day) =>
+            FundedBy.Of(Standing.Of(scene.Register, Day(day)), Ids.Id("n")).ShouldHaveSingleItem().Schemes.Select(scheme => scheme.Key);
+    }
+
+    [Fact]
     public void Stands_in_the_portfolio_and_on_the_council_sheet_of_who_takes_part()
     {
         var scene = Country.Network("n").Member("n", "m").Network("q").Member("q", "m").Indicator("i")

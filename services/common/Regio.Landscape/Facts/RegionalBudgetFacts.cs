@@ -76,10 +76,10 @@ public sealed record RegionalBudgetFacts(
         _ => state,
     };
 
-    /// <summary>Schemes that can have paid for an allocation: those whose earmarked money it draws on, and, where it takes free money, those that put it in.</summary>
-    public IReadOnlyList<Guid> SchemesOf(MoneyAllocated given) =>
+    /// <summary>Schemes that can have paid for an allocation by a day: those whose earmarked money it draws on, and, where it takes free money, those that had put it in.</summary>
+    public IReadOnlyList<Guid> SchemesOf(MoneyAllocated given, DateOnly on) =>
     [
-        .. Contributions.Where(one => one.ConsentedOn is not null && (one.Proposed.Earmark is null
+        .. Contributions.Where(one => one.ConsentedOn <= on && (one.Proposed.Earmark is null
                 ? given.Free > 0 && one.Proposed.Year <= given.Year
                 : given.Earmarked.Any(drawn => drawn.Contribution == one.Proposed.Number)))
             .Select(one => one.Proposed.SchemeId).Distinct(),

@@ -75,7 +75,7 @@ internal sealed record Commitment(
         where budget.NetworkOf(one.Given) == network && one.Given.On <= day
         let year = (From: new DateOnly(one.Given.Year, 1, 1), Until: new DateOnly(one.Given.Year + 1, 1, 1))
         select new Commitment(
-            null, new(budget.Id, budget.Opening.ExternalId, budget.Opening.Title), budget.SchemesOf(one.Given),
+            null, new(budget.Id, budget.Opening.ExternalId, budget.Opening.Title), budget.SchemesOf(one.Given, day),
             one.Given.Amount, one.Payments.Where(paid => paid.On <= day).Sum(paid => paid.Amount), year, [new(one.Given.Amount, year.From, year.Until)],
             budget.Years.Any(closed => closed.Year == one.Given.Year && closed.On <= day));
 

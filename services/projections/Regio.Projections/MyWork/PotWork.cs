@@ -55,7 +55,7 @@ internal sealed class PotWork
             budget, WorkKinds.Asked, "return-unspent", null, register.SchemeThing(one.Proposed.SchemeId, day), "", OwnersOf([one.Proposed.SchemeId]))),
         .. budget.Allocations.Where(one => one.Given.Year < day.Year && one.Given.On <= day && !(one.ReportedOn <= day)).Select(one => Item(
             budget, WorkKinds.Due, "report-allocation", null, ThingOf(budget), $"/allocations/{one.Given.Number}/report",
-            OwnersOf(budget.SchemesOf(one.Given)))),
+            OwnersOf(budget.SchemesOf(one.Given, day)))),
     ];
 
     private IReadOnlyList<Thing> OwnersOf(IEnumerable<Guid> schemes) =>

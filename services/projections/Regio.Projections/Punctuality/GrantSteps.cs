@@ -82,13 +82,14 @@ internal sealed class GrantSteps(Register register, DateOnly day, Func<ReportFac
     private IEnumerable<ReportStepTaken> Told(ReportFacts report, IReadOnlyList<ReportStepTaken> steps) =>
         isTold?.Invoke(report) is not false || steps.Count == 0 ? steps : steps[^1].Step == ReportStep.Accepted ? [steps[0], steps[^1]] : [steps[0]];
 
-    private IEnumerable<TimedStep> Settlement(GrantFacts grant, SchemeFacts scheme) => grant.ToSettleFrom is { } from && from <= day
-        ?
-        [
-            TimedStep.On(day, Steps.Settlement, grant, scheme, from, Due(scheme, from, terms => terms.SettlementDays), grant.SettledOn),
-            .. Anew(Steps.Settlement, grant, scheme, grant.Settlements.Select((one, at) => (grant.ResettledFrom(one.Decision), grant.Settlements.ElementAtOrDefault(at + 1)?.On))),
-        ]
-        : [];
+    // From a final account; what was settled without one can be to settle anew all the same.
+    private IEnumerable<TimedStep> Settlement(GrantFacts grant, SchemeFacts scheme) =>
+    [
+        .. grant.ToSettleFrom is { } from && from <= day
+            ? [TimedStep.On(day, Steps.Settlement, grant, scheme, from, Due(scheme, from, terms => terms.SettlementDays), grant.SettledOn)]
+            : Array.Empty<TimedStep>(),
+        .. Anew(Steps.Settlement, grant, scheme, grant.Settlements.Select((one, at) => (grant.ResettledFrom(one.Decision), grant.Settlements.ElementAtOrDefault(at + 1)?.On))),
+    ];
 
     // Never late while the award or the rule was; of those whose period is over.
     private IEnumerable<TimedStep> Reports(GrantFacts grant) => NetworkReport.Of(register, grant, day)

@@ -35,6 +35,7 @@ internal sealed partial class Stack
 
     private bool Addresses(Initiative policy) => question.Region is null || (policy.Land is { } land && Sorted.Meet(land.Municipalities, there));
 
+    // A network that is over by the day is nowhere.
     private bool IsThere(Guid network) =>
-        question.Region is null || (picture.Index.Networks.GetValueOrDefault(network) is { } known && Sorted.Meet(known.Territory, there));
+        picture.Index.Networks.GetValueOrDefault(network) is { } known && (question.Region is null || Sorted.Meet(known.Territory, there));
 }
