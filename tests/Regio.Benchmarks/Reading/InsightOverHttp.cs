@@ -7,7 +7,6 @@ namespace Regio.Benchmarks;
 /// <summary>The projections service as a process, on views that are filled already, as an analyst asks it.</summary>
 internal sealed class InsightOverHttp : IAsyncDisposable
 {
-    private const int WarmUp = 30;
     private const int Times = 300;
     private readonly ServiceProcess service;
     private readonly HttpClient client;
@@ -32,36 +31,46 @@ internal sealed class InsightOverHttp : IAsyncDisposable
         return insight;
     }
 
-    /// <summary>Milliseconds of reads, one after the other, in ascending order; and how long the first of all took.</summary>
-    public async Task<(IReadOnlyList<double> Sorted, double First)> Time(string path, CancellationToken ct)
+    /// <summary>Waits until the audit of its start has ended, which looks at everything; whether it has.</summary>
+    public async Task<bool> Audited(TimeSpan patience, CancellationToken ct)
     {
-        var first = await Once(path, ct);
-        for (var i = 0; i < WarmUp; i++)
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < patience; await Task.Delay(TimeSpan.FromSeconds(1), ct))
         {
-            await Once(path, ct);
+            using var answer = await client.GetAsync(new Uri("/insight/v1/audit", UriKind.Relative), ct);
+            if (answer.IsSuccessStatusCode)
+            {
+                return true;
+            }
         }
 
-        var times = new List<double>(Times);
-        for (var i = 0; i < Times; i++)
-        {
-            times.Add(await Once(path, ct));
-        }
-
-        return ([.. times.Order()], first);
+        return false;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await service.StopAsync();
-    }
-
-    private async Task<double> Once(string path, CancellationToken ct)
+    /// <summary>Milliseconds of one read.</summary>
+    public async Task<double> Once(string path, CancellationToken ct)
     {
         var start = Stopwatch.GetTimestamp();
         using var answer = await client.GetAsync(new Uri("/insight/v1/" + path, UriKind.Relative), ct);
         answer.EnsureSuccessStatusCode();
         await answer.Content.ReadAsByteArrayAsync(ct);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <summary>Milliseconds of reads, one after the other, in ascending order.</summary>
+    public async Task<IReadOnlyList<double>> Time(string path, CancellationToken ct)
+    {
+        var times = new List<double>(Times);
+        for (var i = 0; i < Times; i++)
+        {
+            times.Add(await Once(path, ct));
+        }
+
+        return [.. times.Order()];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await service.StopAsync();
     }
 }

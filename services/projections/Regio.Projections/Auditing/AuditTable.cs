@@ -35,13 +35,19 @@ internal sealed class AuditTable(NpgsqlDataSource store)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>What was found last, and whether another audit is asked for.</summary>
-    public async Task<(AuditReport? Last, bool IsAsked)> Read(CancellationToken ct)
+    /// <summary>Whether another audit is asked for, or none ended after this moment.</summary>
+    public async Task<bool> IsDue(DateTimeOffset since, CancellationToken ct)
     {
-        await using var command = store.CreateCommand("select report, asked_at is not null from regio.insight_audit");
-        await using var row = await command.ExecuteReaderAsync(ct);
-        return await row.ReadAsync(ct)
-            ? (row.IsDBNull(0) ? null : JsonSerializer.Deserialize<AuditReport>(row.GetString(0), Json), row.GetBoolean(1))
-            : (null, false);
+        await using var command = store.CreateCommand(
+            "select asked_at is not null or coalesce((report ->> 'finishedAt')::timestamptz <= $1, true) from regio.insight_audit");
+        command.Parameters.Add(new() { Value = since.UtcDateTime });
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    /// <summary>What was found last; null: no audit has ended yet.</summary>
+    public async Task<AuditReport?> Last(CancellationToken ct)
+    {
+        await using var command = store.CreateCommand("select report from regio.insight_audit");
+        return await command.ExecuteScalarAsync(ct) is string report ? JsonSerializer.Deserialize<AuditReport>(report, Json) : null;
     }
 }

@@ -21,11 +21,7 @@ internal sealed class AuditWorker(
     }
 
     // Whoever has nothing to audit does not lead, nor who cannot read what is there.
-    private async Task<bool> IsDue(CancellationToken ct)
-    {
-        var (last, isAsked) = await table.Read(ct);
-        return (isAsked || last is null || clock.GetUtcNow() - last.FinishedAt >= every) && await tables.AreOurs(ct);
-    }
+    private async Task<bool> IsDue(CancellationToken ct) => await table.IsDue(clock.GetUtcNow() - every, ct) && await tables.AreOurs(ct);
 
     // A source that is away is audited when it is back.
     private async Task Audit(CancellationToken leading)

@@ -23,7 +23,7 @@ internal static class GetAudit
     }
 
     private static async Task<Results<Ok<AuditReport>, ProblemHttpResult>> Read(AuditTable table, CancellationToken ct) =>
-        (await table.Read(ct)).Last is { } report ? TypedResults.Ok(report) : new Problem("not-found", "No audit has ended yet: ask again in a while.").AsResult();
+        await table.Last(ct) is { } report ? TypedResults.Ok(report) : new Problem("not-found", "No audit has ended yet: ask again in a while.").AsResult();
 
     private static async Task<Accepted> Ask(AuditTable table, TimeProvider clock, CancellationToken ct)
     {
