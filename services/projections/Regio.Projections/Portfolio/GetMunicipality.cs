@@ -74,12 +74,13 @@ internal static class GetMunicipality
         });
     }
 
-    private static IEnumerable<Guid> RestsOn(View view, PulseReader pulses, PortfolioNetwork row)
+    /// <summary>The streams whose events a network of a portfolio rests on.</summary>
+    internal static IEnumerable<Guid> RestsOn(View view, PulseReader pulses, PortfolioNetwork row)
     {
         var (behind, network) = (new Behind(view.Picture.Register), row.Network.Id);
         return
         [
-            .. behind.Network(network), .. behind.GrantsFor(network), .. row.Results.SelectMany(behind.Target),
+            .. behind.Network(network), .. behind.PaidBy(network, row.Money), .. row.Results.SelectMany(behind.Target),
             .. row.Relations is null ? [] : new[] { pulses.Latest(view.Picture.Standing, network) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
         ];
     }

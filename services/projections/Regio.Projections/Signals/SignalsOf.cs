@@ -26,7 +26,7 @@ internal static class SignalsOf
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
             .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows
                 .Where(row => row is { Network: not null, Cliff.Signal: true })
-                .Select(row => new FiredSignal(Signal.Of(row.Network!, row.Cliff!, CommittedMonths.Of(picture, row.Network!.Id).Payers), () => [.. behind.Network(row.Network!.Id), .. behind.GrantsFor(row.Network.Id)])),
+                .Select(row => new FiredSignal(Signal.Of(row.Network!, row.Cliff!, CommittedMonths.Of(picture, row.Network!.Id).Payers), () => behind.Cliff(row.Network!.Id, picture.Day))),
         ];
     }
 

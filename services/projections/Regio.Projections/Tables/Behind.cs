@@ -65,17 +65,28 @@ internal sealed class Behind(Register register)
     /// <summary>Of a grant: its own, its scheme's, and those of its network.</summary>
     public IEnumerable<Guid> Grant(GrantFacts grant) => [grant.Id, grant.SchemeId, .. grant.NetworkId is { } network ? Network(network) : []];
 
-    /// <summary>Of all grants of a network that were awarded, as anyone may know: theirs, and what a register tells of it.</summary>
+    /// <summary>Of all grants of a network that were awarded, as anyone may know, those that a register tells of too: theirs, and their schemes'.</summary>
     public IEnumerable<Guid> GrantsFor(Guid network) =>
     [
         .. register.GrantsFor[network].Select(id => register.Grants[id]).Where(grant => grant.Awards.Count > 0)
             .SelectMany(grant => new[] { grant.Id, grant.SchemeId }),
-        .. register.RecordedFor[network],
+        .. register.RecordedFor[network].Select(id => register.RecordedGrants[id]).SelectMany(grant => new[] { grant.Id, grant.Record.SchemeId }),
     ];
 
-    /// <summary>Of what is committed to a network: its grants, and the schemes and regional budgets that the money is of.</summary>
+    /// <summary>Of what is told as money of a network: its grants, and the schemes and regional budgets that the money is of.</summary>
     public IEnumerable<Guid> PaidBy(Guid network, IEnumerable<FundedBy> paidBy) =>
         [.. GrantsFor(network), .. paidBy.SelectMany(one => one.Schemes.Select(scheme => (Guid?)scheme.Id).Append(one.Budget?.Id)).OfType<Guid>()];
+
+    /// <summary>Of all that was committed to a network by a day, for whatever time: its grants, and the schemes and regional budgets that the money is of.</summary>
+    public IEnumerable<Guid> Committed(Guid network, DateOnly day) =>
+        [.. GrantsFor(network), .. Commitment.Of(register, network, day).SelectMany(one => one.Schemes.Append((one.Grant ?? one.Budget)!.Id))];
+
+    /// <summary>Of what becomes of the money of a network in a year: its budget, and what is committed to it.</summary>
+    public IEnumerable<Guid> Cliff(Guid network, DateOnly day) => [.. Network(network), .. Committed(network, day)];
+
+    /// <summary>Of what a scheme put in regional budgets by a day: theirs.</summary>
+    public IEnumerable<Guid> PutIn(Guid scheme, DateOnly day) =>
+        register.Schemes.GetValueOrDefault(scheme) is { } known ? PooledMoney.Of(register, known, day).Select(entry => entry.Pooled!.Budget.BudgetId) : [];
 
     /// <summary>Of the reports of a network that were handed in; of a draft only who takes part may know.</summary>
     public IEnumerable<Guid> ReportsOf(Guid network) => register.ReportsOf[network].Where(id => register.Reports[id].Steps.Count > 0);
