@@ -55,6 +55,17 @@ public sealed class What_figures_rest_on
         Of(scene, behind => behind.Initiative(Ids.Id("p"))).ShouldBe(Named("p", "p requires s"), ignoreOrder: true);
     }
 
+    [Fact]
+    public void Are_of_an_owner_all_that_it_ever_was_part_of_as_owners_and_as_organisations()
+    {
+        var scene = Country.Organisation("before", kind: "ministry").Organisation("now", kind: "ministry").Owner("now").Part("directorate", of: "now")
+            .Owner("unit", kind: "directorate", parent: "before").Then("owner unit", new OwnerPlaced(Ids.Id("owner unit"), Ids.Day("2020-01-01"), "directorate"));
+        Of(scene, behind => behind.Owner("unit")).ShouldBe(Named("owner unit", "before", "directorate", "now", "owner now"), ignoreOrder: true);
+        Of(scene, behind => behind.Owner(Ids.Id("now").ToString())).ShouldBe(Named("now", "owner now"), ignoreOrder: true, "It is called by either name.");
+        scene.Register.MinistryOf("unit", Ids.Day("2020-06-01"))!.Key.ShouldBe("now", "It is told by the same line.");
+        Of(scene.Then("p", PolicyScene.Policy("p", "unit")), behind => behind.Initiative(Ids.Id("p"))).ShouldContain(Ids.Id("now"));
+    }
+
     [Theory]
     [InlineData("ministries", true, true)]
     [InlineData("ministries", false, false)]

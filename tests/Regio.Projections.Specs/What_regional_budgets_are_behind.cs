@@ -12,7 +12,7 @@ public sealed class What_regional_budgets_are_behind
     private static Scene Country => new Scene().Organisation("m", population: 100).Organisation("o", population: 100).Division("d", "d", 2020).Region("r", "d", "m", "o")
         .Network("k").Members("k", "m", "o").Network("n").Members("n", "m", "o").Scheme("s").Grant("g", "s", "n", "m", [(2020, 10)])
         .Then("n", new BudgetRecorded(Ids.Id("n"), 2020, 5, [], null))
-        .Scheme("u").Pot("pot", "r", "k").PutIn("pot", 1, "u", 7).Allocated("pot", 1, 5, 5, 0, network: "n");
+        .Owner("ocw").Scheme("u", "ocw").Pot("pot", "r", "k").PutIn("pot", 1, "u", 7).Allocated("pot", 1, 5, 5, 0, network: "n");
 
     [Fact]
     public void Are_named_in_a_portfolio() => Tells(GetMunicipality.RestsOn(
@@ -45,6 +45,16 @@ public sealed class What_regional_budgets_are_behind
         var rows = Stack.Of(Seen.Picture, new(Ids.Day("2020-06-01"), Ids.Day("2021-06-01")), _ => true).Rows;
         Tells(GetStack.RestsOn(Seen.Picture, rows.Single(row => row.Initiative.Key == "u"), _ => true));
         GetStack.RestsOn(Seen.Picture, rows.Single(row => row.Initiative.Key == "s"), _ => true).ShouldNotContain(Ids.Id("pot"), "It put nothing in.");
+    }
+
+    [Fact]
+    public void Are_named_with_whose_schemes_put_the_money_in_where_those_are_told()
+    {
+        var balance = GetBalance.Rows(Seen.Picture, Ids.Id("n"), null, Anyone.Pulses, false, new()).Rows.ShouldHaveSingleItem();
+        GetBalance.RestsOn(Seen.Picture, Anyone.Pulses, balance).ShouldContain(Ids.Id("owner ocw"));
+        GetMetaNetworks.RestsOn(Seen, GetMetaNetworks.Rows(Seen.Picture, new(0.5, 1)).Rows.ShouldHaveSingleItem()).ShouldContain(Ids.Id("owner ocw"));
+        SignalsOf.Picture(Seen.Picture, Anyone.Pulses, Anyone.Grants, false, null)
+            .Single(one => one.Signal.Kind == SignalKinds.Cliff && one.Signal.Subject.Key == "n").RestsOn().ShouldContain(Ids.Id("owner ocw"));
     }
 
     [Fact]

@@ -103,7 +103,8 @@ internal static class GetBalance
         var (register, behind, network) = (picture.Register, new Behind(picture.Register), one.Network.Id);
         return
         [
-            .. behind.Network(network), .. behind.Committed(network, picture.Day), .. one.Results.SelectMany(result => behind.Target(result.Progress)),
+            .. behind.Network(network), .. behind.Committed(network, picture.Day), .. behind.Payers(one.Money.Schemes.Select(scheme => scheme.Id)),
+            .. one.Results.SelectMany(result => behind.Target(result.Progress)),
             .. one.Relations is null ? [] : new[] { pulses.Latest(picture.Standing, network) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
             .. one.Dominance.Hours is null ? [] : register.CoordinationOf[network], .. one.Dominance.Objected is null ? [] : register.DecisionsOf[network],
         ];

@@ -26,8 +26,14 @@ internal static class SignalsOf
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
             .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows
                 .Where(row => row is { Network: not null, Cliff.Signal: true })
-                .Select(row => new FiredSignal(Signal.Of(row.Network!, row.Cliff!, CommittedMonths.Of(picture, row.Network!.Id).Payers), () => behind.Cliff(row.Network!.Id, picture.Day))),
+                .Select(row => OfMoney(picture, row.Network!, row.Cliff!)),
         ];
+    }
+
+    private static FiredSignal OfMoney(Picture picture, Thing network, Cliff cliff)
+    {
+        var (behind, months) = (new Behind(picture.Register), CommittedMonths.Of(picture, network.Id));
+        return new(Signal.Of(network, cliff, months.Payers), () => [.. behind.Cliff(network.Id, picture.Day), .. behind.Payers(months.Schemes.Select(scheme => scheme.Id))]);
     }
 
     private static IReadOnlyList<Thing> SetBy(Picture picture, TargetProgress target) =>

@@ -47,20 +47,12 @@ internal sealed class Behind(Register register)
     public IEnumerable<Guid> Concepts() =>
         register.CodeLists.Values.Where(list => list.List is CodeListFacts.Domains or CodeListFacts.TargetGroups).Select(list => list.Id).Order();
 
-    /// <summary>Of an owner of policies and schemes: its own, and those that it ever was part of.</summary>
-    public IEnumerable<Guid> Owner(string? ownerId)
-    {
-        var (line, open) = (new HashSet<Guid>(), new Stack<string?>([ownerId]));
-        while (open.TryPop(out var called))
-        {
-            if (called is not null && register.Owner(called) is { } owner && line.Add(owner.Id))
-            {
-                owner.Versions.Select(version => version.Parent).ToList().ForEach(open.Push);
-            }
-        }
+    /// <summary>Of an owner of policies and schemes: its own and those that it ever was part of, as owners and as organisations.</summary>
+    public IEnumerable<Guid> Owner(string? ownerId) => register.OwnerAndEverAbove(ownerId);
 
-        return line;
-    }
+    /// <summary>Of who owns schemes, and what ministry that belongs to.</summary>
+    public IEnumerable<Guid> Payers(IEnumerable<Guid> schemes) => schemes.Distinct().Select(id => register.Schemes.GetValueOrDefault(id)).OfType<SchemeFacts>()
+        .SelectMany(scheme => scheme.Owners).SelectMany(owner => Owner(owner.OwnerId));
 
     /// <summary>Of a grant: its own, its scheme's, and those of its network.</summary>
     public IEnumerable<Guid> Grant(GrantFacts grant) => [grant.Id, grant.SchemeId, .. grant.NetworkId is { } network ? Network(network) : []];
@@ -73,9 +65,12 @@ internal sealed class Behind(Register register)
         .. register.RecordedFor[network].Select(id => register.RecordedGrants[id]).SelectMany(grant => new[] { grant.Id, grant.Record.SchemeId }),
     ];
 
-    /// <summary>Of what is told as money of a network: its grants, and the schemes and regional budgets that the money is of.</summary>
-    public IEnumerable<Guid> PaidBy(Guid network, IEnumerable<FundedBy> paidBy) =>
-        [.. GrantsFor(network), .. paidBy.SelectMany(one => one.Schemes.Select(scheme => (Guid?)scheme.Id).Append(one.Budget?.Id)).OfType<Guid>()];
+    /// <summary>Of what is told as money of a network: its grants, the schemes and regional budgets that the money is of, and whose those schemes are.</summary>
+    public IEnumerable<Guid> PaidBy(Guid network, IReadOnlyCollection<FundedBy> paidBy)
+    {
+        List<Guid> schemes = [.. paidBy.SelectMany(one => one.Schemes).Select(scheme => scheme.Id)];
+        return [.. GrantsFor(network), .. schemes, .. paidBy.Select(one => one.Budget?.Id).OfType<Guid>(), .. Payers(schemes)];
+    }
 
     /// <summary>Of all that was committed to a network by a day, for whatever time: its grants, and the schemes and regional budgets that the money is of.</summary>
     public IEnumerable<Guid> Committed(Guid network, DateOnly day) =>
