@@ -61,7 +61,7 @@ internal static class GetCouncilSheet
         return
         [
             .. behind.Network(row.Network.Id), .. behind.PaidBy(row.Network.Id, row.Money), .. row.Results.SelectMany(behind.Target),
-            .. row.Policies.SelectMany(one => behind.Initiative(one.Policy.Id)),
+            .. row.Policies.SelectMany(one => behind.Initiative(one.Policy.Id)), .. behind.Concepts(),
         ];
     }
 

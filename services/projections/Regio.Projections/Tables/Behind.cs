@@ -43,7 +43,7 @@ internal sealed class Behind(Register register)
         ];
     }
 
-    /// <summary>Of how alike domains and target groups are: the lists of them that stewards amended.</summary>
+    /// <summary>Of how alike domains and target groups are, and so of who could carry a policy or is obliged by it: the lists of them that stewards amended.</summary>
     public IEnumerable<Guid> Concepts() =>
         register.CodeLists.Values.Where(list => list.List is CodeListFacts.Domains or CodeListFacts.TargetGroups).Select(list => list.Id).Order();
 
