@@ -18,11 +18,10 @@ internal static class SignalsOf
     /// <param name="caller">Who asks.</param>
     public static IEnumerable<FiredSignal> Picture(Picture picture, PulseReader pulses, GrantReader grants, bool isTrusted, Caller? caller)
     {
-        var behind = new Behind(picture.Register);
         return
         [
             .. new ClashFilter(picture, Covered: "no").Rows()
-                .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(behind, clash, caller))),
+                .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(picture, clash, caller))),
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
             .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows
                 .Where(row => row is { Network: not null, Cliff.Signal: true })

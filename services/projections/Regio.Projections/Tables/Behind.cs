@@ -18,6 +18,10 @@ internal sealed class Behind(Register register)
     /// <summary>Of several networks.</summary>
     public IEnumerable<Guid> Networks(IEnumerable<Thing> networks) => networks.SelectMany(network => Network(network.Id));
 
+    /// <summary>Of who sit in networks on a day, as organisations: what kind each is, and who live there.</summary>
+    public static IEnumerable<Guid> Members(ActiveIndex index, params IEnumerable<Guid> networks) =>
+        networks.Select(id => index.Networks.GetValueOrDefault(id)).OfType<ActiveNetwork>().SelectMany(network => network.Members).Select(member => member.OrganisationId);
+
     /// <summary>Of an organisation: its own, and the successions that it may stand in.</summary>
     public IEnumerable<Guid> Organisation(Guid id) => [id, .. Successions(id)];
 
