@@ -1,4 +1,5 @@
 using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
 using Regio.Contracts.Policy;
 using Regio.Hosting.Access;
 
@@ -46,6 +47,19 @@ public sealed class What_figures_rest_on
             .Pot("pot", "r", "n").PutIn("pot", 1, "u", 7).Allocated("pot", 1, 5, 5, 0);
         var paidBy = FundedBy.Of(Standing.Of(scene.Register, Ids.Day("2020-06-01")), Ids.Id("n"));
         Of(scene, behind => behind.PaidBy(Ids.Id("n"), paidBy)).ShouldBe(Named("given", "s", "u", "pot"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Are_the_amended_lists_of_what_is_alike_and_of_the_kinds_that_an_agreement_may_lack()
+    {
+        var scene = Country.Then("domains", Revised("domains", "care")).Then("groups", Revised("target-groups", "youth")).Then("kinds", new CodeRetired("agreement-kinds", "tasks", Ids.Day("2030-01-01")))
+            .Then("phases", new CodeRetired("phases", "forming", Ids.Day("2030-01-01")))
+            .Then("agreed", new AgreementMade(Ids.Id("agreed"), "agreed", Ids.Id("n"), Ids.Day("2020-01-01"), new([], "subject", null, [], null), null));
+        Of(scene, behind => behind.Concepts()).ShouldBe(Named("domains", "groups"), ignoreOrder: true);
+        AgreementShelf.Of(Picture.Of(scene.Register, Ids.Day("2021-01-01")), _ => true).ShouldHaveSingleItem().RestsOn(scene.Register)
+            .ShouldBe(Named("n", "agreed", "kinds"), ignoreOrder: true);
+
+        static CodeRevised Revised(string list, string code) => new(list, new(code, code, code, null, [], [], null, null, null));
     }
 
     [Fact]

@@ -48,8 +48,10 @@ internal sealed class Behind(Register register)
     }
 
     /// <summary>Of how alike domains and target groups are, and so of who could carry a policy or is obliged by it: the lists of them that stewards amended.</summary>
-    public IEnumerable<Guid> Concepts() =>
-        register.CodeLists.Values.Where(list => list.List is CodeListFacts.Domains or CodeListFacts.TargetGroups).Select(list => list.Id).Order();
+    public IEnumerable<Guid> Concepts() => Lists(CodeListFacts.Domains, CodeListFacts.TargetGroups);
+
+    /// <summary>Of code lists: those that stewards amended.</summary>
+    public IEnumerable<Guid> Lists(params string[] ids) => register.CodeLists.Values.Where(list => ids.Contains(list.List)).Select(list => list.Id);
 
     /// <summary>Of an owner of policies and schemes: its own and those that it ever was part of, as owners and as organisations.</summary>
     public IEnumerable<Guid> Owner(string? ownerId) => register.OwnerAndEverAbove(ownerId);
