@@ -70,6 +70,17 @@ public sealed class What_figures_rest_on
     }
 
     [Fact]
+    public void Are_of_a_scheme_that_is_only_announced_no_more_than_whose_it_is()
+    {
+        var terms = FundingScene.Untold with { Targets = [new("placed", null, null, 1, Ids.Day("2021-01-01"), [], false, [])] };
+        var scene = Country.Owner("szw").Indicator("placed").Scheme("plan", published: "never", terms: terms).Edge("plan", "implements", "s")
+            .Then("plan", new SchemeIntended(Ids.Id("plan"), Ids.Day("2020-01-10"), "ministries"));
+        Of(scene, behind => behind.Initiative(Ids.Id("plan"))).ShouldBe(Named("owner szw"));
+        Of(scene.Then("plan", new SchemePublished(Ids.Id("plan"), Ids.Day("2020-02-01"), "stcrt")), behind => behind.Initiative(Ids.Id("plan")))
+            .ShouldBe(Named("plan", "plan implements s", "placed", "owner szw"), ignoreOrder: true, "Everyone reads it from then on, its draft included.");
+    }
+
+    [Fact]
     public void Are_of_an_owner_all_that_it_ever_was_part_of_as_owners_and_as_organisations()
     {
         var scene = Country.Organisation("before", kind: "ministry").Organisation("now", kind: "ministry").Owner("now").Part("directorate", of: "now")

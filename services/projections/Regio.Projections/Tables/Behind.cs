@@ -33,17 +33,21 @@ internal sealed class Behind(Register register)
     /// <summary>Of an edition of a division: its own, and those of its regions.</summary>
     public IEnumerable<Guid> Division(Guid id) => [id, .. register.RegionsOf[id].SelectMany(Region)];
 
-    /// <summary>Of a policy or scheme: its own, what it is said to be to others, the indicators that it names, and who owns it.</summary>
+    /// <summary>
+    /// Of a policy or scheme: its own, what it is said to be to others, the indicators that it names, and who owns it. Of a scheme that is not
+    /// published the owner alone: its events tell what it is called and asks, also to whom it was only announced.
+    /// </summary>
     public IEnumerable<Guid> Initiative(Guid id)
     {
         var (scheme, policy) = (register.Schemes.GetValueOrDefault(id), register.Policies.GetValueOrDefault(id));
-        return
+        var owners = (scheme?.Owners ?? policy?.Owners ?? []).SelectMany(owner => Owner(owner.OwnerId));
+        return !IsPublic(id) ? owners :
         [
             id, .. register.EdgesOf[id].Where(IsTold),
             .. (scheme?.Versions.SelectMany(version => version.Said.Terms?.Targets.Select(target => target.Indicator) ?? []) ?? [])
                 .Concat(policy?.Versions.SelectMany(version => version.Said.Rules?.Indicators.Select(rule => rule.Indicator) ?? []) ?? [])
                 .Select(register.Indicator).OfType<IndicatorFacts>().Select(indicator => indicator.Id),
-            .. (scheme?.Owners ?? policy?.Owners ?? []).SelectMany(owner => Owner(owner.OwnerId)),
+            .. owners,
         ];
     }
 
