@@ -68,7 +68,7 @@ internal static class GetMunicipality
         {
             var portfolio = Portfolio.Of(view.Picture.Standing, known.Id, pulses, SmallCountReaders.Include(http));
             var whole = view.Whole(portfolio, Networks, () =>
-                [.. new Behind(view.Picture.Register).Organisation(known.Id), .. portfolio.Networks.SelectMany(row => RestsOn(view, pulses, row))]);
+                [.. new Behind(view.Picture.Register).Organisation(known.Id), .. portfolio.Networks.SelectMany(row => RestsOn(view, pulses, row))], portfolio.Inputs);
             return view.One(
                 rows => whole.Told with { Networks = rows }, Basis.Of(portfolio.Networks), portfolio.Networks, Networks, row => RestsOn(view, pulses, row), whole: whole);
         });
