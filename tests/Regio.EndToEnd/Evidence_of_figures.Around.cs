@@ -17,4 +17,32 @@ public sealed partial class Evidence_of_figures
         calculation.GetProperty("inputs").GetProperty(input).ValueKind.ShouldBe(JsonValueKind.Array);
         (await Gateway.Get(path)).Demand(200).Json.TryGetProperty("calculation", out _).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task Tells_of_a_page_that_was_not_there_yet_that_it_appeared()
+    {
+        const string Before = "1990-01-01";
+        var page = await Unpublished(Before);
+        var changes = await Gateway.Rows($"{page}/changes?from={Before}&to={Last}");
+        changes.ShouldAllBe(one => one.GetProperty("kind").GetString() == "appeared");
+        changes.Select(one => one.GetProperty("key").GetString()!).ShouldBe(
+            (await Gateway.Get($"{page}?validOn={Last}")).Demand(200).Json.GetProperty("evidence").EnumerateObject().Select(one => one.Name), ignoreOrder: true);
+        changes.Single(one => one.GetProperty("key").GetString() == "text").GetProperty("because").GetArrayLength().ShouldBeGreaterThan(0);
+        (await Gateway.Get($"{page}/changes?from={Before}&to=1990-06-01")).Demand(404);
+    }
+
+    // A scheme of which there was no page on an early day.
+    private async Task<string> Unpublished(string day)
+    {
+        foreach (var row in await Gateway.Rows($"/insight/v1/stack?kind=scheme&from=2015-01-01&until=2028-01-01&validOn={Last}"))
+        {
+            var page = $"/insight/v1/schemes/{row.GetProperty("initiative").GetProperty("id").GetString()}";
+            if ((await Gateway.Get($"{page}?validOn={day}")).Status == 404)
+            {
+                return page;
+            }
+        }
+
+        throw new InvalidOperationException("Every scheme has a page on that day.");
+    }
 }
