@@ -31,6 +31,28 @@ public sealed partial class Evidence_of_figures
         (await Gateway.Get($"{page}/changes?from={Before}&to=1990-06-01")).Demand(404);
     }
 
+    [Fact]
+    public async Task Is_told_the_same_of_now_and_as_known_now_by_the_page_and_as_a_whole()
+    {
+        var moment = Uri.EscapeDataString(TimeProvider.System.GetUtcNow().ToString("O"));
+        var all = new List<string[]>();
+        foreach (var clock in new[] { "", $"&knownOn={moment}" })
+        {
+            var evidence = (await Gateway.Rows($"/insight/v1/summary?validOn={Last}{clock}"))[0].GetProperty("evidence").GetString()!;
+            var lines = await Told(evidence);
+            (await Told($"{evidence}&page=2&pageSize=10")).ShouldBe(lines[10..20]);
+            var page = (await Gateway.Get($"{evidence}&page=2&pageSize=10")).Demand(200);
+            page.TotalCount.ShouldBe(lines.Length);
+            page.Json.GetProperty("items").EnumerateArray().Select(one => one.GetRawText()).ShouldBe(lines[10..20]);
+            all.Add(lines);
+        }
+
+        all[1].ShouldBe(all[0]);
+
+        async Task<string[]> Told(string evidence) =>
+            (await Gateway.Get(evidence, accept: "application/x-ndjson")).Demand(200).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     // A scheme of which there was no page on an early day.
     private async Task<string> Unpublished(string day)
     {
