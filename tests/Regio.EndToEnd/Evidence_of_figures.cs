@@ -5,7 +5,7 @@ namespace Regio.EndToEnd;
 
 /// <summary>Every row of every view tells which events it rests on, and every view what changed in it between two days, and why.</summary>
 [Collection<WithDemonstration>, Turn(7)]
-public sealed class Evidence_of_figures(SmallSite small) : EndToEndTest
+public sealed partial class Evidence_of_figures(SmallSite small) : EndToEndTest
 {
     private const string First = "2025-06-01";
     private const string Last = "2026-11-01";

@@ -1,4 +1,5 @@
 using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
 using Regio.Contracts.Policy;
 
 namespace Regio.Projections.Specs;
@@ -20,6 +21,10 @@ internal static class PolicyScene
     /// <summary>An owner that takes part from a day on.</summary>
     public static Scene Owner(this Scene scene, string organisation, string joined = "2019-01-01", string kind = "ministry", string? parent = null) =>
         scene.Then($"owner {organisation}", new OwnerRegistered(Ids.Id($"owner {organisation}"), organisation, organisation, kind, parent, Ids.Day("2010-01-01"), Ids.Day(joined)));
+
+    /// <summary>A directorate that is known as an organisation alone, and as part of another.</summary>
+    public static Scene Part(this Scene scene, string organisation, string of) => scene.Then(
+        organisation, new OrganisationRegistered(Ids.Id(organisation), organisation, "directorate", organisation, null, null, null, null, of, null));
 
     /// <summary>An indicator of a concept; each counts what it counts, unless its definition is given.</summary>
     public static Scene Counted(this Scene scene, string code, string concept, string? definition = null) =>

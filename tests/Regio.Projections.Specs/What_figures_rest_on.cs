@@ -1,4 +1,5 @@
 using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
 using Regio.Contracts.Policy;
 using Regio.Hosting.Access;
 
@@ -49,10 +50,45 @@ public sealed class What_figures_rest_on
     }
 
     [Fact]
+    public void Are_the_amended_lists_of_what_is_alike_and_of_the_kinds_that_an_agreement_may_lack()
+    {
+        var scene = Country.Then("domains", Revised("domains", "care")).Then("groups", Revised("target-groups", "youth")).Then("kinds", new CodeRetired("agreement-kinds", "tasks", Ids.Day("2030-01-01")))
+            .Then("phases", new CodeRetired("phases", "forming", Ids.Day("2030-01-01")))
+            .Then("agreed", new AgreementMade(Ids.Id("agreed"), "agreed", Ids.Id("n"), Ids.Day("2020-01-01"), new([], "subject", null, [], null), null));
+        Of(scene, behind => behind.Concepts()).ShouldBe(Named("domains", "groups"), ignoreOrder: true);
+        AgreementShelf.Of(Picture.Of(scene.Register, Ids.Day("2021-01-01")), _ => true).ShouldHaveSingleItem().RestsOn(scene.Register)
+            .ShouldBe(Named("n", "agreed", "kinds"), ignoreOrder: true);
+
+        static CodeRevised Revised(string list, string code) => new(list, new(code, code, code, null, [], [], null, null, null));
+    }
+
+    [Fact]
     public void Are_what_is_said_among_what_is_public_and_nothing_of_a_draft()
     {
         var scene = Country.Then("p", PolicyScene.Policy("p")).Edge("p", "requires", "s").Edge("p", "requires", "draft");
         Of(scene, behind => behind.Initiative(Ids.Id("p"))).ShouldBe(Named("p", "p requires s"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Are_of_a_scheme_that_is_only_announced_no_more_than_whose_it_is()
+    {
+        var terms = FundingScene.Untold with { Targets = [new("placed", null, null, 1, Ids.Day("2021-01-01"), [], false, [])] };
+        var scene = Country.Owner("szw").Indicator("placed").Scheme("plan", published: "never", terms: terms).Edge("plan", "implements", "s")
+            .Then("plan", new SchemeIntended(Ids.Id("plan"), Ids.Day("2020-01-10"), "ministries"));
+        Of(scene, behind => behind.Initiative(Ids.Id("plan"))).ShouldBe(Named("owner szw"));
+        Of(scene.Then("plan", new SchemePublished(Ids.Id("plan"), Ids.Day("2020-02-01"), "stcrt")), behind => behind.Initiative(Ids.Id("plan")))
+            .ShouldBe(Named("plan", "plan implements s", "placed", "owner szw"), ignoreOrder: true, "Everyone reads it from then on, its draft included.");
+    }
+
+    [Fact]
+    public void Are_of_an_owner_all_that_it_ever_was_part_of_as_owners_and_as_organisations()
+    {
+        var scene = Country.Organisation("before", kind: "ministry").Organisation("now", kind: "ministry").Owner("now").Part("directorate", of: "now")
+            .Owner("unit", kind: "directorate", parent: "before").Then("owner unit", new OwnerPlaced(Ids.Id("owner unit"), Ids.Day("2020-01-01"), "directorate"));
+        Of(scene, behind => behind.Owner("unit")).ShouldBe(Named("owner unit", "before", "directorate", "now", "owner now"), ignoreOrder: true);
+        Of(scene, behind => behind.Owner(Ids.Id("now").ToString())).ShouldBe(Named("now", "owner now"), ignoreOrder: true, "It is called by either name.");
+        scene.Register.MinistryOf("unit", Ids.Day("2020-06-01"))!.Key.ShouldBe("now", "It is told by the same line.");
+        Of(scene.Then("p", PolicyScene.Policy("p", "unit")), behind => behind.Initiative(Ids.Id("p"))).ShouldContain(Ids.Id("now"));
     }
 
     [Theory]

@@ -37,7 +37,11 @@ public sealed class What_is_told_of_all_rows
     {
         var explained = (Seen with { Explains = true }).Whole(new Sum(1), Partners, () => []);
         explained.Told.Calculation!.Rule.ShouldBe("rule");
-        Seen.Whole(new Sum(1), Partners, () => []).Told.Calculation.ShouldBeNull();
+        explained.Told.Calculation!.Inputs.ShouldBeEmpty();
+        Seen.Whole(new Sum(1), Partners, () => [], Of).Told.Calculation.ShouldBeNull();
+        (Seen with { Explains = true }).Whole(new Sum(1), Partners, () => [], Of).Told.Calculation!.Inputs["of"].ShouldBe(1);
+
+        static Dictionary<string, object?> Of() => new() { ["of"] = 1 };
     }
 
     private static View Seen { get; } = new Scene().View("2022-06-01") with { Links = new("/insight/v1/partners", []) };

@@ -72,6 +72,17 @@ public sealed class What_money_rests_on
         Named("named", "landing", "s", "budget of s").ShouldBeSubsetOf(behind.All(money));
     }
 
+    [Fact]
+    public void Tells_with_the_totals_how_they_were_computed_from_each_amount_once()
+    {
+        var (money, _) = Asked(Country, new([MoneyDimensions.Region]));
+        var amounts = money.Inputs()["amounts"].ShouldBeOfType<List<MoneyInput>>();
+        amounts.Where(one => one.Measure == "awarded").Select(one => one.Amount).ShouldBe([10m, 20m], ignoreOrder: true, "The second is in two regions.");
+        money.Totals.Awarded.ShouldBe(30);
+        var (view, calculation) = (Country.View("2020-12-31"), new Calculation("rule", money.Inputs(), "1"));
+        MoneyPage.Of(money.Rows, new(money.Totals, "full", money.Additive) { Calculation = calculation }, view.AsOf, money.Basis).Calculation.ShouldBe(calculation);
+    }
+
     private static List<Guid> Row(Scene scene, MoneyQuestion question, Func<MoneyRow, bool> which)
     {
         var (money, behind) = Asked(scene, question);

@@ -23,6 +23,8 @@ public sealed class What_pages_rest_on
         .Then("case", new CaseOpened(Ids.Id("case"), Ids.Id("s"), Ids.Id("p"), ["pdv", "ocw"], Ids.Day("2020-02-03"), null, [], null, "ministries"))
         .Then("private", new CaseOpened(Ids.Id("private"), Ids.Id("s"), Ids.Id("p"), ["pdv", "ocw"], Ids.Day("2020-02-03"), null, [], null, "parties"));
 
+    private static Scene Amended => Country.Then("domains", new CodeRevised("domains", new("housing", "housing", "housing", null, [], ["care"], null, null, null)));
+
     [Fact]
     public void Tells_of_a_network_its_members_policies_and_who_pays()
     {
@@ -30,7 +32,25 @@ public sealed class What_pages_rest_on
         Behind(page, "members").ShouldBe(Named("a", "merger", "old"), ignoreOrder: true);
         Named("a", "p").ShouldBeSubsetOf(Behind(page, "policies"));
         Named("a", "p").ShouldBeSubsetOf(Behind(page, "about"));
-        Behind(page, "paidBy").ShouldBe(Named("g", "s"), ignoreOrder: true, "Of what was not awarded nobody is told.");
+        Behind(page, "paidBy").ShouldBe(
+            Named("g", "s", "owner pdv", "owner szw", "szw"), ignoreOrder: true, "Of what was not awarded nobody is told; the ministry is that above the owner.");
+    }
+
+    [Theory]
+    [InlineData("about")]
+    [InlineData("policies")]
+    public void Tells_by_which_amended_lists_a_policy_could_be_carried(string part)
+    {
+        var view = Amended.View(Day);
+        Behind(NetworkPage.Of(view, view.Picture.Register.Networks[Ids.Id("a")], view.Rights()), part).ShouldContain(Ids.Id("domains"));
+    }
+
+    [Fact]
+    public void Tells_the_same_of_a_council_sheet_and_of_who_obliges_where_a_territory_is_checked()
+    {
+        var view = Amended.View(Day);
+        Behind(Municipality(view), "council").ShouldContain(Ids.Id("domains"));
+        GetTerritoryChecks.RestsOn(view, NetworkTerritory.Of(view.Picture.Standing, view.Picture.Register.Networks[Ids.Id("a")])).ShouldContain(Ids.Id("domains"));
     }
 
     [Fact]

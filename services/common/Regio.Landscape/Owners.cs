@@ -17,9 +17,7 @@ internal static class Owners
         var (line, seen) = (new List<OwnerPlace>(), new HashSet<string>());
         for (string? at = ownerId; at is not null && seen.Add(at);)
         {
-            var (taking, organisation) = (register.Owner(at), register.Organisation(at));
-            taking ??= organisation is null ? null : register.Owner(organisation.ExternalId);
-            organisation ??= taking is null ? null : register.Organisation(taking.Organisation);
+            var (taking, organisation) = register.Known(at);
             if (taking is null && organisation is null)
             {
                 break;
@@ -33,6 +31,28 @@ internal static class Owners
         }
 
         return line;
+    }
+
+    /// <summary>Every owner and organisation that is called so, or that this was ever part of: the streams in which their names and places are recorded.</summary>
+    public static IReadOnlyCollection<Guid> OwnerAndEverAbove(this Register register, string? ownerId)
+    {
+        var (streams, seen, open) = (new HashSet<Guid>(), new HashSet<string>(), new Stack<string?>([ownerId]));
+        while (open.TryPop(out var called))
+        {
+            if (called is null || !seen.Add(called))
+            {
+                continue;
+            }
+
+            var (taking, organisation) = register.Known(called);
+            streams.UnionWith(new[] { taking?.Id, organisation?.Id }.OfType<Guid>());
+            foreach (var parent in taking?.Versions.Select(version => version.Parent) ?? [organisation?.ParentExternalId])
+            {
+                open.Push(parent);
+            }
+        }
+
+        return streams;
     }
 
     /// <summary>The ministry that an owner belongs to; the highest that is known above it where none is, else itself; null: who owns it is unknown.</summary>
@@ -61,4 +81,13 @@ internal static class Owners
     /// <summary>The day from which an owner, or what it is part of, looks here before it publishes; null: it takes no part.</summary>
     public static DateOnly? JoinedOn(this Register register, string ownerId, DateOnly on) =>
         register.OwnerAndAbove(ownerId, on).Select(one => one.Taking?.JoinedOn).FirstOrDefault(joined => joined is not null);
+
+    // By whichever of the two names it is called, an owner is an organisation too where that is registered, and the other way round.
+    private static (OwnerFacts? Taking, OrganisationFacts? Organisation) Known(this Register register, string called)
+    {
+        var (taking, organisation) = (register.Owner(called), register.Organisation(called));
+        taking ??= organisation is null ? null : register.Owner(organisation.ExternalId);
+        organisation ??= taking is null ? null : register.Organisation(taking.Organisation);
+        return (taking, organisation);
+    }
 }

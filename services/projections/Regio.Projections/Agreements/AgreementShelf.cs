@@ -11,6 +11,12 @@ namespace Regio.Projections;
 internal sealed record AgreementShelf(
     Thing Network, IReadOnlyList<HeldAgreement> Agreements, int ReviewsOverdue, int ReviewsUnknown, IReadOnlyList<string> KindsMissing) : ViewRow
 {
+    private const string KindList = "agreement-kinds";
+
+    /// <summary>The streams whose events it rests on: that a kind is missing also on the list of kinds.</summary>
+    internal IEnumerable<Guid> RestsOn(Register register) =>
+        [Network.Id, .. register.AgreementsOf[Network.Id], .. new Behind(register).Lists(KindList)];
+
     /// <summary>Each active network of which an agreement was ever recorded, in the order of things; of the others it is unknown.</summary>
     public static IReadOnlyList<AgreementShelf> Of(Picture picture, Func<ActiveNetwork, bool> asked)
     {
@@ -41,7 +47,7 @@ internal sealed record AgreementShelf(
         return new(
             network.Thing, held, held.Count(agreement => agreement.DaysOverdue is not null),
             held.Count(agreement => agreement.ReviewOn is null),
-            [.. register.CodeList("agreement-kinds").Concepts.Where(kind => kind.IsInUse(picture.Day) && !kinds.Contains(kind.Id)).Select(kind => kind.Id)]);
+            [.. register.CodeList(KindList).Concepts.Where(kind => kind.IsInUse(picture.Day) && !kinds.Contains(kind.Id)).Select(kind => kind.Id)]);
     }
 }
 

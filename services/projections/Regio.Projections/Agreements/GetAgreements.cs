@@ -62,7 +62,7 @@ internal static class GetAgreements
                     .Where(shelf => missing is null || shelf.KindsMissing.Contains(missing))
                     .Where(shelf => overdue is null || shelf.ReviewsOverdue > 0 == overdue),
             ],
-            Table, AgreementShelf.Basis(view.Picture, IsAsked), shelf => [shelf.Network.Id, .. register.AgreementsOf[shelf.Network.Id]]);
+            Table, AgreementShelf.Basis(view.Picture, IsAsked), shelf => shelf.RestsOn(register));
 
         bool IsAsked(ActiveNetwork one) =>
             (network is null || one.Id == network.Id) && (serving is null || serving.Contains(one.Id));

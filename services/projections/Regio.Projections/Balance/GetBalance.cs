@@ -105,11 +105,16 @@ internal static class GetBalance
         var (register, behind, network) = (picture.Register, new Behind(picture.Register), one.Network.Id);
         return
         [
-            .. behind.Network(network), .. behind.GrantsFor(network), .. one.Results.SelectMany(result => behind.Target(result.Progress)),
+            .. behind.Network(network), .. behind.Committed(network, picture.Day), .. behind.Payers(one.Money.Schemes.Select(scheme => scheme.Id)),
+            .. one.Results.SelectMany(result => behind.Target(result.Progress)),
             .. one.Relations is null ? [] : new[] { pulses.Latest(picture.Standing, network) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
             .. one.Dominance.Hours is null ? [] : register.CoordinationOf[network], .. one.Dominance.Objected is null ? [] : register.DecisionsOf[network],
+            .. one.Dominance.Year is not null && IsByInhabitants(picture, network) ? Behind.Members(picture.Index, network) : [],
         ];
     }
+
+    // Where not every member has an agreed share, who live there stand in for it.
+    private static bool IsByInhabitants(Picture picture, Guid network) => picture.Index.Networks[network].Members.Any(member => member.CostKeyShare is null);
 
     private static string? Went(NetworkBalance one, BalanceThresholds from) => one.Relations?.Change switch
     {

@@ -59,14 +59,19 @@ internal static class GetClashes
             called.Find("scheme", register.PublicScheme)?.Id,
             called.Find("policy", register.Policy)?.Id, query.Text("targetGroup"), query.Text("covered"), query.Text("consulted"), by);
         return called.Unknown ?? view.List(
-            filter.Rows(), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(new(register), row, caller),
+            filter.Rows(), Table, InitiativeBasis.Of(view.Picture), row => RestsOn(view.Picture, row, caller),
             _ => new Dictionary<string, object?>(StringComparer.Ordinal) { ["thresholds"] = by });
     }
 
     /// <summary>The streams whose events a clash rests on, for who asks.</summary>
-    public static IEnumerable<Guid> RestsOn(Behind behind, ClashRow row, Caller? caller) =>
-    [
-        .. behind.Initiative(row.Left.Initiative.Id), .. row.Right is { } right ? behind.Initiative(right.Initiative.Id) : [],
-        .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. behind.Case(row.CaseId, caller), .. behind.Concepts(),
-    ];
+    public static IEnumerable<Guid> RestsOn(Picture picture, ClashRow row, Caller? caller)
+    {
+        var behind = new Behind(picture.Register);
+        return
+        [
+            .. behind.Initiative(row.Left.Initiative.Id), .. row.Right is { } right ? behind.Initiative(right.Initiative.Id) : [],
+            .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. behind.Case(row.CaseId, caller), .. behind.Concepts(),
+            .. row.Type == ClashTypes.Eligibility ? Behind.Members(picture.Index, row.Networks.Select(network => network.Id)) : [],
+        ];
+    }
 }

@@ -60,8 +60,8 @@ internal static class GetCouncilSheet
         var behind = new Behind(view.Picture.Register);
         return
         [
-            .. behind.Network(row.Network.Id), .. behind.GrantsFor(row.Network.Id), .. row.Results.SelectMany(behind.Target),
-            .. row.Policies.SelectMany(one => behind.Initiative(one.Policy.Id)),
+            .. behind.Network(row.Network.Id), .. behind.PaidBy(row.Network.Id, row.Money), .. row.Results.SelectMany(behind.Target),
+            .. row.Policies.SelectMany(one => behind.Initiative(one.Policy.Id)), .. behind.Concepts(),
         ];
     }
 

@@ -58,11 +58,14 @@ internal sealed record NetworkPage(
             RestsOn = () =>
             [
                 .. behind.Network(Network.Id), .. (About.MadeFor?.MadeFor ?? []).Concat(About.ObligedBy).SelectMany(one => behind.Initiative(one.Id)),
-                .. About.Coordinator?.Organisation is { } coordinator ? behind.Organisation(coordinator.Id) : [],
+                .. About.Coordinator?.Organisation is { } coordinator ? behind.Organisation(coordinator.Id) : [], .. behind.Concepts(),
             ],
         },
         new("members", Members) { RestsOn = () => behind.Network(Network.Id) },
-        new("policies", Policies) { RestsOn = () => [.. behind.Network(Network.Id), .. Policies.SelectMany(one => behind.Initiative(one.Policy.Id))] },
+        new("policies", Policies)
+        {
+            RestsOn = () => [.. behind.Network(Network.Id), .. Policies.SelectMany(one => behind.Initiative(one.Policy.Id)), .. behind.Concepts()],
+        },
         new("paidBy", PaidBy) { RestsOn = () => behind.PaidBy(Network.Id, PaidBy) },
     ];
 

@@ -84,7 +84,7 @@ internal static class GetMaturity
     {
         var (lives, _) = Rows(view.Picture, query.Text("obligation"), null);
         var survival = Survival.Of(lives, query.Date("recordedSince"), view.Picture.Day);
-        var whole = view.Whole(survival, Points, RestsOn);
+        var whole = view.Whole(survival, Points, RestsOn, survival.Inputs);
         return view.One(rows => whole.Told with { Points = rows }, survival.BasisOf(lives), survival.Points, Points, _ => RestsOn(), survival.Inputs, whole);
 
         IEnumerable<Guid> RestsOn() => lives.SelectMany(life => Chain.Versions(view.Picture.Register, life.Network.Id));

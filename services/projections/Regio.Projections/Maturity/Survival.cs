@@ -28,6 +28,9 @@ internal sealed record Survival(DateOnly? RecordedSince, int Chains, int Ended, 
         ["ends"] = Ends.Where(end => (point.Years == 1 || end.Days > AgeOf(point.Years - 1)) && end.Days <= AgeOf(point.Years)).ToList(),
     };
 
+    /// <summary>What the numbers of chains and of ends were: all ends that were seen.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs() => new Dictionary<string, object?>(StringComparer.Ordinal) { ["ends"] = Ends };
+
     /// <summary>Of chains as of a day.</summary>
     /// <param name="lives">The chains.</param>
     /// <param name="recordedSince">When the source began to record; null: on the day of the first end that it tells of.</param>

@@ -123,10 +123,15 @@ internal static class GetMetaNetworks
             ["edges"] = meta.Pairs.Select(edge => new { Left = edge.Left.Key, Right = edge.Right.Key, edge.Shared, edge.Jaccard }).ToList(),
         });
 
-    private static IEnumerable<Guid> RestsOn(View view, MetaNetwork meta)
+    /// <summary>The streams whose events a meta-network rests on, with who pays into it.</summary>
+    internal static IEnumerable<Guid> RestsOn(View view, MetaNetwork meta)
     {
         var behind = new Behind(view.Picture.Register);
-        return [.. behind.Networks(meta.Networks), .. meta.Networks.SelectMany(network => behind.GrantsFor(network.Id))];
+        return
+        [
+            .. behind.Networks(meta.Networks),
+            .. meta.Networks.SelectMany(network => behind.PaidBy(network.Id, FundedBy.Of(view.Picture.Standing, network.Id))),
+        ];
     }
 
     private static MetaNetworkParameters Asked(HttpContext http)

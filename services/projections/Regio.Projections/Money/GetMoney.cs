@@ -88,12 +88,11 @@ internal static class GetMoney
 
         var money = MoneyView.Of(view.Picture, question, grants.MayRead);
         var behind = new MoneyBehind(view.Picture, question);
-        var whole = view.Whole(new MoneyTotals(money.Totals, question.IsSplit ? Split : Full, money.Additive), Table, () => behind.All(money));
+        var whole = view.Whole(new MoneyTotals(money.Totals, question.IsSplit ? Split : Full, money.Additive), Table, () => behind.All(money), money.Inputs);
         return new ViewList<MoneyRow>(view, Table, money.Rows, money.Basis, row => behind.Row(money, row))
         {
-            Inputs = row => new Dictionary<string, object?>(StringComparer.Ordinal) { ["amounts"] = money.Entries[row.MadeOf].Select(MoneyInput.Of).ToList() },
-            Around = (page, _) => new MoneyPage(
-                page, whole.Told.Totals, whole.Told.Count, whole.Told.Additive, whole.Told.Evidence!, view.AsOf, money.Basis, RulesVersion.Now),
+            Inputs = money.Inputs,
+            Around = (page, _) => MoneyPage.Of(page, whole.Told, view.AsOf, money.Basis),
             Whole = whole,
         };
     }

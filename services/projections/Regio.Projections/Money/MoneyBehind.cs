@@ -23,7 +23,7 @@ internal sealed class MoneyBehind(Picture picture, MoneyQuestion question)
             .. of.SelectMany(behind.Entry), .. question.Dimensions.Contains(MoneyDimensions.Region) ? of.SelectMany(Landing) : [],
             .. question.By.Contains(MoneyDimensions.Ministry) || question.Ministry is not null ? of.SelectMany(Ministries) : [],
             .. row.Region is { } region ? behind.Region(region.Id) : [], .. row.Inhabitants is null ? [] : MoneyView.TerritoryOf(served, row.MadeOf),
-            .. row is { Cliff: not null, Network: { } network } ? [.. behind.Network(network.Id), .. Commitments(network.Id)] : Array.Empty<Guid>(),
+            .. row is { Cliff: not null, Network: { } network } ? behind.Cliff(network.Id, picture.Day) : [],
         ];
     }
 
@@ -49,7 +49,4 @@ internal sealed class MoneyBehind(Picture picture, MoneyQuestion question)
 
     private ImmutableArray<Guid> Municipalities(MoneyEntry entry) =>
         entry.Grant is { } grant ? served.Of(grant) : served.OfRegion(entry.Pooled!.Budget.RegionId);
-
-    private IEnumerable<Guid> Commitments(Guid network) =>
-        Commitment.Of(picture.Register, network, picture.Day).Select(one => (one.Grant ?? one.Budget)!.Id);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Regio.Projections;
 
 /// <summary>Money under a network, region, ministry, domain, target group or year (geldstroom), by what was asked.</summary>
@@ -37,4 +39,13 @@ internal sealed record MoneyTotals(MoneyFigures Totals, string Count, bool Addit
 /// <param name="Basis">How many of the grants could be counted under all that was asked by.</param>
 /// <param name="Rules">Version of the rules.</param>
 internal sealed record MoneyPage(
-    IReadOnlyList<MoneyRow> Items, MoneyFigures Totals, string Count, bool Additive, string Evidence, AsOf AsOf, Basis Basis, string Rules);
+    IReadOnlyList<MoneyRow> Items, MoneyFigures Totals, string Count, bool Additive, string Evidence, AsOf AsOf, Basis Basis, string Rules)
+{
+    /// <summary>How the totals were computed; absent: it was not asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Calculation? Calculation { get; init; }
+
+    /// <summary>A page of rows, with the totals of all of them.</summary>
+    public static MoneyPage Of(IReadOnlyList<MoneyRow> page, MoneyTotals all, AsOf asOf, Basis basis) =>
+        new(page, all.Totals, all.Count, all.Additive, all.Evidence!, asOf, basis, RulesVersion.Now) { Calculation = all.Calculation };
+}

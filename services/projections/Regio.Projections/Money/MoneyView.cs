@@ -38,6 +38,15 @@ internal sealed record MoneyView(
             counted.SelectMany(one => one.Parts.Select(part => (part.Key, one.Entry))).ToLookup(part => part.Key, part => part.Entry));
     }
 
+    /// <summary>What a row was computed from, besides what it says itself.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs(MoneyRow row) => InputsOf(Entries[row.MadeOf]);
+
+    /// <summary>What the totals were: each amount once, whatever it is counted under.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs() => InputsOf(Entries.SelectMany(under => under).Distinct<MoneyEntry>(ReferenceEqualityComparer.Instance));
+
+    private static Dictionary<string, object?> InputsOf(IEnumerable<MoneyEntry> entries) =>
+        new(StringComparer.Ordinal) { ["amounts"] = entries.Select(MoneyInput.Of).ToList() };
+
     private static bool IsOf(Picture picture, SchemeFacts scheme, Guid owner) => scheme.OwnerOn(picture.Day) is { } own
         && picture.Register.OwnerAndAbove(own, picture.Day).Exists(one => one.Thing.Id == owner);
 

@@ -43,11 +43,10 @@ internal static class GetObjectiveChecks
 
         var (check, outcome) = (query.Text("check"), query.Text("outcome"));
         var broadAbove = query.Whole("broadAbove") ?? NetworkObjective.Broad;
-        var behind = new Behind(picture.Register);
         var (rows, basis) = Rows(picture, network?.Id, check, broadAbove);
         return view.List(
             [.. rows.Where(row => row.Checks.Any(one => (check is null || one.Check == check) && (outcome is null || one.Outcome == outcome)))], Table, basis,
-            row => [.. behind.Network(row.Network.Id), .. behind.Concepts()], row => NetworkObjective.Inputs(picture.Index.Networks[row.Network.Id], picture.Register.Concepts, broadAbove));
+            row => RestsOn(picture, row), row => NetworkObjective.Inputs(picture.Index.Networks[row.Network.Id], picture.Register.Concepts, broadAbove));
     }
 
     /// <summary>Those of one active network, or of all, in the order of things; the basis is that of one check, or of all.</summary>
@@ -60,6 +59,13 @@ internal static class GetObjectiveChecks
                 .OrderBy(one => one.Thing, Thing.Order).Select(one => NetworkObjective.Of(picture, one, broadAbove)),
         ];
         return (rows, Basis.Of(rows, [.. (check is null ? ObjectiveCodes.All : [check]).Select(code => (code, (Func<NetworkObjective, bool>)(row => IsUnknown(row, code))))]));
+    }
+
+    /// <summary>The streams whose events the checks of a network rest on: of its members too, of which some may speak for users.</summary>
+    internal static IEnumerable<Guid> RestsOn(Picture picture, NetworkObjective row)
+    {
+        var behind = new Behind(picture.Register);
+        return [.. behind.Network(row.Network.Id), .. behind.Concepts(), .. Behind.Members(picture.Index, row.Network.Id)];
     }
 
     private static bool IsUnknown(NetworkObjective row, string code) =>

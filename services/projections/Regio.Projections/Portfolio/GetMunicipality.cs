@@ -68,18 +68,19 @@ internal static class GetMunicipality
         {
             var portfolio = Portfolio.Of(view.Picture.Standing, known.Id, pulses, SmallCountReaders.Include(http));
             var whole = view.Whole(portfolio, Networks, () =>
-                [.. new Behind(view.Picture.Register).Organisation(known.Id), .. portfolio.Networks.SelectMany(row => RestsOn(view, pulses, row))]);
+                [.. new Behind(view.Picture.Register).Organisation(known.Id), .. portfolio.Networks.SelectMany(row => RestsOn(view, pulses, row))], portfolio.Inputs);
             return view.One(
                 rows => whole.Told with { Networks = rows }, Basis.Of(portfolio.Networks), portfolio.Networks, Networks, row => RestsOn(view, pulses, row), whole: whole);
         });
     }
 
-    private static IEnumerable<Guid> RestsOn(View view, PulseReader pulses, PortfolioNetwork row)
+    /// <summary>The streams whose events a network of a portfolio rests on.</summary>
+    internal static IEnumerable<Guid> RestsOn(View view, PulseReader pulses, PortfolioNetwork row)
     {
         var (behind, network) = (new Behind(view.Picture.Register), row.Network.Id);
         return
         [
-            .. behind.Network(network), .. behind.GrantsFor(network), .. row.Results.SelectMany(behind.Target),
+            .. behind.Network(network), .. behind.PaidBy(network, row.Money), .. row.Results.SelectMany(behind.Target),
             .. row.Relations is null ? [] : new[] { pulses.Latest(view.Picture.Standing, network) }.OfType<PulseFacts>().Select(pulse => pulse.Id),
         ];
     }

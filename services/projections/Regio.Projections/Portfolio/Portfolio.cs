@@ -15,6 +15,12 @@ internal sealed record Portfolio(
 {
     private const int MostFrequent = 3;
 
+    /// <summary>What is told of all networks together was counted from: each of them, with how many sit in it.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs() => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["networks"] = Networks.Select(one => new { Network = one.Network.Key, one.Members }).ToList(),
+    };
+
     /// <summary>
     /// An organisation that has ended, and is counted as its successors, has none: theirs show what came through it.
     /// </summary>

@@ -32,10 +32,11 @@ internal static class Answers
         Calculation = view.Explains ? new(rule, inputs ?? new Dictionary<string, object?>(), RulesVersion.Now) : null,
     };
 
-    /// <summary>What is told of all rows of a table together, and the streams whose events it rests on.</summary>
-    public static Whole<T, TWhole> Whole<T, TWhole>(this View view, TWhole told, Table<T> table, Func<IEnumerable<Guid>> restsOn)
+    /// <summary>What is told of all rows of a table together, the streams whose events it rests on and, for who asks to have it explained, what it was computed from.</summary>
+    public static Whole<T, TWhole> Whole<T, TWhole>(
+        this View view, TWhole told, Table<T> table, Func<IEnumerable<Guid>> restsOn, Func<IReadOnlyDictionary<string, object?>>? inputs = null)
         where T : ViewRow where TWhole : ViewRow =>
-        new(view.WithEvidence(told, EvidenceLinks.All, table.Rule), restsOn);
+        new(view.WithEvidence(told, EvidenceLinks.All, table.Rule, view.Explains ? inputs?.Invoke() : null), restsOn);
 
     /// <summary>Rows, in pages or streamed.</summary>
     public static IResult List<T>(this View view, IReadOnlyList<T> rows, Csv<T> csv, Basis basis) =>

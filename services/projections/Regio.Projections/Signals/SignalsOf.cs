@@ -18,16 +18,21 @@ internal static class SignalsOf
     /// <param name="caller">Who asks.</param>
     public static IEnumerable<FiredSignal> Picture(Picture picture, PulseReader pulses, GrantReader grants, bool isTrusted, Caller? caller)
     {
-        var behind = new Behind(picture.Register);
         return
         [
             .. new ClashFilter(picture, Covered: "no").Rows()
-                .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(behind, clash, caller))),
+                .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(picture, clash, caller))),
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
             .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows
                 .Where(row => row is { Network: not null, Cliff.Signal: true })
-                .Select(row => new FiredSignal(Signal.Of(row.Network!, row.Cliff!, CommittedMonths.Of(picture, row.Network!.Id).Payers), () => [.. behind.Network(row.Network!.Id), .. behind.GrantsFor(row.Network.Id)])),
+                .Select(row => OfMoney(picture, row.Network!, row.Cliff!)),
         ];
+    }
+
+    private static FiredSignal OfMoney(Picture picture, Thing network, Cliff cliff)
+    {
+        var (behind, months) = (new Behind(picture.Register), CommittedMonths.Of(picture, network.Id));
+        return new(Signal.Of(network, cliff, months.Payers), () => [.. behind.Cliff(network.Id, picture.Day), .. behind.Payers(months.Schemes.Select(scheme => scheme.Id))]);
     }
 
     private static IReadOnlyList<Thing> SetBy(Picture picture, TargetProgress target) =>

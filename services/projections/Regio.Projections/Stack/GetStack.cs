@@ -72,11 +72,21 @@ internal static class GetStack
         }
 
         var (rows, basis) = Stack.Of(view.Picture, question, grants.MayRead);
+        return view.List(rows, Table, basis, row => RestsOn(view.Picture, row, grants.MayRead));
+    }
+
+    /// <summary>The streams whose events it rests on that a policy or scheme lands, with its money there.</summary>
+    /// <param name="picture">The day.</param>
+    /// <param name="row">What lands.</param>
+    /// <param name="mayRead">Which applications may be told of.</param>
+    internal static IEnumerable<Guid> RestsOn(Picture picture, StackedInitiative row, Func<GrantFacts, bool> mayRead)
+    {
+        var (register, id) = (picture.Register, row.Initiative.Id);
         var behind = new Behind(register);
-        return view.List(rows, Table, basis, row =>
+        return
         [
-            .. behind.Initiative(row.Initiative.Id), .. behind.Networks(row.Networks), .. behind.Concepts(), .. register.BudgetsOf[row.Initiative.Id],
-            .. register.GrantsUnder[row.Initiative.Id].Where(id => grants.MayRead(register.Grants[id])), .. register.RecordedUnder[row.Initiative.Id],
-        ]);
+            .. behind.Initiative(id), .. behind.Networks(row.Networks), .. behind.Concepts(), .. register.BudgetsOf[id],
+            .. register.GrantsUnder[id].Where(grant => mayRead(register.Grants[grant])), .. register.RecordedUnder[id], .. behind.PutIn(id, picture.Day),
+        ];
     }
 }

@@ -18,6 +18,10 @@ internal sealed class Behind(Register register)
     /// <summary>Of several networks.</summary>
     public IEnumerable<Guid> Networks(IEnumerable<Thing> networks) => networks.SelectMany(network => Network(network.Id));
 
+    /// <summary>Of who sit in networks on a day, as organisations: what kind each is, and who live there.</summary>
+    public static IEnumerable<Guid> Members(ActiveIndex index, params IEnumerable<Guid> networks) =>
+        networks.Select(id => index.Networks.GetValueOrDefault(id)).OfType<ActiveNetwork>().SelectMany(network => network.Members).Select(member => member.OrganisationId);
+
     /// <summary>Of an organisation: its own, and the successions that it may stand in.</summary>
     public IEnumerable<Guid> Organisation(Guid id) => [id, .. Successions(id)];
 
@@ -29,53 +33,65 @@ internal sealed class Behind(Register register)
     /// <summary>Of an edition of a division: its own, and those of its regions.</summary>
     public IEnumerable<Guid> Division(Guid id) => [id, .. register.RegionsOf[id].SelectMany(Region)];
 
-    /// <summary>Of a policy or scheme: its own, what it is said to be to others, the indicators that it names, and who owns it.</summary>
+    /// <summary>
+    /// Of a policy or scheme: its own, what it is said to be to others, the indicators that it names, and who owns it. Of a scheme that is not
+    /// published the owner alone: its events tell what it is called and asks, also to whom it was only announced.
+    /// </summary>
     public IEnumerable<Guid> Initiative(Guid id)
     {
         var (scheme, policy) = (register.Schemes.GetValueOrDefault(id), register.Policies.GetValueOrDefault(id));
-        return
+        var owners = (scheme?.Owners ?? policy?.Owners ?? []).SelectMany(owner => Owner(owner.OwnerId));
+        return !IsPublic(id) ? owners :
         [
             id, .. register.EdgesOf[id].Where(IsTold),
             .. (scheme?.Versions.SelectMany(version => version.Said.Terms?.Targets.Select(target => target.Indicator) ?? []) ?? [])
                 .Concat(policy?.Versions.SelectMany(version => version.Said.Rules?.Indicators.Select(rule => rule.Indicator) ?? []) ?? [])
                 .Select(register.Indicator).OfType<IndicatorFacts>().Select(indicator => indicator.Id),
-            .. (scheme?.Owners ?? policy?.Owners ?? []).SelectMany(owner => Owner(owner.OwnerId)),
+            .. owners,
         ];
     }
 
-    /// <summary>Of how alike domains and target groups are: the lists of them that stewards amended.</summary>
-    public IEnumerable<Guid> Concepts() =>
-        register.CodeLists.Values.Where(list => list.List is CodeListFacts.Domains or CodeListFacts.TargetGroups).Select(list => list.Id).Order();
+    /// <summary>Of how alike domains and target groups are, and so of who could carry a policy or is obliged by it: the lists of them that stewards amended.</summary>
+    public IEnumerable<Guid> Concepts() => Lists(CodeListFacts.Domains, CodeListFacts.TargetGroups);
 
-    /// <summary>Of an owner of policies and schemes: its own, and those that it ever was part of.</summary>
-    public IEnumerable<Guid> Owner(string? ownerId)
-    {
-        var (line, open) = (new HashSet<Guid>(), new Stack<string?>([ownerId]));
-        while (open.TryPop(out var called))
-        {
-            if (called is not null && register.Owner(called) is { } owner && line.Add(owner.Id))
-            {
-                owner.Versions.Select(version => version.Parent).ToList().ForEach(open.Push);
-            }
-        }
+    /// <summary>Of code lists: those that stewards amended.</summary>
+    public IEnumerable<Guid> Lists(params string[] ids) => register.CodeLists.Values.Where(list => ids.Contains(list.List)).Select(list => list.Id);
 
-        return line;
-    }
+    /// <summary>Of an owner of policies and schemes: its own and those that it ever was part of, as owners and as organisations.</summary>
+    public IEnumerable<Guid> Owner(string? ownerId) => register.OwnerAndEverAbove(ownerId);
+
+    /// <summary>Of who owns schemes, and what ministry that belongs to.</summary>
+    public IEnumerable<Guid> Payers(IEnumerable<Guid> schemes) => schemes.Distinct().Select(id => register.Schemes.GetValueOrDefault(id)).OfType<SchemeFacts>()
+        .SelectMany(scheme => scheme.Owners).SelectMany(owner => Owner(owner.OwnerId));
 
     /// <summary>Of a grant: its own, its scheme's, and those of its network.</summary>
     public IEnumerable<Guid> Grant(GrantFacts grant) => [grant.Id, grant.SchemeId, .. grant.NetworkId is { } network ? Network(network) : []];
 
-    /// <summary>Of all grants of a network that were awarded, as anyone may know: theirs, and what a register tells of it.</summary>
+    /// <summary>Of all grants of a network that were awarded, as anyone may know, those that a register tells of too: theirs, and their schemes'.</summary>
     public IEnumerable<Guid> GrantsFor(Guid network) =>
     [
         .. register.GrantsFor[network].Select(id => register.Grants[id]).Where(grant => grant.Awards.Count > 0)
             .SelectMany(grant => new[] { grant.Id, grant.SchemeId }),
-        .. register.RecordedFor[network],
+        .. register.RecordedFor[network].Select(id => register.RecordedGrants[id]).SelectMany(grant => new[] { grant.Id, grant.Record.SchemeId }),
     ];
 
-    /// <summary>Of what is committed to a network: its grants, and the schemes and regional budgets that the money is of.</summary>
-    public IEnumerable<Guid> PaidBy(Guid network, IEnumerable<FundedBy> paidBy) =>
-        [.. GrantsFor(network), .. paidBy.SelectMany(one => one.Schemes.Select(scheme => (Guid?)scheme.Id).Append(one.Budget?.Id)).OfType<Guid>()];
+    /// <summary>Of what is told as money of a network: its grants, the schemes and regional budgets that the money is of, and whose those schemes are.</summary>
+    public IEnumerable<Guid> PaidBy(Guid network, IReadOnlyCollection<FundedBy> paidBy)
+    {
+        List<Guid> schemes = [.. paidBy.SelectMany(one => one.Schemes).Select(scheme => scheme.Id)];
+        return [.. GrantsFor(network), .. schemes, .. paidBy.Select(one => one.Budget?.Id).OfType<Guid>(), .. Payers(schemes)];
+    }
+
+    /// <summary>Of all that was committed to a network by a day, for whatever time: its grants, and the schemes and regional budgets that the money is of.</summary>
+    public IEnumerable<Guid> Committed(Guid network, DateOnly day) =>
+        [.. GrantsFor(network), .. Commitment.Of(register, network, day).SelectMany(one => one.Schemes.Append((one.Grant ?? one.Budget)!.Id))];
+
+    /// <summary>Of what becomes of the money of a network in a year: its budget, and what is committed to it.</summary>
+    public IEnumerable<Guid> Cliff(Guid network, DateOnly day) => [.. Network(network), .. Committed(network, day)];
+
+    /// <summary>Of what a scheme put in regional budgets by a day: theirs.</summary>
+    public IEnumerable<Guid> PutIn(Guid scheme, DateOnly day) =>
+        register.Schemes.GetValueOrDefault(scheme) is { } known ? PooledMoney.Of(register, known, day).Select(entry => entry.Pooled!.Budget.BudgetId) : [];
 
     /// <summary>Of the reports of a network that were handed in; of a draft only who takes part may know.</summary>
     public IEnumerable<Guid> ReportsOf(Guid network) => register.ReportsOf[network].Where(id => register.Reports[id].Steps.Count > 0);

@@ -31,15 +31,15 @@ internal sealed class EvidenceList<T>(ViewList<T> rows, string key) : IResult wh
 
         var (past, moment, ct) = (httpContext.RequestServices.GetRequiredService<PastEvents>(), rows.View.Moment, httpContext.RequestAborted);
         var streams = whole?.RestsOn() ?? rows.RestsOn(row!);
-        var (events, sourced) = await past.Count(streams, moment, ct);
-        if (events > 0)
+        var found = await past.Find(streams, moment, httpContext.QueryValues().Paging, ct);
+        if (found.Events > 0)
         {
-            Sourced.Record((double)sourced / events);
+            Sourced.Record((double)found.WithSource / found.Events);
         }
 
-        await new Listing<RecordedEvent>(events, paging => past.Stretch(streams, moment, paging, ct), Columns)
+        await new Listing<RecordedEvent>(found.Events, paging => past.Stretch(streams, moment, paging, found, ct), Columns)
         {
-            Around = page => rows.Evidence(new(page, events, sourced, rows.View.AsOf), row),
+            Around = page => rows.Evidence(new(page, found.Events, found.WithSource, rows.View.AsOf), row),
         }.ExecuteAsync(httpContext);
     }
 }

@@ -63,7 +63,7 @@ internal static class Tables
         .WithSummary("What changed in a view between two days")
         .WithDescription(
             "Which rows appeared, vanished or moved (verschillen) from the one day to the other, both as known at the same moment, and the events "
-            + "behind them that name a day between the two. Takes what the view itself takes.")
+            + "behind them that name a day between the two; of what was not there yet, or is no longer, all of them. Takes what the view itself takes.")
         .ProducesList<ChangesPage<T>>().ProducesProblem(404).ProducesProblem(503);
 
     /// <summary>The route of what changed in a view, which its caller describes.</summary>
@@ -124,12 +124,22 @@ internal static class Tables
     private static async Task<IResult> Changes<T>(HttpContext http, Reader reader, Table<T> table, Readying readying, CancellationToken ct) where T : ViewRow
     {
         var ready = await readying(http, ct);
-        return await Between(http, reader, table.Recorders, (before, after) =>
-        {
-            var (was, now) = (ready(before), ready(after));
-            return was is ViewList<T> older && now is ViewList<T> newer ? new ChangeList<T>(table, older, newer) : now is ViewList<T> ? was : now;
-        }, ct);
+        return await Between(http, reader, table.Recorders, (before, after) => Held(table, (before, ready(before)), (after, ready(after))), ct);
     }
+
+    /// <summary>What is told on one day held against another; of what there is nothing of on one of the two, all appeared or vanished.</summary>
+    internal static IResult Held<T>(Table<T> table, (View View, IResult Told) before, (View View, IResult Told) after) where T : ViewRow => (before.Told, after.Told) switch
+    {
+        (ViewList<T> was, ViewList<T> now) => new ChangeList<T>(table, was, now),
+        (ViewList<T> was, _) when IsAbsent(after.Told) => new ChangeList<T>(table, was, None(table, after.View)),
+        (_, ViewList<T> now) when IsAbsent(before.Told) => new ChangeList<T>(table, None(table, before.View), now),
+        (_, ViewList<T>) => before.Told,
+        _ => after.Told,
+    };
+
+    private static bool IsAbsent(IResult told) => told is IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound };
+
+    private static ViewList<T> None<T>(Table<T> table, View view) where T : ViewRow => view.List<T>([], table, Basis.Of<T>([]), _ => []);
 
     private static ProblemHttpResult Missing(string parameter) => Fault(parameter, "required", "Give it.");
 
