@@ -35,13 +35,8 @@ internal sealed class RebuildRun(IDocumentStore store, NpgsqlDataSource database
 
     private async Task<RebuildComparison> Build(OpenRebuild rebuild, BesideTables beside, CancellationToken ct)
     {
-        var (reached, folded) = (await Newest(ct), 0L);
-        for (var streams = await StreamsAfter(Guid.Empty, ct); streams.Count > 0; streams = await StreamsAfter(streams[^1], ct))
-        {
-            folded += await Fold(beside, streams, ct);
-            await rebuilds.Report(rebuild, folded, ct);
-        }
-
+        var reached = await Newest(ct);
+        var folded = await FoldAll(rebuild, beside, ct);
         RebuildComparison? found;
         while ((found = await TrySwap(rebuild, beside, reached, ct)) is null)
         {
@@ -56,6 +51,30 @@ internal sealed class RebuildRun(IDocumentStore store, NpgsqlDataSource database
         }
 
         return found;
+    }
+
+    // The next streams are read and folded while those before are written.
+    private async Task<long> FoldAll(OpenRebuild rebuild, BesideTables beside, CancellationToken ct)
+    {
+        var (folded, writing) = (0L, Task.CompletedTask);
+        try
+        {
+            for (var streams = await StreamsAfter(Guid.Empty, ct); streams.Count > 0; streams = await StreamsAfter(streams[^1], ct))
+            {
+                var (built, count) = await Folded(beside, streams, ct);
+                await writing;
+                await rebuilds.Report(rebuild, folded, ct);
+                (folded, writing) = (folded + count, Write(beside, built, ct));
+            }
+        }
+        finally
+        {
+            // Whoever begins again does so after it.
+            await writing;
+        }
+
+        await rebuilds.Report(rebuild, folded, ct);
+        return folded;
     }
 
     private void Tell(IReadOnlyList<string> views, RebuildComparison found)
@@ -136,9 +155,14 @@ internal sealed class RebuildRun(IDocumentStore store, NpgsqlDataSource database
     private async Task<long> Fold(BesideTables beside, IReadOnlyCollection<Guid> streams, CancellationToken ct)
     {
         var (built, count) = await Folded(beside, streams, ct);
+        await Write(beside, built, ct);
+        return count;
+    }
+
+    private async Task Write(BesideTables beside, IReadOnlyCollection<IFacts> built, CancellationToken ct)
+    {
         await using var connection = await database.OpenConnectionAsync(ct);
         await beside.Write(connection, null, built, ct);
-        return count;
     }
 
     private async Task<(IReadOnlyCollection<IFacts> Facts, long Count)> Folded(BesideTables beside, IReadOnlyCollection<Guid> streams, CancellationToken ct)
