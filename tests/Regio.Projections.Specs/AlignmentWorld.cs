@@ -34,7 +34,7 @@ internal static class AlignmentWorld
         Schemes.ToList().ForEach(id => Scheme(scene, dice, id));
         Policies.ToList().ForEach(id => PolicyWorld.Policy(scene, dice, id, Networks));
         string[] all = [.. Policies, .. Schemes];
-        for (var e = 0; e < 60; e++)
+        for (var e = 0; e < 120; e++)
         {
             PolicyWorld.Edge(scene, dice, Pick(dice, all)!, Pick(dice, all)!);
         }
@@ -111,7 +111,7 @@ internal static class AlignmentWorld
         if (scene.Register.Cases[theCase].Consultations.Any(one => one.Answered is not null) && scene.Register.Cases[theCase].ClosedOn is null)
         {
             scene.Then(id, new CaseClosed(theCase, on, owners[0]));
-            _ = dice.Next(3) == 0 ? scene : scene.Then(id, new CaseReopened(theCase, on.AddDays(1 + dice.Next(200)), []));
+            _ = dice.Next(3) > 0 ? scene : scene.Then(id, new CaseReopened(theCase, on.AddDays(1 + dice.Next(200)), []));
         }
     }
 

@@ -5,7 +5,7 @@ namespace Regio.Projections.Specs;
 /// <summary>Who owed it to look at whom, and what came of it, is what the plain rules find, in random worlds as known at any moment and on any day.</summary>
 public sealed class Alignment_by_brute_force
 {
-    private const int Worlds = 40;
+    private const int Worlds = 50;
 
     [Fact]
     public void Pairs_are_owed_and_counted_alike()

@@ -12,7 +12,7 @@ internal static class PolicyWorld
         var (policy, from) = (Ids.Id(id), Ids.Day("2019-06-01").AddMonths(dice.Next(22)));
         var said = Said(dice, from);
         scene.Then(id, new PolicyRegistered(
-            policy, AlignmentWorld.Owner(dice), id, null, said.Domains, said.TargetGroups, [], said.From, said.Until, null, said.Division, said.Regions, said.Rules,
+            policy, AlignmentWorld.Owner(dice), id, null, said.Domains, said.TargetGroups, said.LegalGrounds, said.From, said.Until, null, said.Division, said.Regions, said.Rules,
             dice.Next(6) == 0 ? null : Ids.Day("2020-01-01").AddDays(30 * dice.Next(14)), id));
         _ = dice.Next(3) > 0 ? scene : scene.Then(id, new PolicyRevised(policy, from.AddDays(30 * dice.Next(20)), Said(dice, from), null));
         _ = dice.Next(4) > 0 ? scene : scene.Then(id, new PolicyCorrected(policy, Said(dice, from), "wrong"));
@@ -23,7 +23,7 @@ internal static class PolicyWorld
             on = on.AddDays(dice.Next(120));
             scene.Then(id, new CooperationObliged(
                 policy, on, [.. dice.Next(2) == 0 ? [] : Some(dice, [.. networks]).Select(Ids.Id)], dice.Next(3) == 0 ? null : 10 * dice.Next(9),
-                [.. Some(dice, "general", "specific").Select(kind => new MandateFunding(kind, null, 10 * dice.Next(5), null))], null));
+                [.. Some(dice, "general", "specific").Select(kind => new MandateFunding(kind, null, 10 * dice.Next(5), null))], Pick(dice, "art. 1", null)));
             _ = dice.Next(4) > 0 ? scene : scene.Then(id, new ObligationWithdrawn(policy, on = on.AddDays(dice.Next(300)), null));
         }
     }
@@ -54,7 +54,7 @@ internal static class PolicyWorld
     {
         var division = Pick(dice, "work", "work", "care", "edge", null, null);
         return new(
-            "title", null, [.. AlignmentWorld.Domains(dice)], [.. AlignmentWorld.Groups(dice)], [], [], from, dice.Next(3) == 0 ? from.AddMonths(3 + dice.Next(24)) : null, division,
+            "title", null, [.. AlignmentWorld.Domains(dice)], [.. AlignmentWorld.Groups(dice)], [], [.. Some(dice, "law", "other law")], from, dice.Next(3) == 0 ? from.AddMonths(3 + dice.Next(24)) : null, division,
             dice.Next(2) == 0 ? [] : [.. division switch { "work" => Some(dice, "w1", "w2"), "care" => Some(dice, "c1", "c2"), _ => [] }], dice.Next(4) == 0 ? null : Rules(dice));
     }
 

@@ -42,6 +42,52 @@ public sealed class Sheets_by_brute_force
         new[] { known, derived, unknown }.ShouldAllBe(count => count > 200);
     }
 
+    [Fact]
+    public void Tell_alike_what_a_network_is_for_whether_it_had_to_be_made_and_which_policies_it_has()
+    {
+        var (made, obliging, steering, revised) = (0, 0, 0, 0);
+        for (var seed = 0; seed < 80; seed++)
+        {
+            var dice = new Random(seed);
+            var recorded = new RecordedSteps(Obliged(dice).Steps, dice);
+            foreach (var part in new[] { 0.8, 1 })
+            {
+                var (plain, on) = (Streams.RegisterOf(recorded.Told(recorded.After(part))), Ids.Day("2020-03-01").AddDays(dice.Next(500)));
+                var (picture, naive) = (Picture.Of(recorded.Taken(recorded.After(part), seed), on), new NaiveSheetAims(plain, on));
+                foreach (var row in CouncilSheet.Of(picture, Ids.Id("m1"), isTrusted: false).Networks)
+                {
+                    var (network, at) = (plain.Networks[row.Network.Id], $"World {seed}, {part} of it, on {on:O}: {row.Network.Key}");
+                    (row.WhatFor is { } aim ? NaiveSheetAims.Words(aim.Objective, aim.Domains, aim.TargetGroups) : null, row.Yields).ShouldBe(naive.Purpose(network), at);
+                    (row.Obligation is { } one ? NaiveSheetAims.Words(one.Obligation, one.Source, one.MadeFor.Select(thing => thing.Key)) : null).ShouldBe(naive.Obligation(network), at);
+                    row.Policies.Select(policy => NaiveSheetAims.Words(
+                        policy.Policy.Key, policy.Owner?.Key, policy.Obliges, policy.Article, policy.CostPerYear, policy.Funded, policy.Unfunded)).ShouldBe(naive.Policies(network), at);
+                    row.Unknown.Count(question => question.Question == "whatFor.obligation").ShouldBe(naive.Obligation(network) is null ? 1 : 0, at);
+                    made += row.Obligation?.MadeFor.Count ?? 0;
+                    obliging += row.Policies.Count(policy => policy.Obliges);
+                    steering += row.Policies.Count(policy => !policy.Obliges);
+                    revised += row.WhatFor?.Objective is null ? 0 : 1;
+                }
+            }
+        }
+
+        new[] { made, obliging, steering, revised }.ShouldAllBe(count => count > 25);
+    }
+
+    // Some have to be made by a law, an article or a scheme, and some aim at something else later.
+    private static Scene Obliged(Random dice)
+    {
+        var scene = AlignmentWorld.Of(dice);
+        foreach (var (network, id) in new[] { "n0", "n1", "n2", "n3" }.Select(name => (name, Ids.Id(name))))
+        {
+            _ = dice.Next(4) == 0 ? scene : scene.Then(network, new ObligationRecorded(
+                id, Pick(dice, "cooperation-obliged", "scheme-induced", "unknown")!, Pick(dice, "law", "ART. 1", "s03", "P1", Ids.Id("p2").ToString(), null)));
+            _ = dice.Next(4) == 0 ? scene : scene.Then(network, new ObjectiveRevised(id, Ids.Day("2020-02-01").AddDays(dice.Next(300)), new(
+                Pick(dice, "more", "more", "less", null), [.. Some(dice, "work-and-income", "housing")], [.. Some(dice, "youth", "elderly")], dice.Next(3) switch { 0 => null, 1 => new(null), _ => new("fewer") })));
+        }
+
+        return scene;
+    }
+
     private static Scene World(Random dice)
     {
         var scene = new Scene().Municipalities("m1", "m2", "m5").Organisation("m3", until: "2021-01-01").Organisation("m4", until: "2021-06-01")
