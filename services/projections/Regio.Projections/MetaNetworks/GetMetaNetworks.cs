@@ -23,7 +23,8 @@ internal static class GetMetaNetworks
     ];
 
     private static readonly QueryParameter ContinuedFrom = new(
-        MetaNetworkDescent.From, QueryKind.Number, "Part of the smaller one's chains from which on one meta-network goes on in another; 0.5 when absent (an assumption).") { Minimum = 0, Maximum = 1 };
+        MetaNetworkDescent.From, QueryKind.Number, "Part of the smaller one's chains from which on one meta-network goes on in another; 0.5 when absent (an assumption).")
+    { Minimum = 0, Maximum = 1 };
 
     internal static readonly Table<MetaNetwork> Table = new("MetaNetworks", new(
         "meta-networks.csv",
