@@ -27,6 +27,13 @@ internal static class CooperationWorld
             }
         }
 
+        // Who may read what came of them is decided after all of it.
+        var pulses = scene.Register.Pulses;
+        foreach (var name in new[] { "n0", "n1", "n2" }.SelectMany(network => Enumerable.Range(1, 3).Select(p => $"pulse {p} of {network}")).Where(name => pulses.ContainsKey(Ids.Id(name))))
+        {
+            _ = dice.Next(3) > 0 ? scene : scene.Then(name, new PulseVisibilitySet(Ids.Id(name), Pick(dice, "members", "members", "public")!));
+        }
+
         return scene;
     }
 
@@ -46,7 +53,6 @@ internal static class CooperationWorld
             var (visibility, isFew, least) = (Pick(dice, "public", "funders", "members")!, dice.Next(3) == 0, 1 + dice.Next(3));
             scene.Then(id, new PulseOpened(pulse, Ids.Id(network), on, on = on.AddDays(30), visibility));
             _ = dice.Next(5) == 0 ? scene : scene.Then(id, new PulseClosed(pulse, on, "nearly-all", [.. Questions.Where(_ => dice.Next(8) > 0).Select(question => Result(dice, question, isFew, least))], visibility));
-            _ = dice.Next(5) > 0 ? scene : scene.Then(id, new PulseVisibilitySet(pulse, "members"));
             on = on.AddDays(dice.Next(200));
         }
     }

@@ -125,7 +125,8 @@ internal static class MoneyWorld
 
         for (var a = 1; a <= 3; a++)
         {
-            var (free, drawn) = (Euros(dice), new DrawnAmount(2 + dice.Next(3), 1 + Euros(dice)));
+            var drawn = new DrawnAmount(2 + dice.Next(3), 1 + Euros(dice));
+            var free = drawn.Contribution > 2 && dice.Next(3) == 0 ? 0 : Euros(dice);
             var given = new MoneyAllocated(
                 pot, a, "d", 2020 + dice.Next(2), free + drawn.Amount, "purpose", null, Network(dice) is { } network ? Ids.Id(network) : null, null, null, null, Day(dice), drawn.Contribution == 2 ? [] : [drawn], free);
             scene.Then(id, given).Then(id, new MoneySpent(pot, a, "one", Day(dice), Cents(dice, given.Amount / 3), null)).Then(id, new MoneySpent(pot, a, "two", Day(dice), Cents(dice, given.Amount / 3), null));

@@ -37,8 +37,24 @@ internal sealed class NaiveLandings(Register register, DateOnly on)
     /// <summary>The networks that an obligation is about: those that it names, else those that the policy touches.</summary>
     public HashSet<Guid> Obliged(NaiveInitiative policy) => Mandate(policy) is null ? [] : Named(policy) is { Count: > 0 } named ? named : Touched(policy);
 
+    /// <summary>Where the money of a grant lands: in the region that it is for, else where its network is, or was on its last day.</summary>
+    public HashSet<Guid> Served(GrantFacts grant)
+    {
+        if (grant.Details.RegionId is { } id && register.Regions.GetValueOrDefault(id) is { MunicipalityIds.Count: > 0 } region)
+        {
+            return [.. region.MunicipalityIds.SelectMany(naive.Resolve)];
+        }
+
+        var network = grant.NetworkId is { } paid ? register.Networks.GetValueOrDefault(paid) : null;
+        return network is null ? []
+            : network.Details.InForceUntil is { } until && until <= on ? [.. new Naive(register, until.AddDays(-1)).T(network).SelectMany(naive.Resolve)]
+            : naive.T(network);
+    }
+
+    /// <summary>Whether target groups meet.</summary>
     public static bool MeetGroups(IEnumerable<string> some, IEnumerable<string> others) => Meet(CodeLists.TargetGroups, some, others);
 
+    /// <summary>Whether domains meet.</summary>
     public static bool MeetDomains(IEnumerable<string> some, IEnumerable<string> others) => Meet(CodeLists.Domains, some, others);
 
     private static bool Meet(CodeList list, IEnumerable<string> some, IEnumerable<string> others) => some.Any(one => others.Any(other => Alike(list, one, other) >= 0.5));

@@ -4,6 +4,7 @@ namespace Regio.Projections.Specs;
 internal sealed class NaiveLoads(IReadOnlyList<object> told, Register register, DateOnly on)
 {
     private readonly Naive naive = new(register, on);
+    private readonly NaiveLandings landings = new(register, on);
     private readonly NaiveOwners owners = new(register);
     private readonly List<NaiveOwed> owed = new NaiveReports(told, register, on).All();
 
@@ -41,17 +42,10 @@ internal sealed class NaiveLoads(IReadOnlyList<object> told, Register register, 
             "network" => grant.NetworkId is { } known ? [network?.ExternalId ?? known.ToString()] : [],
             "municipality" => naive.Active().Where(active => active == network).SelectMany(naive.M).Select(member => register.Organisations.GetValueOrDefault(member))
                 .Where(member => member?.Kind == "municipality").Select(member => member!.ExternalId!),
-            "region" => register.Regions.Values.Where(region => Municipalities(region).Overlaps(Served(grant, network))).Select(region => region.ExternalId!),
+            "region" => register.Regions.Values.Where(region => Municipalities(region).Overlaps(landings.Served(grant))).Select(region => region.ExternalId!),
             _ => NaiveInitiative.Of(register.Schemes[grant.SchemeId], on).Owner(on) is { } owner ? [owners.Ministry(owner, on)] : [],
         };
     }
-
-    // The region that it is for, else where its network is, or was on its last day.
-    private HashSet<Guid> Served(GrantFacts grant, NetworkFacts? network) =>
-        grant.Details.RegionId is { } id && register.Regions.GetValueOrDefault(id) is { MunicipalityIds.Count: > 0 } region ? Municipalities(region)
-        : network is null ? []
-        : network.Details.InForceUntil is { } until && until <= on ? [.. new Naive(register, until.AddDays(-1)).T(network).SelectMany(naive.Resolve)]
-        : naive.T(network);
 
     private HashSet<Guid> Municipalities(RegionFacts region) => [.. region.MunicipalityIds.SelectMany(naive.Resolve)];
 

@@ -25,7 +25,7 @@ internal sealed class NaiveMoney(IReadOnlyList<object> told, Register register, 
     public List<(string? Value, decimal Part)> Under(NaiveEuros euros, string dimension, string? division) => dimension switch
     {
         "network" => [((euros.Network ?? euros.Pot?.NetworkId) is { } network ? register.Networks[network].ExternalId : null, 1)],
-        "ministry" => [(Ministry(Owner(euros.Scheme)), 1)],
+        "ministry" => [(Owner(euros.Scheme) is { } owner ? new NaiveOwners(register).Ministry(owner, on) : null, 1)],
         "year" => [(euros.Year?.ToString(), 1)],
         "domain" => Each(euros.Earmark?.Domain is { } domain ? [domain] : Said(euros.Scheme).Domains),
         "targetGroup" => Each(euros.Earmark?.TargetGroup is { } group ? [group] : Said(euros.Scheme).Groups),
@@ -79,16 +79,6 @@ internal sealed class NaiveMoney(IReadOnlyList<object> told, Register register, 
 
     private string? Owner(Guid scheme) => All<SchemeMoved>().LastOrDefault(m => m.SchemeId == scheme && m.From <= on)?.OwnerId
         ?? (Record(scheme) is { } record ? record.OwnerId : All<SchemeDrafted>().Single(s => s.SchemeId == scheme).OwnerId);
-
-    private string? Ministry(string? owner)
-    {
-        while (All<OrganisationRegistered>().SingleOrDefault(o => o.ExternalId == owner) is { Kind: not "ministry", ParentExternalId: { } above })
-        {
-            owner = above;
-        }
-
-        return owner;
-    }
 
     private IEnumerable<NaiveEuros> Budgets(Guid scheme)
     {

@@ -26,7 +26,7 @@ internal sealed class NaiveStack(IReadOnlyList<object> told, Register register, 
             var runs = !(one.From >= until) && !(one.Until <= from);
             var meets = group is null || NaiveLandings.MeetGroups(one.TargetGroups, [group]);
             var addresses = there is null || landings.Where(one).Overlaps(there);
-            var paid = register.Grants.Values.Where(grant => grant.SchemeId == one.Id && grant.Awards.Any(award => award.On <= on) && (there is null || Served(grant).Overlaps(there))).ToList();
+            var paid = register.Grants.Values.Where(grant => grant.SchemeId == one.Id && grant.Awards.Any(award => award.On <= on) && (there is null || landings.Served(grant).Overlaps(there))).ToList();
             var named = one.IsPolicy && landings.Named(one).Any(network => IsThere(network, there));
             if (one.IsPublic(on) && runs && meets && (addresses || paid.Count > 0 || named))
             {
@@ -109,14 +109,9 @@ internal sealed class NaiveStack(IReadOnlyList<object> told, Register register, 
             yield return (obliged.From, "obliges");
         }
 
-        foreach (var owed in reports.All().Where(owed => owed.Scheme == one.Id && (there is null || Served(register.Grants[owed.Grant]).Overlaps(there))))
+        foreach (var owed in reports.All().Where(owed => owed.Scheme == one.Id && (there is null || landings.Served(register.Grants[owed.Grant]).Overlaps(there))))
         {
             yield return (owed.DueOn, $"report-due {register.Networks[owed.Network].ExternalId}");
         }
     }
-
-    // The territory served: of the region that it is for, else of the network.
-    private HashSet<Guid> Served(GrantFacts grant) => grant.Details.RegionId is { } region && register.Regions.TryGetValue(region, out var known) && known.MunicipalityIds.Count > 0
-        ? [.. known.MunicipalityIds.SelectMany(naive.Resolve)]
-        : naive.T(register.Networks[grant.NetworkId!.Value]);
 }

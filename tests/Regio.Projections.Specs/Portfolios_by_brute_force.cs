@@ -9,7 +9,7 @@ namespace Regio.Projections.Specs;
 /// </summary>
 public sealed class Portfolios_by_brute_force
 {
-    private const int Worlds = 60;
+    private const int Worlds = 80;
 
     private static readonly (string? Role, string? Organisation)[] Readers =
         [(null, null), ("member", "m1"), ("member", "m3"), ("member", "szw"), ("ministry", "szw"), ("region", "m2"), ("region", "m3"), ("analyst", null)];
@@ -111,12 +111,12 @@ public sealed class Portfolios_by_brute_force
         {
             var dice = new Random(seed);
             var recorded = new RecordedSteps(world(dice).Steps, dice);
-            foreach (var part in new[] { 0.8, 1 })
+            foreach (var part in new[] { 0.8, 0.9, 1 })
             {
                 var (told, on) = (recorded.Told(recorded.After(part)), Ids.Day("2020-01-01").AddDays(dice.Next(days)));
                 hold(
                     recorded.Taken(recorded.After(part), seed), [.. told.Select(step => step.Contract)], Streams.RegisterOf(told),
-                    recorded.Taken(recorded.After(1), seed), on, $"World {seed}, {part} of it, on {on:O}", dice);
+                    recorded.Taken(RecordedSteps.Start.AddYears(1), seed), on, $"World {seed}, {part} of it, on {on:O}", dice);
             }
         }
     }

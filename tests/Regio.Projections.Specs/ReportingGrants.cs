@@ -30,6 +30,12 @@ internal static class ReportingGrants
             {
                 return;
             }
+
+            if (dice.Next(4) == 0)
+            {
+                scene.Then(id, new ApplicationWithdrawn(grant, on.AddDays(dice.Next(60)), null, "parties"));
+                return;
+            }
         }
 
         scene.Then(id, new GrantAwarded(grant, "d", on = on.AddDays(dice.Next(dice.Next(4) == 0 ? 700 : 100)), Amounts((2020, 100), (2021, 50)), from, until, null));

@@ -128,7 +128,7 @@ internal static class ReportingWorld
         var on = Ids.Day(until).AddDays(dice.Next(150));
         scene.Then(id, new ObservationSubmitted(
             Ids.Id(id), null, new(Pick(dice, Indicators)!, dice.Next(4) == 0 ? 2 : 1, region ? "region" : "network", Ids.Id(region ? Pick(dice, "w1", "w2")! : $"n{dice.Next(3)}"), Ids.Day(from), Ids.Day(until)),
-            new(dice.Next(90), "final", null), on, null));
+            new(dice.Next(dice.Next(3) == 0 ? 15 : 90), "final", null), on, null));
         for (var more = dice.Next(3); more > 1; more--)
         {
             scene.Then(id, new ObservationCorrected(Ids.Id(id), new(dice.Next(90), "final", null), on = on.AddDays(dice.Next(90)), "typed", null));
