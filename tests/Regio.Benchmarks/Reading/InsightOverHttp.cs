@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using Regio.Local;
 
@@ -44,6 +45,21 @@ internal sealed class InsightOverHttp : IAsyncDisposable
         }
 
         return false;
+    }
+
+    /// <summary>Milliseconds until the first read is answered: a service that has just started may give up on it while it reads all that is known.</summary>
+    public async Task<double> First(string path, CancellationToken ct)
+    {
+        for (var start = Stopwatch.GetTimestamp(); ;)
+        {
+            using var answer = await client.GetAsync(new Uri("/insight/v1/" + path, UriKind.Relative), ct);
+            if (answer.StatusCode != HttpStatusCode.GatewayTimeout)
+            {
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.ReadAsByteArrayAsync(ct);
+                return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            }
+        }
     }
 
     /// <summary>Milliseconds of one read.</summary>

@@ -63,7 +63,7 @@ internal sealed class ViewsAtScale : IBenchmark
         var first = new Dictionary<Reading, double>();
         foreach (var reading in readings)
         {
-            first[reading] = await http.Once(reading.Path, ct);
+            first[reading] = await http.First(reading.Path, ct);
         }
 
         if (!await Progress.StepAsync($"B8: waiting for the audit at {scale}×", _ => http.Audited(Patience, ct)))
