@@ -54,9 +54,9 @@ internal static class OverlapRules
     private static bool PossibleDuplicate(OverlapPair pair, OverlapThresholds from) => pair.Jaccard >= from.DuplicateJaccard && pair.Shared >= from.DuplicateShared
         && pair.DomainSimilarity >= from.Alike && pair.TargetGroupSimilarity >= from.Alike;
 
-    // Of no members no share is known: it is not from any threshold on.
     /// <summary>The younger one, obliged by law, scheme or policy, of two of which the other is not; null: they do not cross.</summary>
     private static ActiveNetwork? Crossing(ActiveNetwork left, ActiveNetwork right, OverlapPair pair, OverlapThresholds from) =>
+        // Of no members no share is known: that is from no threshold on.
         !(pair.Containment >= from.CrossingContainment) || pair.DomainsMeet is null ? null
         : Crosses(left, right) ? left
         : Crosses(right, left) ? right
