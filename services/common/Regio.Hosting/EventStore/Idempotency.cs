@@ -87,26 +87,19 @@ public sealed class Idempotency(NpgsqlDataSource store, TimeProvider clock)
     /// <summary>What the key came to before, and whether the body is the same.</summary>
     public async Task<(KeptOutcome Outcome, bool SameBody)?> Find(IdempotencyKey key, CancellationToken ct)
     {
-        await using var command = store.CreateCommand(
-            "select status, location, etag, body_hash, used_at from regio.idempotency where scope = $1");
-        command.Parameters.Add(new() { Value = key.Scope });
-        await using var row = await command.ExecuteReaderAsync(ct);
-        if (!await row.ReadAsync(ct))
+        if (await Kept(key, ct) is not var (outcome, bodyHash, usedAt))
         {
             return null;
         }
 
-        if (row.GetFieldValue<DateTimeOffset>(4) <= clock.GetUtcNow() - Memory)
+        if (usedAt <= clock.GetUtcNow() - Memory)
         {
             // Past its memory the key is free; what is left of it would be in the way.
-            await row.DisposeAsync();
             await Forget(ct);
             return null;
         }
 
-        return (
-            new(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2)),
-            row.GetFieldValue<byte[]>(3).AsSpan().SequenceEqual(key.BodyHash));
+        return (outcome, bodyHash.AsSpan().SequenceEqual(key.BodyHash));
     }
 
     /// <summary>Forgets keys past their memory.</summary>
@@ -115,5 +108,19 @@ public sealed class Idempotency(NpgsqlDataSource store, TimeProvider clock)
         await using var command = store.CreateCommand("delete from regio.idempotency where used_at <= $1");
         command.Parameters.Add(new() { Value = clock.GetUtcNow() - Memory });
         await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task<(KeptOutcome Outcome, byte[] BodyHash, DateTimeOffset UsedAt)?> Kept(IdempotencyKey key, CancellationToken ct)
+    {
+        await using var command = store.CreateCommand(
+            "select status, location, etag, body_hash, used_at from regio.idempotency where scope = $1");
+        command.Parameters.Add(new() { Value = key.Scope });
+        // A reader is disposed once: Npgsql hands the same object to whoever has the connection next.
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct)
+            ? (new(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2)),
+                row.GetFieldValue<byte[]>(3),
+                row.GetFieldValue<DateTimeOffset>(4))
+            : null;
     }
 }
