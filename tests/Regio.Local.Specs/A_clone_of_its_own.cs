@@ -67,8 +67,35 @@ public sealed class A_clone_of_its_own
     [Fact]
     public void Adds_up_what_its_test_runs_say()
     {
-        var sum = new TestTotals(3, 0, 1, ["no register"]) + new TestTotals(2, 1, 0, []);
+        var sum = new TestTotals(3, 0, 1, ["no register"], []) + new TestTotals(2, 1, 0, [], ["Adds_up"]);
         (sum.Passed, sum.Failed, sum.Skipped, sum.All).ShouldBe((5, 1, 1, 7));
+        sum.Reasons.ShouldBe(["no register"]);
+        sum.Failures.ShouldBe(["Adds_up"]);
+    }
+
+    [Fact]
+    public void Tells_of_each_test_that_failed_why_and_where()
+    {
+        using var scratch = new Scratch();
+        var report = scratch.In("report.xml");
+        File.WriteAllText(report, """
+            <assemblies><assembly passed="1" failed="1" errors="0" skipped="1"><collection>
+              <test name="Regio.Adding.Adds_one" result="Fail"><failure>
+                <message>one was
+                  2</message>
+                <stack-trace>   at Shouldly.ShouldBe()
+               at Regio.Adding.Adds_one() in Adding.cs:line 7</stack-trace>
+              </failure></test>
+              <test name="Regio.Adding.Adds_two" result="Skip"><reason>no two</reason></test>
+            </collection></assembly></assemblies>
+            """);
+
+        var sum = TestRun.Read(report);
+
+        (sum.Passed, sum.Failed, sum.Skipped).ShouldBe((1, 1, 1));
+        sum.Reasons.ShouldBe(["no two"]);
+        sum.Failures.Single().Split(Environment.NewLine).Select(line => line.Trim()).ShouldBe(
+            ["Regio.Adding.Adds_one", "one was", "2", "at Regio.Adding.Adds_one() in Adding.cs:line 7"]);
     }
 
     [Fact]

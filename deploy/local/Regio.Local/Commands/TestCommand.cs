@@ -88,6 +88,15 @@ internal static class TestCommand
             }
         }
 
+        if (sum.Failures.Count > 0)
+        {
+            Console.WriteLine("Failed:");
+            foreach (var failure in sum.Failures)
+            {
+                Console.WriteLine($"  {failure}");
+            }
+        }
+
         if (filter is not null && sum.All == 0)
         {
             Console.WriteLine($"No test has '{filter}' in its name.");

@@ -2,10 +2,14 @@ using System.Xml.Linq;
 
 namespace Regio.Local;
 
-/// <summary>The outcome of test runs, which add up.</summary>
-internal sealed record TestTotals(int Passed, int Failed, int Skipped, IReadOnlyList<string> Reasons)
+/// <summary>
+/// The outcome of test runs, which add up: how many passed, failed and were skipped, the <paramref name="Reasons"/> why
+/// they were skipped, and each of the <paramref name="Failures"/> with its message and where it was.
+/// </summary>
+internal sealed record TestTotals(
+    int Passed, int Failed, int Skipped, IReadOnlyList<string> Reasons, IReadOnlyList<string> Failures)
 {
-    public static readonly TestTotals None = new(0, 0, 0, []);
+    public static readonly TestTotals None = new(0, 0, 0, [], []);
 
     public int All => Passed + Failed + Skipped;
 
@@ -13,7 +17,8 @@ internal sealed record TestTotals(int Passed, int Failed, int Skipped, IReadOnly
         left.Passed + right.Passed,
         left.Failed + right.Failed,
         left.Skipped + right.Skipped,
-        [.. left.Reasons, .. right.Reasons]);
+        [.. left.Reasons, .. right.Reasons],
+        [.. left.Failures, .. right.Failures]);
 }
 
 /// <summary>Runs one test program after another and reads their reports.</summary>
@@ -34,23 +39,38 @@ internal sealed class TestRun(Clone clone, IReadOnlyDictionary<string, string> e
         if (code != 0 && totals.Failed == 0)
         {
             // It fell over before it could say so itself.
-            Console.WriteLine($"{name} ended with code {code} and no failed test.");
-            return totals with { Failed = 1 };
+            return totals with { Failed = 1, Failures = [$"{name} ended with code {code} and no failed test."] };
         }
 
         return totals;
     }
 
-    private static TestTotals Read(string report)
+    internal static TestTotals Read(string report)
     {
         var sum = TestTotals.None;
         foreach (var assembly in XDocument.Load(report).Descendants("assembly"))
         {
             int Number(string name) => (int?)assembly.Attribute(name) ?? 0;
             var reasons = assembly.Descendants("reason").Select(reason => reason.Value.Trim()).ToList();
-            sum += new TestTotals(Number("passed"), Number("failed") + Number("errors"), Number("skipped"), reasons);
+            var failures = assembly.Descendants("failure").Select(Told).ToList();
+            sum += new TestTotals(Number("passed"), Number("failed") + Number("errors"), Number("skipped"), reasons, failures);
         }
 
         return sum;
     }
+
+    /// <summary>What failed, by the test or the clean-up that it is written under, and why and where.</summary>
+    private static string Told(XElement failure)
+    {
+        string[] lines =
+        [
+            (string?)failure.Parent?.Attribute("name") ?? "Something outside a test",
+            .. Lines(failure.Element("message")).Take(12),
+            .. Lines(failure.Element("stack-trace")).Where(line => line.Contains("Regio.", StringComparison.Ordinal)).Take(4),
+        ];
+        return string.Join(Environment.NewLine + "    ", lines);
+    }
+
+    private static string[] Lines(XElement? text) =>
+        (text?.Value ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
