@@ -19,6 +19,7 @@ internal static class ProjectionsModule
         services.AddSingleton<InsightTables>().AddSingleton<Pictures>().AddSingleton<PastRegisters>().AddSingleton<PastEvents>().AddSingleton<Reader>().AddSingleton<Received>();
         services.AddSingleton(new OwnTables(CitationTable.Schema)).AddSingleton<CitationTable>().AddSingleton<OwnRoutes>().AddSingleton<Figures>();
         services.AddSingleton<Rebuilds>().AddSingleton<RebuildRun>().AddHostedService<RebuildWorker>();
+        services.AddSingleton<TodaysPicture>().AddHostedService(provider => provider.GetRequiredService<TodaysPicture>());
         services.AddHealthChecks().AddCheck<ViewsHealth>("views");
         services.AddSingleton(new OwnTables(AuditTable.Schema)).AddSingleton<AuditTable>().AddSingleton<AuditRun>().AddHostedService<AuditWorker>();
         services.AddValidation();

@@ -28,7 +28,7 @@ internal sealed class InsightOverHttp : IAsyncDisposable
             ground.Root, ground.Servers, name => addresses[name], name => name == "projections" ? ground.Servers.Postgres.ConnectionString(database) : "");
         var insight = new InsightOverHttp(system.Of("projections"), system.Issuer.Token("analyst"));
         await insight.service.StartAsync(ct);
-        await insight.service.WaitReadyAsync(ct: ct);
+        await insight.service.WaitReadyAsync(TimeSpan.FromMinutes(5), ct);
         return insight;
     }
 
