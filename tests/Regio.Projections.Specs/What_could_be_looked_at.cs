@@ -2,12 +2,12 @@ namespace Regio.Projections.Specs;
 
 public sealed class What_could_be_looked_at
 {
-    private static readonly ActiveIndex Country = new Scene()
+    private static readonly Picture Country = Picture.Of(new Scene()
         .Municipalities("m", "n")
         .Network("whole", domains: ["work"], groups: ["youth"]).Members("whole", "m", "n")
         .Network("aimless", domains: ["work"]).Members("aimless", "m")
         .Network("empty")
-        .On("2022-01-01");
+        .Register, Ids.Day("2022-01-01"));
 
     [Fact]
     public void Is_who_has_members_where_members_are_counted() =>

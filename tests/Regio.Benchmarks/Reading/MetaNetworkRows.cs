@@ -23,7 +23,7 @@ internal static class MetaNetworkRows
 
     public static IEnumerable<object?[]> Of(Picture picture)
     {
-        _ = Basis.OfMembers(picture.Index);
+        _ = Basis.OfMembers(picture);
         return Readings.Page(
             MetaNetworks.Of(picture, new()), meta => [meta.Networks[0].Key, meta.Networks.Count, meta.Organisations, meta.Density]);
     }

@@ -9,6 +9,14 @@ internal sealed record ClashFilter(
 {
     private const string Going = "clashes that go on";
 
+    private sealed record Ongoing(IReadOnlyList<Clash> All)
+    {
+        private readonly Dictionary<string, IReadOnlyList<Clash>> byType =
+            All.GroupBy(clash => clash.Type, StringComparer.Ordinal).ToDictionary(same => same.Key, same => (IReadOnlyList<Clash>)[.. same], StringComparer.Ordinal);
+
+        public IReadOnlyList<Clash> OfType(string type) => byType.GetValueOrDefault(type, []);
+    }
+
     // By other thresholds what is found is kept, for who turns the pages, and not all that it was found by.
     private Landings Landings => By is not { } by || by == ClashThresholds.Usual ? Picture.Landings : new(Picture.Standing, by);
 
@@ -23,8 +31,9 @@ internal sealed record ClashFilter(
     public IReadOnlyList<Clash> Of()
     {
         var landings = Landings;
-        var going = Picture.Once((Going, By ?? ClashThresholds.Usual), [Picture.Landings], () => (IReadOnlyList<Clash>)[.. landings.Clashes.Where(Goes)]);
-        if (this == new ClashFilter(Picture) { By = By })
+        var ongoing = Picture.Once((Going, By ?? ClashThresholds.Usual), [Picture.Landings], () => new Ongoing([.. landings.Clashes.Where(Goes)]));
+        var going = Type is null ? ongoing.All : ongoing.OfType(Type);
+        if (this == new ClashFilter(Picture, Type) { By = By })
         {
             return going;
         }
@@ -32,7 +41,7 @@ internal sealed record ClashFilter(
         var there = Region is null ? null : Picture.NetworksServing(Region);
         return
         [
-            .. going.Where(clash => (Type is null || clash.Type == Type) && IsOf(clash) && (there is null || IsFelt(clash, there))
+            .. going.Where(clash => IsOf(clash) && (there is null || IsFelt(clash, there))
                 && (Network is not { } network || clash.Networks.Contains(network))
                 && (Covered is null || ClashRow.IsSettled(Picture, clash, ClashRow.CaseOf(Picture, clash)) == (Covered == "yes"))
                 && (Consulted is null || IsConsulted(clash) == (Consulted == "yes"))),

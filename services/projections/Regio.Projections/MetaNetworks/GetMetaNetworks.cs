@@ -88,7 +88,7 @@ internal static class GetMetaNetworks
     /// <summary>Those that a network is in, or that reach a region by one that serves it; who pays into each is looked up when it is shown.</summary>
     internal static (IReadOnlyList<MetaNetwork> Rows, Basis Basis) Rows(
         Picture picture, MetaNetworkParameters parameters, Guid? network = null, RegionFacts? region = null) =>
-        (Paid(picture, Found(picture, parameters, network, region)), Basis.OfMembers(picture.Index));
+        (Paid(picture, Found(picture, parameters, network, region)), Basis.OfMembers(picture));
 
     private static List<MetaNetwork> Found(Picture picture, MetaNetworkParameters parameters, Guid? network, RegionFacts? region)
     {
@@ -118,7 +118,7 @@ internal static class GetMetaNetworks
     }
 
     private static ViewList<MetaNetwork> ListOf(View view, IReadOnlyList<MetaNetwork> found) => view.List(
-        Paid(view.Picture, found), Table, Basis.OfMembers(view.Picture.Index), meta => RestsOn(view, meta),
+        Paid(view.Picture, found), Table, Basis.OfMembers(view.Picture), meta => RestsOn(view, meta),
         meta => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["edges"] = meta.Pairs.Select(edge => new { Left = edge.Left.Key, Right = edge.Right.Key, edge.Shared, edge.Jaccard }).ToList(),
@@ -148,6 +148,6 @@ internal static class GetMetaNetworks
             ? new Problem("not-found", "No meta-network with this id on this day, with these thresholds.").AsResult()
             : http.Request.Accepted(Acceptance.Json, GraphMl.MediaType) == GraphMl.MediaType
                 ? Results.Text(GraphMl.Of(found.Graph()), GraphMl.MediaType)
-                : view.One(found.WithMinistries(view.Picture.Standing).WithEdges(), Basis.OfMembers(view.Picture.Index));
+                : view.One(found.WithMinistries(view.Picture.Standing).WithEdges(), Basis.OfMembers(view.Picture));
     }
 }

@@ -19,7 +19,8 @@ internal sealed record Basis(int Population, int Assessed, IReadOnlyDictionary<s
     }
 
     /// <summary>For what is counted over members.</summary>
-    public static Basis OfMembers(ActiveIndex index) => Of(index.Networks.Values, Members);
+    public static Basis OfMembers(Picture picture) =>
+        picture.Once("basis of members", [picture.Index], () => Of(picture.Index.Networks.Values, Members));
 
     /// <summary>For the kinds of pairs: one that has none is assessed when no aim that is unknown could give it one.</summary>
     public static Basis OfPairs(PairsTally tally) => new(

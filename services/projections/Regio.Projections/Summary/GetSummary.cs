@@ -17,7 +17,7 @@ internal static class GetSummary
 
     public static void Map(RouteGroupBuilder insight) => insight
         .MapTable("/summary", Table, [], (view, _) => view.Figure(
-            Summary.Of(view.Picture.Index, view.Picture.Pairs), Basis.OfMembers(view.Picture.Index), Table,
+            Summary.Of(view.Picture.Index, view.Picture.Pairs), Basis.OfMembers(view.Picture), Table,
             _ => view.Picture.Index.Networks.Keys.SelectMany(new Behind(view.Picture.Register).Network)))
         .WithName("readSummary").WithTags("Networks").WithSummary("Counts")
         .WithDescription("Active networks, their memberships, and the pairs of networks that overlap.")
