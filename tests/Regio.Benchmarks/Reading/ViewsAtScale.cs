@@ -11,6 +11,7 @@ internal sealed class ViewsAtScale : IBenchmark
 {
     private static readonly Dictionary<int, double> Bars = new() { [1] = 15, [100] = 50 };
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AuditPatience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(200);
     private static readonly int[] Scales = [1, 10, 100];
 
@@ -66,7 +67,7 @@ internal sealed class ViewsAtScale : IBenchmark
             first[reading] = await http.First(reading.Path, ct);
         }
 
-        if (!await Progress.StepAsync($"B8: waiting for the audit at {scale}×", _ => http.Audited(Patience, ct)))
+        if (!await Progress.StepAsync($"B8: waiting for the audit at {scale}×", _ => http.Audited(AuditPatience, ct)))
         {
             notes.Add($"The audit of the start was going on while {scale}× was read over HTTP.");
         }
