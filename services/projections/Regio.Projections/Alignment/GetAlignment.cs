@@ -78,7 +78,7 @@ internal static class GetAlignment
             .ToLookup(pair => (AlignmentMatrix.Owner(picture, pair.Later, byMinistry), AlignmentMatrix.Owner(picture, pair.Earlier, byMinistry)));
         return called.Unknown ?? view.List(
             cells, Cells, basis,
-            cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared).Concat(behind.Case(pair.Case?.Id, caller))),
+            cell => of[(cell.Row, cell.Column)].SelectMany(pair => RestsOn(behind, pair, caller)),
             cell => new Dictionary<string, object?>(StringComparer.Ordinal) { ["fewestOwed"] = fewestOwed, ["pairs"] = of[(cell.Row, cell.Column)].Select(pair => OwedPairRow.Of(picture, pair)).ToList() });
     }
 
@@ -109,11 +109,18 @@ internal static class GetAlignment
                 .. Owed(picture, Caller.Of(http.User), row, column).Where(pair => state is null || pair.State == state).Select(pair => OwedPairRow.Of(picture, pair)),
             ],
             OwedPairs, BasisOf(picture),
-            pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Networks.Select(network => network.Id)).Concat(behind.Case(pair.CaseId, Caller.Of(http.User))));
+            pair => RestsOn(behind, pair.Later.Id, pair.Earlier.Id, [.. pair.Networks.Select(network => network.Id)]).Concat(behind.Case(pair.CaseId, Caller.Of(http.User))));
     }
 
-    private static IEnumerable<Guid> RestsOn(Behind behind, Guid later, Guid earlier, IEnumerable<Guid> networks) =>
-        [.. behind.Initiative(later), .. behind.Initiative(earlier), .. networks.SelectMany(behind.Network), .. behind.Concepts()];
+    /// <summary>The streams that a pair of a cell rests on for who asks, with what the later scheme was budgeted.</summary>
+    internal static IEnumerable<Guid> RestsOn(Behind behind, OwedPair pair, Caller? caller) =>
+        [.. RestsOn(behind, pair.Later.Id, pair.Earlier.Id, pair.Met.Shared), .. behind.Case(pair.Case?.Id, caller), .. behind.Budgets(pair.Later.Id)];
+
+    private static IEnumerable<Guid> RestsOn(Behind behind, Guid later, Guid earlier, IReadOnlyCollection<Guid> networks) =>
+    [
+        .. behind.Initiative(later), .. behind.Initiative(earlier), .. networks.SelectMany(behind.Network),
+        .. behind.Paying(later, networks), .. behind.Paying(earlier, networks), .. behind.Concepts(),
+    ];
 
     private static bool IsByMinistry(QueryValues query) => query.Text("by") is null or Ministry;
 

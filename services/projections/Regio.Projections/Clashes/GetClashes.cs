@@ -66,12 +66,13 @@ internal static class GetClashes
     /// <summary>The streams whose events a clash rests on, for who asks.</summary>
     public static IEnumerable<Guid> RestsOn(Picture picture, ClashRow row, Caller? caller)
     {
-        var behind = new Behind(picture.Register);
+        var (behind, networks) = (new Behind(picture.Register), row.Networks.Select(network => network.Id).ToHashSet());
         return
         [
+            .. behind.Paying(row.Left.Initiative.Id, networks), .. row.Right is { } other ? behind.Paying(other.Initiative.Id, networks) : [],
             .. behind.Initiative(row.Left.Initiative.Id), .. row.Right is { } right ? behind.Initiative(right.Initiative.Id) : [],
             .. behind.Networks(row.Networks), .. row.Regions.SelectMany(region => behind.Region(region.Id)), .. behind.Case(row.CaseId, caller), .. behind.Concepts(),
-            .. row.Type == ClashTypes.Eligibility ? Behind.Members(picture.Index, row.Networks.Select(network => network.Id)) : [],
+            .. row.Type == ClashTypes.Eligibility ? Behind.Members(picture.Index, networks) : [],
         ];
     }
 }

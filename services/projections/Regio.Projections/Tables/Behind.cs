@@ -57,6 +57,20 @@ internal sealed class Behind(Register register)
     /// <summary>Of code lists: those that stewards amended.</summary>
     public IEnumerable<Guid> Lists(params string[] ids) => register.CodeLists.Values.Where(list => ids.Contains(list.List)).Select(list => list.Id);
 
+    /// <summary>Of what networks for these domains are held against: the reference divisions that were ever set for them.</summary>
+    public IEnumerable<Guid> References(IReadOnlyCollection<string> domains) =>
+        register.ReferenceDivisions.Values.Where(reference => domains.Contains(reference.Domain)).Select(reference => reference.Id);
+
+    /// <summary>Of how a scheme meets others in networks: the grants by which it pays these; of a policy none.</summary>
+    public IEnumerable<Guid> Paying(Guid initiative, IReadOnlyCollection<Guid> networks) =>
+    [
+        .. register.GrantsUnder[initiative].Where(id => register.Grants[id] is { NetworkId: { } network, Awards.Count: > 0 } && networks.Contains(network)),
+        .. register.RecordedUnder[initiative].Where(id => register.RecordedGrants[id].Record.NetworkId is { } network && networks.Contains(network)),
+    ];
+
+    /// <summary>Of what was budgeted for a scheme.</summary>
+    public IEnumerable<Guid> Budgets(Guid scheme) => register.BudgetsOf[scheme];
+
     /// <summary>Of an owner of policies and schemes: its own and those that it ever was part of, as owners and as organisations.</summary>
     public IEnumerable<Guid> Owner(string? ownerId) => register.OwnerAndEverAbove(ownerId);
 
@@ -103,7 +117,7 @@ internal sealed class Behind(Register register)
     /// <summary>Of an amount: its scheme, what is set for that, and the grant or regional budget that it is of.</summary>
     public IEnumerable<Guid> Entry(MoneyEntry entry) =>
     [
-        entry.Scheme.Id, .. entry.Measure == Measure.Budgeted ? register.BudgetsOf[entry.Scheme.Id] : [],
+        entry.Scheme.Id, .. entry.Measure == Measure.Budgeted ? Budgets(entry.Scheme.Id) : [],
         .. entry.Grant is { } grant ? [grant.Id, .. grant.NetworkId is { } network ? Network(network) : []] : Array.Empty<Guid>(),
         .. entry.Pooled is { } pooled ? [pooled.Budget.BudgetId] : Array.Empty<Guid>(),
     ];

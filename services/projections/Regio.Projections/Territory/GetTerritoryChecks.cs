@@ -66,16 +66,20 @@ internal static class GetTerritoryChecks
         return view.List([.. rows.Where(row => (outcome is null || row.Outcome == outcome) && (explanation is null || row.Explanation == explanation))], Table, BasisOf(rows), row => RestsOn(view, row));
     });
 
-    /// <summary>The streams whose events it rests on how a territory lies, and which policies oblige: those by domains and target groups too.</summary>
+    /// <summary>The streams whose events it rests on how a territory lies, what it is held against, and which policies oblige: those by domains and target groups too.</summary>
     internal static IEnumerable<Guid> RestsOn(View view, NetworkTerritory row)
     {
         var behind = new Behind(view.Picture.Register);
         return
         [
             .. behind.Network(row.Network.Id), .. row.Division is { } division ? behind.Division(division.Id) : [],
+            .. row.ChosenBy == HeldAgainst.Asked ? [] : behind.References(DomainsOf(view.Picture, row.Network.Id)),
             .. row.ObligedBy.SelectMany(policy => behind.Initiative(policy.Id)), .. behind.Concepts(),
         ];
     }
+
+    private static System.Collections.Immutable.ImmutableArray<string> DomainsOf(Picture picture, Guid network) =>
+        new Activity(picture.Register, picture.Day).Of(picture.Register.Networks[network]).Domains;
 
     private static IResult One(View view, string id, QueryValues query) => Against(view, query, asked =>
     {
