@@ -89,6 +89,16 @@ public sealed class The_real_register : EndToEndTest
             .Count(element => element.Name.LocalName == "node").ShouldBeGreaterThanOrEqualTo(25);
     }
 
+    [Fact]
+    public async Task Gives_all_meta_networks_as_one_graph()
+    {
+        var networks = (await Gateway.Rows($"/insight/v1/meta-networks?{On}"))
+            .SelectMany(meta => meta.GetProperty("networks").EnumerateArray()).Select(network => $"n{network.GetProperty("id").GetString()}").ToList();
+        var graph = (await Gateway.Get($"/insight/v1/meta-networks?{On}", accept: "application/graphml+xml")).Demand(200);
+        System.Xml.Linq.XDocument.Parse(graph.Text).Descendants().Where(element => element.Name.LocalName == "node")
+            .Select(node => node.Attribute("id")!.Value).ShouldBe(networks, ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("gm0882")]
     [InlineData("GM0882")]

@@ -71,7 +71,7 @@ internal sealed record DraftCheck(
     private static DivisionFinding DivisionOf(Initiatives initiatives, Initiative draft)
     {
         var references = initiatives.Standing.Delineations.For(draft.Domains, null) is { ChosenBy: HeldAgainst.Reference } against ? against.Editions : [];
-        var crossing = draft.Land is not { } land ? [] : references.SelectMany(edition => initiatives.Crossings(land, Land.Of(edition))).Select(region => region.Region).Distinct().Order(Thing.Order).ToList();
+        var crossing = draft.Land is not { } land ? [] : references.SelectMany(edition => initiatives.Crossings(land, edition.Whole).Regions).Distinct().Order(Thing.Order).ToList();
         return new(
             draft.Land?.Division, [.. references.Select(edition => edition.Division)],
             references.Count == 0 || draft.Land is null ? null : references.Any(edition => edition.Division.Id == draft.Land.Division.Id), crossing);

@@ -16,10 +16,11 @@ internal static class DivisionClash
             yield break;
         }
 
+        // What crosses is where both land; of two that meet in networks alone it is felt there alone.
         var crossing = initiatives.Crossings(mine, its);
-        var regions = crossing.Intersect(met.Regions).Select(region => region.Region).ToList();
-        ImmutableArray<Guid> networks = [.. met.Networks.Where(id => initiatives.Standing.Index.Networks.GetValueOrDefault(id) is { } network
-            && crossing.Any(region => Sorted.Meet(region.Municipalities, network.Territory)))];
+        IReadOnlyList<Thing> regions = met.Regions.Count == 0 ? [] : crossing.Regions;
+        ImmutableArray<Guid> networks = crossing.Regions.Count == 0 ? [] : [.. met.Networks.Where(id => initiatives.Standing.Index.Networks.GetValueOrDefault(id) is { } network
+            && network.Territory.Any(crossing.Municipalities.Contains))];
         if (regions.Count > 0 || !networks.IsEmpty)
         {
             yield return met.Clash(

@@ -14,8 +14,8 @@ internal static class EligibilityClash
             yield break;
         }
 
-        var stuck = met.Networks.Select(id => (Id: id, Kinds: KindsIn(initiatives.Standing, id)))
-            .Where(network => network.Kinds.Count > 0 && !network.Kinds.Exists(kind => mine.Contains(kind) && its.Contains(kind))).ToList();
+        var stuck = met.Networks.Select(id => (Id: id, Kinds: initiatives.KindsIn(id)))
+            .Where(network => network.Kinds.Count > 0 && !network.Kinds.Any(kind => mine.Contains(kind) && its.Contains(kind))).ToList();
         if (stuck.Count > 0)
         {
             var there = stuck.SelectMany(network => network.Kinds).ToHashSet();
@@ -26,14 +26,6 @@ internal static class EligibilityClash
                 Regions = [],
             };
         }
-    }
-
-    // Of a member that is not registered nobody knows the kind: it may be one that may lead.
-    private static List<string> KindsIn(Standing standing, Guid network)
-    {
-        var kinds = (standing.Index.Networks.GetValueOrDefault(network)?.Members ?? [])
-            .Select(member => standing.Register.Organisations.GetValueOrDefault(member.OrganisationId)?.Kind).Distinct().ToList();
-        return kinds.Contains(null) ? [] : [.. kinds.OfType<string>()];
     }
 
     private static IEnumerable<Change> Admits(Initiative by, ImmutableArray<string> others, HashSet<string> there) => others

@@ -28,12 +28,12 @@ internal sealed record Encounter(
         }
 
         var concepts = initiatives.Standing.Register.Concepts;
-        var shared = Both(left.Networks, right.Networks);
+        var shared = Sorted.Both(left.Networks, right.Networks);
         var groups = concepts.TargetGroups.Meets(left.TargetGroups, right.TargetGroups);
         var lands = groups is not null && left.Land is { } here && right.Land is { } there && Sorted.Meet(here.Municipalities, there.Municipalities);
         return !lands && shared.IsEmpty ? null : new(
             left, right, groups, concepts.Domains.Meets(left.Domains, right.Domains),
-            lands ? Both(initiatives.Touched(left), initiatives.Touched(right)) : shared, shared,
+            lands ? Sorted.Both(initiatives.Touched(left), initiatives.Touched(right)) : shared, shared,
             lands ? initiatives.RegionsOfBoth(left.Land!, right.Land!) : []);
     }
 
@@ -49,15 +49,4 @@ internal sealed record Encounter(
 
     private static bool PeriodsMeet(Initiative one, Initiative other) =>
         one.From is { } from && other.From is { } start && (one.Until is not { } until || start < until) && (other.Until is not { } end || from < end);
-
-    private static ImmutableArray<Guid> Both(ImmutableArray<Guid> one, ImmutableArray<Guid> other)
-    {
-        if (one.IsEmpty || other.IsEmpty || !Sorted.Meet(one, other))
-        {
-            return [];
-        }
-
-        var here = one.ToHashSet();
-        return [.. other.Where(here.Contains)];
-    }
 }

@@ -74,14 +74,9 @@ internal sealed record Reading(Initiative Text, Func<DateOnly, bool> IsOf);
 /// <param name="Municipalities">All that lie in them, sorted.</param>
 internal sealed record Land(Thing Division, IReadOnlyList<DelineatedRegion> Regions, ImmutableArray<Guid> Municipalities)
 {
-    /// <summary>All regions of an edition, or some of them.</summary>
-    public static Land Of(Delineation delineation, IReadOnlySet<Guid>? only = null)
-    {
-        IReadOnlyList<DelineatedRegion> regions = only is null
-            ? delineation.Regions
-            : [.. delineation.Regions.Where(region => only.Contains(region.Region.Id))];
-        return new(delineation.Division, regions, [.. regions.SelectMany(region => region.Municipalities).Distinct().Order()]);
-    }
+    /// <summary>Where regions of an edition lie.</summary>
+    public static Land Of(Thing division, IReadOnlyList<DelineatedRegion> regions) =>
+        new(division, regions, [.. regions.SelectMany(region => region.Municipalities).Distinct().Order()]);
 }
 
 /// <summary>What an initiative asks, in the terms in which two can be compared.</summary>

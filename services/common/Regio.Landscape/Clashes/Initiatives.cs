@@ -13,8 +13,9 @@ internal sealed partial class Initiatives(Standing standing, ClashThresholds? th
     private readonly ConcurrentDictionary<(string, string), Land?> lands = new();
     private readonly ConcurrentDictionary<(string, string, Land), ImmutableArray<Guid>> carriers = new();
     private readonly ConcurrentDictionary<(Land, Land), IReadOnlyList<DelineatedRegion>> shared = new();
-    private readonly ConcurrentDictionary<(Land, Land), IReadOnlyList<DelineatedRegion>> crossings = new();
+    private readonly ConcurrentDictionary<(Land, Land), Crossings> crossings = new();
     private readonly ConcurrentDictionary<Land, (IReadOnlyList<ActiveNetwork> All, ILookup<(string Domains, string TargetGroups), ActiveNetwork> Alike)> serving = new();
+    private readonly ConcurrentDictionary<Guid, IReadOnlyList<string>> kinds = new();
     private readonly Register register = standing.Register;
 
     /// <summary>The networks in force, and the country, on the day.</summary>
@@ -66,8 +67,11 @@ internal sealed partial class Initiatives(Standing standing, ClashThresholds? th
 
         var could = carriers.GetOrAdd(
             (string.Join(' ', initiative.Domains), string.Join(' ', initiative.TargetGroups), land), _ => Carriers(initiative, land));
-        return initiative.Networks.IsEmpty ? could : [.. could.Union(initiative.Networks).Order()];
+        return initiative.Networks.IsEmpty ? could : Sorted.Either(could, initiative.Networks);
     }
+
+    /// <summary>The kinds of the organisations that are members of a network in force; empty: there are none, or of one it is not known.</summary>
+    public IReadOnlyList<string> KindsIn(Guid network) => kinds.GetOrAdd(network, Members);
 
     /// <summary>The networks whose cooperation a policy obliges, sorted: those that it names, else those that could carry it; empty: none.</summary>
     public ImmutableArray<Guid> Obliged(Initiative policy) => policy.Mandate is null ? [] : policy.Networks.IsEmpty ? Touched(policy) : policy.Networks;
@@ -80,7 +84,7 @@ internal sealed partial class Initiatives(Standing standing, ClashThresholds? th
         (one, other), _ => [.. one.Regions.Where(region => Sorted.Meet(region.Municipalities, other.Municipalities))]);
 
     /// <summary>The regions of the one that cross those of the other.</summary>
-    public IReadOnlyList<DelineatedRegion> Crossings(Land one, Land other) => one == other ? []
+    public Crossings Crossings(Land one, Land other) => one == other ? Landscape.Crossings.None
         : crossings.GetOrAdd((one, other), _ => Landscape.Crossings.Between(one.Regions, other.Regions));
 
     // Editions of indicators that it does not name are those of a day.
@@ -108,6 +112,14 @@ internal sealed partial class Initiatives(Standing standing, ClashThresholds? th
                 && register.Concepts.TargetGroups.Meets(alike.First().TargetGroups, initiative.TargetGroups) is not null)
             .SelectMany(alike => alike).Select(network => network.Id).Order(),
     ];
+
+    // Of a member that is not registered nobody knows the kind: it may be one that may lead.
+    private IReadOnlyList<string> Members(Guid network)
+    {
+        var members = (standing.Index.Networks.GetValueOrDefault(network)?.Members ?? [])
+            .Select(member => register.Organisations.GetValueOrDefault(member.OrganisationId)?.Kind).Distinct().ToList();
+        return members.Contains(null) ? [] : [.. members.OfType<string>()];
+    }
 
     private (IReadOnlyList<ActiveNetwork>, ILookup<(string, string), ActiveNetwork>) Looked(Land land)
     {

@@ -19,6 +19,7 @@ internal sealed class Delineation
                 .Select(id => new DelineatedRegion(register.RegionThing(id), succession.Of(register.Regions[id].MunicipalityIds)))
                 .OrderBy(region => region.Region, Thing.Order),
         ];
+        Whole = Land.Of(Division, Regions);
         _with = Regions.SelectMany(region => region.Municipalities.Select(municipality => (municipality, region)))
             .ToLookup(pair => pair.municipality, pair => pair.region);
     }
@@ -28,6 +29,9 @@ internal sealed class Delineation
 
     /// <summary>All its regions, in the order of things.</summary>
     public IReadOnlyList<DelineatedRegion> Regions { get; }
+
+    /// <summary>Where all of them lie.</summary>
+    public Land Whole { get; }
 
     /// <summary>The regions with one of these municipalities, in the order of things.</summary>
     public IReadOnlyList<DelineatedRegion> With(ImmutableArray<Guid> municipalities) =>

@@ -35,7 +35,7 @@ internal sealed class Delineations
     /// <summary>Where a division, or some of its regions, lie; null: unknown.</summary>
     public Land? LandOf(string? division, IReadOnlyList<string> regions) =>
         division is not null && EditionChoice.Find(_register, division, _day).Edition is { } edition
-            ? Land.Of(Of(edition), regions.Count == 0 ? null : regions.Select(_register.Region).OfType<RegionFacts>().Select(region => region.Id).ToHashSet())
+            ? LandOf(Of(edition), regions)
             : null;
 
     /// <summary>
@@ -58,6 +58,12 @@ internal sealed class Delineations
         && ReferenceEquals(now.ReferenceDivisions, _register.ReferenceDivisions)
             ? this
             : new(now, day);
+
+    private Land LandOf(Delineation edition, IReadOnlyList<string> regions)
+    {
+        var only = regions.Select(_register.Region).OfType<RegionFacts>().Select(region => region.Id).ToHashSet();
+        return regions.Count == 0 ? edition.Whole : Land.Of(edition.Division, [.. edition.Regions.Where(region => only.Contains(region.Region.Id))]);
+    }
 
     // A kind without an edition by then sets nothing.
     private static ILookup<string, DivisionFacts> References(Register register, DateOnly day) => register.ReferenceDivisions.Values

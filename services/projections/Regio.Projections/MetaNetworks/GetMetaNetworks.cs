@@ -37,6 +37,7 @@ internal static class GetMetaNetworks
         meta => meta.Id)
     {
         Rule = Definitions.MetaNetworks,
+        Graph = found => OverlapGraph.Of("meta-networks", [.. found.SelectMany(meta => meta.Pairs)]),
         Recorders = Recorders.OfPaidNetworks,
     };
 
@@ -44,8 +45,10 @@ internal static class GetMetaNetworks
     {
         insight.MapEvidenced(Path, Table, Filters, (http, _) => ValueTask.FromResult<Func<View, IResult>>(view => List(view, http)))
             .WithName("listMetaNetworks").WithTags("Networks").WithSummary("Which networks are knotted together")
-            .WithDescription("Connected components of networks that share members (meta-netwerken), the largest first, and which ministries pay into each.")
-            .ProducesList<ViewPage<MetaNetwork>>().ProducesProblem(503);
+            .WithDescription(
+                "Connected components of networks that share members (meta-netwerken), the largest first, and which ministries pay into each. "
+                + "Also as GraphML: of all of them their networks and the overlaps that join these.")
+            .ProducesGraph<ViewPage<MetaNetwork>>().ProducesProblem(503);
         insight.MapChanges(Path, Table.Name, [.. Filters, ContinuedFrom], (HttpContext http, Reader reader, CancellationToken ct) =>
                 Tables.Between(http, reader, Table.Recorders, (before, after) => Lineage(before, after, http), ct))
             .WithSummary("What became of meta-networks between two days")
