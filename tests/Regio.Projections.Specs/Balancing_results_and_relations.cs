@@ -78,12 +78,12 @@ public partial class Balancing_results_and_relations
     {
         BalanceSignal.Of(Fine with { MedianPace = 1, Relations = Relations(0.4) }, Usual)[0].Reasons.ShouldBe(["young", "pace", "relations-low"]);
         var unknown = BalanceSignal.Of(new(23, 3, null, null, null, null, new(null, null, null, null, null), new(null, [], [])), Usual);
-        unknown.Where(one => one.Fired is null).Select(one => (one.Signal, string.Join(' ', one.Missing))).ShouldBe([
+        unknown.Where(one => one.Fired is null).Select(one => (one.Signal, string.Join(' ', one.Missing.Select(missing => missing.Input)))).ShouldBe([
             (BalanceSignal.ResultsFirst, "outputPace pulse pulseBefore"), (BalanceSignal.Investing, "outputPace pulse"), (BalanceSignal.Eroding, "pulseBefore"),
             (BalanceSignal.Dominant, "governanceForm contributions coordinationHours pulseBefore consents"), (BalanceSignal.ShortMoney, "grants"),
         ]);
         unknown.Single(one => one.Signal == BalanceSignal.Stalled).Fired.ShouldBe(false, "It is young, whatever else is unknown.");
-        BalanceSignal.Of(Fine with { MedianPace = null, ChainMonths = 24, LastPaces = null }, Usual).Single(one => one.Fired is null).Missing.ShouldBe(["twoOutputPaces"]);
+        BalanceSignal.Of(Fine with { MedianPace = null, ChainMonths = 24, LastPaces = null }, Usual).Single(one => one.Fired is null).Missing.ShouldBe([new("twoOutputPaces", "Who takes part in the network.")]);
     }
 
     [Theory]
@@ -96,6 +96,8 @@ public partial class Balancing_results_and_relations
         new Interval(least, most).IsBelow(0.5).ShouldBe(isBelow);
         new Interval(least, most).IsFrom(0.5).ShouldBe(!isBelow);
         new Interval(-most, -least).IsUpTo(-0.5).ShouldBe(least >= 0.5 ? true : most < 0.5 ? false : null);
+        new Interval(least, most, IsOpen: true).IsBelow(0.5).ShouldBe(most <= 0.5 ? true : least >= 0.5 ? false : null);
+        new Interval(-most, -least, IsOpen: true).IsUpTo(-0.5).ShouldBe(least >= 0.5 ? true : most <= 0.5 ? false : null);
     }
 
     [Fact]
@@ -111,7 +113,7 @@ public partial class Balancing_results_and_relations
     {
         var score = RelationScore.Of(Pulse([new("trust", "high", 5, "rose", 1), new("commitment", "mid", 3, "fell", -0.4m), new("coordinator-support", "low", 1, "fell", -2)]))!;
         (score.Score, score.Change!.Least, score.Change.Most).ShouldBe((Interval.At(0.75), 0.075, 0.075));
-        RelationScore.Of(Pulse([new("trust", "low", null, "steady", null)]))!.ShouldBe(new(Day, new(0, Parts.Third), new(-0.1, 0.1)));
+        RelationScore.Of(Pulse([new("trust", "low", null, "steady", null)]))!.ShouldBe(new(Day, new(0, Parts.Third), new(-0.1, 0.1, IsOpen: true)));
         RelationScore.Of(Pulse([new("trust", "mid", null, "fell", null)]))!.ShouldBe(new(Day, new(Parts.Third, Parts.TwoThirds), new(-1, -0.1)));
         RelationScore.Of(Pulse([new("trust", "high", null, "rose", null)]))!.ShouldBe(new(Day, new(Parts.TwoThirds, 1), new(0.1, 1)));
         RelationScore.Of(Pulse([new("trust", "high", 5, "none-before", null), new("commitment", "too-few", null, "too-few", null)]))!.ShouldBe(new(Day, Interval.At(1), null));

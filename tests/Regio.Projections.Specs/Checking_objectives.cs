@@ -52,8 +52,10 @@ public sealed class Checking_objectives
     [Fact]
     public void A_users_voice_is_a_member_or_a_way_of_taking_part()
     {
-        var scene = new Scene().Network("a");
+        var scene = new Scene().Municipalities("m").Network("a").Member("a", "m");
         Of(scene, "user-voice-missing").Outcome.ShouldBe("not-assessable");
+        Of(new Scene().Network("a").Then("a", new UserVoiceRecorded(Ids.Id("a"), new(null))), "user-voice-missing").Missing
+            .ShouldBe([MissingInput.OfNetwork("members")], "Of who takes part nobody tells.");
         Of(scene.Then("a", new UserVoiceRecorded(Ids.Id("a"), new(null))), "user-voice-missing").Outcome.ShouldBe("signal");
         Of(scene.Then("a", new UserVoiceRecorded(Ids.Id("a"), new("panel"))), "user-voice-missing").Outcome.ShouldBe("clear");
         Of(scene.Then("a", new UserVoiceRecorded(Ids.Id("a"), new(null)))

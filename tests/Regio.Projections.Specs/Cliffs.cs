@@ -23,7 +23,8 @@ public class Cliffs
 
     [Fact]
     public void Is_not_assessable_without_a_budget() =>
-        Of(Funded.Grant("g", "s", "n", "m", [(2021, 50)], "2021-01-01", "2022-01-01"), budget: null).ShouldBe(new(50, 0, 0, null, null, null));
+        Of(Funded.Grant("g", "s", "n", "m", [(2021, 50)], "2021-01-01", "2022-01-01"), budget: null).ShouldSatisfyAllConditions(
+            cliff => cliff.ShouldBe(new(50, 0, 0, null, null, null)), cliff => cliff.Missing.ShouldBe([MissingInput.OfNetwork("budget")]));
 
     [Fact]
     public void Takes_the_budget_of_the_year_or_the_last_before()
@@ -71,7 +72,8 @@ public class Cliffs
     }
 
     [Fact]
-    public void Is_unknown_where_no_commitment_is() => Of(Funded, budget: 200).ShouldBe(new(null, null, 0, 200, null, null));
+    public void Is_unknown_where_no_commitment_is() => Of(Funded, budget: 200).ShouldSatisfyAllConditions(
+        cliff => cliff.ShouldBe(new(null, null, 0, 200, null, null)), cliff => cliff.Missing.ShouldBe([new("commitments", "Who pays the network.")]));
 
     [Theory]
     [InlineData("2021-01-01", "2022-01-01", 100.0, 0.0, 0)]

@@ -31,13 +31,13 @@ public sealed class Gathering_a_network
     [Fact]
     public void Is_read_also_when_it_is_not_in_force()
     {
-        var ended = Country.Then("a", new NetworkEnded(Ids.Id("a"), Ids.Day("2022-06-01"), "goal-reached"));
+        var ended = Country.Then("a", new NetworkEnded(Ids.Id("a"), Ids.Day("2022-06-01"), "done", "goal-reached"));
         var page = Of(ended);
-        (page.About.InForce, page.About.EndReason, page.Members.Count, page.Overlaps.Total, page.Balance.Total, page.Chain.Total)
-            .ShouldBe((false, "goal-reached", 0, 0, 0, 1));
+        (page.About.InForce, page.About.EndReasonCode, page.About.EndReason, page.Members.Count, page.Overlaps.Total, page.Balance.Total, page.Chain.Total)
+            .ShouldBe((false, "goal-reached", "done", 0, 0, 0, 1));
         page.TerritoryCheck.Value.Municipalities.ShouldBe(2);
         Of(ended, day: "2022-05-31").About.ShouldSatisfyAllConditions(
-            before => before.InForce.ShouldBeTrue(), before => before.EndReason.ShouldBeNull(), before => before.Until.ShouldBe(Ids.Day("2022-06-01")));
+            before => before.InForce.ShouldBeTrue(), before => (before.EndReasonCode ?? before.EndReason).ShouldBeNull(), before => before.Until.ShouldBe(Ids.Day("2022-06-01")));
     }
 
     [Fact]

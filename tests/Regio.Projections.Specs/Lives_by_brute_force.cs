@@ -59,5 +59,5 @@ public sealed class Lives_by_brute_force
             .OrderBy(one => one.From).ThenBy(one => one.Words, StringComparer.Ordinal).Select(one => one.Words)));
 
     private static ChainLife Life((DateOnly From, DateOnly? Until) life) =>
-        new(Guid.Empty, new(Guid.Empty, null, null), 1, "unknown", life.From, life.Until, null, 0, []);
+        new(Guid.Empty, new(Guid.Empty, null, null), 1, "unknown", life.From, life.Until, null, null, 0, []);
 }

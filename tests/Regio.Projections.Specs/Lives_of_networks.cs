@@ -19,10 +19,20 @@ public sealed class Lives_of_networks
     public void A_chain_ends_when_its_last_version_does_and_says_why()
     {
         var register = new Scene().Network("a", from: "2010-01-01", until: "2015-01-01").Network("b", from: "2015-01-01").Versions("b", "a")
-            .Then("b", new NetworkEnded(Ids.Id("b"), Ids.Day("2019-12-31"), "done")).Register;
+            .Then("b", new NetworkEnded(Ids.Id("b"), Ids.Day("2019-12-31"), "done", "goal-reached")).Register;
         var life = ChainLife.On(register, Day).ShouldHaveSingleItem();
-        (life.EndedOn, life.EndReason, life.AgeMonths).ShouldBe((Ids.Day("2019-12-31"), "done", 119));
+        (life.EndedOn, life.EndReasonCode, life.EndReason, life.AgeMonths).ShouldBe((Ids.Day("2019-12-31"), "goal-reached", "done", 119));
         ChainLife.On(register, Ids.Day("2019-12-30"))[0].EndedOn.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(null, "goal-reached", 0)]
+    [InlineData("done", null, 0)]
+    [InlineData(null, null, 1)]
+    public void Why_it_ended_is_unknown_when_neither_a_code_nor_words_tell(string? words, string? code, int missing)
+    {
+        var lives = ChainLife.On(new Scene().Network("a", from: "2010-01-01").Then("a", new NetworkEnded(Ids.Id("a"), Ids.Day("2019-12-31"), words, code)).Register, Day);
+        ChainLife.BasisOf(lives).MissingBy["endReason"].ShouldBe(missing);
     }
 
     [Fact]
@@ -135,5 +145,5 @@ public sealed class Lives_of_networks
     }
 
     private static ChainLife Life(string from, string? endedOn) => new(
-        Guid.Empty, new(Guid.Empty, null, null), 1, "unknown", Ids.Day(from), Ids.DayOrNone(endedOn ?? ""), null, 0, []);
+        Guid.Empty, new(Guid.Empty, null, null), 1, "unknown", Ids.Day(from), Ids.DayOrNone(endedOn ?? ""), null, null, 0, []);
 }

@@ -43,6 +43,7 @@ internal sealed class NaiveAims(Register register, DateOnly on)
     private string Voice(NetworkFacts network) =>
         naive.M(network).Any(one => register.Organisations.GetValueOrDefault(one)?.Kind == "user-group") ? "user-voice-missing clear "
         : network.UserVoice is null ? "user-voice-missing not-assessable userVoice"
+        : network.UserVoice.Text is null && naive.M(network).Count == 0 ? "user-voice-missing not-assessable members"
         : network.UserVoice.Text is null ? "user-voice-missing signal "
         : "user-voice-missing clear ";
 

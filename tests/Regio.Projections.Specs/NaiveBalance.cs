@@ -113,9 +113,10 @@ internal sealed class NaiveBalance(IReadOnlyList<object> told, Register register
         {
             "low" => (0, 1 / 3m), "mid" => (1 / 3m, 2 / 3m), "high" => (2 / 3m, 1), _ => ((decimal, decimal)?)null,
         }).OfType<(decimal, decimal)>()];
+        // What is steady fell by less than a tenth, if only by so little less.
         List<(decimal Least, decimal Most)> changes = [.. results.Select(one => one.Change is { } change ? (change / 4, change / 4) : one.ChangeLevel switch
         {
-            "fell" => (-1, -0.1m), "steady" => (-0.1m, 0.1m), "rose" => (0.1m, 1), _ => ((decimal, decimal)?)null,
+            "fell" => (-1, -0.1m), "steady" => (-0.0999999m, 0.0999999m), "rose" => (0.1m, 1), _ => ((decimal, decimal)?)null,
         }).OfType<(decimal, decimal)>()];
         return scores.Count == 0 ? default : (
             Known(scores, score => score < 0.5m), Known(scores, score => score >= 0.6m), Known(changes, change => change <= -0.1m), Known(changes, change => change <= -0.15m));

@@ -25,6 +25,7 @@ internal sealed class NaiveLandings(Register register, DateOnly on)
     public HashSet<Guid> Named(NaiveInitiative one) => one.IsPolicy ? [.. Mandate(one)?.Networks ?? []] :
     [
         .. register.Grants.Values.Where(grant => grant.SchemeId == one.Id && grant.NetworkId is not null && grant.Awards.Any(award => award.On <= on)).Select(grant => grant.NetworkId!.Value),
+        .. register.RecordedGrants.Values.Select(grant => grant.Record).Where(told => told.SchemeId == one.Id && told.NetworkId is not null && !(told.DecidedOn > on)).Select(told => told.NetworkId!.Value),
     ];
 
     /// <summary>Those, and the active ones that are there and for a domain and a target group that meet its own.</summary>

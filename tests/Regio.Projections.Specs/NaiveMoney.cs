@@ -165,7 +165,7 @@ internal sealed class NaiveMoney(IReadOnlyList<object> told, Register register, 
 
         if ((euros.Grant is null && euros.Pot is null) || (asked ?? Said(euros.Scheme).Division) is not { } division)
         {
-            return [(null, 1)];
+            return [(served is { } itself ? register.Regions[itself].ExternalId : null, 1)];
         }
 
         var regions = register.Regions.Values.Where(r => register.Divisions[r.DivisionId].ExternalId == division).ToList();

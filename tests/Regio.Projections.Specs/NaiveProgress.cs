@@ -1,4 +1,5 @@
 using Regio.Contracts.Funding;
+using Regio.Contracts.Networks;
 
 namespace Regio.Projections.Specs;
 
@@ -74,7 +75,8 @@ internal sealed class NaiveProgress(IReadOnlyList<object> told, Register registe
         (decimal? Baseline, decimal Value, IReadOnlyList<PathPoint> Path) aim, DateOnly by, bool isLinear, DateOnly start, bool startsUp)
     {
         var last = values.Count == 0 ? ((DateOnly From, DateOnly Until, decimal Value)?)null : values[^1];
-        var phase = (network.Governance?.Phases ?? []).LastOrDefault(one => one.From <= on)?.Phase;
+        var phase = (PhaseOf(network) ?? new NaiveLives(register, on).ChainOf(network.Id).Select(id => register.Networks.GetValueOrDefault(id)).OfType<NetworkFacts>()
+            .Select(PhaseOf).Where(one => one is not null).OrderBy(one => one!.From).LastOrDefault())?.Phase;
         var isEarly = startsUp || phase is "exploration" or "forming";
         List<PathPoint> points = [.. aim.Path, new(by, aim.Value)];
         decimal? ExpectedAt(DateOnly until) => aim.Baseline is { } zero ? Expected(zero, points, isLinear, start, until.AddDays(-1)) : null;
@@ -85,6 +87,8 @@ internal sealed class NaiveProgress(IReadOnlyList<object> told, Register registe
             new(network.ExternalId!, source, indicator, edition, subject, last?.From, last?.Until, last?.Value, last is null ? null : ExpectedAt(last.Value.Until), paces.Count == 0 ? null : (double?)paces[^1], state),
             isEarly ? [] : paces);
     }
+
+    private PhasePeriod? PhaseOf(NetworkFacts network) => (network.Governance?.Phases ?? []).LastOrDefault(one => one.From <= on);
 
     private static string State(decimal value, decimal? baseline, decimal target, decimal? pace, string? direction)
     {

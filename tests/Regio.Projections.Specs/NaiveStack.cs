@@ -77,7 +77,8 @@ internal sealed class NaiveStack(IReadOnlyList<object> told, Register register, 
         return clashes.FindAll(clash => (clash.Type == "period" || Sides(clash).All(one => !(one.Until <= on)))
             && (group is null || Sides(clash).Any(one => NaiveLandings.MeetGroups(one.TargetGroups, [group])))
             && (there is null || naive.Active().Any(network => clash.Networks.Split(' ').Contains(network.ExternalId) && naive.T(network).Overlaps(there))
-                || register.Regions.Values.Any(region => clash.Regions.Split(' ').Contains(region.ExternalId) && region.MunicipalityIds.SelectMany(naive.Resolve).Any(there.Contains))));
+                || register.Regions.Values.Any(region => clash.Regions.Split(' ').Contains(region.ExternalId)
+                    && region.MunicipalityIds.SelectMany(naive.Resolve).Any(one => there.Contains(one) && (clash.Right is null || landings.Where(all[clash.Right]).Contains(one))))));
     }
 
     private IEnumerable<string> Budgets(Guid scheme, DateOnly from, DateOnly until) => told.OfType<BudgetSet>().Where(set => set.SchemeId == scheme && set.DecidedOn <= on)

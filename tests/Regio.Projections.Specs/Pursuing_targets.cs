@@ -79,6 +79,17 @@ public partial class Pursuing_targets
         Of(scene, "2022-02-28").State.ShouldBe("on-track");
     }
 
+    [Theory]
+    [InlineData(null, "too-early")]
+    [InlineData("building", "on-track")]
+    public void Expects_no_result_of_a_version_whose_chain_forms_unless_it_says_itself_how_far_it_is(string? own, string state)
+    {
+        var scene = Observed(80).Network("before", from: "2019-01-01", until: "2020-01-01").Versions("n", "before")
+            .Then("before", new PhaseAdvanced(Ids.Id("before"), "building", Ids.Day("2019-01-01")))
+            .Then("before", new PhaseAdvanced(Ids.Id("before"), "forming", Ids.Day("2019-06-01")));
+        Of(own is null ? scene : scene.Then("n", new PhaseAdvanced(Ids.Id("n"), own, Ids.Day("2020-01-01"))), "2022-03-01").State.ShouldBe(state);
+    }
+
     [Fact]
     public void Counts_a_value_of_the_region_of_which_no_report_tells() => Of(
         Funded(Fewer, Terms(Fewer) with { Reporting = [new("yearly", 1, 30, null, ["leavers"])] }, "west").Region("west", "d", "m")

@@ -30,6 +30,13 @@ public class What_lands_on_a_region
     }
 
     [Theory]
+    [InlineData("work", 0)]
+    [InlineData("works", 1)]
+    [InlineData("work-2021", 1)]
+    public void Counts_who_names_a_division_that_is_not_there_as_one_of_which_nobody_knows_where_it_lands(string division, int missing) =>
+        Of(Country.Scheme("s", division: division), new(Day("2020-06-01"), Day("2021-06-01"))).Basis.MissingBy["division"].ShouldBe(missing);
+
+    [Theory]
     [InlineData("2019-06-01", "2020-01-01", false)]
     [InlineData("2019-06-01", "2020-01-02", true)]
     [InlineData("2020-12-31", "2021-06-01", true)]

@@ -68,6 +68,7 @@ public class Where_money_lands
         ]);
         Rows(scene, "2020-06-01", by: ["region"]).Select(row => (row.Region?.Key, Awarded: row.Money.Awarded)).ShouldBe([("east", 10m), ("west", 10), (null, 5)]);
         Rows(Country.Scheme("s").Grant("g", "s", "n", "m", [(2020, 10)]), "2020-06-01", by: ["region"]).ShouldHaveSingleItem().Unallocated.ShouldBe(["region"], "The scheme names no division.");
+        Rows(Country.Scheme("s").Grant("g", "s", "n", "m", [(2020, 10)], region: "east"), "2020-06-01", by: ["region"]).ShouldHaveSingleItem().Region?.Key.ShouldBe("east", "The grant names its region.");
     }
 
     [Fact]

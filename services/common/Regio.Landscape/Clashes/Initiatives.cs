@@ -131,7 +131,8 @@ internal sealed partial class Initiatives(Standing standing, ClashThresholds? th
     [
         .. register.GrantsUnder[scheme].Select(id => register.Grants[id])
             .Where(grant => grant.AwardOn(standing.Day) is { Amounts.Count: > 0 }).Select(grant => grant.NetworkId)
-            .Concat(register.RecordedUnder[scheme].Select(id => register.RecordedGrants[id].Record.NetworkId))
+            .Concat(register.RecordedUnder[scheme].Select(id => register.RecordedGrants[id].Record)
+                .Where(record => !(record.DecidedOn > standing.Day)).Select(record => record.NetworkId))
             .OfType<Guid>().Distinct().Order(),
     ];
 

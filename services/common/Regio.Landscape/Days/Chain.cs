@@ -1,3 +1,5 @@
+using Regio.Contracts.Networks;
+
 namespace Regio.Landscape;
 
 /// <summary>
@@ -23,6 +25,14 @@ internal sealed record Chain(Guid Id, DateOnly Start, Guid Line)
     /// <summary>Every version in a network's chain, itself included, and versions named but not registered.</summary>
     public static IReadOnlySet<Guid> Versions(Register register, Guid network) =>
         Connected(network, id => Linked(register, id));
+
+    /// <summary>
+    /// The phase that a chain is in on a day, of one of its versions: what that tells itself, else what was told last of the others;
+    /// null: nothing is.
+    /// </summary>
+    public static PhasePeriod? PhaseOn(Register register, NetworkFacts network, DateOnly on) => network.Governance?.PhaseOn(on)
+        ?? Versions(register, network.Id).Where(id => id != network.Id).Order().Select(id => register.Networks.GetValueOrDefault(id)?.Governance?.PhaseOn(on))
+            .OfType<PhasePeriod>().MaxBy(phase => phase.From);
 
     private static HashSet<Guid> Connected(Guid network, Func<Guid, IEnumerable<Guid>> linked)
     {

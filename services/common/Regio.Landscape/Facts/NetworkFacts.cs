@@ -9,7 +9,7 @@ namespace Regio.Landscape;
 /// <param name="PreviousId">The version before it.</param>
 /// <param name="NextId">The version after it.</param>
 /// <param name="Territory">Registered municipalities; empty means none is registered.</param>
-/// <param name="EndReason">Why it stopped; null while open, and when unknown.</param>
+/// <param name="EndReason">Why it stopped, in words; null while open, and when unknown.</param>
 /// <param name="Memberships">In the order of admission.</param>
 /// <param name="Deviation">Why this territory deviates from the divisions; null when it was not explained.</param>
 /// <param name="DeviationAsked">Whether it would have had to be explained when the territory was set.</param>
@@ -25,6 +25,7 @@ namespace Regio.Landscape;
 /// <param name="PredecessorIds">Networks of which it confirmed that it goes on with their work; null: none.</param>
 /// <param name="DeniedIds">Networks of which it denied that; null: none.</param>
 /// <param name="DeclinedJoins">Requests to join that were declined, and not made again since; null: none.</param>
+/// <param name="EndReasonCode">Code of the list <c>end-reasons</c>, why it stopped; null likewise.</param>
 public sealed record NetworkFacts(
     Guid Id, string? ExternalId, NetworkDetails Details, Guid? PreviousId, Guid? NextId,
     IReadOnlyList<Guid> Territory, string? EndReason, IReadOnlyList<MembershipFacts> Memberships,
@@ -32,7 +33,8 @@ public sealed record NetworkFacts(
     TermsFacts? Terms = null, IReadOnlyList<JoinRequested>? OpenJoins = null, IReadOnlyList<ObjectiveRevised>? Revisions = null,
     Objective? Original = null, IReadOnlyList<Guid>? SuccessorIds = null, TextOrNone? UserVoice = null,
     IReadOnlyList<NamePeriod>? Names = null, string? RegisteredBy = null, IReadOnlyList<Guid>? PredecessorIds = null,
-    IReadOnlyList<Guid>? DeniedIds = null, IReadOnlyList<JoinRequested>? DeclinedJoins = null) : IFacts
+    IReadOnlyList<Guid>? DeniedIds = null, IReadOnlyList<JoinRequested>? DeclinedJoins = null,
+    string? EndReasonCode = null) : IFacts
 {
     /// <summary>The state after one more contract of this stream; a correction replaces the details whole.</summary>
     public static NetworkFacts? After(NetworkFacts? state, object contract) => (state, contract) switch
@@ -56,6 +58,7 @@ public sealed record NetworkFacts(
         {
             Details = known.Details with { InForceUntil = f.Until },
             EndReason = f.Reason,
+            EndReasonCode = f.ReasonCode,
             SuccessorIds = f.SuccessorIds,
         },
         ({ } known, PredecessorConfirmed f) => known.Said(f.PredecessorId, isConfirmed: true),
@@ -132,6 +135,7 @@ public sealed record NetworkFacts(
             Revisions = same ? Revisions : null,
             Original = same ? Original : null,
             EndReason = now.InForceUntil is null ? null : EndReason,
+            EndReasonCode = now.InForceUntil is null ? null : EndReasonCode,
             SuccessorIds = now.InForceUntil is null ? null : SuccessorIds,
         };
     }

@@ -4,9 +4,9 @@ namespace Regio.Projections;
 /// <param name="Signal">Code of the rule.</param>
 /// <param name="Fired">Whether it did; absent: it is not assessable.</param>
 /// <param name="Reasons">What made it fire.</param>
-/// <param name="Missing">What is not known, where it is not assessable.</param>
+/// <param name="Missing">What is not known, where it is not assessable, and who can supply it.</param>
 /// <param name="To">Whom it concerns, where that is not the network.</param>
-internal sealed record BalanceSignal(string Signal, bool? Fired, IReadOnlyList<string> Reasons, IReadOnlyList<string> Missing, IReadOnlyList<Thing> To)
+internal sealed record BalanceSignal(string Signal, bool? Fired, IReadOnlyList<string> Reasons, IReadOnlyList<MissingInput> Missing, IReadOnlyList<Thing> To)
 {
     /// <summary>Results go before relations in a young network.</summary>
     public const string ResultsFirst = "results-first-while-young";
@@ -26,6 +26,11 @@ internal sealed record BalanceSignal(string Signal, bool? Fired, IReadOnlyList<s
     /// <summary>Money that ends before benefits can come.</summary>
     public const string ShortMoney = "short-money";
 
+    private const string OutputPace = "outputPace";
+    private const string TwoOutputPaces = "twoOutputPaces";
+    private const string Pulse = "pulse";
+    private const string PulseBefore = "pulseBefore";
+    private const string Grants = "grants";
     private const string LeadForm = "lead-organisation";
 
     /// <summary>All of them.</summary>
@@ -45,15 +50,22 @@ internal sealed record BalanceSignal(string Signal, bool? Fired, IReadOnlyList<s
         var ledByNone = known.Form is { } form ? form != LeadForm : (bool?)null;
         return
         [
-            Rule(ResultsFirst, [], [("young", young, null)], [("pace", full, "outputPace")], [("relations-low", poor, "pulse"), ("relations-fell", fell, "pulseBefore")]),
-            Rule(Investing, [], [("young", young, null)], [("pace-low", low, "outputPace")], [("relations-good", known.Relations?.Score.IsFrom(from.GoodRelations), "pulse")]),
-            Rule(Stalled, [], [("older", !young, null)], [("pace-low-twice", known.LastPaces is { } twice ? twice.Last < from.StalledPace && twice.Before < from.StalledPace : null, "twoOutputPaces")]),
-            Rule(Eroding, [], [("relations-eroded", known.Relations?.Change?.IsUpTo(-from.Eroded), "pulseBefore")]),
+            Rule(ResultsFirst, [], [("young", young, null)], [("pace", full, OutputPace)], [("relations-low", poor, Pulse), ("relations-fell", fell, PulseBefore)]),
+            Rule(Investing, [], [("young", young, null)], [("pace-low", low, OutputPace)], [("relations-good", known.Relations?.Score.IsFrom(from.GoodRelations), Pulse)]),
+            Rule(Stalled, [], [("older", !young, null)], [("pace-low-twice", known.LastPaces is { } twice ? twice.Last < from.StalledPace && twice.Before < from.StalledPace : null, TwoOutputPaces)]),
+            Rule(Eroding, [], [("relations-eroded", known.Relations?.Change?.IsUpTo(-from.Eroded), PulseBefore)]),
             Rule(Dominant, [], [("three-members", several, null)], [("not-led-by-one", ledByNone, "governanceForm")], [("share-exceeds", excess, "contributions"), ("hours-of-coordinator", hours, "coordinationHours")],
-                [("relations-fell", fell, "pulseBefore"), ("member-objected", known.Dominance.Objected, "consents")]),
-            Rule(ShortMoney, known.Money.Payers, [("young", young, null)], [("months-short", isShort, "grants")]),
+                [("relations-fell", fell, PulseBefore), ("member-objected", known.Dominance.Objected, "consents")]),
+            Rule(ShortMoney, known.Money.Payers, [("young", young, null)], [("months-short", isShort, Grants)]),
         ];
     }
+
+    private static MissingInput Asked(string input) => input switch
+    {
+        OutputPace or TwoOutputPaces or Pulse or PulseBefore => new(input, "Who takes part in the network."),
+        Grants => new(input, "Who pays the network."),
+        _ => MissingInput.OfNetwork(input),
+    };
 
     // Every condition has to hold, and of each one of its grounds; what cannot be known of one is missing, unless another says no.
     private static BalanceSignal Rule(string signal, IReadOnlyList<Thing> to, params IReadOnlyList<(string Reason, bool? Holds, string? Input)[]> conditions)
@@ -62,7 +74,7 @@ internal sealed record BalanceSignal(string Signal, bool? Fired, IReadOnlyList<s
         var fired = held.Aggregate((bool?)true, (all, one) => all & one);
         return new(
             signal, fired, fired is true ? [.. conditions.SelectMany(grounds => grounds).Where(ground => ground.Holds is true).Select(ground => ground.Reason)] : [],
-            fired is null ? [.. conditions.Zip(held).Where(one => one.Second is null).SelectMany(one => one.First).Where(ground => ground.Holds is null).Select(ground => ground.Input!)] : [],
+            fired is null ? [.. conditions.Zip(held).Where(one => one.Second is null).SelectMany(one => one.First).Where(ground => ground.Holds is null).Select(ground => Asked(ground.Input!))] : [],
             fired is true ? to : []);
     }
 }

@@ -20,26 +20,27 @@ internal sealed record RelationScore(DateOnly ClosedOn, Interval Score, Interval
     public static RelationScore? Of(PulseFacts? pulse)
     {
         var results = (pulse?.Results ?? []).Where(result => Questions.Contains(result.Question)).ToList();
-        return Interval.Mean([.. results.Select(ScoreOf).OfType<(decimal, decimal)>()]) is { } score
-            ? new(pulse!.ClosedOn!.Value, score, Interval.Mean([.. results.Select(ChangeOf).OfType<(decimal, decimal)>()]))
+        return Interval.Mean([.. results.Select(ScoreOf).OfType<(decimal, decimal, bool)>()]) is { } score
+            ? new(pulse!.ClosedOn!.Value, score, Interval.Mean([.. results.Select(ChangeOf).OfType<(decimal, decimal, bool)>()]))
             : null;
     }
 
-    private static (decimal, decimal)? ScoreOf(QuestionResult result) => result switch
+    private static (decimal, decimal, bool)? ScoreOf(QuestionResult result) => result switch
     {
-        { Mean: { } mean } => ((mean - 1) / 4, (mean - 1) / 4),
-        { Level: "low" } => (0, Third),
-        { Level: "mid" } => (Third, 2 * Third),
-        { Level: "high" } => (2 * Third, 1),
+        { Mean: { } mean } => ((mean - 1) / 4, (mean - 1) / 4, false),
+        { Level: "low" } => (0, Third, false),
+        { Level: "mid" } => (Third, 2 * Third, false),
+        { Level: "high" } => (2 * Third, 1, false),
         _ => null,
     };
 
-    private static (decimal, decimal)? ChangeOf(QuestionResult result) => result switch
+    // What is steady changed by less than what is noticed.
+    private static (decimal, decimal, bool)? ChangeOf(QuestionResult result) => result switch
     {
-        { Change: { } change } => (change / 4, change / 4),
-        { ChangeLevel: "fell" } => (-1, -Noticed),
-        { ChangeLevel: "steady" } => (-Noticed, Noticed),
-        { ChangeLevel: "rose" } => (Noticed, 1),
+        { Change: { } change } => (change / 4, change / 4, false),
+        { ChangeLevel: "fell" } => (-1, -Noticed, false),
+        { ChangeLevel: "steady" } => (-Noticed, Noticed, true),
+        { ChangeLevel: "rose" } => (Noticed, 1, false),
         _ => null,
     };
 }

@@ -38,10 +38,10 @@ internal sealed record ClashFilter(
             return going;
         }
 
-        var there = Region is null ? null : Picture.NetworksServing(Region);
+        var there = Region is null ? null : new FeltThere(Picture, Region);
         return
         [
-            .. going.Where(clash => IsOf(clash) && (there is null || IsFelt(clash, there))
+            .. going.Where(clash => IsOf(clash) && (there is null || there.Is(clash))
                 && (Network is not { } network || clash.Networks.Contains(network))
                 && (Covered is null || ClashRow.IsSettled(Picture, clash, ClashRow.CaseOf(Picture, clash)) == (Covered == "yes"))
                 && (Consulted is null || IsConsulted(clash) == (Consulted == "yes"))),
@@ -55,12 +55,6 @@ internal sealed record ClashFilter(
     private bool IsOf(Clash clash) => (Scheme is null || Sides(clash).Any(one => one.Id == Scheme)) && (Policy is null || Sides(clash).Any(one => one.Id == Policy))
         && (TargetGroup is not { } group || Sides(clash).Any(one => Picture.Register.Concepts.TargetGroups.Meets([group], one.TargetGroups) is not null))
         && (Ministry is not { } ministry || Sides(clash).Any(one => one.OwnerId is { } owner && Picture.Register.OwnerAndAbove(owner, Picture.Day).Exists(above => above.Thing.Id == ministry.Id)));
-
-    private bool IsFelt(Clash clash, IReadOnlySet<Guid> there) => clash.Networks.Any(there.Contains)
-        || clash.Regions.Any(region => region.Id == Region!.Id || Sorted.Meet(Municipalities(region.Id), Municipalities(Region.Id)));
-
-    private System.Collections.Immutable.ImmutableArray<Guid> Municipalities(Guid region) =>
-        new Succession(Picture.Register, Picture.Day).Of(Picture.Register.Regions[region].MunicipalityIds);
 
     private static IEnumerable<Initiative> Sides(Clash clash) => clash.Right is { } right ? [clash.Left, right] : [clash.Left];
 }

@@ -6,7 +6,8 @@ namespace Regio.Projections;
 /// <param name="InForce">Whether it is in force.</param>
 /// <param name="From">First day in force.</param>
 /// <param name="Until">First day no longer in force; absent while open.</param>
-/// <param name="EndReason">Why it ended; absent while it goes on, and when unknown.</param>
+/// <param name="EndReasonCode">Code of the list <c>end-reasons</c>, why it ended; absent while it goes on, and when unknown.</param>
+/// <param name="EndReason">The same in words; absent likewise.</param>
 /// <param name="Purpose">Its objective in one statement.</param>
 /// <param name="Domains">Codes of the list <c>domains</c>.</param>
 /// <param name="TargetGroups">Codes of the list <c>target-groups</c>.</param>
@@ -19,7 +20,7 @@ namespace Regio.Projections;
 /// <param name="Coordinator">Who coordinates it.</param>
 /// <param name="ContactDesk">Desk that answers questions about it.</param>
 internal sealed record AboutNetwork(
-    bool InForce, DateOnly From, DateOnly? Until, string? EndReason, string? Purpose, IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups,
+    bool InForce, DateOnly From, DateOnly? Until, [property: CodesOf("end-reasons")] string? EndReasonCode, string? EndReason, string? Purpose, IReadOnlyList<string> Domains, IReadOnlyList<string> TargetGroups,
     string? SuccessMeasure, [property: CodesOf("obligations")] string Obligation, SheetObligation? MadeFor, IReadOnlyList<Thing> ObligedBy,
     [property: CodesOf("phases")] string? Phase, DateOnly? PhaseFrom,
     RoleHolder? Coordinator, string? ContactDesk)
@@ -29,8 +30,9 @@ internal sealed record AboutNetwork(
     {
         var (day, details, aim) = (picture.Day, network.Details, network.ObjectiveOn(picture.Day));
         var (phase, coordinator) = (network.Governance?.PhaseOn(day), network.Governance?.CoordinatorOn(day));
+        var hasEnded = details.InForceUntil <= day;
         return new(
-            network.IsActive(day), details.InForceFrom, details.InForceUntil, details.InForceUntil <= day ? network.EndReason : null, aim.Purpose, aim.Domains, aim.TargetGroups,
+            network.IsActive(day), details.InForceFrom, details.InForceUntil, hasEnded ? network.EndReasonCode : null, hasEnded ? network.EndReason : null, aim.Purpose, aim.Domains, aim.TargetGroups,
             aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null, details.Obligation, SheetObligation.Of(picture, network),
             picture.Index.Networks.GetValueOrDefault(network.Id)?.ObligedBy ?? [], phase?.Phase, phase?.From,
             coordinator is null ? null : new(coordinator.Function, coordinator.OrganisationId is { } id ? picture.Register.OrganisationThing(id) : null),

@@ -1,3 +1,5 @@
+using Regio.Rules;
+
 namespace Regio.Projections;
 
 /// <summary>
@@ -10,12 +12,13 @@ namespace Regio.Projections;
 /// <param name="Obligation">Code of the list <c>obligations</c>, of that version.</param>
 /// <param name="From">First day of the first version.</param>
 /// <param name="EndedOn">First day without it; null while it goes on.</param>
-/// <param name="EndReason">Why it ended; null while it goes on, and when unknown.</param>
+/// <param name="EndReasonCode">Code of the list <c>end-reasons</c>, why it ended; null while it goes on, and when unknown.</param>
+/// <param name="EndReason">The same in words; null likewise.</param>
 /// <param name="AgeMonths">Full months from its first day to the day, or to its end.</param>
 /// <param name="Phases">Time in each phase, in the order in which they came; empty is unknown.</param>
 internal sealed record ChainLife(
-    Guid Chain, Thing Network, int Versions, string Obligation, DateOnly From, DateOnly? EndedOn, string? EndReason, int AgeMonths,
-    IReadOnlyList<PhaseTime> Phases) : ViewRow
+    Guid Chain, Thing Network, int Versions, string Obligation, DateOnly From, DateOnly? EndedOn,
+    [property: CodesOf("end-reasons")] string? EndReasonCode, string? EndReason, int AgeMonths, IReadOnlyList<PhaseTime> Phases) : ViewRow
 {
     /// <summary>Every chain that began by a day, in the order of things; a version that was never in force does not count.</summary>
     public static IReadOnlyList<ChainLife> On(Register register, DateOnly day)
@@ -39,7 +42,7 @@ internal sealed record ChainLife(
 
     /// <summary>Of every chain the age is known, which is what it is assessed by; of some not the phases, or why it ended.</summary>
     public static Basis BasisOf(IReadOnlyList<ChainLife> lives) => Basis.Of(lives).Besides(
-        lives, ("phases", life => life.Phases.Count == 0), ("endReason", life => life.EndedOn is not null && life.EndReason is null));
+        lives, ("phases", life => life.Phases.Count == 0), ("endReason", life => life.EndedOn is not null && (life.EndReasonCode ?? life.EndReason) is null));
 
     /// <summary>What it was computed from, besides what it says: the versions that had begun, by their first day.</summary>
     public IReadOnlyDictionary<string, object?> Inputs(Picture picture) => new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -57,7 +60,7 @@ internal sealed record ChainLife(
         var endedOn = last.Details.InForceUntil <= day ? last.Details.InForceUntil : null;
         return new(
             chain, face.ThingOn(day), begun.Count, face.Details.Obligation,
-            versions[0].Details.InForceFrom, endedOn, endedOn is null ? null : last.EndReason,
+            versions[0].Details.InForceFrom, endedOn, endedOn is null ? null : last.EndReasonCode, endedOn is null ? null : last.EndReason,
             Months.Full(versions[0].Details.InForceFrom, endedOn ?? day), PhaseTime.Of(versions, endedOn ?? day));
     }
 }

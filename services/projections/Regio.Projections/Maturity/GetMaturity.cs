@@ -10,7 +10,7 @@ internal static class GetMaturity
         ("chain", life => life.Chain.ToString()), ("network", life => life.Network.Key), ("network_name", life => life.Network.Name),
         ("versions", life => life.Versions.ToString()), ("obligation", life => life.Obligation),
         ("from", life => Hosting.Reading.Columns.Of(life.From)), ("ended_on", life => Hosting.Reading.Columns.Of(life.EndedOn)),
-        ("end_reason", life => life.EndReason), ("age_months", life => life.AgeMonths.ToString()),
+        ("end_reason_code", life => life.EndReasonCode), ("end_reason", life => life.EndReason), ("age_months", life => life.AgeMonths.ToString()),
         ("phases", life => Hosting.Reading.Columns.Of(life.Phases.Select(phase => $"{phase.Phase} {phase.Days}")))),
         life => life.Chain.ToString())
     {

@@ -14,6 +14,13 @@ internal sealed record Cliff(decimal? Next, decimal? After, int Undated, decimal
     /// <summary>From which share of the yearly budget it is a signal (an assumption).</summary>
     public const decimal Threshold = 0.25m;
 
+    /// <summary>What is not known, where it is not assessable, and who can supply it.</summary>
+    public IReadOnlyList<MissingInput> Missing =>
+    [
+        .. Next is null ? [new MissingInput("commitments", "Who pays the network.")] : Array.Empty<MissingInput>(),
+        .. YearlyBudget is null ? [MissingInput.OfNetwork("budget")] : Array.Empty<MissingInput>(),
+    ];
+
     /// <summary>That of a network on a day.</summary>
     /// <param name="register">All facts.</param>
     /// <param name="network">The network.</param>

@@ -46,7 +46,7 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
         return shares;
     }
 
-    /// <summary>The division in whose regions an amount lands; null: none is known, or its regional budget says in which region.</summary>
+    /// <summary>The division in whose regions an amount lands; null: none is known, so that it lands in the region that its grant or regional budget names, if any.</summary>
     public DivisionFacts? EditionOf(MoneyEntry entry) => (entry.Grant, entry.Pooled, division) switch
     {
         (null, null, _) or (_, not null, null) => null,
@@ -74,19 +74,15 @@ internal sealed class MoneyDimensions(Picture picture, ServedTerritory served, D
 
     private IReadOnlyList<(Thing? Region, decimal Weight)> RegionsOf(MoneyEntry entry)
     {
-        if (entry.Pooled?.Budget is { } budget && division is null)
-        {
-            return [(register.RegionThing(budget.RegionId), 1)];
-        }
-
+        var region = entry.Grant?.RegionId ?? entry.Pooled?.Budget.RegionId;
         if ((entry.Grant?.Id ?? entry.Pooled?.Budget.BudgetId) is not { } id || EditionOf(entry) is not { } edition)
         {
-            return [(null, 1)];
+            return [(region is { } itself ? register.RegionThing(itself) : null, 1)];
         }
 
         if (!landed.TryGetValue((id, edition.Id), out var regions))
         {
-            landed[(id, edition.Id)] = regions = Named(entry.Grant?.RegionId ?? entry.Pooled?.Budget.RegionId, edition) is { } named
+            landed[(id, edition.Id)] = regions = Named(region, edition) is { } named
                 ? [(named, 1)]
                 : Landing(entry.Grant is { } grant ? served.Of(grant) : served.OfRegion(entry.Pooled!.Budget.RegionId), edition);
         }

@@ -78,6 +78,7 @@ internal sealed record NetworkObjective(Thing Network, IReadOnlyList<ObjectiveCh
         {
             ({ Count: > 0 }, _) => ObjectiveCheck.Passed(ObjectiveCodes.UserVoiceMissing, groups),
             (_, null) => ObjectiveCheck.Unknown(ObjectiveCodes.UserVoiceMissing, "userVoice"),
+            (_, { Text: null }) when network.Members.IsEmpty => ObjectiveCheck.Unknown(ObjectiveCodes.UserVoiceMissing, "members"),
             (_, { Text: null }) => ObjectiveCheck.Fired(ObjectiveCodes.UserVoiceMissing),
             (_, { Text: { } way }) => ObjectiveCheck.Passed(ObjectiveCodes.UserVoiceMissing, way),
         };

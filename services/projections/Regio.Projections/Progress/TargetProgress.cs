@@ -141,6 +141,6 @@ internal sealed record TargetProgress(
         // A scheme knows how long its start takes; who sets itself a target does not ask that.
         private bool IsEarly() =>
             (Pursued.Grant is var (grant, scheme) && Standing.Day < grant.Awards[0].On.PlusMonths(scheme.On(Standing.Day).Terms?.StartUpMonths ?? From.StartUpMonths))
-            || (Standing.Register.Networks[Network.Id].Governance?.PhaseOn(Standing.Day) is { } phase && Early.Contains(phase.Phase));
+            || (Chain.PhaseOn(Standing.Register, Standing.Register.Networks[Network.Id], Standing.Day) is { } phase && Early.Contains(phase.Phase));
     }
 }

@@ -51,9 +51,9 @@ internal static class GetSignals
         }
 
         var (serving, kind) = (region is null ? null : picture.NetworksServing(region), query.Text("kind"));
-        var all = SignalsOf.Picture(picture, pulses, grants, SmallCountReaders.Include(http), Caller.Of(http.User))
+        var all = SignalsOf.Picture(picture, pulses, grants, SmallCountReaders.Include(http), Caller.Of(http.User), region)
             .Where(one => (kind is null || one.Signal.Kind == kind) && (network is null || one.Signal.Networks.Any(there => there.Id == network.Id))
-                && (serving is null || one.Signal.Networks.Any(there => serving.Contains(there.Id)) || one.Signal.Regions.Any(there => there.Id == region!.Id))
+                && (serving is null || one.Signal.Kind == SignalKinds.Clash || one.Signal.Networks.Any(there => serving.Contains(there.Id)))
                 && (ministry is null || one.Signal.To.Any(owner => IsOf(picture, owner, ministry))))
             .OrderBy(one => one.Signal.Kind, StringComparer.Ordinal).ThenBy(one => one.Signal.Subject, Thing.Order)
             .ThenBy(one => one.Signal.With?.Key, StringComparer.Ordinal).ThenBy(one => one.Signal.About, StringComparer.Ordinal)

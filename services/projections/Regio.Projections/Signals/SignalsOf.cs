@@ -16,11 +16,13 @@ internal static class SignalsOf
     /// <param name="grants">Which applications may be told of.</param>
     /// <param name="isTrusted">Whether small counts of persons may be known.</param>
     /// <param name="caller">Who asks.</param>
-    public static IEnumerable<FiredSignal> Picture(Picture picture, PulseReader pulses, GrantReader grants, bool isTrusted, Caller? caller)
+    /// <param name="region">Of clashes only what is felt there; null: all.</param>
+    public static IEnumerable<FiredSignal> Picture(
+        Picture picture, PulseReader pulses, GrantReader grants, bool isTrusted, Caller? caller, RegionFacts? region = null)
     {
         return
         [
-            .. new ClashFilter(picture, Covered: "no").Rows()
+            .. new ClashFilter(picture, Region: region, Covered: "no").Rows()
                 .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(picture, clash, caller))),
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
             .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows

@@ -11,8 +11,8 @@ internal sealed partial class Stack
             if (initiative.IsPublic(picture.Day) && Runs(said.From, said.Until))
             {
                 yield return new(
-                    said.TargetGroups, said.Division, said.From,
-                    MeetsGroup(said.TargetGroups) && (Addresses(initiative) || initiative.Networks.Any(IsThere)) ? () => Row(policy, initiative) : null);
+                    said.TargetGroups, initiative.Land, said.From,
+                    MeetsGroup(said.TargetGroups) && (Addresses(initiative.Land) || initiative.Networks.Any(IsThere)) ? () => Row(policy, initiative) : null);
             }
         }
     }
@@ -32,8 +32,6 @@ internal sealed partial class Stack
             ]),
             ClashesOf(policy.Id, "policy"));
     }
-
-    private bool Addresses(Initiative policy) => question.Region is null || (policy.Land is { } land && Sorted.Meet(land.Municipalities, there));
 
     // A network that is over by the day is nowhere.
     private bool IsThere(Guid network) =>

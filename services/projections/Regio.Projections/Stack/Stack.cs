@@ -39,7 +39,7 @@ internal sealed partial class Stack
         return (
             [.. running.Select(one => one.Row?.Invoke()).OfType<StackedInitiative>().OrderBy(row => row.Initiative, Thing.Order)],
             Basis.Of(
-                running, ("targetGroups", one => one.TargetGroups.Count == 0), ("division", one => one.Division is null), ("period", one => one.From is null)));
+                running, ("targetGroups", one => one.TargetGroups.Count == 0), ("division", one => one.Land is null), ("period", one => one.From is null)));
     }
 
     // Only what lands has a row.
@@ -51,9 +51,10 @@ internal sealed partial class Stack
             var (said, landed) = (scheme.On(picture.Day), money[scheme.Id].Where(LandsThere).ToList());
             if (Runs(said.From, said.Until))
             {
+                var land = picture.Landings.Initiatives.Of(scheme).Land;
                 yield return new(
-                    said.TargetGroups, said.Division, said.From,
-                    MeetsGroup(said.TargetGroups) && (Addresses(said) || landed.Exists(entry => entry.Measure != Measure.Applied)) ? () => Row(scheme, said, landed) : null);
+                    said.TargetGroups, land, said.From,
+                    MeetsGroup(said.TargetGroups) && (Addresses(land) || landed.Exists(entry => entry.Measure != Measure.Applied)) ? () => Row(scheme, said, landed) : null);
             }
         }
     }
@@ -106,9 +107,7 @@ internal sealed partial class Stack
     private bool IsOwned(string? ownerId) => question.Ministry is not { } ministry
         || (ownerId is { } owner && register.OwnerAndAbove(owner, picture.Day).Any(one => one.Thing.Id == ministry));
 
-    private bool Addresses(SchemeSaid said) => question.Region is null
-        || (said.Division is { } named && EditionChoice.Find(register, named, picture.Day).Edition is { } edition
-            && picture.Standing.Delineations.Of(edition).With(there).Count > 0);
+    private bool Addresses(Land? land) => question.Region is null || (land is not null && Sorted.Meet(land.Municipalities, there));
 
     private bool LandsThere(MoneyEntry entry) => entry switch
     {
@@ -120,5 +119,5 @@ internal sealed partial class Stack
     private bool LandsThere(MoneyOf grant) => question.Region is null || Sorted.Meet(served.Of(grant), there);
 
     /// <summary>What runs in the period, and may land.</summary>
-    private sealed record Candidate(IReadOnlyList<string> TargetGroups, string? Division, DateOnly? From, Func<StackedInitiative>? Row);
+    private sealed record Candidate(IReadOnlyList<string> TargetGroups, Land? Land, DateOnly? From, Func<StackedInitiative>? Row);
 }
