@@ -137,7 +137,7 @@ public class Folding_funding
         new[] { "2021-01-01", "2021-05-31", "2021-06-01" }.Select(day => anew.SettledBy(Ids.Day(day))).ShouldBe([35, 35, 41]);
         anew.SettledOn.ShouldBe(Ids.Day("2021-01-01"));
         grant.Instalments.ShouldBe([
-            new(1, Ids.Day("2020-03-01"), 40, false, Ids.Day("2020-03-05")), new(2, Ids.Day("2020-08-01"), 20, true, null, true), new(3, Ids.Day("2020-09-01"), 1, false, null, true),
+            new(1, Ids.Day("2020-03-01"), 40, false, Ids.Day("2020-03-05")), new(2, Ids.Day("2020-08-01"), 20, true, null, Day), new(3, Ids.Day("2020-09-01"), 1, false, null, Day),
         ]);
         grant.AccountedOn.ShouldBe(Day, "When it was first handed in.");
         grant.Account!.Costs.ShouldBe(50);

@@ -93,7 +93,8 @@ internal sealed class NaiveReports(IReadOnlyList<object> told, Register register
                 foreach (var (from, until) in Periods(rule, award.From, award.Until).Where(period => Holding(scheme, period.Until.AddDays(-1)) == version))
                 {
                     // Who could not know of it before has as long from then on.
-                    var (due, known) = (Due(rule, until), version.From > grant.Awards[0].On ? version.From.Value : grant.Awards[0].On);
+                    var (due, paid) = (Due(rule, until), PaidSince(grant, rule, (from, until)));
+                    var known = version.From > paid ? version.From.Value : paid;
                     var fair = known.AddDays(due.DayNumber - until.AddDays(-1).DayNumber);
                     owed.Add(Stands(grant, network, from, until, fair > due ? fair : due) with
                     {
@@ -105,6 +106,21 @@ internal sealed class NaiveReports(IReadOnlyList<object> told, Register register
         }
 
         return owed.FindAll(report => report.State != "lapsed" || report.DueOn <= grant.SettledOn);
+    }
+
+    // From the day on which it was paid for, and ever since.
+    private DateOnly PaidSince(GrantFacts grant, ReportingRule rule, (DateOnly, DateOnly) period)
+    {
+        var since = DateOnly.MinValue;
+        var isPaid = false;
+        foreach (var award in grant.Awards.Where(one => one.On <= on))
+        {
+            var pays = award.Amounts.Count > 0 && Periods(rule, award.From, award.Until).Contains(period);
+            since = pays && !isPaid ? award.On : since;
+            isPaid = pays;
+        }
+
+        return since;
     }
 
     private NaiveOwed Stands(GrantFacts grant, Guid network, DateOnly from, DateOnly until, DateOnly due)

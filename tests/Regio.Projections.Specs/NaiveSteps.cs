@@ -89,7 +89,7 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
                     paid.Remove(payment.Number);
                     break;
                 case InstalmentHeldBack back:
-                    held.Add(back.Number);
+                    _ = back.On <= on && back.On <= planned[back.Number].DueOn && held.Add(back.Number);
                     break;
             }
         }
@@ -161,7 +161,20 @@ internal sealed class NaiveSteps(IReadOnlyList<object> told, Register register, 
             yield break;
         }
 
-        var (last, awarded) = (award.Until.AddDays(-1), told.OfType<GrantAwarded>().First(f => f.GrantId == asked.GrantId).On);
+        var (last, awarded) = (award.Until.AddDays(-1), DateOnly.MinValue);
+        DateOnly? paid = null;
+        foreach (var (decided, amounts, until) in told.Select(f => f switch
+        {
+            GrantAwarded one when one.GrantId == asked.GrantId => (one.On, one.Amounts.Count, one.Until),
+            GrantAmended one when one.GrantId == asked.GrantId => (one.On, one.Amounts.Count, one.Until),
+            _ => default,
+        }).Where(one => one != default && one.Item1 <= on))
+        {
+            // To this end since then, for something.
+            awarded = amounts > 0 && until == award.Until && paid != until ? decided : awarded;
+            paid = amounts > 0 ? until : null;
+        }
+
         var from = last > awarded ? last : awarded;
         DateOnly? due = Due(asked, last, terms => terms.AccountDays) is { } after ? from.AddDays(after.DayNumber - last.DayNumber) : null;
         if (due is not null || accounted <= on || award.Until <= on)

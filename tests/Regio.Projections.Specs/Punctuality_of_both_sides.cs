@@ -75,6 +75,22 @@ public sealed class Punctuality_of_both_sides
         Of(inTime, "2020-03-01", Steps.Payment).Single().State.ShouldBe("in-time");
     }
 
+    [Theory]
+    [InlineData("2020-03-01", "2020-03-01", "held-back")]
+    [InlineData("2020-03-02", "2020-03-02", "overdue")]
+    [InlineData("2020-03-02", "2020-03-20", "late")]
+    public void What_is_held_back_after_the_day_on_which_it_was_due_was_late(string held, string day, string state) => Of(
+        Granted.Planned("g", (1, "2020-03-01", 30)).Then("g", new InstalmentHeldBack(Ids.Id("g"), 1, Ids.Day(held), "why"))
+            .Then("g", new InstalmentReleased(Ids.Id("g"), 1, Ids.Day("2020-03-10"))).Paid("g", 1, "2020-03-15", 30), day, Steps.Payment).Single().State.ShouldBe(state);
+
+    [Theory]
+    [InlineData("2021-01-01", "2021-03-31")]
+    [InlineData("2021-04-01", "2021-08-30")]
+    [InlineData("2022-01-01", "2022-03-31")]
+    public void A_final_account_is_not_late_while_the_award_of_all_of_the_activities_was(string until, string due) => Of(
+        Granted.Then("g", new GrantAmended(Ids.Id("g"), "longer", Ids.Day("2021-06-01"), FundingScene.Amounts((2020, 90)), Ids.Day("2020-01-01"), Ids.Day(until), "why")),
+        "2022-06-01", Steps.FinalAccount).Single().DueOn.ShouldBe(Ids.Day(due));
+
     [Fact]
     public void Nothing_is_to_be_paid_once_all_that_a_grant_comes_to_is()
     {

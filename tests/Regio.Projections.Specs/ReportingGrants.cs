@@ -110,7 +110,7 @@ internal static class ReportingGrants
     {
         var (grant, first) = (Ids.Id(id), on.AddDays(dice.Next(60)));
         scene.Then(id, new InstalmentsPlanned(grant, [new(1, first, 50), new(2, first.AddDays(200), 40), new(3, first.AddDays(400), 30)]));
-        _ = dice.Next(3) > 0 ? scene : scene.Then(id, new InstalmentHeldBack(grant, 2, on, "no report"));
+        _ = dice.Next(3) > 0 ? scene : scene.Then(id, new InstalmentHeldBack(grant, 2, on.AddDays(dice.Next(400)), "no report"));
         _ = dice.Next(4) == 0 ? scene : scene.Paid(id, 1, first.AddDays(-15 + dice.Next(40)).ToString("O"), 50);
         _ = dice.Next(4) > 0 ? scene : scene.Then(id, new InstalmentsPlanned(grant, [new(2, first.AddDays(230), 50), new(3, first.AddDays(430), 30)]));
         _ = dice.Next(3) == 0 ? scene : scene.Paid(id, 2, first.AddDays(180 + dice.Next(60)).ToString("O"), 40);

@@ -32,6 +32,18 @@ public sealed class Report_duties
     public void Give_as_long_after_a_rule_or_an_award_that_came_late_as_after_the_period(string published, string awarded, string due) =>
         Of([new(Day(published), [Yearly])], awarded)[0].ShouldBe($"2027-01-01 {due} a");
 
+    [Theory]
+    [InlineData("2027-01-01 2028-01-01", "2029-06-01 2027-01-01 2029-01-01", "2027-01-01 2028-01-30", "2028-01-01 2029-07-01")]
+    [InlineData("2027-01-01 2028-07-01", "2029-06-01 2027-01-01 2029-01-01", "2027-01-01 2028-01-30", "2028-01-01 2029-07-01")]
+    [InlineData("2027-01-01 2029-01-01", "2029-06-01 2027-01-01 2029-01-01", "2027-01-01 2028-01-30", "2028-01-01 2029-01-30")]
+    [InlineData("2027-01-01 2027-01-01", "2029-06-01 2027-01-01 2029-01-01", "2027-01-01 2029-07-01", "2028-01-01 2029-07-01")]
+    public void Give_as_long_after_the_decision_that_pays_for_a_period_which_none_before_it_did(string first, string then, params string[] owed)
+    {
+        var (paid, later) = (first.Split(' ').Select(Day).ToList(), then.Split(' ').Select(Day).ToList());
+        ReportDuties.Of([new(null, [Yearly])], [new(Day("2027-01-01"), paid[0], paid[1]), new(later[0], later[1], later[2])])
+            .Select(report => $"{report.From:O} {report.DueOn:O}").ShouldBe(owed);
+    }
+
     [Fact]
     public void Ask_for_what_a_rule_names_by_the_editions_of_the_targets_else_for_the_targets()
     {
@@ -53,7 +65,7 @@ public sealed class Report_duties
     }
 
     private static string[] Of(IReadOnlyList<AskedFrom> asked, string awarded) =>
-        [.. ReportDuties.Of(asked, Day("2027-01-01"), Day("2029-01-01"), Day(awarded)).Select(owed => $"{owed.From:O} {owed.DueOn:O} {string.Join(' ', owed.Codes)}")];
+        [.. ReportDuties.Of(asked, [new(Day(awarded), Day("2027-01-01"), Day("2029-01-01"))]).Select(owed => $"{owed.From:O} {owed.DueOn:O} {string.Join(' ', owed.Codes)}")];
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 }

@@ -29,6 +29,12 @@ public sealed record AskedReport(ReportRhythm Rhythm, IReadOnlyList<ReportIndica
 /// <param name="Reports">The reports.</param>
 public sealed record AskedFrom(DateOnly? From, IReadOnlyList<AskedReport> Reports);
 
+/// <summary>What a decision to award, or to change what was awarded, pays for.</summary>
+/// <param name="On">Day of the decision.</param>
+/// <param name="From">First day of what is paid for.</param>
+/// <param name="Until">First day after it; that first day itself where it pays for nothing.</param>
+public sealed record AwardedPeriod(DateOnly On, DateOnly From, DateOnly Until);
+
 /// <summary>A report that is owed (rapportageverplichting).</summary>
 /// <param name="From">First day of what it is over.</param>
 /// <param name="Until">First day after that.</param>
@@ -45,15 +51,18 @@ public static class ReportDuties
 {
     /// <summary>The reports, in the order of the days on which they are due.</summary>
     /// <param name="asked">What the scheme asks, in the order of its days; at least one.</param>
-    /// <param name="from">First day of what is paid for.</param>
-    /// <param name="until">First day after it.</param>
-    /// <param name="awardedOn">Day of the first decision to award.</param>
-    public static IEnumerable<OwedReport> Of(IReadOnlyList<AskedFrom> asked, DateOnly from, DateOnly until, DateOnly awardedOn) => asked
-        .SelectMany((version, index) => version.Reports.SelectMany(report => ReportCalendar.Of(report.Rhythm, from, until)
+    /// <param name="awards">The decisions, in order; the last is the one that holds.</param>
+    public static IEnumerable<OwedReport> Of(IReadOnlyList<AskedFrom> asked, IReadOnlyList<AwardedPeriod> awards) => asked
+        .SelectMany((version, index) => version.Reports.SelectMany(report => ReportCalendar.Of(report.Rhythm, awards[^1].From, awards[^1].Until)
             .Where(due => index == Holding(asked, due.Until.AddDays(-1)))
-            .Select(due => new OwedReport(
-                due.From, due.Until, ReportCalendar.Fairly(due, version.From > awardedOn ? version.From.Value : awardedOn), report.Indicators))))
+            .Select(due => (Due: due, Since: Since(awards, report.Rhythm, due)))
+            .Select(one => new OwedReport(
+                one.Due.From, one.Due.Until, ReportCalendar.Fairly(one.Due, version.From > one.Since ? version.From.Value : one.Since), report.Indicators))))
         .OrderBy(owed => owed.DueOn).ThenBy(owed => owed.From);
+
+    // Since which decision it is paid for, and was by all after it: before that nobody could know of it.
+    private static DateOnly Since(IReadOnlyList<AwardedPeriod> awards, ReportRhythm rhythm, DueReport due) => awards.Reverse()
+        .TakeWhile(award => ReportCalendar.Of(rhythm, award.From, award.Until).Any(one => (one.From, one.Until) == (due.From, due.Until))).Last().On;
 
     private static int Holding(IReadOnlyList<AskedFrom> asked, DateOnly day) =>
         Math.Max(0, asked.Count(version => version.From is not { } from || from <= day) - 1);

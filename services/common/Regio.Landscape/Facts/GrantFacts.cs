@@ -13,6 +13,9 @@ public sealed record AwardFacts(DateOnly On, IReadOnlyList<YearAmount> Amounts, 
 {
     /// <summary>Euros in all.</summary>
     public decimal Total => Amounts.Sum(amount => amount.Amount);
+
+    /// <summary>What it pays for.</summary>
+    public AwardedPeriod Period => new(On, From, Amounts.Count == 0 ? From : Until);
 }
 
 /// <summary>An instalment of a grant.</summary>
@@ -21,9 +24,9 @@ public sealed record AwardFacts(DateOnly On, IReadOnlyList<YearAmount> Amounts, 
 /// <param name="Amount">Euros.</param>
 /// <param name="IsHeldBack">Whether it is held back.</param>
 /// <param name="PaidOn">Day of the payment; null: not yet.</param>
-/// <param name="WasHeldBack">Whether it ever was held back, as it is planned.</param>
+/// <param name="HeldBackOn">Day on which it was first held back, as it is planned; null: it never was.</param>
 public sealed record InstalmentFacts(
-    int Number, DateOnly DueOn, decimal Amount, bool IsHeldBack, DateOnly? PaidOn, bool WasHeldBack = false);
+    int Number, DateOnly DueOn, decimal Amount, bool IsHeldBack, DateOnly? PaidOn, DateOnly? HeldBackOn = null);
 
 /// <summary>
 /// An application and the grant it became, with the day of each step, so that the money can be told as of any day. Until it
@@ -100,7 +103,7 @@ public sealed record GrantFacts(
             ],
         },
         ({ } known, InstalmentPaid f) => known.With(f.Number, one => one with { PaidOn = f.On }),
-        ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { IsHeldBack = true, WasHeldBack = true }),
+        ({ } known, InstalmentHeldBack f) => known.With(f.Number, one => one with { IsHeldBack = true, HeldBackOn = one.HeldBackOn ?? f.On }),
         ({ } known, InstalmentReleased f) => known.With(f.Number, one => one with { IsHeldBack = false }),
         ({ } known, FinalAccountSubmitted f) => known with
         {

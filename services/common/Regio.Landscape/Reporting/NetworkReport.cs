@@ -29,14 +29,14 @@ internal sealed record NetworkReport(
     /// </summary>
     public static IEnumerable<NetworkReport> Of(Register register, GrantFacts grant, DateOnly day)
     {
-        if (grant.NetworkId is not { } network || grant.AwardOn(day) is not { Amounts.Count: > 0 } award
+        if (grant.NetworkId is not { } network || grant.AwardOn(day) is not { Amounts.Count: > 0 }
             || register.Schemes.GetValueOrDefault(grant.SchemeId) is not { } scheme)
         {
             return [];
         }
 
         var reports = register.ReportsOf[network].Select(id => register.Reports[id]).ToLookup(report => (report.From, report.Until));
-        return ReportDuties.Of(AskedBy(scheme), award.From, award.Until, grant.Awards[0].On)
+        return ReportDuties.Of(AskedBy(scheme), [.. grant.Awards.Where(one => one.On <= day).Select(one => one.Period)])
             .Select(owed => Of(register, grant, scheme, network, owed, reports[(owed.From, owed.Until)].FirstOrDefault(), day))
             .Where(report => report.State != ReportStates.Lapsed || report.Owed.DueOn <= grant.SettledOn);
     }

@@ -29,9 +29,11 @@ internal static class Duties
     /// <param name="scheme">Its scheme, with what it says from which day on.</param>
     public static IReadOnlyList<Duty> Of(Grant grant, SchemeItem scheme) => grant.Award is not { } award || award.Amounts.Count == 0 ? [] :
     [
-        .. ReportDuties.Of([.. scheme.Versions.Select(Asked)], award.From, award.Until, grant.FirstAwardedOn!.Value)
+        .. ReportDuties.Of([.. scheme.Versions.Select(Asked)], [.. grant.EarlierAwards.Append(award).Select(Paid)])
             .Select(owed => new Duty(grant.Id, scheme.Id, owed.From, owed.Until, owed.DueOn, [.. owed.Indicators])),
     ];
+
+    private static AwardedPeriod Paid(Award award) => new(award.On, award.From, award.Amounts.Count == 0 ? award.From : award.Until);
 
     private static AskedFrom Asked(SchemeVersion version) => new(version.From,
     [

@@ -44,11 +44,11 @@ internal sealed class GrantSteps(Register register, DateOnly day, Func<ReportFac
         decisions.Where(one => one.From <= day)
             .Select(one => TimedStep.On(day, what, grant, scheme, one.From!.Value, null, one.AnewOn));
 
-    // Once all that the grant comes to is paid, nothing more is; what came back can be paid again.
+    // Once all that the grant comes to is paid, nothing more is; what came back can be paid again. Who holds back after the day is late.
     private IEnumerable<TimedStep> Payments(GrantFacts grant, SchemeFacts scheme) => grant.AwardOn(day) is not { } award ? [] :
         grant.Instalments
             .Where(one => one.PaidOn <= day || grant.StaysPaidBy(day) < (grant.SettledBy(day) ?? award.Total))
-            .Select(one => TimedStep.On(day, Steps.Payment, grant, scheme, one.DueOn, one.DueOn, one.PaidOn, one.WasHeldBack) with { Instalment = one.Number });
+            .Select(one => TimedStep.On(day, Steps.Payment, grant, scheme, one.DueOn, one.DueOn, one.PaidOn, one.HeldBackOn <= one.DueOn && one.HeldBackOn <= day) with { Instalment = one.Number });
 
     // Each time that it was handed in; of a settled grant what is given otherwise since alone waits, and by no day.
     private IEnumerable<TimedStep> Reviews(GrantFacts grant, SchemeFacts scheme)
@@ -97,7 +97,7 @@ internal sealed class GrantSteps(Register register, DateOnly day, Func<ReportFac
         .Select(report => TimedStep.On(day, Steps.Report, grant, report.Scheme, report.Owed.Until, report.Owed.DueOn, report.HandedInOn) with
         { ReportId = report.HandedInOn is null ? null : report.ReportId });
 
-    // Never late while the award was: from there on one has as long as after the activities.
+    // Never late while the award of all of the activities was: from there on one has as long as after the activities.
     private IEnumerable<TimedStep> FinalAccount(GrantFacts grant, SchemeFacts scheme)
     {
         if (grant.AwardOn(day) is not { Amounts.Count: > 0 } award || (grant.SettledBy(day) is not null && grant.AccountedOn is null))
@@ -106,7 +106,8 @@ internal sealed class GrantSteps(Register register, DateOnly day, Func<ReportFac
         }
 
         var last = award.Until.AddDays(-1);
-        var from = last > grant.Awards[0].On ? last : grant.Awards[0].On;
+        var extended = grant.Awards.Where(one => one.On <= day).Reverse().TakeWhile(one => one.Period.Until == award.Until).Last().On;
+        var from = last > extended ? last : extended;
         var step = TimedStep.On(day, Steps.FinalAccount, grant, scheme, from, Due(scheme, last, terms => terms.AccountDays, from), grant.AccountedOn);
         return step.DoneOn is not null || step.DueOn is not null || award.Until <= day ? [step] : [];
     }
