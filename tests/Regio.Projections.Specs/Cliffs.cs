@@ -111,6 +111,19 @@ public class Cliffs
         Asked("network", "year").Rows.ShouldAllBe(row => row.Cliff == null);
     }
 
+    [Theory]
+    [InlineData(null, "n")]
+    [InlineData("2021-01-02", "n")]
+    [InlineData("2021-01-01", null)]
+    public void Is_signalled_of_a_network_in_force_also_when_nothing_of_it_was_spent_yet(string? until, string? told)
+    {
+        var scene = Funded.Network("q").Pot("pot", "west", "q").PutIn("pot", 1, "s", 100).Allocated("pot", 1, 80, 80, 10, year: 2021, network: "n")
+            .Then("n", new BudgetRecorded(Ids.Id("n"), 2021, 100, [], null));
+        var view = (until is null ? scene : scene.Then("n", new NetworkEnded(Ids.Id("n"), Ids.Day(until), null))).View("2021-01-01");
+        SignalsOf.Picture(view.Picture, view.Rights().Pulses, false, null).Where(one => one.Signal.Kind == SignalKinds.Cliff)
+            .Select(one => one.Signal.Subject.Key).ShouldBe(new[] { told }.OfType<string>());
+    }
+
     private static Cliff Of(Scene scene, decimal? budget = null, string day = "2021-01-01", decimal threshold = Cliff.Threshold)
     {
         var known = budget is { } total ? scene.Then("n", new BudgetRecorded(Ids.Id("n"), 2021, total, [], null)) : scene;

@@ -27,7 +27,7 @@ public sealed class What_is_felt_where
         var picture = Seen.Picture;
         var there = picture.Register.Regions[Ids.Id(region)];
         new ClashFilter(picture, Type: ClashTypes.Stacking, Region: there).Of().Count.ShouldBe(clashes);
-        SignalsOf.Picture(picture, Anyone.Pulses, Anyone.Grants, false, null, there).Count(one => one.Signal.About == ClashTypes.Stacking).ShouldBe(clashes);
+        SignalsOf.Picture(picture, Anyone.Pulses, false, null, there).Count(one => one.Signal.About == ClashTypes.Stacking).ShouldBe(clashes);
     }
 
     [Theory]

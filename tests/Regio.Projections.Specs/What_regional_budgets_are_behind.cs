@@ -36,7 +36,7 @@ public sealed class What_regional_budgets_are_behind
 
     [Fact]
     public void Are_named_of_a_cliff_that_is_a_signal() => Tells(
-        SignalsOf.Picture(Seen.Picture, Anyone.Pulses, Anyone.Grants, false, null)
+        SignalsOf.Picture(Seen.Picture, Anyone.Pulses, false, null)
             .Single(one => one.Signal.Kind == SignalKinds.Cliff && one.Signal.Subject.Key == "n").RestsOn());
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class What_regional_budgets_are_behind
         var balance = GetBalance.Rows(Seen.Picture, Ids.Id("n"), null, Anyone.Pulses, false, new()).Rows.ShouldHaveSingleItem();
         GetBalance.RestsOn(Seen.Picture, Anyone.Pulses, balance).ShouldContain(Ids.Id("owner ocw"));
         GetMetaNetworks.RestsOn(Seen, GetMetaNetworks.Rows(Seen.Picture, new(0.5, 1)).Rows.ShouldHaveSingleItem()).ShouldContain(Ids.Id("owner ocw"));
-        SignalsOf.Picture(Seen.Picture, Anyone.Pulses, Anyone.Grants, false, null)
+        SignalsOf.Picture(Seen.Picture, Anyone.Pulses, false, null)
             .Single(one => one.Signal.Kind == SignalKinds.Cliff && one.Signal.Subject.Key == "n").RestsOn().ShouldContain(Ids.Id("owner ocw"));
     }
 

@@ -36,11 +36,11 @@ internal static class GetSignals
 
     private static async ValueTask<Func<View, IResult>> Ready(HttpContext http, CancellationToken ct)
     {
-        var (pulses, grants) = (await PulseReader.Of(http, ct), await GrantReader.Of(http, ct));
-        return view => Answer(view, http, pulses, grants);
+        var pulses = await PulseReader.Of(http, ct);
+        return view => Answer(view, http, pulses);
     }
 
-    private static IResult Answer(View view, HttpContext http, PulseReader pulses, GrantReader grants)
+    private static IResult Answer(View view, HttpContext http, PulseReader pulses)
     {
         var (query, picture, register) = (http.QueryValues(), view.Picture, view.Picture.Register);
         var called = new Called(query);
@@ -51,7 +51,7 @@ internal static class GetSignals
         }
 
         var (serving, kind) = (region is null ? null : picture.NetworksServing(region), query.Text("kind"));
-        var all = SignalsOf.Picture(picture, pulses, grants, SmallCountReaders.Include(http), Caller.Of(http.User), region)
+        var all = SignalsOf.Picture(picture, pulses, SmallCountReaders.Include(http), Caller.Of(http.User), region)
             .Where(one => (kind is null || one.Signal.Kind == kind) && (network is null || one.Signal.Networks.Any(there => there.Id == network.Id))
                 && (serving is null || one.Signal.Kind == SignalKinds.Clash || one.Signal.Networks.Any(there => serving.Contains(there.Id)))
                 && (ministry is null || one.Signal.To.Any(owner => IsOf(picture, owner, ministry))))

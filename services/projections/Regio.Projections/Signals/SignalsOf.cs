@@ -13,21 +13,20 @@ internal static class SignalsOf
     /// <summary>All that who asks may know of.</summary>
     /// <param name="picture">The day.</param>
     /// <param name="pulses">Which pulses may be read.</param>
-    /// <param name="grants">Which applications may be told of.</param>
     /// <param name="isTrusted">Whether small counts of persons may be known.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="region">Of clashes only what is felt there; null: all.</param>
     public static IEnumerable<FiredSignal> Picture(
-        Picture picture, PulseReader pulses, GrantReader grants, bool isTrusted, Caller? caller, RegionFacts? region = null)
+        Picture picture, PulseReader pulses, bool isTrusted, Caller? caller, RegionFacts? region = null)
     {
         return
         [
             .. new ClashFilter(picture, Region: region, Covered: "no").Rows()
                 .Select(clash => new FiredSignal(Signal.Of(clash), () => GetClashes.RestsOn(picture, clash, caller))),
             .. picture.Index.Networks.Values.SelectMany(network => OfNetwork(picture, network, pulses, isTrusted)),
-            .. MoneyView.Of(picture, new([MoneyDimensions.Network]), grants.MayRead).Rows
-                .Where(row => row is { Network: not null, Cliff.Signal: true })
-                .Select(row => OfMoney(picture, row.Network!, row.Cliff!)),
+            .. picture.Index.Networks.Values
+                .Select(network => (network.Thing, Cliff: Cliff.Of(picture.Register, picture.Register.Networks[network.Id], picture.Day, Cliff.Threshold)))
+                .Where(one => one.Cliff.Signal is true).Select(one => OfMoney(picture, one.Thing, one.Cliff)),
         ];
     }
 
