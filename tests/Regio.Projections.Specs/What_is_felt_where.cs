@@ -30,6 +30,11 @@ public sealed class What_is_felt_where
         SignalsOf.Picture(picture, Anyone.Pulses, false, null, there).Count(one => one.Signal.About == ClashTypes.Stacking).ShouldBe(clashes);
     }
 
+    [Fact]
+    public void A_signal_tells_what_it_was_computed_from() => SignalsOf.Picture(Seen.Picture, Anyone.Pulses, false, null)
+        .Single(one => one.Signal.About == ClashTypes.Stacking).Inputs().ShouldSatisfyAllConditions(
+            inputs => ((ClashSide)inputs["left"]!).Initiative.Key.ShouldBe("a"), inputs => inputs["thresholds"].ShouldBe(ClashThresholds.Usual));
+
     [Theory]
     [InlineData("2020-05-31", 0)]
     [InlineData("2020-06-01", 1)]

@@ -44,7 +44,7 @@ internal static class GetMyWork
     private static async Task<IResult> Handle(HttpContext http, Reader reader, CancellationToken ct)
     {
         var pulses = await PulseReader.Of(http, ct);
-        return await reader.Answer(http, view => List(view, http, pulses), ct);
+        return await reader.Answer(http, Recorders.OfAll, view => List(view, http, pulses), ct);
     }
 
     private static IResult List(View view, HttpContext http, PulseReader pulses)

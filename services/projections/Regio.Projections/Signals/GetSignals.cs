@@ -59,7 +59,7 @@ internal static class GetSignals
             .ThenBy(one => one.Signal.With?.Key, StringComparer.Ordinal).ThenBy(one => one.Signal.About, StringComparer.Ordinal)
             .DistinctBy(one => Table.Key(one.Signal)).ToDictionary(one => Table.Key(one.Signal), StringComparer.Ordinal);
         return view.List(
-            [.. all.Values.Select(one => one.Signal)], Table, Basis.OfMembers(picture), signal => all[Table.Key(signal)].RestsOn());
+            [.. all.Values.Select(one => one.Signal)], Table, Basis.OfMembers(picture), signal => all[Table.Key(signal)].RestsOn(), signal => all[Table.Key(signal)].Inputs());
     }
 
     private static bool IsOf(Picture picture, Thing owner, Thing ministry) =>
