@@ -24,7 +24,7 @@ internal static class ReportingClash
         var (mine, its) = (Rhythms(met.Left, concept), Rhythms(met.Right, concept));
         return mine.Exists(one => its.Exists(other => ServesBoth(from.DaysApart, met, one, other))) ? null : met.Clash(
             ClashTypes.ReportingCalendar, concept, RuleTexts.Of(mine), RuleTexts.Of(its),
-            [Adopts(met.Left, concept, mine[0], its[0]), Adopts(met.Right, concept, its[0], mine[0])]);
+            [Adopts(from.DaysApart, concept, met.Left, mine, met.Right, its), Adopts(from.DaysApart, concept, met.Right, its, met.Left, mine)]);
     }
 
     private static bool ServesBoth(int daysApart, Encounter met, ReportRhythm one, ReportRhythm other)
@@ -44,9 +44,28 @@ internal static class ReportingClash
 
     private static bool AreClose(int daysApart, DateOnly one, DateOnly other) => Math.Abs(one.DayNumber - other.DayNumber) <= daysApart;
 
-    private static Change Adopts(Initiative by, string concept, ReportRhythm before, ReportRhythm now) => new(
-        by.Thing, before.HasPeriodsOf(now) ? RepairKinds.AdoptDueDate : RepairKinds.AdoptReporting, RuleTexts.Of(now),
-        by with { Rules = by.Rules with { Reports = [.. by.Rules.Reports.Where(report => report.Concept != concept), new(concept, now)] } });
+    // What is asked once is over all of the activities: it is the same report only where their periods are.
+    private static Change Adopts(int daysApart, string concept, Initiative by, List<ReportRhythm> before, Initiative other, List<ReportRhythm> asked)
+    {
+        var isOverSame = (by.From, by.Until) == (other.From, other.Until);
+        return asked.Where(one => isOverSame || !one.IsOnce).OrderByDescending(one => before.Exists(one.HasPeriodsOf)).FirstOrDefault() is { } now
+            ? new(by.Thing, before.Exists(now.HasPeriodsOf) ? RepairKinds.AdoptDueDate : RepairKinds.AdoptReporting, RuleTexts.Of(now), Asking(by, concept, now))
+            : Spans(daysApart, concept, by, before, other, asked);
+    }
+
+    // Its period becomes that of the other: longer alone where that is enough, else what is reported moves along.
+    private static Change Spans(int daysApart, string concept, Initiative by, List<ReportRhythm> before, Initiative other, List<ReportRhythm> asked)
+    {
+        var kept = before.Find(one => one.IsOnce && asked.Exists(also => other.Until is not { } until || AreClose(daysApart, Due(one, until), Due(also, until))));
+        var (period, made) = (RuleTexts.Of(other.From, other.Until), (kept is null ? Asking(by, concept, asked[0]) : by) with { From = other.From, Until = other.Until });
+        var isLonger = other.From <= by.From && (other.Until is not { } end || by.Until <= end);
+        return kept is not null && isLonger
+            ? new(by.Thing, by.Until == other.Until ? RepairKinds.BeginSooner : RepairKinds.Extend, period, made)
+            : new(by.Thing, RepairKinds.AdoptReporting, $"{RuleTexts.Of(kept ?? asked[0])}, over {period}", made);
+    }
+
+    private static Initiative Asking(Initiative by, string concept, ReportRhythm now) =>
+        by with { Rules = by.Rules with { Reports = [.. by.Rules.Reports.Where(report => report.Concept != concept), new(concept, now)] } };
 
     private static List<ReportRhythm> Rhythms(Initiative of, string concept) =>
     [

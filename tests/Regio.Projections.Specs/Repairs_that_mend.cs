@@ -1,0 +1,51 @@
+using Regio.Contracts.Funding;
+using Shouldly;
+using Xunit;
+using static Regio.Projections.Specs.FundingScene;
+using static Regio.Projections.Specs.PolicyScene;
+
+namespace Regio.Projections.Specs;
+
+/// <summary>Each repair of a clash removes it, by the smallest change of one of the two.</summary>
+public class Repairs_that_mend
+{
+    private static readonly string[] Youth = ["youth"];
+    private static readonly string[] Work = ["work-and-income"];
+
+    private static Scene Region => new Scene().Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry").Municipalities("m", "o")
+        .Division("work", "work", 2020).Region("west", "work", "m", "o").Counted("placed", "same").Counted("placed-too", "same");
+
+    [Theory]
+    [InlineData("2026-01-01", "2028-01-01", 30, "extend", "2026-01-01/2029-01-01", "adopt-reporting", "once from 01, due after 30 days, over 2026-01-01/2028-01-01")]
+    [InlineData("2027-01-01", "2029-01-01", 30, "begin-sooner", "2026-01-01/2029-01-01", "adopt-reporting", "once from 01, due after 30 days, over 2027-01-01/2029-01-01")]
+    [InlineData("2027-01-01", "2028-01-01", 30, "extend", "2026-01-01/2029-01-01", "adopt-reporting", "once from 01, due after 30 days, over 2027-01-01/2028-01-01")]
+    [InlineData("2027-01-01", null, 30, "adopt-reporting", "once from 01, due after 30 days, over 2026-01-01/2029-01-01", "adopt-reporting", "once from 01, due after 30 days, over 2027-01-01/")]
+    [InlineData("2026-01-01", "2028-01-01", 60, "adopt-reporting", "once from 01, due after 30 days, over 2026-01-01/2029-01-01", "adopt-reporting", "once from 01, due after 60 days, over 2026-01-01/2028-01-01")]
+    [InlineData("2026-01-01", "2029-01-01", 60, "adopt-due-date", "once from 01, due after 30 days", "adopt-due-date", "once from 01, due after 60 days")]
+    public void What_is_asked_once_over_other_periods_is_asked_over_the_same(string from, string? until, int days, string code, string to, string otherCode, string otherTo) =>
+        Repairs(Carried().Scheme("a", "szw", from, until, "2020-01-01", Work, Youth, "work", Asking(["placed"], "once", days))
+            .Scheme("b", "ocw", "2026-01-01", "2029-01-01", "2020-01-01", Work, Youth, "work", Asking(["placed"], "once")))
+            .ShouldBe([("a", code, to), ("b", otherCode, otherTo)]);
+
+    [Fact]
+    public void Of_several_rhythms_of_the_other_one_is_adopted_that_needs_no_other_period()
+    {
+        var two = Untold with { Reporting = [new("once", 1, 30, null, ["placed"]), new("quarterly", 1, 30, null, ["placed"]), new("yearly", 1, 60, null, ["placed"])] };
+        Repairs(Carried().Scheme("a", "szw", "2026-01-01", "2028-01-01", "2020-01-01", Work, Youth, "work", Asking(["placed"]))
+            .Scheme("b", "ocw", "2026-01-01", "2029-01-01", "2020-01-01", Work, Youth, "work", two))
+            .ShouldBe([("a", "adopt-due-date", "yearly from 01, due after 60 days"), ("b", "adopt-due-date", "yearly from 01, due after 30 days")]);
+    }
+
+    private static Scene Carried() => Region.Network("n", domains: Work, groups: Youth).Territory("n", "m").Members("n", "m", "o");
+
+    // Of the one clash that there is.
+    private static IEnumerable<(string By, string Change, string To)> Repairs(Scene scene)
+    {
+        var landings = Landings(scene);
+        var clash = landings.Clashes.ShouldHaveSingleItem();
+        clash.Repairs.ShouldAllBe(change => Clashes.Remaining(landings.Initiatives, clash, change).Count == 0);
+        return clash.Repairs.Select(change => (change.By.Key, change.Code, change.To));
+    }
+
+    private static Landings Landings(Scene scene) => new(Standing.Of(scene.Register, Ids.Day("2020-06-01")));
+}
