@@ -36,7 +36,16 @@ public class Repairs_that_mend
             .ShouldBe([("a", "adopt-due-date", "yearly from 01, due after 60 days"), ("b", "adopt-due-date", "yearly from 01, due after 30 days")]);
     }
 
+    [Fact]
+    public void A_concept_is_counted_by_all_the_definitions_of_the_other() =>
+        Repairs(Carried().Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Counting("placed", "placed-too"))
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", terms: Counting("placed")))
+            .ShouldBe([("a", "adopt-indicator", "placed v1"), ("b", "adopt-indicator", "placed v1; placed-too v1")]);
+
     private static Scene Carried() => Region.Network("n", domains: Work, groups: Youth).Territory("n", "m").Members("n", "m", "o");
+
+    private static SchemeTerms Counting(params string[] indicators) =>
+        Untold with { Targets = [.. indicators.Select(indicator => new SchemeTarget(indicator, null, null, 1, Ids.Day("2021-01-01"), [], false, []))] };
 
     // Of the one clash that there is.
     private static IEnumerable<(string By, string Change, string To)> Repairs(Scene scene)

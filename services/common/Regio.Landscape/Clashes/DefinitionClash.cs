@@ -16,12 +16,13 @@ internal static class DefinitionClash
         var (mine, its) = (Counted(met.Left, concept), Counted(met.Right, concept));
         return mine.TrueForAll(one => its.Exists(one.CountsAs)) && its.TrueForAll(one => mine.Exists(one.CountsAs)) ? null : met.Clash(
             ClashTypes.IndicatorDefinition, concept, RuleTexts.Of(mine), RuleTexts.Of(its),
-            [Adopts(met.Left, concept, its[^1]), Adopts(met.Right, concept, mine[^1])]);
+            [Adopts(met.Left, concept, its), Adopts(met.Right, concept, mine)]);
     }
 
-    private static Change Adopts(Initiative by, string concept, CountedConcept now) => new(
-        by.Thing, RepairKinds.AdoptIndicator, RuleTexts.Of([now]),
-        by with { Rules = by.Rules with { Counted = [.. by.Rules.Counted.Where(one => one.Concept != concept), now] } });
+    // All of them: by fewer or more than the other it would still count otherwise.
+    private static Change Adopts(Initiative by, string concept, IReadOnlyList<CountedConcept> now) => new(
+        by.Thing, RepairKinds.AdoptIndicator, RuleTexts.Of(now),
+        by with { Rules = by.Rules with { Counted = [.. by.Rules.Counted.Where(one => one.Concept != concept), .. now] } });
 
     private static List<CountedConcept> Counted(Initiative of, string concept) =>
     [
