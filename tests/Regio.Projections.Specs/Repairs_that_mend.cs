@@ -42,6 +42,18 @@ public class Repairs_that_mend
             .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", terms: Counting("placed")))
             .ShouldBe([("a", "adopt-indicator", "placed v1"), ("b", "adopt-indicator", "placed v1; placed-too v1")]);
 
+    [Fact]
+    public void As_few_kinds_are_admitted_as_free_every_network_that_is_stuck()
+    {
+        Scene Stuck() => Region.Organisation("county", kind: "province").Organisation("school", kind: "school").Network("n", domains: Work, groups: Youth).Territory("n", "m").Members("n", "m", "school")
+            .Network("k", domains: Work, groups: Youth).Territory("k", "m").Members("k", "county");
+        Scene Led(Scene scene, string[] leads) => scene.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", leads: leads)
+            .Scheme("b", "ocw", groups: Youth, domains: Work, division: "work", leads: ["employer"]);
+        Repairs(Led(Stuck(), ["municipality", "province", "school"])).ShouldBe([("b", "admit-lead", "municipality province")], "Nobody is an employer.");
+        Repairs(Led(Stuck().Members("k", "school"), ["municipality", "province", "school"])).ShouldBe([("b", "admit-lead", "school")]);
+        Repairs(Led(Stuck(), ["municipality", "school"])).ShouldBeEmpty("The province may lead under neither.");
+    }
+
     private static Scene Carried() => Region.Network("n", domains: Work, groups: Youth).Territory("n", "m").Members("n", "m", "o");
 
     private static SchemeTerms Counting(params string[] indicators) =>
