@@ -54,6 +54,14 @@ public class Repairs_that_mend
         Repairs(Led(Stuck(), ["municipality", "school"])).ShouldBeEmpty("The province may lead under neither.");
     }
 
+    [Fact]
+    public void Who_forbids_a_source_allows_it_only_where_the_other_demands_it()
+    {
+        SchemeTerms Financing(string[] demanded, params string[] forbidden) => Untold with { CoFinancing = new(null, demanded, forbidden) };
+        Repairs(Region.Scheme("a", "szw", groups: Youth, division: "work", terms: Financing(["private"], "private"))
+            .Scheme("b", "ocw", groups: Youth, division: "work", terms: Financing([], "private"))).ShouldBe([("b", "allow-source", "private")]);
+    }
+
     private static Scene Carried() => Region.Network("n", domains: Work, groups: Youth).Territory("n", "m").Members("n", "m", "o");
 
     private static SchemeTerms Counting(params string[] indicators) =>

@@ -21,7 +21,7 @@ internal static class CoFinancingClash
         foreach (var source in mine.Demanded.Intersect(its.Forbidden).Union(its.Demanded.Intersect(mine.Forbidden)).Order(StringComparer.Ordinal))
         {
             yield return met.Clash(
-                ClashTypes.CoFinancing, source, RuleTexts.Of(mine), RuleTexts.Of(its), [.. Allows(met.Left, mine, source), .. Allows(met.Right, its, source)]);
+                ClashTypes.CoFinancing, source, RuleTexts.Of(mine), RuleTexts.Of(its), [.. Allows(met.Left, mine, its, source), .. Allows(met.Right, its, mine, source)]);
         }
 
         if (PaySameCosts(met) && mine.MinimumShare + its.MinimumShare < 100)
@@ -35,10 +35,13 @@ internal static class CoFinancingClash
     private static bool PaySameCosts(Encounter met) =>
         met is { TargetGroups.Similarity: 1, Domains.Similarity: 1 } && !StackingClash.Holds(met);
 
-    private static IEnumerable<Change> Allows(Initiative by, CoFinancingRule rule, string source) => !rule.Forbidden.Contains(source) ? [] :
+    // Who forbids what the other does not demand need not allow it; where each forbids what the other demands, neither can mend it alone.
+    private static IEnumerable<Change> Allows(Initiative by, CoFinancingRule rule, CoFinancingRule other, string source) => !Bars(rule, other, source) || Bars(other, rule, source) ? [] :
     [
         new(by.Thing, RepairKinds.AllowSource, source, With(by, rule with { Forbidden = [.. rule.Forbidden.Where(one => one != source)] })),
     ];
+
+    private static bool Bars(CoFinancingRule rule, CoFinancingRule other, string source) => rule.Forbidden.Contains(source) && other.Demanded.Contains(source);
 
     private static Change Raises(Initiative by, CoFinancingRule rule, decimal share) =>
         new(by.Thing, RepairKinds.RaiseShareOfOthers, RuleTexts.Of(share), With(by, rule with { MinimumShare = share }));
