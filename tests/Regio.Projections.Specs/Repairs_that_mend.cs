@@ -62,6 +62,15 @@ public class Repairs_that_mend
             .Scheme("b", "ocw", groups: Youth, division: "work", terms: Financing([], "private"))).ShouldBe([("b", "allow-source", "private")]);
     }
 
+    [Fact]
+    public void What_remains_is_told_too_of_two_that_do_not_meet()
+    {
+        var landings = Landings(Region.Scheme("a", "szw", until: "2020-06-01").Scheme("b", "szw", from: "2021-01-01", until: "2022-01-01", published: "2020-01-01")
+            .Edge("b", "replaces", "a").Edge("b", "requires", "a"));
+        landings.Clashes.Select(clash => (clash.Subject, string.Join(' ', clash.Repairs.SelectMany(change => Clashes.Remaining(landings.Initiatives, clash, change)).Select(one => one.Subject))))
+            .ShouldBe([("replaces", "requires requires"), ("requires", "")]);
+    }
+
     private static Scene Carried() => Region.Network("n", domains: Work, groups: Youth).Territory("n", "m").Members("n", "m", "o");
 
     private static SchemeTerms Counting(params string[] indicators) =>

@@ -42,11 +42,16 @@ internal static class Clashes
     }
 
     /// <summary>What of the clashes of two remains after a change of one of them: types, each with its subject.</summary>
-    public static IReadOnlyList<(string Type, string? Subject)> Remaining(Initiatives initiatives, Clash clash, Change change) =>
-        clash.Right is { } right && Encounter.Of(
-            initiatives, change.By.Id == clash.Left.Id ? change.Made : clash.Left, change.By.Id == right.Id ? change.Made : right) is { } met
-            ? [.. Of(initiatives, met).Select(one => (one.Type, one.Subject))]
-            : [];
+    public static IReadOnlyList<(string Type, string? Subject)> Remaining(Initiatives initiatives, Clash clash, Change change)
+    {
+        if (clash.Right is not { } right)
+        {
+            return [];
+        }
+
+        var (one, other) = (change.By.Id == clash.Left.Id ? change.Made : clash.Left, change.By.Id == right.Id ? change.Made : right);
+        return [.. (Encounter.Of(initiatives, one, other) is { } met ? Of(initiatives, met) : PeriodClash.Between(initiatives, one, other, null)).Select(left => (left.Type, left.Subject))];
+    }
 
     private static IReadOnlyList<Clash> Ordered(IEnumerable<Clash> clashes) =>
     [

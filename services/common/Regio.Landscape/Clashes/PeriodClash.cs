@@ -12,20 +12,19 @@ internal static class PeriodClash
     /// <param name="initiatives">The day.</param>
     /// <param name="met">The two.</param>
     /// <param name="saidBy">Only what was said by this day; null: whenever it was.</param>
-    public static IEnumerable<Clash> Between(Initiatives initiatives, Encounter met, DateOnly? saidBy) => met.Left.IsVeiled || met.Right.IsVeiled ? []
-        : initiatives.Standing.Register.EdgesOf[met.Left.Id].Intersect(initiatives.Standing.Register.EdgesOf[met.Right.Id])
+    public static IEnumerable<Clash> Between(Initiatives initiatives, Encounter met, DateOnly? saidBy) => Between(initiatives, met.Left, met.Right, saidBy);
+
+    /// <summary>Those of the edges between two as they are given, whether they meet or not.</summary>
+    public static IEnumerable<Clash> Between(Initiatives initiatives, Initiative left, Initiative right, DateOnly? saidBy) => left.IsVeiled || right.IsVeiled ? []
+        : initiatives.Standing.Register.EdgesOf[left.Id].Intersect(initiatives.Standing.Register.EdgesOf[right.Id])
             .Select(id => initiatives.Standing.Register.Edges[id]).Where(edge => saidBy is { } on ? edge.WasSaid(on) : edge.IsSaid)
-            .Select(edge => Of(initiatives, edge, met)).OfType<Clash>();
+            .Select(edge => edge.Edge.FromId == left.Id ? Of(initiatives, edge, left, right) : Of(initiatives, edge, right, left)).OfType<Clash>();
 
     /// <summary>That of an edge between two; null: none, or too little is known.</summary>
     public static Clash? Of(Initiatives initiatives, EdgeFacts edge) => edge.IsSaid
         && initiatives.Find(edge.Edge.FromId) is { } one && initiatives.Find(edge.Edge.ToId) is { } other
             ? Of(initiatives, edge, one, other)
             : null;
-
-    private static Clash? Of(Initiatives initiatives, EdgeFacts edge, Encounter met) => edge.Edge.FromId == met.Left.Id
-        ? Of(initiatives, edge, met.Left, met.Right)
-        : Of(initiatives, edge, met.Right, met.Left);
 
     private static Clash? Of(Initiatives initiatives, EdgeFacts edge, Initiative one, Initiative other) => edge.Edge.Kind switch
     {
