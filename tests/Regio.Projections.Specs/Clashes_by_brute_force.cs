@@ -38,7 +38,7 @@ public class Clashes_by_brute_force
 
     private static string Text(IEnumerable<string> names) => string.Join(' ', names.Distinct().Order(StringComparer.Ordinal));
 
-    private static Scene World(Random dice)
+    internal static Scene World(Random dice)
     {
         var scene = new Scene().Municipalities("m1", "m2", "m3", "m4", "m5").Organisation("m6", until: "2021-01-01").Succession("merger", "2021-01-01", ("m6", "m5"))
             .Organisation("school", kind: "school").Organisation("firm", kind: "employer")
