@@ -14,7 +14,7 @@ public class Checking_a_draft
     private static readonly string[] Youth = ["youth"];
     private static readonly string[] Work = ["work-and-income"];
 
-    private static Scene Country => new Scene().Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry").Owner("szw").Owner("ocw")
+    internal static Scene Country => new Scene().Organisation("szw", kind: "ministry").Organisation("ocw", kind: "ministry").Owner("szw").Owner("ocw")
         .Organisation("m", population: 100).Organisation("o", population: 300).Division("work", "work", 2019).Region("west", "work", "m").Region("east", "work", "o")
         .Counted("placed", "same").Counted("placed-too", "same");
 
@@ -153,7 +153,8 @@ public class Checking_a_draft
 
     private static SchemeTarget Target(string indicator) => new(indicator, null, null, 1, Ids.Day("2021-01-01"), [], false, []);
 
-    private static DraftCheck Check(Scene scene, SchemeDrafted? draft = null)
+    /// <summary>The check of a draft for young people, of which the scene may tell otherwise.</summary>
+    internal static DraftCheck Check(Scene scene, SchemeDrafted? draft = null)
     {
         var register = scene.Then("draft", draft ?? new SchemeDrafted(
             Ids.Id("draft"), "ocw", "draft", null, Work, Youth, "work", Ids.Day("2020-07-01"), Ids.Day("2021-07-01"), "owner", null, null, null, null, "draft",

@@ -96,7 +96,7 @@ internal sealed record DraftCheck(
 
         if (draft.TargetGroups.IsEmpty)
         {
-            yield return new("targetGroups", Owner, "meetings, clashes, networks, priorities");
+            yield return new("targetGroups", Owner, "meetings, clashes, networks, priorities, money");
         }
 
         if (draft.Domains.IsEmpty)

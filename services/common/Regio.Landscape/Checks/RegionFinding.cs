@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Regio.Contracts.Funding;
 using Regio.Rules;
 
 namespace Regio.Landscape;
@@ -26,7 +25,7 @@ internal sealed record TargetGroupSize([property: CodesOf("target-groups")] stri
 /// <param name="Priorities">What of its agenda the draft meets, the highest first.</param>
 /// <param name="Sizes">How many people the target groups have there; empty: unknown.</param>
 /// <param name="Money">Euros awarded for the year of the day for target groups that meet, as far as it serves the region.</param>
-/// <param name="MoneyUnknown">Grants of which it is not known what part serves the region; in no figure.</param>
+/// <param name="MoneyUnknown">Grants of which it is not known what part serves the region: where they are, how much is of the year, or for whom; in no figure.</param>
 /// <param name="MoneyPerInhabitant">The same per inhabitant; absent: the number of inhabitants is unknown.</param>
 /// <param name="MoneyPerPerson">The same per person of the target group; absent: their number is unknown.</param>
 /// <param name="ReportsOwed">Reports that networks there owe in the twelve months from the day, over all schemes.</param>
@@ -53,14 +52,14 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
             return [];
         }
 
-        var (grants, owed) = (Grants(), Owed(land));
+        var (grants, owed) = (MoneyThere.For(draft, standing, served).ToList(), Owed(land));
         return [.. land.Regions.Select(region => Of(region, grants, owed[region.Region.Id]))];
     }
 
-    private RegionFinding Of(DelineatedRegion region, List<(ImmutableArray<Guid> Where, decimal Amount)> grants, IEnumerable<int> owed)
+    private RegionFinding Of(DelineatedRegion region, List<MoneyThere> grants, IEnumerable<int> owed)
     {
         var (agenda, sizes) = (register.Regions[region.Region.Id].AgendaOn(standing.Day), Sizes(region.Region.Id));
-        var there = grants.Where(grant => Sorted.Meet(grant.Where, region.Municipalities)).Select(grant => Part(grant, region)).ToList();
+        var there = grants.Where(grant => grant.Where.IsEmpty || Sorted.Meet(grant.Where, region.Municipalities)).Select(grant => Part(grant, region)).ToList();
         var (money, persons) = (there.Sum(part => part ?? 0), sizes.Count == draft.TargetGroups.Length ? sizes.Sum(size => size.Persons) : 0);
         return new(
             region.Region, agenda is not null,
@@ -89,23 +88,17 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
                 : null).OfType<TargetGroupSize>(),
     ];
 
-    private List<(ImmutableArray<Guid> Where, decimal Amount)> Grants() =>
-    [
-        .. register.Schemes.Values.Where(scheme => register.Concepts.TargetGroups.Meets(scheme.On(standing.Day).TargetGroups, draft.TargetGroups) is not null)
-            .SelectMany(scheme => register.GrantsUnder[scheme.Id]).Select(id => register.Grants[id])
-            .Select(grant => (Where: served.Of(MoneyOf.Grant(grant)), Amount: (grant.AwardOn(standing.Day)?.Amounts ?? []).Where(one => one.Year == standing.Day.Year).Sum(one => one.Amount)))
-            .Concat(register.Schemes.Values.Where(scheme => register.Concepts.TargetGroups.Meets(scheme.On(standing.Day).TargetGroups, draft.TargetGroups) is not null)
-                .SelectMany(scheme => register.RecordedUnder[scheme.Id]).Select(id => register.RecordedGrants[id])
-                .Select(grant => (Where: served.Of(MoneyOf.Grant(grant)), Amount: grant.Record.Years.Where(one => one.Year == standing.Day.Year).Sum(one => one.Amount))))
-            .Where(grant => grant.Amount != 0),
-    ];
-
-    // What serves several regions serves each by its inhabitants; null: it is not known of all of them.
-    private decimal? Part((ImmutableArray<Guid> Where, decimal Amount) grant, DelineatedRegion region)
+    // What serves several regions serves each by its inhabitants; null: it is not known where it is, how much, or of all of them.
+    private decimal? Part(MoneyThere grant, DelineatedRegion region)
     {
+        if (grant.Where.IsEmpty)
+        {
+            return null;
+        }
+
         var inside = grant.Where.Where(municipality => region.Municipalities.BinarySearch(municipality) >= 0).ToImmutableArray();
-        return inside.Length == grant.Where.Length ? grant.Amount
-            : served.Inhabitants(grant.Where) is > 0 and var all ? grant.Amount * served.Inhabitants(inside)!.Value / all
+        return inside.Length == grant.Where.Length ? grant.Euros
+            : served.Inhabitants(grant.Where) is > 0 and var all ? grant.Euros * served.Inhabitants(inside)!.Value / all
             : null;
     }
 

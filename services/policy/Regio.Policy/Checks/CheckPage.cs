@@ -89,7 +89,7 @@ internal static class CheckPage
             region.Sizes.Count == 0 ? Unknown
                 : Html(string.Join("; ", region.Sizes.Select(size =>
                     $"{Label(CodeLists.TargetGroups, size.TargetGroup)}: {size.Persons.ToString("#,##0", Dutch)} ({size.Source ?? "bron onbekend"})"))),
-            Euros(region.Money) + (region.MoneyUnknown > 0 ? $"; van {Counted(region.MoneyUnknown, "subsidie", "subsidies")} is het deel onbekend" : ""),
+            Euros(region.Money) + (region.MoneyUnknown > 0 ? $"; van {Counted(region.MoneyUnknown, "subsidie", "subsidies")} is onbekend hoeveel hier telt" : ""),
             region.MoneyPerInhabitant is { } each ? Euros(each) : Unknown,
             region.MoneyPerPerson is { } person ? Euros(person) : Unknown,
             region.ReportsOwed.ToString(Dutch), region.Networks.ToString(Dutch),
