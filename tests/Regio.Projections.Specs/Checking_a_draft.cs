@@ -42,7 +42,7 @@ public class Checking_a_draft
         var regions = Check(Country.Network("n").Members("n", "m", "o").Network("k").Members("k", "m").Scheme("s", "ocw", groups: ["early-school-leavers"], terms: Asking(["placed"], "quarterly"))
             .Scheme("else", "ocw", groups: ["elderly"]).Grant("g", "s", "n", "m", [(2020, 400), (2021, 9)], until: "2022-01-01").Grant("h", "s", "k", "m", [(2020, 50)]).Grant("i", "else", "k", "m", [(2020, 1_000)])).Regions;
         regions.Select(region => (region.Region.Key, region.Money, region.MoneyPerInhabitant, region.ReportsOwed, region.Networks)).ShouldBe(
-            [("east", 300m, 1m, 4, 1), ("west", 150m, 1.5m, 7, 2)]);
+            [("east", 300m, 1m, 5, 1), ("west", 150m, 1.5m, 9, 2)]);
     }
 
     [Fact]

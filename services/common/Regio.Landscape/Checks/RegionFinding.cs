@@ -28,7 +28,7 @@ internal sealed record TargetGroupSize([property: CodesOf("target-groups")] stri
 /// <param name="MoneyUnknown">Grants of which it is not known what part serves the region: where they are, how much is of the year, or for whom; in no figure.</param>
 /// <param name="MoneyPerInhabitant">The same per inhabitant; absent: the number of inhabitants is unknown.</param>
 /// <param name="MoneyPerPerson">The same per person of the target group; absent: their number is unknown.</param>
-/// <param name="ReportsOwed">Reports that networks there owe in the twelve months from the day, over all schemes.</param>
+/// <param name="ReportsOwed">Reports that networks there are still to hand in, over all schemes: overdue, sent back, or due in the twelve months from the day.</param>
 /// <param name="Networks">Networks in force that serve it.</param>
 internal sealed record RegionFinding(
     Thing Region, bool HasAgenda, IReadOnlyList<MetPriority> Priorities, IReadOnlyList<TargetGroupSize> Sizes, decimal Money, int MoneyUnknown,
@@ -109,7 +109,9 @@ internal sealed class RegionFindings(Initiatives initiatives, Initiative draft)
         var regions = land.Regions.SelectMany(region => region.Municipalities.Select(municipality => (municipality, region.Region.Id))).ToLookup(one => one.municipality, one => one.Id);
         return initiatives.Serving(land)
             .Select(network => (Regions: network.Territory.SelectMany(municipality => regions[municipality]).Distinct(), Count: register.GrantsFor[network.Id].IsEmpty ? 0
-                : NetworkReport.Of(register, network.Id, standing.Day).Count(report => standing.Day <= report.Owed.DueOn && report.Owed.DueOn < until)))
+                : NetworkReport.Of(register, network.Id, standing.Day).Count(report => report.Owed.DueOn < until && IsToCome(report))))
             .SelectMany(network => network.Regions.Select(region => (region, network.Count))).ToLookup(one => one.region, one => one.Count);
     }
+
+    private static bool IsToCome(NetworkReport report) => report.State is ReportStates.NotDue or ReportStates.Due or ReportStates.Overdue or ReportStates.Returned;
 }

@@ -79,7 +79,7 @@ internal static class CheckPage
         }));
 
     private static void Regions(StringBuilder page, DraftCheck found) => Table(
-        page, "Per gebied", ["Gebied", "Eigen prioriteit", "Omvang van de doelgroep", "Geld dat er al is", "Per inwoner", "Per persoon", "Verslagen in twaalf maanden", "Netwerken"],
+        page, "Per gebied", ["Gebied", "Eigen prioriteit", "Omvang van de doelgroep", "Geld dat er al is", "Per inwoner", "Per persoon", "Verslagen, te laat of binnen twaalf maanden", "Netwerken"],
         found.Regions.Select(region => new[]
         {
             Html(region.Region.Name ?? region.Region.Key),
