@@ -62,6 +62,11 @@ public class Checking_a_draft
     }
 
     [Fact]
+    public void How_many_networks_outlive_it_is_unknown_where_its_duration_is() =>
+        Check(Country.Network("n", from: "2010-01-01", domains: Work, groups: Youth).Members("n", "m"), new SchemeDrafted(
+            Ids.Id("draft"), "ocw", "draft", null, Work, Youth, "work", Ids.Day("2020-07-01"), null, "owner")).Duration.OutlivedBy.ShouldBeNull();
+
+    [Fact]
     public void Tells_what_it_meets_whom_to_ask_and_what_clashes_with_the_repairs_of_the_draft_first()
     {
         var check = Check(Country.Scheme("a", "szw", groups: Youth, domains: Work, division: "work", terms: Untold with { Targets = [Target("placed-too")] }));

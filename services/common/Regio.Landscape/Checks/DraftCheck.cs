@@ -13,8 +13,8 @@ internal sealed record DivisionFinding(Thing? Division, IReadOnlyList<Thing> Ref
 /// <param name="Months">Full months; absent: it is open, or its period unknown.</param>
 /// <param name="IsShort">Whether that is less than <see cref="ShortMonths"/>; absent: it is open, or unknown.</param>
 /// <param name="YoungNetworks">Networks that could carry it whose chain is younger than <see cref="ShortMonths"/> months.</param>
-/// <param name="OutlivedBy">How many of those that could carry it have chains that are older already than it lasts.</param>
-internal sealed record DurationFinding(int? Months, bool? IsShort, IReadOnlyList<Thing> YoungNetworks, int OutlivedBy)
+/// <param name="OutlivedBy">How many of those that could carry it have chains that are older already than it lasts; absent: it is open, or unknown.</param>
+internal sealed record DurationFinding(int? Months, bool? IsShort, IReadOnlyList<Thing> YoungNetworks, int? OutlivedBy)
 {
     /// <summary>Shorter money hardly lets a network find its balance (seed: benefits take over two years).</summary>
     public const int ShortMonths = 24;
@@ -83,7 +83,7 @@ internal sealed record DraftCheck(
         return new(
             months, months is null ? null : months < DurationFinding.ShortMonths,
             [.. networks.Where(network => network.MonthsOld < DurationFinding.ShortMonths).Select(network => network.Network)],
-            months is null ? 0 : networks.Count(network => network.MonthsOld > months));
+            months is null ? null : networks.Count(network => network.MonthsOld > months));
     }
 
     private static IEnumerable<CheckLack> Lacks(Initiative draft)

@@ -118,7 +118,8 @@ internal static class CheckPage
         page.Append(duration.Months is { } months ? $"Looptijd: {months} maanden{(duration.IsShort is true ? $", korter dan {DurationFinding.ShortMonths}" : "")}. " : "Looptijd: open, of onbekend. ");
         page.Append(
             $"{Counted(duration.YoungNetworks.Count, "netwerk dat het kan dragen is", "netwerken die het kunnen dragen zijn")} jonger dan {DurationFinding.ShortMonths} maanden"
-            + $"{(duration.YoungNetworks.Count > 0 ? $": {Html(Names(duration.YoungNetworks))}" : "")}. {duration.OutlivedBy} bestaan al langer dan het duurt.</p>");
+            + $"{(duration.YoungNetworks.Count > 0 ? $": {Html(Names(duration.YoungNetworks))}" : "")}. "
+            + $"{(duration.OutlivedBy is { } outliving ? $"{outliving} bestaan al langer dan het duurt." : "")}</p>");
     }
 
     private static void Table(StringBuilder page, string title, IReadOnlyList<string> heads, IEnumerable<string[]> rows)
