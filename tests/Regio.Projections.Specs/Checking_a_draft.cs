@@ -61,6 +61,23 @@ public class Checking_a_draft
             duration => (duration.Months, duration.IsShort, duration.OutlivedBy).ShouldBe((12, true, 1)), duration => duration.YoungNetworks.Select(network => network.Key).ShouldBe(["n"]));
     }
 
+    [Theory]
+    [InlineData(1, "2020-06-01", "2020-01-01", "2020-06-02", 1)]
+    [InlineData(1, "2020-06-02", "2020-01-01", "2020-06-02", 0)]
+    [InlineData(1, null, "2020-06-02", "2021-01-01", 0)]
+    [InlineData(1, null, "2020-01-01", "2020-06-01", 0)]
+    [InlineData(1, null, "2020-01-01", null, 0)]
+    [InlineData(-1, null, "2020-01-01", "2021-01-01", 0)]
+    [InlineData(null, null, null, "2021-01-01", 1)]
+    public void Counts_the_grants_of_who_could_carry_it_that_registers_tell_of(int? amount, string? decided, string? from, string? until, int grants) =>
+        Check(Country.Network("n", domains: Work, groups: Youth).Members("n", "m").Scheme("s", "ocw")
+            .RecordedGrant("r", "s", amount, network: "n", decided: decided, from: from, until: until)).Networks.ShouldHaveSingleItem().Grants.ShouldBe(grants);
+
+    [Fact]
+    public void A_grant_of_which_a_register_tells_the_years_runs_until_the_last_is_over() =>
+        Check(Country.Network("n", domains: Work, groups: Youth).Members("n", "m").Scheme("s", "ocw").RecordedGrant("r", "s", years: [(2019, 1), (2020, 1)], network: "n")
+            .RecordedGrant("q", "s", years: [(2019, 1)], network: "n").Grant("g", "s", "n", "m", [(2020, 1)])).Networks.ShouldHaveSingleItem().Grants.ShouldBe(2);
+
     [Fact]
     public void How_many_networks_outlive_it_is_unknown_where_its_duration_is() =>
         Check(Country.Network("n", from: "2010-01-01", domains: Work, groups: Youth).Members("n", "m"), new SchemeDrafted(

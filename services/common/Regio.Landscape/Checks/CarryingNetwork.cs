@@ -12,7 +12,7 @@ namespace Regio.Landscape;
 /// <param name="Phase">How far it has developed; unknown when absent.</param>
 /// <param name="Form">Who governs it; unknown when absent.</param>
 /// <param name="HasIndependentCoordinator">Whether its coordinator is independent; unknown when absent.</param>
-/// <param name="Grants">Grants that it has on the day.</param>
+/// <param name="Grants">Grants that it has on the day, also those that registers tell of as far as it is known that they are not over.</param>
 internal sealed record CarryingNetwork(
     Thing Network, MeetingConcepts Domains, MeetingConcepts TargetGroups, int Members, int MonthsOld, [property: CodesOf("obligations")] string Obligation,
     [property: CodesOf("phases")] string? Phase, [property: CodesOf("governance-forms")] string? Form, bool? HasIndependentCoordinator, int Grants)
@@ -35,6 +35,7 @@ internal sealed record CarryingNetwork(
         return domains is null || groups is null ? null : new(
             network.Thing, domains, groups, network.Members.Length, Months.Full(network.Chain.Start, standing.Day), network.Obligation,
             governance.PhaseOn(standing.Day)?.Phase, governance.Form?.Form, governance.CoordinatorOn(standing.Day)?.Independent,
-            standing.Register.GrantsFor[network.Id].Count(id => standing.Register.Grants[id].AwardOn(standing.Day) is { Amounts.Count: > 0 } award && standing.Day < award.Until));
+            standing.Register.GrantsFor[network.Id].Count(id => standing.Register.Grants[id].AwardOn(standing.Day) is { Amounts.Count: > 0 } award && standing.Day < award.Until)
+                + standing.Register.RecordedFor[network.Id].Count(id => standing.Register.RecordedGrants[id].RunsOn(standing.Day)));
     }
 }

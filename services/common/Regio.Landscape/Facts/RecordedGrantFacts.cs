@@ -15,4 +15,11 @@ public sealed record RecordedGrantFacts(Guid Id, string? ExternalId, GrantRecord
         ({ } known, GrantRecordCorrected f) => known with { Record = f.Record },
         _ => state,
     };
+
+    /// <summary>Whether it was decided by a day, and it is known that what it pays for is not over on it; what was taken back pays for nothing.</summary>
+    public bool RunsOn(DateOnly on)
+    {
+        var (years, until) = (Record.Years, Record.Until ?? (Record.Years is [.., var last] ? new DateOnly(last.Year, 12, 31).AddDays(1) : null));
+        return !((Record.DecidedOn ?? Record.From) > on) && on < until && !((years.Count > 0 ? years.Sum(one => one.Amount) : Record.Amount) <= 0);
+    }
 }
