@@ -61,6 +61,21 @@ public class Checking_a_draft
             duration => (duration.Months, duration.IsShort, duration.OutlivedBy).ShouldBe((12, true, 1)), duration => duration.YoungNetworks.Select(network => network.Key).ShouldBe(["n"]));
     }
 
+    [Fact]
+    public void Tells_of_how_many_networks_there_it_is_not_known_whether_they_could_carry_it_and_who_can_tell()
+    {
+        Scene Unknown() => Country.Network("n", domains: Work, groups: Youth).Members("n", "m").Network("nothing").Members("nothing", "m").Network("groups", groups: Youth).Members("groups", "o")
+            .Network("others", groups: ["elderly"]).Members("others", "m").Network("elsewhere");
+        Check(Unknown()).ShouldSatisfyAllConditions(
+            check => check.Networks.Select(one => one.Network.Key).ShouldBe(["n"]), check => check.NetworksNotAssessed.ShouldBe(2),
+            check => check.NotAssessable.Select(lack => (lack.What, lack.Networks)).ShouldBe([("networkDomains", 2), ("networkTargetGroups", 1)]),
+            check => check.NotAssessable.ShouldAllBe(lack => lack.AskWhom == "who registered or leads the network"));
+        Check(Country.Network("n", domains: Work, groups: Youth).Members("n", "m")).ShouldSatisfyAllConditions(
+            check => check.NetworksNotAssessed.ShouldBe(0), check => check.NotAssessable.ShouldBeEmpty());
+        Check(Unknown(), new SchemeDrafted(Ids.Id("draft"), "ocw", "draft", null, Work, [], "work", Ids.Day("2020-07-01"), null, "owner")).ShouldSatisfyAllConditions(
+            check => check.NetworksNotAssessed.ShouldBeNull("The draft is not told for whom it is."), check => check.NotAssessable.Select(lack => (lack.What, lack.Networks)).ShouldBe([("targetGroups", null)]));
+    }
+
     [Theory]
     [InlineData(1, "2020-06-01", "2020-01-01", "2020-06-02", 1)]
     [InlineData(1, "2020-06-02", "2020-01-01", "2020-06-02", 0)]

@@ -27,6 +27,15 @@ internal sealed record CarryingNetwork(
         ]
         : [];
 
+    /// <summary>Networks there of which it is not known whether they could carry it: what is known of them does not tell that they could not. Null: it is not known for whom or where it is.</summary>
+    public static IReadOnlyList<ActiveNetwork>? Unknown(Initiatives initiatives, Initiative draft) => draft is { Land: { } land, Domains.IsEmpty: false, TargetGroups.IsEmpty: false }
+        ? [.. initiatives.Serving(land).Where(network => (network.Domains.IsEmpty || network.TargetGroups.IsEmpty) && MayMeet(initiatives.Standing.Register.Concepts, network, draft))]
+        : null;
+
+    private static bool MayMeet(Concepts concepts, ActiveNetwork network, Initiative draft) =>
+        (network.Domains.IsEmpty || concepts.Domains.Meets(network.Domains, draft.Domains) is not null)
+        && (network.TargetGroups.IsEmpty || concepts.TargetGroups.Meets(network.TargetGroups, draft.TargetGroups) is not null);
+
     private static CarryingNetwork? Of(Standing standing, Initiative draft, ActiveNetwork network)
     {
         var concepts = standing.Register.Concepts;

@@ -20,12 +20,6 @@ internal sealed record DurationFinding(int? Months, bool? IsShort, IReadOnlyList
     public const int ShortMonths = 24;
 }
 
-/// <summary>What a check needs and does not know (ontbrekende invoer).</summary>
-/// <param name="What">Which part of the draft or of what is known.</param>
-/// <param name="AskWhom">Who can supply it.</param>
-/// <param name="For">What cannot be looked at without it.</param>
-internal sealed record CheckLack(string What, string AskWhom, string For);
-
 /// <summary>A draft held against all that is known (toets vooraf): facts and signals, no verdict.</summary>
 /// <param name="Regions">What is in each region already.</param>
 /// <param name="Networks">Networks that could carry it.</param>
@@ -34,9 +28,11 @@ internal sealed record CheckLack(string What, string AskWhom, string For);
 /// <param name="Division">How its division lies to others.</param>
 /// <param name="Duration">How long it pays.</param>
 /// <param name="NotAssessable">What could not be looked at, and who can tell.</param>
+/// <param name="NetworksNotAssessed">Of how many networks there it is not known whether they could carry it; absent: the draft does not tell enough to look.</param>
 internal sealed record DraftCheck(
     IReadOnlyList<RegionFinding> Regions, IReadOnlyList<CarryingNetwork> Networks, IReadOnlyList<MetInitiative> Meets, IReadOnlyList<FoundClash> Clashes,
-    DivisionFinding Division, DurationFinding Duration, IReadOnlyList<CheckLack> NotAssessable)
+    DivisionFinding Division, DurationFinding Duration, IReadOnlyList<CheckLack> NotAssessable,
+    int? NetworksNotAssessed = null)
 {
     /// <summary>The check of a draft against others that its owner may know of, as if it were published on the day.</summary>
     public static (DraftCheck Check, IReadOnlyList<OwedPair> Owed, IReadOnlyList<Clash> Found) Of(Initiatives initiatives, Initiative draft, IEnumerable<Initiative> others)
@@ -46,7 +42,7 @@ internal sealed record DraftCheck(
         var (met, owed) = (Encounters.With(initiatives, draft, beside).ToList(), OwedPairs.Of(initiatives, draft, standing.Day, beside));
         var by = owed.ToDictionary(pair => pair.Earlier.Id);
         var clashes = met.SelectMany(one => Landscape.Clashes.Of(initiatives, one)).Concat(Apart(initiatives, draft, met, beside)).Concat(MandateClash.Of(initiatives, draft) is { } mandate ? [mandate] : []).ToList();
-        var networks = CarryingNetwork.Of(initiatives, draft);
+        var (networks, unknown) = (CarryingNetwork.Of(initiatives, draft), CarryingNetwork.Unknown(initiatives, draft));
         return (
             new(
                 new RegionFindings(initiatives, draft).All(), networks,
@@ -54,7 +50,8 @@ internal sealed record DraftCheck(
                     .. met.Select(one => MetInitiative.Of(standing, draft, one, by.GetValueOrDefault(one.Left.Id == draft.Id ? one.Right.Id : one.Left.Id)))
                         .OrderBy(one => one.Initiative, Thing.Order),
                 ],
-                [.. clashes.Select(clash => FoundClash.Of(initiatives, draft, clash))], DivisionOf(initiatives, draft), DurationOf(draft, networks), [.. Lacks(draft)]),
+                [.. clashes.Select(clash => FoundClash.Of(initiatives, draft, clash))], DivisionOf(initiatives, draft), DurationOf(draft, networks),
+                [.. CheckLack.Of(draft), .. CheckLack.Of(unknown ?? [])], unknown?.Count),
             owed, clashes);
     }
 
@@ -84,29 +81,5 @@ internal sealed record DraftCheck(
             months, months is null ? null : months < DurationFinding.ShortMonths,
             [.. networks.Where(network => network.MonthsOld < DurationFinding.ShortMonths).Select(network => network.Network)],
             months is null ? null : networks.Count(network => network.MonthsOld > months));
-    }
-
-    private static IEnumerable<CheckLack> Lacks(Initiative draft)
-    {
-        const string Owner = "the owner of the draft";
-        if (draft.Land is null)
-        {
-            yield return new("division", Owner, "regions, meetings, clashes, networks");
-        }
-
-        if (draft.TargetGroups.IsEmpty)
-        {
-            yield return new("targetGroups", Owner, "meetings, clashes, networks, priorities, money");
-        }
-
-        if (draft.Domains.IsEmpty)
-        {
-            yield return new("domains", Owner, "networks, what is owed, reference division");
-        }
-
-        if (draft.From is null)
-        {
-            yield return new("from", Owner, "meetings, clashes, duration");
-        }
     }
 }

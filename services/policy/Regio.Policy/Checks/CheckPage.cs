@@ -21,6 +21,8 @@ internal static class CheckPage
         ["targetGroups"] = "de doelgroepen",
         ["domains"] = "de beleidsterreinen",
         ["from"] = "de ingangsdatum",
+        ["networkDomains"] = "de beleidsterreinen",
+        ["networkTargetGroups"] = "de doelgroepen",
     };
 
     /// <summary>Its style is its own; it takes nothing from elsewhere.</summary>
@@ -46,10 +48,18 @@ internal static class CheckPage
 
     private static void Lacks(StringBuilder page, DraftCheck found)
     {
-        if (found.NotAssessable.Count > 0)
+        if (found.NotAssessable.Where(lack => lack.Networks is null).ToList() is { Count: > 0 } untold)
         {
             page.Append(
-                $"<p class=\"u\">Het concept zegt niet wat {string.Join(", ", found.NotAssessable.Select(lack => Lacking[lack.What]))} is of zijn; wat daarvan afhangt is niet getoetst.</p>");
+                $"<p class=\"u\">Het concept zegt niet wat {string.Join(", ", untold.Select(lack => Lacking[lack.What]))} is of zijn; wat daarvan afhangt is niet getoetst.</p>");
+        }
+
+        if (found.NetworksNotAssessed is > 0 and var networks)
+        {
+            page.Append(
+                $"<p class=\"u\">Van {Counted(networks, "netwerk", "netwerken")} in deze gebieden is niet te zeggen of dit daar gedragen kan worden: "
+                + $"{string.Join(", ", found.NotAssessable.Where(lack => lack.Networks is not null).Select(lack => $"bij {lack.Networks} ontbreken {Lacking[lack.What]}"))}. "
+                + "Wie het netwerk registreerde of trekt kan dat aanvullen.</p>");
         }
     }
 
