@@ -10,16 +10,16 @@ internal sealed class NaiveSheet(IReadOnlyList<object> told, Register register, 
     /// <summary>The rule, our weight, all weights, and in which function we are represented; null: unknown.</summary>
     public (string Rule, decimal? Ours, decimal? All, string? Function)? Decides(NetworkFacts network, Guid us) =>
         told.OfType<VotingSet>().LastOrDefault(f => f.NetworkId == network.Id) is not { } voting ? null
-        : (voting.Rule, Ours(voting.Weights.Select(one => (one.OrganisationId, one.Weight)), us), voting.Weights.Count == 0 ? null : voting.Weights.Sum(one => one.Weight), voting.RepresentativeFunction);
+        : (voting.Rule, Ours(network, Told(voting.Weights), us), All(network, Told(voting.Weights)), voting.RepresentativeFunction);
 
     /// <summary>Of the budget of the year, or the last before it: the year, our contribution and the total; beside our share. Null: unknown.</summary>
     public (int? Year, decimal? Ours, decimal? Total, decimal? Share)? Costs(NetworkFacts network, Guid us)
     {
         var budget = told.OfType<BudgetRecorded>().Where(f => f.NetworkId == network.Id && f.Year <= on.Year).GroupBy(f => f.Year).OrderBy(year => year.Key).LastOrDefault()?.Last();
         // Of all memberships that we stand for, alone.
-        var mine = network.Memberships.Where(one => (one.JoinedOn ?? network.Details.InForceFrom) <= on && !(one.LeftOn <= on) && naive.Resolve(one.OrganisationId).Contains(us)).ToList();
+        var mine = Seats(network).FindAll(one => naive.Resolve(one.OrganisationId).Contains(us));
         decimal? share = mine.Exists(one => naive.Resolve(one.OrganisationId).Count > 1 || one.CostKeyShare is null) ? null : mine.Sum(one => one.CostKeyShare);
-        return budget is null && share is null ? null : (budget?.Year, budget is null ? null : Ours(budget.Contributions.Select(one => (one.OrganisationId, one.Amount)), us), budget?.Total, share);
+        return budget is null && share is null ? null : (budget?.Year, budget is null ? null : Ours(network, budget.Contributions.ToDictionary(one => one.OrganisationId, one => one.Amount), us), budget?.Total, share);
     }
 
     /// <summary>Until when it is, and the notice, costs and article by which we leave; null: none of it is known.</summary>
@@ -56,10 +56,39 @@ internal sealed class NaiveSheet(IReadOnlyList<object> told, Register register, 
             .OrderBy(one => one.On).ThenBy(one => one.Kind, StringComparer.Ordinal).Select(one => $"{one.On:O} {one.Kind} {one.IsDerived}")];
     }
 
-    // What was one's that several stand for is nobody's in particular.
-    private decimal? Ours(IEnumerable<(Guid Organisation, decimal Amount)> amounts, Guid us)
+    private List<MembershipFacts> Seats(NetworkFacts network) =>
+        [.. network.Memberships.Where(one => (one.JoinedOn ?? network.Details.InForceFrom) <= on && !(one.LeftOn <= on))];
+
+    private static Dictionary<Guid, decimal> Told(IEnumerable<VotingWeight> weights) => weights.ToDictionary(one => one.OrganisationId, one => one.Weight);
+
+    // What we have under our own name, and what each seat brings that we alone stand for; null where a seat brings what is not told, or not ours alone.
+    private decimal? Ours(NetworkFacts network, Dictionary<Guid, decimal> told, Guid us)
     {
-        var ours = amounts.Where(one => naive.Resolve(one.Organisation).SetEquals([us])).ToList();
-        return ours.Count == 0 ? null : ours.Sum(one => one.Amount);
+        var seats = Seats(network).FindAll(one => naive.Resolve(one.OrganisationId).Contains(us)).ConvertAll(one => one.OrganisationId).Distinct().ToList();
+        var brought = seats.Where(told.ContainsKey).ToList();
+        if (brought.Exists(seat => naive.Resolve(seat).Count > 1) || (brought.Count < seats.Count && !told.ContainsKey(us)))
+        {
+            return null;
+        }
+
+        return brought.Union(told.ContainsKey(us) ? [us] : []).Sum(one => told[one]);
+    }
+
+    // Of all seats, by who took it or by everyone who stands for it now; what is told of others is not in it.
+    private decimal? All(NetworkFacts network, Dictionary<Guid, decimal> told)
+    {
+        HashSet<Guid> counted = [];
+        foreach (var seat in Seats(network).Select(one => one.OrganisationId))
+        {
+            var now = naive.Resolve(seat);
+            if (!told.ContainsKey(seat) && !now.All(told.ContainsKey))
+            {
+                return null;
+            }
+
+            counted.UnionWith(now.Append(seat).Where(told.ContainsKey));
+        }
+
+        return counted.Sum(one => told[one]);
     }
 }

@@ -11,7 +11,7 @@ public sealed class Sheets_by_brute_force
     [Fact]
     public void Tell_the_same_of_every_network()
     {
-        var (known, derived, unknown) = (0, 0, 0);
+        var (known, derived, unknown, weighed) = (0, 0, 0, 0);
         for (var seed = 0; seed < Worlds; seed++)
         {
             var dice = new Random(seed);
@@ -34,12 +34,13 @@ public sealed class Sheets_by_brute_force
                         (string, bool)[] asked = [("whoDecides", row.WhoDecides is null), ("costs", row.Costs is null), ("leaving", row.Leaving is null), ("moments", row.Moments.Count == 0)];
                         asked.ShouldAllBe(one => row.Unknown.Any(question => question.Question == one.Item1) == one.Item2, at);
                         (known, derived, unknown) = (known + (row.Costs?.OurContribution is null ? 0 : 1), derived + row.Moments.Count(one => one.Derived), unknown + row.Unknown.Count);
+                        weighed += row.WhoDecides?.AllWeights is null ? 0 : 1;
                     }
                 }
             }
         }
 
-        new[] { known, derived, unknown }.ShouldAllBe(count => count > 200);
+        new[] { known, derived, unknown, weighed }.ShouldAllBe(count => count > 200);
     }
 
     [Fact]
@@ -99,6 +100,7 @@ public sealed class Sheets_by_brute_force
             foreach (var member in Some(dice, "m1", "m2", "m3", "m4", "m5"))
             {
                 scene.Member(name, member, share: dice.Next(3) == 0 ? null : 10 * dice.Next(4));
+                _ = dice.Next(6) > 0 ? scene : scene.Left(name, member, Ids.Day("2020-06-01").AddDays(dice.Next(600)).ToString("O"));
             }
 
             for (var m = dice.Next(9); m > 0; m--)
@@ -113,7 +115,7 @@ public sealed class Sheets_by_brute_force
                 _ = dice.Next(3) == 0 ? scene : scene.Then(name, new BudgetRecorded(id, year, 100 + dice.Next(9), [.. Some(dice, "m1", "m2", "m3", "m4").Select(one => new MemberContribution(Ids.Id(one), dice.Next(50)))], null));
             }
 
-            _ = dice.Next(3) == 0 ? scene : scene.Then(name, new VotingSet(id, "weighted", [.. Some(dice, "m1", "m3", "m4", "m5").Select(one => new VotingWeight(Ids.Id(one), dice.Next(5)))], Pick(dice, "wethouder", null)));
+            _ = dice.Next(3) == 0 ? scene : scene.Then(name, new VotingSet(id, "weighted", [.. Some(dice, "m1", "m2", "m3", "m4", "m5").Select(one => new VotingWeight(Ids.Id(one), dice.Next(5)))], Pick(dice, "wethouder", null)));
             _ = dice.Next(2) == 0 ? scene : scene.Then(name, new ExitTermsSet(id, dice.Next(2) == 0 ? null : 12, Pick(dice, "two years", null), Pick(dice, "article 20", null)));
         }
 

@@ -90,7 +90,8 @@ internal static class CouncilPage
     private static string Decides(SheetDecision d) => string.Join("; ", new[]
     {
         Label(CodeLists.VotingRules, d.Rule),
-        d.OurWeight is { } ours ? $"ons gewicht {ours.ToString(Dutch)} van {d.AllWeights?.ToString(Dutch)}" : null,
+        d.OurWeight is { } ours ? $"ons gewicht {ours.ToString(Dutch)}{(d.AllWeights is { } of ? $" van {of.ToString(Dutch)}" : "")}"
+            : d.AllWeights is { } all ? $"gewicht van allen {all.ToString(Dutch)}" : null,
         d.RepresentativeFunction is { } function ? $"door onze {function}" : null,
     }.OfType<string>());
 

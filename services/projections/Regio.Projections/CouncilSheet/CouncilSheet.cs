@@ -40,15 +40,16 @@ internal sealed record CouncilSheetNetwork(
 {
     public static CouncilSheetNetwork Of(Picture picture, ActiveNetwork network, Guid municipality, bool isTrusted)
     {
-        var (facts, ours) = (picture.Register.Networks[network.Id], new Ours(picture, municipality));
+        var facts = picture.Register.Networks[network.Id];
+        var part = new OurPart(picture.Standing, facts, municipality);
         var aim = facts.ObjectiveOn(picture.Day);
         var sheet = new CouncilSheetNetwork(
             network.Thing, network.Member(municipality)!.Role,
             aim.Purpose is null && aim.Domains.Count + aim.TargetGroups.Count == 0 ? null : new(aim.Purpose, aim.Domains, aim.TargetGroups),
-            SheetObligation.Of(picture, facts), SheetPolicy.Of(picture, network.Id), Decides(facts, ours), CostsOf(facts, network.Member(municipality)!, ours),
+            SheetObligation.Of(picture, facts), SheetPolicy.Of(picture, network.Id), Decides(facts, part), CostsOf(facts, network.Member(municipality)!, part, picture.Day.Year),
             aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null,
             [.. TargetProgress.For(picture.Standing, network, isTrusted)], FundedBy.Of(picture.Standing, network.Id), Exit(facts), MomentsOf(facts, picture.Day), []);
-        var ask = Whom(picture, network, facts);
+        var (ask, isWeighed) = (Whom(picture, network, facts), facts.Terms?.Voting is { Rule: "weighted" } or { Weights.Count: > 0 });
         (string Question, bool IsUnknown)[] questions =
         [
             ("whatFor", sheet.WhatFor is null), ("whoDecides", sheet.WhoDecides is null), ("costs", sheet.Costs is null),
@@ -56,8 +57,8 @@ internal sealed record CouncilSheetNetwork(
             ("whatFor.objective", sheet.WhatFor is { Objective: null }),
             ("whatFor.domains", sheet.WhatFor is { Domains.Count: 0 }), ("whatFor.targetGroups", sheet.WhatFor is { TargetGroups.Count: 0 }),
             ("whatFor.obligation", sheet.Obligation is null),
-            ("whoDecides.ourWeight", sheet.WhoDecides is { Rule: "weighted", OurWeight: null }),
-            ("whoDecides.allWeights", sheet.WhoDecides is { Rule: "weighted", AllWeights: null }),
+            ("whoDecides.ourWeight", isWeighed && sheet.WhoDecides is { OurWeight: null }),
+            ("whoDecides.allWeights", isWeighed && sheet.WhoDecides is { AllWeights: null }),
             ("whoDecides.representativeFunction", sheet.WhoDecides is { RepresentativeFunction: null }),
             ("costs.year", sheet.Costs is { Year: null }), ("costs.ourContribution", sheet.Costs is { OurContribution: null }),
             ("costs.total", sheet.Costs is { Total: null }), ("costs.costKeyShare", sheet.Costs is { CostKeyShare: null }),
@@ -75,15 +76,22 @@ internal sealed record CouncilSheetNetwork(
         };
     }
 
-    private static SheetDecision? Decides(NetworkFacts network, Ours ours) => network.Terms?.Voting is not { } voting ? null : new(
-        voting.Rule, ours.Sum(voting.Weights.Select(w => (w.OrganisationId, w.Weight))),
-        voting.Weights.Count == 0 ? null : voting.Weights.Sum(w => w.Weight), voting.RepresentativeFunction);
-
-    private static SheetCosts? CostsOf(NetworkFacts network, ActiveMember member, Ours ours)
+    private static SheetDecision? Decides(NetworkFacts network, OurPart part)
     {
-        var budget = network.Terms?.Budgets.LastOrDefault(b => b.Year <= ours.Day.Year);
+        if (network.Terms?.Voting is not { } voting)
+        {
+            return null;
+        }
+
+        var (ours, all) = part.Of(voting.Weights.Select(one => (one.OrganisationId, one.Weight)));
+        return new(voting.Rule, ours, all, voting.RepresentativeFunction);
+    }
+
+    private static SheetCosts? CostsOf(NetworkFacts network, ActiveMember member, OurPart part, int year)
+    {
+        var budget = network.Terms?.Budgets.LastOrDefault(b => b.Year <= year);
         return budget is null && member.CostKeyShare is null ? null : new(
-            budget?.Year, budget is null ? null : ours.Sum(budget.Contributions.Select(c => (c.OrganisationId, c.Amount))),
+            budget?.Year, budget is null ? null : part.Of(budget.Contributions.Select(c => (c.OrganisationId, c.Amount))).Ours,
             budget?.Total, member.CostKeyShare);
     }
 
@@ -111,19 +119,4 @@ internal sealed record CouncilSheetNetwork(
         facts.Details.ContactDesk
         ?? network.Members.Where(m => m.Role == "lead").Select(m => picture.Register.OrganisationThing(m.OrganisationId).Name).FirstOrDefault()
         ?? network.Thing.Name!;
-
-    /// <summary>What of amounts by organisation, as registered, is a municipality's on the day.</summary>
-    private sealed class Ours(Picture picture, Guid municipality)
-    {
-        private readonly Succession succession = new(picture.Register, picture.Day);
-
-        public DateOnly Day => picture.Day;
-
-        // What was one's that several stand for now is nobody's in particular.
-        public decimal? Sum(IEnumerable<(Guid Organisation, decimal Amount)> amounts)
-        {
-            var ours = amounts.Where(one => succession.Of(one.Organisation) is [var only] && only == municipality).ToList();
-            return ours.Count == 0 ? null : ours.Sum(one => one.Amount);
-        }
-    }
 }

@@ -8,14 +8,14 @@ internal sealed record SheetPurpose(string? Objective, IReadOnlyList<string> Dom
 
 /// <summary>Who decides in it (wie beslist).</summary>
 /// <param name="Rule">Code of the list <c>voting-rules</c>.</param>
-/// <param name="OurWeight">Weight of our vote; null when it is not recorded.</param>
-/// <param name="AllWeights">Of all votes together; null when none is recorded.</param>
+/// <param name="OurWeight">Weight of our vote; null when it is not recorded, or not of each membership that we stand for.</param>
+/// <param name="AllWeights">Of the votes of all members on the day together; null when that of one is not recorded.</param>
 /// <param name="RepresentativeFunction">The function in which we are represented.</param>
 internal sealed record SheetDecision(string Rule, decimal? OurWeight, decimal? AllWeights, string? RepresentativeFunction);
 
 /// <summary>What it costs us (wat kost het ons), in euros.</summary>
 /// <param name="Year">Year of the budget: that of the day, else the latest before it.</param>
-/// <param name="OurContribution">What we pay.</param>
+/// <param name="OurContribution">What we pay; null when it is not recorded, or not of each membership that we stand for.</param>
 /// <param name="Total">What all pay.</param>
 /// <param name="CostKeyShare">Our agreed share in percent.</param>
 internal sealed record SheetCosts(int? Year, decimal? OurContribution, decimal? Total, decimal? CostKeyShare);
