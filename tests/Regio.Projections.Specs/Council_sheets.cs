@@ -27,8 +27,8 @@ public sealed class Council_sheets
             .Then("a", new BudgetRecorded(Ids.Id("a"), 2027, 200, [], null))
             .Then("a", new ExitTermsSet(Ids.Id("a"), 12, "twee jaar bijdrage", "art. 20"));
         var sheet = Of(told);
-        sheet.WhoDecides.ShouldBe(new("weighted", 2, 5, "wethouder"));
-        sheet.Costs.ShouldBe(new(2025, 40, 100, 40));
+        sheet.WhoDecides.ShouldBe(new("weighted", 2, 5, "wethouder", null));
+        sheet.Costs.ShouldBe(new(2025, 40, 100, 40, null, null, null));
         sheet.Leaving.ShouldBe(new(null, 12, "twee jaar bijdrage", "art. 20"));
     }
 
@@ -54,7 +54,7 @@ public sealed class Council_sheets
         var merged = new Scene().Municipalities("m").Organisation("old", until: "2024-01-01").Succession("s", "2024-01-01", ("old", "m"))
             .Network("a").Member("a", "old")
             .Then("a", new BudgetRecorded(Ids.Id("a"), 2026, 100, [new(Ids.Id("old"), 40)], null));
-        Of(merged).Costs.ShouldBe(new(2026, 40, 100, null));
+        Of(merged).Costs.ShouldBe(new(2026, 40, 100, null, null, null, null));
     }
 
     [Fact]

@@ -34,6 +34,13 @@ internal sealed class NaivePortfolio(Register register, DateOnly on)
         CultureInfo.InvariantCulture,
         $"{network} of {members} as {role} since {joined:O} by {string.Join('+', through)} with {string.Join('+', bodies)} for {share} on {terms}");
 
+    /// <summary>The share and the terms that a membership was agreed on, as they hold on the day.</summary>
+    public (decimal? Share, MemberTerms? Terms) Agreed(MembershipFacts one)
+    {
+        var later = (one.LaterTerms ?? []).Where(terms => terms.From <= on).OrderBy(terms => terms.From).LastOrDefault();
+        return later is null ? (one.CostKeyShare, one.Terms) : (later.CostKeyShare, later.Terms);
+    }
+
     private string Told(NetworkFacts network, Guid organisation)
     {
         var counted = new List<(Guid From, string Role, DateOnly Joined, decimal? Share, MemberTerms? Terms, IReadOnlyList<string> Bodies)>();
@@ -43,8 +50,7 @@ internal sealed class NaivePortfolio(Register register, DateOnly on)
             if (joined <= on && !(one.LeftOn <= on) && standing.Contains(organisation))
             {
                 var role = one.Roles.Where(period => period.From is null || period.From <= on).OrderBy(period => period.From ?? DateOnly.MinValue).Last().Role;
-                var later = (one.LaterTerms ?? []).Where(terms => terms.From <= on).OrderBy(terms => terms.From).LastOrDefault();
-                var (share, terms) = later is null ? (one.CostKeyShare, one.Terms) : (later.CostKeyShare, later.Terms);
+                var (share, terms) = Agreed(one);
                 // What is of one that several stand for is nobody's in particular.
                 counted.Add((one.OrganisationId, role, joined, standing.Count > 1 ? null : share, standing.Count > 1 ? null : terms, one.GoverningBodies));
             }
@@ -61,8 +67,8 @@ internal sealed class NaivePortfolio(Register register, DateOnly on)
             Together(counted.ConvertAll(one => one.Terms)));
     }
 
-    // Euros, hours and weights of all, where each is known; words beside one another; the domain that all who tell speak for.
-    private static MemberTerms? Together(List<MemberTerms?> all)
+    /// <summary>Euros, hours and weights of all, where each is known; words beside one another; the domain that all who tell speak for.</summary>
+    public static MemberTerms? Together(List<MemberTerms?> all)
     {
         var told = all.OfType<MemberTerms>().ToList();
         decimal? Sum(Func<MemberTerms, decimal?> of) => told.Count < all.Count || told.Exists(one => of(one) is null) ? null : told.Sum(of);

@@ -6,20 +6,39 @@ namespace Regio.Projections.Specs;
 internal sealed class NaiveSheet(IReadOnlyList<object> told, Register register, DateOnly on)
 {
     private readonly Naive naive = new(register, on);
+    private readonly NaivePortfolio portfolio = new(register, on);
 
-    /// <summary>The rule, our weight, all weights, and in which function we are represented; null: unknown.</summary>
-    public (string Rule, decimal? Ours, decimal? All, string? Function)? Decides(NetworkFacts network, Guid us) =>
-        told.OfType<VotingSet>().LastOrDefault(f => f.NetworkId == network.Id) is not { } voting ? null
-        : (voting.Rule, Ours(network, Told(voting.Weights), us), All(network, Told(voting.Weights)), voting.RepresentativeFunction);
+    /// <summary>The rule, our weight, all weights, in which function we are represented, and what we may decide; null: unknown.</summary>
+    public (string? Rule, decimal? Ours, decimal? All, string? Function, string? Power)? Decides(NetworkFacts network, Guid us)
+    {
+        var (voting, mine) = (told.OfType<VotingSet>().LastOrDefault(f => f.NetworkId == network.Id), Terms(network, us));
+        var votes = (voting?.Weights ?? []).ToDictionary(one => one.OrganisationId, one => one.Weight);
+        var (ours, all) = (Ours(network, votes, us), All(network, votes));
+        if (ours is null && all is null)
+        {
+            // No vote of ours is told, nor that of all: then the weights that members agreed on, each on its own.
+            var agreed = Seats(network).ConvertAll(one => portfolio.Agreed(one).Terms?.DecisionWeight);
+            (ours, all) = (mine?.DecisionWeight, agreed.Contains(null) ? null : agreed.Sum());
+        }
 
-    /// <summary>Of the budget of the year, or the last before it: the year, our contribution and the total; beside our share. Null: unknown.</summary>
-    public (int? Year, decimal? Ours, decimal? Total, decimal? Share)? Costs(NetworkFacts network, Guid us)
+        return voting is null && ours is null && all is null && mine?.DecisionPower is null ? null : (voting?.Rule, ours, all, voting?.RepresentativeFunction, mine?.DecisionPower);
+    }
+
+    /// <summary>
+    /// Of the budget of the year, or the last before it: the year, our contribution and the total; our share; and the euros, hours and other
+    /// things that we agreed on, of which the euros are our contribution where no budget tells one. Null: unknown.
+    /// </summary>
+    public (int? Year, decimal? Ours, decimal? Total, decimal? Share, decimal? Money, decimal? Hours, string? InKind)? Costs(NetworkFacts network, Guid us)
     {
         var budget = told.OfType<BudgetRecorded>().Where(f => f.NetworkId == network.Id && f.Year <= on.Year).GroupBy(f => f.Year).OrderBy(year => year.Key).LastOrDefault()?.Last();
         // Of all memberships that we stand for, alone.
         var mine = Seats(network).FindAll(one => naive.Resolve(one.OrganisationId).Contains(us));
-        decimal? share = mine.Exists(one => naive.Resolve(one.OrganisationId).Count > 1 || one.CostKeyShare is null) ? null : mine.Sum(one => one.CostKeyShare);
-        return budget is null && share is null ? null : (budget?.Year, budget is null ? null : Ours(network, budget.Contributions.ToDictionary(one => one.OrganisationId, one => one.Amount), us), budget?.Total, share);
+        decimal? share = mine.Exists(one => naive.Resolve(one.OrganisationId).Count > 1 || portfolio.Agreed(one).Share is null) ? null : mine.Sum(one => portfolio.Agreed(one).Share);
+        var paid = budget is null ? null : Ours(network, budget.Contributions.ToDictionary(one => one.OrganisationId, one => one.Amount), us);
+        var terms = Terms(network, us);
+        return budget is null && share is null && terms?.MoneyPerYear is null && terms?.HoursPerYear is null && terms?.InKind is null
+            ? null
+            : (budget?.Year, paid is null ? terms?.MoneyPerYear : paid, budget?.Total, share, terms?.MoneyPerYear, terms?.HoursPerYear, terms?.InKind);
     }
 
     /// <summary>Until when it is, and the notice, costs and article by which we leave; null: none of it is known.</summary>
@@ -59,7 +78,8 @@ internal sealed class NaiveSheet(IReadOnlyList<object> told, Register register, 
     private List<MembershipFacts> Seats(NetworkFacts network) =>
         [.. network.Memberships.Where(one => (one.JoinedOn ?? network.Details.InForceFrom) <= on && !(one.LeftOn <= on))];
 
-    private static Dictionary<Guid, decimal> Told(IEnumerable<VotingWeight> weights) => weights.ToDictionary(one => one.OrganisationId, one => one.Weight);
+    private MemberTerms? Terms(NetworkFacts network, Guid us) => NaivePortfolio.Together(
+        Seats(network).FindAll(one => naive.Resolve(one.OrganisationId).Contains(us)).ConvertAll(one => naive.Resolve(one.OrganisationId).Count > 1 ? null : portfolio.Agreed(one).Terms));
 
     // What we have under our own name, and what each seat brings that we alone stand for; null where a seat brings what is not told, or not ours alone.
     private decimal? Ours(NetworkFacts network, Dictionary<Guid, decimal> told, Guid us)

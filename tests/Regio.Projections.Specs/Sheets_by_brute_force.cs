@@ -11,7 +11,7 @@ public sealed class Sheets_by_brute_force
     [Fact]
     public void Tell_the_same_of_every_network()
     {
-        var (known, derived, unknown, weighed) = (0, 0, 0, 0);
+        var (known, derived, unknown, weighed, agreed) = (0, 0, 0, 0, 0);
         for (var seed = 0; seed < Worlds; seed++)
         {
             var dice = new Random(seed);
@@ -26,21 +26,22 @@ public sealed class Sheets_by_brute_force
                     foreach (var row in CouncilSheet.Of(picture, us, isTrusted: false).Networks)
                     {
                         var (network, at) = (plain.Networks[row.Network.Id], $"World {seed}, {part} of it, on {on:O}: {row.Network.Key}");
-                        (row.WhoDecides is { } decides ? (decides.Rule, decides.OurWeight, decides.AllWeights, decides.RepresentativeFunction) : ((string, decimal?, decimal?, string?)?)null)
+                        (row.WhoDecides is { } decides ? (decides.Rule, decides.OurWeight, decides.AllWeights, decides.RepresentativeFunction, decides.DecisionPower) : ((string?, decimal?, decimal?, string?, string?)?)null)
                             .ShouldBe(naive.Decides(network, us), at);
-                        (row.Costs is { } costs ? (costs.Year, costs.OurContribution, costs.Total, costs.CostKeyShare) : ((int?, decimal?, decimal?, decimal?)?)null).ShouldBe(naive.Costs(network, us), at);
+                        (row.Costs is { } costs ? (costs.Year, costs.OurContribution, costs.Total, costs.CostKeyShare, costs.MoneyPerYear, costs.HoursPerYear, costs.InKind)
+                            : ((int?, decimal?, decimal?, decimal?, decimal?, decimal?, string?)?)null).ShouldBe(naive.Costs(network, us), at);
                         (row.Leaving is { } exit ? (exit.Until, exit.NoticeMonths, exit.Costs, exit.Article) : ((DateOnly?, int?, string?, string?)?)null).ShouldBe(naive.Leaving(network), at);
                         row.Moments.Select(moment => $"{moment.On:O} {moment.Kind} {moment.Derived}").ShouldBe(naive.Moments(network), at);
                         (string, bool)[] asked = [("whoDecides", row.WhoDecides is null), ("costs", row.Costs is null), ("leaving", row.Leaving is null), ("moments", row.Moments.Count == 0)];
                         asked.ShouldAllBe(one => row.Unknown.Any(question => question.Question == one.Item1) == one.Item2, at);
                         (known, derived, unknown) = (known + (row.Costs?.OurContribution is null ? 0 : 1), derived + row.Moments.Count(one => one.Derived), unknown + row.Unknown.Count);
-                        weighed += row.WhoDecides?.AllWeights is null ? 0 : 1;
+                        (weighed, agreed) = (weighed + (row.WhoDecides?.AllWeights is null ? 0 : 1), agreed + (row.WhoDecides is { Rule: null, OurWeight: not null } ? 1 : 0));
                     }
                 }
             }
         }
 
-        new[] { known, derived, unknown, weighed }.ShouldAllBe(count => count > 200);
+        new[] { known, derived, unknown, weighed, 2 * agreed }.ShouldAllBe(count => count > 200);
     }
 
     [Fact]
@@ -100,6 +101,8 @@ public sealed class Sheets_by_brute_force
             foreach (var member in Some(dice, "m1", "m2", "m3", "m4", "m5"))
             {
                 scene.Member(name, member, share: dice.Next(3) == 0 ? null : 10 * dice.Next(4));
+                _ = dice.Next(2) == 0 ? scene : scene.Then(name, new MemberTermsChanged(id, Ids.Id(name + member), Ids.Day("2020-01-01").AddDays(dice.Next(500)), 10 * dice.Next(4), new(
+                    dice.Next(2) == 0 ? null : 8, dice.Next(2) == 0 ? null : 10 * dice.Next(4), Pick(dice, "room", null), Pick(dice, "veto", null, null), dice.Next(3) == 0 ? null : dice.Next(5), null)));
                 _ = dice.Next(6) > 0 ? scene : scene.Left(name, member, Ids.Day("2020-06-01").AddDays(dice.Next(600)).ToString("O"));
             }
 

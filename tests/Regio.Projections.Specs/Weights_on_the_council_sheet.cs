@@ -74,8 +74,8 @@ public sealed class Weights_on_the_council_sheet
     {
         var merged = new Scene().Municipalities("m").Organisation("x", until: "2022-01-01").Organisation("y", until: "2022-01-01")
             .Succession("s", "2022-01-01", ("x", "m"), ("y", "m")).Network("a").Members("a", "x", "y");
-        Of(Paid(("x", 40))).Costs.ShouldBe(new(2026, null, 100, null));
-        Of(Paid(("x", 40), ("y", 10))).Costs.ShouldBe(new(2026, 50, 100, null));
+        Of(Paid(("x", 40))).Costs.ShouldBe(new(2026, null, 100, null, null, null, null));
+        Of(Paid(("x", 40), ("y", 10))).Costs.ShouldBe(new(2026, 50, 100, null, null, null, null));
 
         Scene Paid(params (string Member, decimal Amount)[] amounts) => merged.Then("a", new BudgetRecorded(
             Ids.Id("a"), 2026, 100, [.. amounts.Select(one => new MemberContribution(Ids.Id(one.Member), one.Amount))], null));

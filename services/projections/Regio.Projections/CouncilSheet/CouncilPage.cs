@@ -89,15 +89,19 @@ internal static class CouncilPage
 
     private static string Decides(SheetDecision d) => string.Join("; ", new[]
     {
-        Label(CodeLists.VotingRules, d.Rule),
+        d.Rule is { } rule ? Label(CodeLists.VotingRules, rule) : null,
         d.OurWeight is { } ours ? $"ons gewicht {ours.ToString(Dutch)}{(d.AllWeights is { } of ? $" van {of.ToString(Dutch)}" : "")}"
             : d.AllWeights is { } all ? $"gewicht van allen {all.ToString(Dutch)}" : null,
         d.RepresentativeFunction is { } function ? $"door onze {function}" : null,
+        d.DecisionPower is { } power ? $"onze zeggenschap: {power}" : null,
     }.OfType<string>());
 
     private static string Costs(SheetCosts c) => string.Join("; ", new[]
     {
-        c.OurContribution is { } ours ? $"{Euros(ours)} in {c.Year}" : null,
+        c.OurContribution is { } ours && ours != c.MoneyPerYear ? $"{Euros(ours)} in {c.Year}" : null,
+        c.MoneyPerYear is { } agreed ? $"afgesproken {Euros(agreed)} per jaar" : null,
+        c.HoursPerYear is { } hours ? $"{hours.ToString("#,##0.##", Dutch)} uur per jaar" : null,
+        c.InKind is { } kind ? $"inbreng: {kind}" : null,
         c.Total is { } total ? $"samen {Euros(total)} in {c.Year}" : null,
         c.CostKeyShare is { } share ? $"verdeelsleutel {share.ToString("0.##", Dutch)} %" : null,
     }.OfType<string>());

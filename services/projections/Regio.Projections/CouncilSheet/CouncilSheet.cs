@@ -41,15 +41,17 @@ internal sealed record CouncilSheetNetwork(
     public static CouncilSheetNetwork Of(Picture picture, ActiveNetwork network, Guid municipality, bool isTrusted)
     {
         var facts = picture.Register.Networks[network.Id];
-        var part = new OurPart(picture.Standing, facts, municipality);
+        var (member, part) = (network.Member(municipality)!, new OurPart(picture.Standing, facts, municipality));
         var aim = facts.ObjectiveOn(picture.Day);
         var sheet = new CouncilSheetNetwork(
-            network.Thing, network.Member(municipality)!.Role,
+            network.Thing, member.Role,
             aim.Purpose is null && aim.Domains.Count + aim.TargetGroups.Count == 0 ? null : new(aim.Purpose, aim.Domains, aim.TargetGroups),
-            SheetObligation.Of(picture, facts), SheetPolicy.Of(picture, network.Id), Decides(facts, part), CostsOf(facts, network.Member(municipality)!, part, picture.Day.Year),
+            SheetObligation.Of(picture, facts), SheetPolicy.Of(picture, network.Id), SheetDecision.Of(facts.Terms?.Voting, part),
+            SheetCosts.Of(facts.Terms?.Budgets.LastOrDefault(budget => budget.Year <= picture.Day.Year), member.CostKeyShare, part),
             aim.SuccessMeasure is { } measure ? measure.Text ?? "" : null,
             [.. TargetProgress.For(picture.Standing, network, isTrusted)], FundedBy.Of(picture.Standing, network.Id), Exit(facts), MomentsOf(facts, picture.Day), []);
-        var (ask, isWeighed) = (Whom(picture, network, facts), facts.Terms?.Voting is { Rule: "weighted" } or { Weights.Count: > 0 });
+        var ask = Whom(picture, network, facts);
+        var isWeighed = facts.Terms?.Voting is { Rule: "weighted" } or { Weights.Count: > 0 } || sheet.WhoDecides is { OurWeight: not null } or { AllWeights: not null };
         (string Question, bool IsUnknown)[] questions =
         [
             ("whatFor", sheet.WhatFor is null), ("whoDecides", sheet.WhoDecides is null), ("costs", sheet.Costs is null),
@@ -57,7 +59,7 @@ internal sealed record CouncilSheetNetwork(
             ("whatFor.objective", sheet.WhatFor is { Objective: null }),
             ("whatFor.domains", sheet.WhatFor is { Domains.Count: 0 }), ("whatFor.targetGroups", sheet.WhatFor is { TargetGroups.Count: 0 }),
             ("whatFor.obligation", sheet.Obligation is null),
-            ("whoDecides.ourWeight", isWeighed && sheet.WhoDecides is { OurWeight: null }),
+            ("whoDecides.rule", sheet.WhoDecides is { Rule: null }), ("whoDecides.ourWeight", isWeighed && sheet.WhoDecides is { OurWeight: null }),
             ("whoDecides.allWeights", isWeighed && sheet.WhoDecides is { AllWeights: null }),
             ("whoDecides.representativeFunction", sheet.WhoDecides is { RepresentativeFunction: null }),
             ("costs.year", sheet.Costs is { Year: null }), ("costs.ourContribution", sheet.Costs is { OurContribution: null }),
@@ -74,25 +76,6 @@ internal sealed record CouncilSheetNetwork(
                 .. sheet.Policies.Where(policy => policy.IsCostUnknown).Select(policy => new SheetUnknown("costs.obligation", policy.Owner?.Name ?? policy.Owner?.Key ?? ask)).Distinct(),
             ],
         };
-    }
-
-    private static SheetDecision? Decides(NetworkFacts network, OurPart part)
-    {
-        if (network.Terms?.Voting is not { } voting)
-        {
-            return null;
-        }
-
-        var (ours, all) = part.Of(voting.Weights.Select(one => (one.OrganisationId, one.Weight)));
-        return new(voting.Rule, ours, all, voting.RepresentativeFunction);
-    }
-
-    private static SheetCosts? CostsOf(NetworkFacts network, ActiveMember member, OurPart part, int year)
-    {
-        var budget = network.Terms?.Budgets.LastOrDefault(b => b.Year <= year);
-        return budget is null && member.CostKeyShare is null ? null : new(
-            budget?.Year, budget is null ? null : part.Of(budget.Contributions.Select(c => (c.OrganisationId, c.Amount))).Ours,
-            budget?.Total, member.CostKeyShare);
     }
 
     private static SheetExit? Exit(NetworkFacts network) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Regio.Contracts.Networks;
 
 namespace Regio.Projections;
 
@@ -17,7 +18,14 @@ internal sealed class OurPart
             .. network.Memberships.Where(one => one.Holds(standing.Day, network.Details.InForceFrom))
                 .Select(one => (one.OrganisationId, succession.Of(one.OrganisationId))),
         ];
+        (Terms, WeightOfAll) = (OwnTerms.Of(standing, network, municipality), OwnTerms.WeightOfAll(standing, network));
     }
+
+    /// <summary>Our terms; null: nothing of them is known.</summary>
+    public MemberTerms? Terms { get; }
+
+    /// <summary>The weight of the voices of all by their terms; null: that of one is not known.</summary>
+    public decimal? WeightOfAll { get; }
 
     /// <summary>
     /// Of amounts that are told by organisation, as registered or as it is called now, those of us and of all; null: that of a

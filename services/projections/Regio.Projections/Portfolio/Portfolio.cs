@@ -81,36 +81,9 @@ internal sealed record PortfolioNetwork(
         return new(
             network.Thing, network.From, network.Until, network.Obligation, network.Members.Length, member.Role,
             member.JoinedOn, [.. member.Through.Select(register.OrganisationThing).Order(Thing.Order)],
-            member.GoverningBodies, member.CostKeyShare, TermsOf(standing, register.Networks[network.Id], organisation),
+            member.GoverningBodies, member.CostKeyShare, OwnTerms.Of(standing, register.Networks[network.Id], organisation),
             NetworkRelations.Of(pulses.Latest(standing, network.Id)),
             [.. TargetProgress.For(standing, network, isTrusted)], FundedBy.Of(standing, network.Id));
-    }
-
-    private static MemberTerms? TermsOf(Standing standing, NetworkFacts network, Guid organisation)
-    {
-        var succession = new Succession(standing.Register, standing.Day);
-        List<MemberTerms?> terms =
-        [
-            .. from membership in network.Memberships
-               let counted = succession.Of(membership.OrganisationId)
-               where membership.Holds(standing.Day, network.Details.InForceFrom) && counted.Contains(organisation)
-               select counted.Length == 1 ? membership.TermsOn(standing.Day).Terms : null,
-        ];
-        return terms is [var only] ? only : terms.TrueForAll(t => t is null) ? null : Together(terms);
-    }
-
-    private static MemberTerms Together(List<MemberTerms?> terms)
-    {
-        return new(
-            Sum(t => t.HoursPerYear), Sum(t => t.MoneyPerYear), Text(t => t.InKind), Text(t => t.DecisionPower),
-            Sum(t => t.DecisionWeight), Known(t => t.Perspective) is [var one] ? one : null);
-
-        decimal? Sum(Func<MemberTerms, decimal?> amount) =>
-            terms.TrueForAll(t => t is not null && amount(t) is not null) ? terms.Sum(t => amount(t!)) : null;
-
-        string? Text(Func<MemberTerms, string?> text) => Known(text) is { Count: > 0 } known ? string.Join("; ", known) : null;
-
-        List<string> Known(Func<MemberTerms, string?> text) => [.. terms.OfType<MemberTerms>().Select(text).OfType<string>().Distinct()];
     }
 }
 
