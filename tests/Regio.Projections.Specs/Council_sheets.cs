@@ -124,7 +124,7 @@ public sealed class Council_sheets
     {
         Of(scene).Unknown.Select(unknown => unknown.Question).Where(question => question.StartsWith("costs", StringComparison.Ordinal))
             .ShouldBe(["costs.year", "costs.ourContribution", "costs.total"]);
-        CouncilPage.Of(Sheet(scene), Ids.Day(Day), CodeLists.Domains).ShouldContain("onbekend: onze bijdrage, totaal (vraag a)");
+        CouncilPage.Of(Sheet(scene), Ids.Day(Day), CodeLists.Domains).ShouldContain("onbekend: begroting, onze bijdrage, totaal (vraag a)");
     }
 
     [Fact]

@@ -75,6 +75,13 @@ public sealed class Sheets_by_brute_force
         new[] { made, obliging, steering, revised }.ShouldAllBe(count => count > 25);
     }
 
+    /// <summary>What stands on the sheets of a random world.</summary>
+    internal static IEnumerable<CouncilSheetNetwork> Of(Random dice, DateOnly day)
+    {
+        var picture = Picture.Of(World(dice).Register, day);
+        return new[] { "m1", "m2", "m5" }.SelectMany(us => CouncilSheet.Of(picture, Ids.Id(us), isTrusted: false).Networks);
+    }
+
     // Some have to be made by a law, an article or a scheme, and some aim at something else later.
     private static Scene Obliged(Random dice)
     {

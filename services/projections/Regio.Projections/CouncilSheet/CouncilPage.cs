@@ -14,13 +14,32 @@ internal static class CouncilPage
         ("Tot wanneer, en hoe eruit", 33), ("Raadsmomenten", 38),
     ];
 
+    // What each answer is called, and each part of it, where that is unknown.
     private static readonly Dictionary<string, string> Parts = new()
     {
+        ["whatFor"] = "waarvoor het is",
+        ["whatFor.objective"] = "doel",
+        ["whatFor.domains"] = "domeinen",
+        ["whatFor.targetGroups"] = "doelgroepen",
         ["whatFor.obligation"] = "opdracht",
+        ["whoDecides"] = "wie beslist",
+        ["whoDecides.rule"] = "wijze van stemmen",
+        ["whoDecides.ourWeight"] = "ons gewicht",
+        ["whoDecides.allWeights"] = "gewicht van allen",
+        ["whoDecides.representativeFunction"] = "functie van onze vertegenwoordiger",
+        ["costs"] = "wat het ons kost",
         ["costs.obligation"] = "kosten van de verplichting",
+        ["costs.year"] = "begroting",
         ["costs.ourContribution"] = "onze bijdrage",
         ["costs.total"] = "totaal",
         ["costs.costKeyShare"] = "verdeelsleutel",
+        ["yields"] = "wat het oplevert",
+        ["yields.successMeasure"] = "maat voor succes",
+        ["leaving"] = "hoe eruit",
+        ["leaving.notice"] = "opzegtermijn",
+        ["leaving.costs"] = "kosten van uittreden",
+        ["leaving.article"] = "artikel over uittreden",
+        ["moments"] = "raadsmomenten",
         [$"moments.{CouncilCalendar.DraftBudget}"] = CouncilCalendarFile.LabelOf(CouncilCalendar.DraftBudget).ToLowerInvariant(),
     };
 
@@ -54,7 +73,7 @@ internal static class CouncilPage
         {
             page.Append($"<tr><th scope=\"row\"><div>{Html(network.Network.Name)}</div></th><td><div>{Label(CodeLists.Roles, network.Role)}</div></td>");
             Cell(page, network, "whatFor", Joined(
-                network.WhatFor is { } aim ? aim.Objective ?? Labels(domains, aim.Domains) : null, SheetWords.Of(network.Obligation, network.Policies)));
+                network.WhatFor?.Objective ?? (network.WhatFor is { Domains.Count: > 0 } aim ? Labels(domains, aim.Domains) : null), SheetWords.Of(network.Obligation, network.Policies)));
             Cell(page, network, "whoDecides", network.WhoDecides is { } d ? Decides(d) : null);
             Cell(page, network, "costs", Joined(
                 Joined(network.Costs is { } costs ? Costs(costs) : null, SheetWords.Of(network.Money, Dutch)), SheetWords.Costs(network.Policies, Dutch)));
@@ -69,20 +88,22 @@ internal static class CouncilPage
         return page.Append("</tbody></table></body></html>").ToString();
     }
 
-    private static void Cell(StringBuilder page, CouncilSheetNetwork network, string question, string? answer) =>
-        page.Append(answer is not null
-            ? $"<td><div>{Html(answer)}{Gaps(network, question)}</div></td>"
-            : $"<td class=\"u\"><div>Onbekend: vraag {Html(network.Unknown.First(unknown => unknown.Question == question).Ask)}</div></td>");
+    // An answer of which nothing is known says so in one go; what else of it is unknown comes after.
+    private static void Cell(StringBuilder page, CouncilSheetNetwork network, string question, string? answer)
+    {
+        var all = network.Unknown.Where(unknown => unknown.Question == question || unknown.Question.StartsWith($"{question}.", StringComparison.Ordinal)).ToList();
+        var whole = string.IsNullOrEmpty(answer) ? all.Find(unknown => unknown.Question == question) : null;
+        var said = whole is null ? Html(answer) : $"Onbekend: vraag {Html(whole.Ask)}";
+        page.Append($"<td{(whole is null ? "" : " class=\"u\"")}><div>{string.Join("; ", new[] { said, Gaps(all.Where(unknown => unknown != whole)) }.Where(text => text.Length > 0))}</div></td>");
+    }
 
     private static string? Joined(string? one, string? other) => (one, other) is (null, null) ? null : string.Join("; ", new[] { one, other }.OfType<string>());
 
-    // Parts of an answer that is known otherwise.
-    private static string Gaps(CouncilSheetNetwork network, string question)
+    private static string Gaps(IEnumerable<SheetUnknown> unknown)
     {
-        var gaps = network.Unknown.Where(unknown => unknown.Question.StartsWith($"{question}.", StringComparison.Ordinal))
-            .Select(unknown => (Label: Parts.GetValueOrDefault(unknown.Question), unknown.Ask)).Where(gap => gap.Label is not null).ToList();
-        return gaps.Count == 0 ? ""
-            : $"; <span class=\"u\">onbekend: {string.Join("; ", gaps.GroupBy(gap => gap.Ask).Select(of => $"{string.Join(", ", of.Select(gap => gap.Label))} (vraag {Html(of.Key)})"))}</span>";
+        var gaps = unknown.GroupBy(one => one.Ask)
+            .Select(of => $"{string.Join(", ", of.Select(one => Parts.GetValueOrDefault(one.Question, one.Question)))} (vraag {Html(of.Key)})").ToList();
+        return gaps.Count == 0 ? "" : $"<span class=\"u\">onbekend: {string.Join("; ", gaps)}</span>";
     }
 
     private static string ClassOf(double points) => $"s{points.ToString(CultureInfo.InvariantCulture).Replace('.', '-')}";

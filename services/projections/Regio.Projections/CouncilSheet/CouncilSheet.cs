@@ -52,10 +52,11 @@ internal sealed record CouncilSheetNetwork(
             [.. TargetProgress.For(picture.Standing, network, isTrusted)], FundedBy.Of(picture.Standing, network.Id), Exit(facts), MomentsOf(facts, picture.Day), []);
         var ask = Whom(picture, network, facts);
         var isWeighed = facts.Terms?.Voting is { Rule: "weighted" } or { Weights.Count: > 0 } || sheet.WhoDecides is { OurWeight: not null } or { AllWeights: not null };
+        var isObserved = sheet.Results.Any(one => one.Until is not null);
         (string Question, bool IsUnknown)[] questions =
         [
             ("whatFor", sheet.WhatFor is null), ("whoDecides", sheet.WhoDecides is null), ("costs", sheet.Costs is null),
-            ("yields", sheet.Yields is null), ("leaving", sheet.Leaving is null), ("moments", sheet.Moments.Count == 0),
+            ("yields", sheet.Yields is null && !isObserved), ("leaving", sheet.Leaving is null), ("moments", sheet.Moments.Count == 0),
             ("whatFor.objective", sheet.WhatFor is { Objective: null }),
             ("whatFor.domains", sheet.WhatFor is { Domains.Count: 0 }), ("whatFor.targetGroups", sheet.WhatFor is { TargetGroups.Count: 0 }),
             ("whatFor.obligation", sheet.Obligation is null),
@@ -64,7 +65,7 @@ internal sealed record CouncilSheetNetwork(
             ("whoDecides.representativeFunction", sheet.WhoDecides is { RepresentativeFunction: null }),
             ("costs.year", sheet.Costs is { Year: null }), ("costs.ourContribution", sheet.Costs is { OurContribution: null }),
             ("costs.total", sheet.Costs is { Total: null }), ("costs.costKeyShare", sheet.Costs is { CostKeyShare: null }),
-            ("leaving.notice", sheet.Leaving is { NoticeMonths: null }), ("leaving.costs", sheet.Leaving is { Costs: null }),
+            ("yields.successMeasure", sheet.Yields is null && isObserved), ("leaving.notice", sheet.Leaving is { NoticeMonths: null }), ("leaving.costs", sheet.Leaving is { Costs: null }),
             ("leaving.article", sheet.Leaving is { Article: null }),
             ($"moments.{CouncilCalendar.DraftBudget}", IsDraftUnknown(facts, picture.Day)),
         ];
