@@ -1,3 +1,5 @@
+using Regio.Contracts.Funding;
+
 namespace Regio.Projections.Specs;
 
 /// <summary>What reporting asks in a year once more, of whoever is asked: each network, municipality, region and ministry a line of words.</summary>
@@ -22,6 +24,21 @@ internal sealed class NaiveLoads(IReadOnlyList<object> told, Register register, 
 
         return [.. asked.Select(one => Line(one.Key, one.Value, year))];
     }
+
+    /// <summary>How many grants a network has in the year of the day, and of how many nobody tells what they ask: of what is only recorded, never.</summary>
+    public (int Grants, int Untold) Of(Guid network)
+    {
+        var awarded = register.Grants.Values.Where(grant => grant.NetworkId == network && Counts(grant, on.Year)).ToList();
+        var recorded = told.OfType<GrantRecorded>().Select(one => told.OfType<GrantRecordCorrected>().LastOrDefault(f => f.GrantId == one.GrantId)?.Record ?? one.Record)
+            .Count(record => record.NetworkId == network && !(record.DecidedOn > on) && !(record.SettledOn?.Year < on.Year)
+                && Enumerable.Range(0, DateTime.IsLeapYear(on.Year) ? 366 : 365).Select(new DateOnly(on.Year, 1, 1).AddDays).Any(day => Holds(record, day)));
+        return (awarded.Count + recorded, awarded.Count(grant => register.Schemes[grant.SchemeId].Versions.All(version => version.Said.Terms is not { Reporting.Count: > 0 })) + recorded);
+    }
+
+    // On any day, as long as neither its days nor its years say otherwise.
+    private static bool Holds(GrantRecord record, DateOnly day) =>
+        (record.From is { } from ? from <= day : record.Years.Count == 0 || record.Years.Any(year => year.Year <= day.Year))
+        && (record.Until is { } until ? day < until : record.Years.Count == 0 || record.Years.Any(year => year.Year >= day.Year));
 
     /// <summary>One line; of what nobody tells no figure is given.</summary>
     public static string Words(string subject, int grants, int untold, LoadSide? before, LoadSide? after, double? factor, int? dates) =>

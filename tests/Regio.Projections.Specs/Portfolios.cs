@@ -49,13 +49,13 @@ public sealed class Portfolios
         var coverage = Of("m", "2022-01-01").Coverage;
 
         coverage.Included.ShouldBe(
-            new Dictionary<string, int> { ["networks"] = 2, ["roles"] = 2, ["governing-bodies"] = 1, ["cost-key-shares"] = 1, ["contributions"] = 0, ["decision-power"] = 0, ["relations"] = 0, ["results"] = 0, ["money"] = 0 },
+            new Dictionary<string, int> { ["networks"] = 2, ["roles"] = 2, ["governing-bodies"] = 1, ["cost-key-shares"] = 1, ["contributions"] = 0, ["decision-power"] = 0, ["relations"] = 0, ["results"] = 0, ["money"] = 0, ["reports"] = 0 },
             ignoreOrder: true);
         coverage.NotIncluded.ShouldBe(
         [
             new("unregistered-networks", null, "municipality"), new("governing-bodies", 1, "network"),
             new("cost-key-shares", 1, "network"), new("contributions", 2, "network"), new("decision-power", 2, "network"),
-            new("relations", 2, "network"), new("results", 2, "network"), new("money", 2, "funder"),
+            new("relations", 2, "network"), new("results", 2, "network"), new("money", 2, "funder"), new("reports", 2, "funder"),
         ]);
     }
 
@@ -106,9 +106,9 @@ public sealed class Portfolios
     [Fact]
     public void Weigh_the_load_by_inhabitants_where_they_are_known()
     {
-        Of("m", "2022-01-01").Load.ShouldBe(new(2, null, null, null, null, null));
+        Of("m", "2022-01-01").Load.ShouldBe(new(2, null, null, null, null, null, 0, 0));
         var known = new Scene().Organisation("m", population: 40_000).Network("a").Member("a", "m").Register;
-        Of(Standing.Of(known, Ids.Day("2022-01-01")), "m").Load.ShouldBe(new(1, 0.25, null, null, null, null));
+        Of(Standing.Of(known, Ids.Day("2022-01-01")), "m").Load.ShouldBe(new(1, 0.25, null, null, null, null, 0, 0));
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public sealed class Portfolios
             .Scheme("yearly", terms: FundingScene.Asking(["i", "j"])).Scheme("silent")
             .Grant("g", "yearly", "a", "m", [(2020, 1)], until: "2022-01-01").Grant("h", "silent", "a", "m", [(2020, 1)])
             .Grant("elsewhere", "yearly", "b", "m", [(2020, 1)]).Grant("over", "yearly", "c", "m", [(2020, 1)]).Register;
-        Of(Standing.Of(paid, Ids.Day("2021-06-01")), "m").Load.ShouldBe(new(1, 0.25, 1, 0.25, 2, 0.5));
-        Of(Standing.Of(paid, Ids.Day("2020-06-01")), "m").Load.ShouldBe(new(2, 0.5, 0, 0, 0, 0), "The first is due in the next year.");
+        Of(Standing.Of(paid, Ids.Day("2021-06-01")), "m").Load.ShouldBe(new(1, 0.25, 1, 0.25, 2, 0.5, 1, 0));
+        Of(Standing.Of(paid, Ids.Day("2020-06-01")), "m").Load.ShouldBe(new(2, 0.5, 0, 0, 0, 0, 3, 1), "The first is due in the next year.");
     }
 
     [Fact]

@@ -41,11 +41,11 @@ public sealed class Portfolios_by_brute_force
     [Fact]
     public void Tell_alike_what_members_find_what_came_of_targets_and_what_is_asked()
     {
-        var (shown, hidden, small, results, asked) = (0, 0, 0, 0, 0);
+        var (shown, hidden, small, results, asked, untold) = (0, 0, 0, 0, 0, 0);
         InEachWorld(CooperationWorld.Of, 700, (register, told, plain, now, on, at, dice) =>
         {
             var (standing, naive, readers) = (Standing.Of(register, on), new Naive(plain, on), new NaiveReaders(now, Ids.Day("2022-06-01")));
-            var progress = new NaiveProgress(told, plain, on).All();
+            var (progress, loads) = (new NaiveProgress(told, plain, on).All(), new NaiveLoads(told, plain, on));
             var owed = new NaiveReports(told, plain, on).All().FindAll(report => report.DueOn.Year == on.Year);
             var ((role, organisation), isTrusted) = (Readers[dice.Next(Readers.Length)], dice.Next(3) == 0);
             foreach (var us in new[] { "m1", "m2", "m3" })
@@ -70,10 +70,15 @@ public sealed class Portfolios_by_brute_force
                 (portfolio.Coverage.Included["relations"], portfolio.Coverage.Included["results"]).ShouldBe((
                     portfolio.Networks.Count(row => readers.Relations(plain, plain.Networks[row.Network.Id], on, role, organisation) is not null),
                     portfolio.Networks.Count(row => progress.Exists(one => one.Network == row.Network.Key && one.Until is not null))), at);
-                asked += reports.Count;
+                var grants = mine.ConvertAll(loads.Of);
+                (portfolio.Load.Grants, portfolio.Load.GrantsUntold).ShouldBe((grants.Sum(one => one.Grants), grants.Sum(one => one.Untold)), at);
+                (portfolio.Load.ReportsDuePerYear is null).ShouldBe(grants.TrueForAll(one => one.Grants == one.Untold), at);
+                var known = grants.Count(one => one is { Grants: > 0, Untold: 0 });
+                (portfolio.Coverage.Included["reports"], portfolio.Basis().MissingBy["reporting"]).ShouldBe((known, mine.Count - known), at);
+                (asked, untold) = (asked + reports.Count, untold + portfolio.Load.GrantsUntold);
             }
         });
-        new[] { shown, hidden, small, results, asked }.ShouldAllBe(count => count > 25);
+        new[] { shown, hidden, small, results, asked, untold }.ShouldAllBe(count => count > 25);
     }
 
     [Fact]

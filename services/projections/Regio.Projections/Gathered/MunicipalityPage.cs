@@ -43,7 +43,7 @@ internal sealed record MunicipalityPage(
             municipality.HasEnded(picture.Day)
                 ? [.. new Succession(register, picture.Day).Of(municipality.Id).Where(one => one != municipality.Id).Select(register.OrganisationThing).Order(Thing.Order)]
                 : [],
-            view.First((portfolio.Networks, Projections.Basis.Of(portfolio.Networks)), GetMunicipality.Networks, $"/municipalities/{id}/portfolio"), portfolio.DistinctPartners,
+            view.First((portfolio.Networks, portfolio.Basis()), GetMunicipality.Networks, $"/municipalities/{id}/portfolio"), portfolio.DistinctPartners,
             portfolio.MostFrequentPartners, portfolio.Load, portfolio.Coverage,
             CouncilOf(view, sheet, $"/municipalities/{id}"),
             CongruenceOf(view, MunicipalityCongruence.Of(register, municipality, picture.Day), $"/municipalities/{id}/congruence"),

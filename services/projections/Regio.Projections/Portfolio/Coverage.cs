@@ -20,6 +20,7 @@ internal sealed record Coverage(IReadOnlyDictionary<string, int> Included, IRead
             ("relations", networks.Count(n => n.Relations is not null), "network"),
             ("results", networks.Count(n => n.Results.Any(one => one.Until is not null)), "network"),
             ("money", networks.Count(n => n.Money.Count > 0), "funder"),
+            ("reports", networks.Count(n => n.IsLoadTold), "funder"),
         ];
         return new(
             figures.Prepend(("networks", networks.Count, "municipality")).ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal),

@@ -19,7 +19,8 @@ internal static class GetMunicipality
         ("pulse_closed_on", row => Columns.Of(row.Relations?.PulseClosedOn)),
         ("relations", row => Columns.Of((row.Relations?.Questions ?? []).Select(one => $"{one.Question} {Columns.Of(one.Mean) ?? one.Level}"))),
         ("results", row => Columns.Of(row.Results.Select(one => $"{one.Indicator} {one.State}"))),
-        ("money", row => Columns.Of(row.Money.Select(one => $"{one.Source.Key} {Columns.Of(one.Awarded)}")))),
+        ("money", row => Columns.Of(row.Money.Select(one => $"{one.Source.Key} {Columns.Of(one.Awarded)}"))),
+        ("grants", row => Columns.Of((int?)row.Grants)), ("grants_untold", row => Columns.Of((int?)row.GrantsUntold))),
         row => Table<PortfolioNetwork>.KeyOf(row.Network))
     {
         Rule = Definitions.Portfolio,
@@ -44,8 +45,8 @@ internal static class GetMunicipality
             .WithDescription(
                 "Its active networks with its role and dates in each, its part, how their members find that they cooperate (of the last "
                 + "pulse that closed by the day, where the network lets you read it), how far they are with the targets of their grants, of whom they have money, whom it meets there most, and what they ask of it: the reports due in the year of the day, "
-                + "and the values in them, as far as the schemes that pay them tell. What is not in it "
-                + "is in `coverage`: a result is known where a value was told, money where a grant runs. Of what is told of all together the evidence has the key `all`.")
+                + "and the values in them, as far as the schemes that pay them tell; `load.grantsUntold` tells of how many grants they do not, registers' among them. What is not in it "
+                + "is in `coverage`: a result is known where a value was told, money where a grant runs, reports where all grants tell what they ask. Of what is told of all together the evidence has the key `all`.")
             .ProducesList<Portfolio>().ProducesProblem(404).ProducesProblem(503);
         insight.MapTable("/municipalities/{gmCode}/congruence", Regions, [], (view, http) => view.About(http.Part("gmCode"), known =>
             {
@@ -70,7 +71,7 @@ internal static class GetMunicipality
             var whole = view.Whole(portfolio, Networks, () =>
                 [.. new Behind(view.Picture.Register).Organisation(known.Id), .. portfolio.Networks.SelectMany(row => RestsOn(view, pulses, row))], portfolio.Inputs);
             return view.One(
-                rows => whole.Told with { Networks = rows }, Basis.Of(portfolio.Networks), portfolio.Networks, Networks, row => RestsOn(view, pulses, row), whole: whole);
+                rows => whole.Told with { Networks = rows }, portfolio.Basis(), portfolio.Networks, Networks, row => RestsOn(view, pulses, row), whole: whole);
         });
     }
 

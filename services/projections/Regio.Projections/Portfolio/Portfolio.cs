@@ -15,11 +15,14 @@ internal sealed record Portfolio(
 {
     private const int MostFrequent = 3;
 
-    /// <summary>What is told of all networks together was counted from: each of them, with how many sit in it.</summary>
+    /// <summary>What is told of all networks together was counted from: each of them, with how many sit in it and how many grants it has.</summary>
     public IReadOnlyDictionary<string, object?> Inputs() => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
-        ["networks"] = Networks.Select(one => new { Network = one.Network.Key, one.Members }).ToList(),
+        ["networks"] = Networks.Select(one => new { Network = one.Network.Key, one.Members, one.Grants, one.GrantsUntold }).ToList(),
     };
+
+    /// <summary>Everything that a part of it needs, but what every grant asks.</summary>
+    public Basis Basis() => Projections.Basis.Of(Networks).Besides(Networks, ("reporting", network => !network.IsLoadTold));
 
     /// <summary>
     /// An organisation that has ended, and is counted as its successors, has none: theirs show what came through it.
@@ -32,6 +35,7 @@ internal sealed record Portfolio(
     {
         var (register, index) = (standing.Register, standing.Index);
         var networks = index.NetworksOf(organisation).Select(id => index.Networks[id]).ToList();
+        var grants = networks.ToDictionary(network => network.Id, network => NetworkGrants.Of(standing, network.Id));
         var partners = networks
             .SelectMany(n => n.Members)
             .Where(m => m.OrganisationId != organisation)
@@ -39,14 +43,14 @@ internal sealed record Portfolio(
             .Select(p => new Partner(register.OrganisationThing(p.Key), p.Value))
             .ToList();
         List<PortfolioNetwork> own =
-            [.. networks.Select(n => PortfolioNetwork.Of(standing, n, organisation, pulses, isTrusted)).OrderBy(n => n.Network, Thing.Order)];
+            [.. networks.Select(n => PortfolioNetwork.Of(standing, n, organisation, grants[n.Id], pulses, isTrusted)).OrderBy(n => n.Network, Thing.Order)];
         return new(
             register.OrganisationThing(organisation), own, partners.Count,
             [.. partners
                 .OrderByDescending(p => p.Networks)
                 .ThenBy(p => p.Organisation, Thing.Order)
                 .Take(MostFrequent)],
-            Load.Of(standing, networks, register.Organisations.GetValueOrDefault(organisation)?.Population), Coverage.Of(own));
+            Load.Of(register, grants.Values, register.Organisations.GetValueOrDefault(organisation)?.Population), Coverage.Of(own));
     }
 }
 
@@ -68,12 +72,18 @@ internal sealed record Portfolio(
 /// <param name="Relations">How its members find that they cooperate; null: there is no closed pulse that you may read.</param>
 /// <param name="Results">How far it is with the targets of its grants; empty: it has none.</param>
 /// <param name="Money">What is granted or allocated to it on the day, and by whom; empty: none is known.</param>
+/// <param name="Grants">Number of its grants that run, or of which a report is due, in the year of the day; those that registers tell of are among them.</param>
+/// <param name="GrantsUntold">Of how many of them it is not known what they ask.</param>
 internal sealed record PortfolioNetwork(
     Thing Network, DateOnly From, DateOnly? Until, string Obligation, int Members, string Role, DateOnly JoinedOn,
     IReadOnlyList<Thing> Through, IReadOnlyList<string> GoverningBodies, decimal? CostKeyShare, MemberTerms? Terms,
-    NetworkRelations? Relations, IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money) : ViewRow
+    NetworkRelations? Relations, IReadOnlyList<TargetProgress> Results, IReadOnlyList<FundedBy> Money, int Grants, int GrantsUntold) : ViewRow
 {
-    public static PortfolioNetwork Of(Standing standing, ActiveNetwork network, Guid organisation, PulseReader pulses, bool isTrusted)
+    /// <summary>Whether it is known what is to be reported: of a network without a known grant it is not.</summary>
+    internal bool IsLoadTold => Grants > 0 && GrantsUntold == 0;
+
+    public static PortfolioNetwork Of(
+        Standing standing, ActiveNetwork network, Guid organisation, NetworkGrants grants, PulseReader pulses, bool isTrusted)
     {
         var register = standing.Register;
         var member = network.Member(organisation)
@@ -83,7 +93,7 @@ internal sealed record PortfolioNetwork(
             member.JoinedOn, [.. member.Through.Select(register.OrganisationThing).Order(Thing.Order)],
             member.GoverningBodies, member.CostKeyShare, OwnTerms.Of(standing, register.Networks[network.Id], organisation),
             NetworkRelations.Of(pulses.Latest(standing, network.Id)),
-            [.. TargetProgress.For(standing, network, isTrusted)], FundedBy.Of(standing, network.Id));
+            [.. TargetProgress.For(standing, network, isTrusted)], FundedBy.Of(standing, network.Id), grants.Count, grants.Untold);
     }
 }
 
