@@ -6,16 +6,16 @@ internal static class RepairKinds
     /// <summary>Ask the report by the same day.</summary>
     public const string AdoptDueDate = "adopt-due-date";
 
-    /// <summary>Ask the report over the same periods, by the same day.</summary>
+    /// <summary>Ask the report over the same periods, by the same day; what is asked once, over the same period.</summary>
     public const string AdoptReporting = "adopt-reporting";
 
-    /// <summary>Count by the other's definition.</summary>
+    /// <summary>Count by the other's definitions, all of them.</summary>
     public const string AdoptIndicator = "adopt-indicator";
 
     /// <summary>Address the regions of the other's division.</summary>
     public const string AdoptDivision = "adopt-division";
 
-    /// <summary>Let a kind of organisation lead that the other lets lead.</summary>
+    /// <summary>Let kinds of organisations lead that the other lets lead, no more than it takes.</summary>
     public const string AdmitLead = "admit-lead";
 
     /// <summary>Let the other's money go to the same costs.</summary>
@@ -27,7 +27,7 @@ internal static class RepairKinds
     /// <summary>Ask that others pay more.</summary>
     public const string RaiseShareOfOthers = "raise-share-of-others";
 
-    /// <summary>Run longer, up to the successor, or as long as what requires it.</summary>
+    /// <summary>Run longer, up to the successor, or as long as what requires it or is reported with it.</summary>
     public const string Extend = "extend";
 
     /// <summary>Begin sooner.</summary>
