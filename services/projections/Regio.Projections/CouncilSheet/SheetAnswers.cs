@@ -11,10 +11,10 @@ internal sealed record SheetPurpose(string? Objective, IReadOnlyList<string> Dom
 /// <summary>Who decides in it (wie beslist).</summary>
 /// <param name="Rule">Code of the list <c>voting-rules</c>; null: unknown.</param>
 /// <param name="OurWeight">
-/// Weight of our vote: as the voting tells, which then tells that of all; else of our voice, as our terms tell. Null when it is not recorded, or not
-/// of each membership that we stand for.
+/// Weight of our vote, as the voting tells; where that tells neither ours nor that of all, of our voice, as our terms tell. Null when it is not
+/// recorded, or not of each membership that we stand for.
 /// </param>
-/// <param name="AllWeights">Of those of all members on the day together, told likewise; null when that of one is not recorded.</param>
+/// <param name="AllWeights">Weight of all members on the day together, by the same of both; null when that of one is not recorded.</param>
 /// <param name="RepresentativeFunction">The function in which we are represented.</param>
 /// <param name="DecisionPower">What we may decide by our terms; null: none of it is known.</param>
 internal sealed record SheetDecision(string? Rule, decimal? OurWeight, decimal? AllWeights, string? RepresentativeFunction, string? DecisionPower)
