@@ -71,7 +71,7 @@ internal sealed partial class Initiatives(Standing standing, ClashThresholds? th
     }
 
     /// <summary>The kinds of the organisations that are members of a network in force; empty: there are none, or of one it is not known.</summary>
-    public IReadOnlyList<string> KindsIn(Guid network) => kinds.GetOrAdd(network, Members);
+    public IReadOnlyList<string> KindsIn(Guid network) => kinds.GetOrAdd(network, KindsOfMembers);
 
     /// <summary>The networks whose cooperation a policy obliges, sorted: those that it names, else those that could carry it; empty: none.</summary>
     public ImmutableArray<Guid> Obliged(Initiative policy) => policy.Mandate is null ? [] : policy.Networks.IsEmpty ? Touched(policy) : policy.Networks;
@@ -114,7 +114,7 @@ internal sealed partial class Initiatives(Standing standing, ClashThresholds? th
     ];
 
     // Of a member that is not registered nobody knows the kind: it may be one that may lead.
-    private IReadOnlyList<string> Members(Guid network)
+    private IReadOnlyList<string> KindsOfMembers(Guid network)
     {
         var members = (standing.Index.Networks.GetValueOrDefault(network)?.Members ?? [])
             .Select(member => register.Organisations.GetValueOrDefault(member.OrganisationId)?.Kind).Distinct().ToList();
